@@ -1,0 +1,59 @@
+// swift-tools-version: 6.2
+// No Swift package is named here: Foundation and OpenSSL are all that feri stands on.
+import PackageDescription
+
+/// What every target of ours is compiled with: no data race, no unmarked unsafe code, no warning.
+let strict: [SwiftSetting] = [
+    .swiftLanguageMode(.v6), .strictMemorySafety(), .treatAllWarnings(as: .error),
+    .enableUpcomingFeature("ExistentialAny"), .enableUpcomingFeature("MemberImportVisibility"),
+]
+
+/// A module of the product; `floors` are the modules below it, the only ones it may import.
+func module(_ name: String, on floors: [Target.Dependency]) -> Target {
+    .target(name: name, dependencies: floors, swiftSettings: strict)
+}
+
+func program(_ name: String) -> Target {
+    .executableTarget(name: name, dependencies: ["FeriCommands"], swiftSettings: strict)
+}
+
+func tests(of name: String, with more: [Target.Dependency] = []) -> Target {
+    .testTarget(
+        name: "\(name)Tests", dependencies: [.byName(name: name)] + more, swiftSettings: strict)
+}
+
+let package = Package(
+    name: "feri",
+    products: [.executable(name: "feri", targets: ["feri"])],
+    targets: [
+        .systemLibrary(
+            name: "COpenSSL", pkgConfig: "libssl", providers: [.apt(["libssl-dev"])]),
+        .systemLibrary(name: "CLinux"),
+        module("Platform", on: ["COpenSSL", "CLinux"]),
+        module("Wording", on: []),
+        module("Transparency", on: ["Platform"]),
+        module("LedgerStore", on: ["Transparency", "Platform"]),
+        module("Registry", on: ["Transparency", "Platform", "Wording"]),
+        module("Tables", on: ["Platform", "Wording"]),
+        module("HTTPServing", on: ["Platform"]),
+        module(
+            "FeriCommands",
+            on: [
+                "LedgerStore", "Registry", "HTTPServing", "Tables", "Transparency", "Wording",
+                "Platform",
+            ]),
+        program("feri"),
+        tests(of: "Platform"),
+        tests(of: "Transparency", with: ["Platform"]),
+        tests(of: "LedgerStore", with: ["Transparency", "Platform"]),
+        tests(of: "Registry", with: ["Transparency", "Platform", "Wording"]),
+        tests(of: "Tables", with: ["Platform", "Wording"]),
+        tests(of: "HTTPServing", with: ["Platform"]),
+        tests(
+            of: "FeriCommands",
+            with: [
+                "LedgerStore", "Registry", "HTTPServing", "Tables", "Transparency", "Wording",
+                "Platform",
+            ]),
+    ]
+)
