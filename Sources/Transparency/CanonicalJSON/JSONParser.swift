@@ -1,0 +1,269 @@
+/// A recursive reader over bytes; its depth is bounded, so its stack is too.
+struct JSONParser {
+    enum Spelling { case canonical, handwritten }
+
+    private let bytes: [UInt8]
+    private let spelling: Spelling
+    private var position = 0
+
+    init(_ bytes: [UInt8], spelling: Spelling) {
+        self.bytes = bytes
+        self.spelling = spelling
+    }
+
+    mutating func wholeValue() throws(JSONError) -> JSONValue {
+        try skipWhiteSpace()
+        let value = try value(depth: 1)
+        try skipWhiteSpace()
+        guard position == bytes.count else { throw failure(.trailingBytes) }
+        return value
+    }
+
+    private func failure(_ reason: JSONError.Reason) -> JSONError {
+        JSONError(reason: position < bytes.count ? reason : endOr(reason), offset: position)
+    }
+
+    private func endOr(_ reason: JSONError.Reason) -> JSONError.Reason {
+        reason == .trailingBytes ? reason : .endOfInput
+    }
+
+    private mutating func skipWhiteSpace() throws(JSONError) {
+        while position < bytes.count, [0x20, 0x09, 0x0A, 0x0D].contains(bytes[position]) {
+            guard spelling == .handwritten else { throw failure(.whiteSpace) }
+            position += 1
+        }
+    }
+
+    private mutating func take(_ byte: UInt8) -> Bool {
+        guard position < bytes.count, bytes[position] == byte else { return false }
+        position += 1
+        return true
+    }
+
+    private mutating func take(word: StaticString) -> Bool {
+        let count = word.utf8CodeUnitCount
+        guard position + count <= bytes.count,
+            bytes[position..<position + count].elementsEqual(word.description.utf8)
+        else { return false }
+        position += count
+        return true
+    }
+
+    private mutating func value(depth: Int) throws(JSONError) -> JSONValue {
+        guard position < bytes.count else { throw failure(.endOfInput) }
+        switch bytes[position] {
+        case UInt8(ascii: "\""): return .string(try string())
+        case UInt8(ascii: "{"): return try object(depth: depth)
+        case UInt8(ascii: "["): return try array(depth: depth)
+        case UInt8(ascii: "t") where take(word: "true"): return .boolean(true)
+        case UInt8(ascii: "f") where take(word: "false"): return .boolean(false)
+        case UInt8(ascii: "n") where take(word: "null"): throw failure(.nullValue)
+        case UInt8(ascii: "-"), UInt8(ascii: "0")...UInt8(ascii: "9"):
+            return .integer(try integer())
+        default: throw failure(.expectedValue)
+        }
+    }
+
+    private mutating func object(depth: Int) throws(JSONError) -> JSONValue {
+        guard depth <= CanonicalJSON.deepest else { throw failure(.tooDeep) }
+        position += 1
+        var members: [JSONMember] = []
+        try skipWhiteSpace()
+        if take(UInt8(ascii: "}")) { return .object([]) }
+        while true {
+            let start = position
+            let name = try memberName()
+            if spelling == .canonical, let last = members.last,
+                !last.name.utf8.lexicographicallyPrecedes(name.utf8)
+            {
+                let twice = last.name.utf8.elementsEqual(name.utf8)
+                throw JSONError(
+                    reason: twice ? .memberTwice(name) : .membersOutOfOrder(name), offset: start)
+            }
+            try skipWhiteSpace()
+            guard take(UInt8(ascii: ":")) else { throw failure(.expectedColon) }
+            try skipWhiteSpace()
+            members.append(JSONMember(name: name, value: try value(depth: depth + 1)))
+            try skipWhiteSpace()
+            if take(UInt8(ascii: "}")) { break }
+            guard take(UInt8(ascii: ",")) else { throw failure(.expectedCommaOrEnd) }
+            try skipWhiteSpace()
+        }
+        return .object(spelling == .canonical ? members : try sorted(members))
+    }
+
+    private func sorted(_ members: [JSONMember]) throws(JSONError) -> [JSONMember] {
+        let sorted = members.sorted { $0.name.utf8.lexicographicallyPrecedes($1.name.utf8) }
+        for (one, next) in zip(sorted, sorted.dropFirst())
+        where one.name.utf8.elementsEqual(next.name.utf8) {
+            throw JSONError(reason: .memberTwice(next.name), offset: position)
+        }
+        return sorted
+    }
+
+    private mutating func memberName() throws(JSONError) -> String {
+        let start = position
+        let name = try string()
+        let isName =
+            !name.isEmpty
+            && name.utf8.allSatisfy {
+                (UInt8(ascii: "a")...UInt8(ascii: "z")).contains($0)
+                    || (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0)
+                    || $0 == UInt8(ascii: "_")
+            }
+        guard isName else { throw JSONError(reason: .memberName, offset: start) }
+        return name
+    }
+
+    private mutating func array(depth: Int) throws(JSONError) -> JSONValue {
+        guard depth <= CanonicalJSON.deepest else { throw failure(.tooDeep) }
+        position += 1
+        var items: [JSONValue] = []
+        try skipWhiteSpace()
+        if take(UInt8(ascii: "]")) { return .array([]) }
+        while true {
+            items.append(try value(depth: depth + 1))
+            try skipWhiteSpace()
+            if take(UInt8(ascii: "]")) { return .array(items) }
+            guard take(UInt8(ascii: ",")) else { throw failure(.expectedCommaOrEnd) }
+            try skipWhiteSpace()
+        }
+    }
+
+    /// `0`, or an optional minus and digits that do not begin with 0.
+    private mutating func integer() throws(JSONError) -> Int64 {
+        let start = position
+        let negative = take(UInt8(ascii: "-"))
+        let firstDigit = position
+        var magnitude: Int64 = 0
+        while position < bytes.count,
+            (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(bytes[position])
+        {
+            magnitude = magnitude * 10 + Int64(bytes[position] - UInt8(ascii: "0"))
+            guard magnitude <= CanonicalJSON.largestInteger else {
+                throw JSONError(reason: .integerTooLarge, offset: start)
+            }
+            position += 1
+        }
+        let digits = position - firstDigit
+        let leadingZero = digits > 1 && bytes[firstDigit] == UInt8(ascii: "0")
+        guard digits > 0, !leadingZero, !(negative && magnitude == 0) else {
+            throw JSONError(reason: .integerSpelling, offset: start)
+        }
+        if position < bytes.count, [0x2E, 0x65, 0x45].contains(bytes[position]) {
+            throw failure(.fraction)
+        }
+        return negative ? -magnitude : magnitude
+    }
+
+    private mutating func string() throws(JSONError) -> String {
+        guard take(UInt8(ascii: "\"")) else { throw failure(.expectedString) }
+        let start = position
+        // Most strings hold neither escapes nor anything beyond ASCII: those are taken as they are.
+        while position < bytes.count {
+            let byte = bytes[position]
+            if byte == UInt8(ascii: "\"") {
+                let text = String(decoding: bytes[start..<position], as: UTF8.self)
+                position += 1
+                return text
+            }
+            guard byte >= 0x20, byte < 0x7F, byte != UInt8(ascii: "\\") else { break }
+            position += 1
+        }
+        return try string(continuing: Array(bytes[start..<position]))
+    }
+
+    private mutating func string(continuing beginning: [UInt8]) throws(JSONError) -> String {
+        var text = beginning
+        while position < bytes.count {
+            let byte = bytes[position]
+            if byte == UInt8(ascii: "\"") {
+                position += 1
+                return String(decoding: text, as: UTF8.self)
+            }
+            if byte == UInt8(ascii: "\\") {
+                text.append(contentsOf: try escaped())
+            } else {
+                let length = try scalarLength()
+                text.append(contentsOf: bytes[position..<position + length])
+                position += length
+            }
+        }
+        throw failure(.endOfInput)
+    }
+
+    private mutating func escaped() throws(JSONError) -> [UInt8] {
+        let start = position
+        position += 1
+        guard position < bytes.count else { throw failure(.endOfInput) }
+        let byte = bytes[position]
+        position += 1
+        switch byte {
+        case UInt8(ascii: "\""), UInt8(ascii: "\\"): return [byte]
+        case UInt8(ascii: "/") where spelling == .handwritten: return [byte]
+        case UInt8(ascii: "u") where spelling == .handwritten:
+            return Array(String(try unicodeEscape(from: start)).utf8)
+        default: throw JSONError(reason: .escape, offset: start)
+        }
+    }
+
+    private mutating func unicodeEscape(from start: Int) throws(JSONError) -> Character {
+        var unit = try fourHexDigits(from: start)
+        if (0xD800...0xDBFF).contains(unit) {
+            guard take(UInt8(ascii: "\\")), take(UInt8(ascii: "u")) else {
+                throw JSONError(reason: .escape, offset: start)
+            }
+            let low = try fourHexDigits(from: start)
+            guard (0xDC00...0xDFFF).contains(low) else {
+                throw JSONError(reason: .escape, offset: start)
+            }
+            unit = 0x10000 + (unit - 0xD800) << 10 + (low - 0xDC00)
+        }
+        guard let scalar = Unicode.Scalar(unit) else {
+            throw JSONError(reason: .escape, offset: start)
+        }
+        guard JSONCharacters.isAllowed(unit) else {
+            throw JSONError(reason: .forbiddenCharacter(unit), offset: start)
+        }
+        return Character(scalar)
+    }
+
+    private mutating func fourHexDigits(from start: Int) throws(JSONError) -> UInt32 {
+        guard position + 4 <= bytes.count else { throw failure(.endOfInput) }
+        var value: UInt32 = 0
+        for byte in bytes[position..<position + 4] {
+            guard let digit = Character(Unicode.Scalar(byte)).hexDigitValue else {
+                throw JSONError(reason: .escape, offset: start)
+            }
+            value = value << 4 | UInt32(digit)
+        }
+        position += 4
+        return value
+    }
+
+    /// The length in bytes, 1–4, of the character at `position`, checked to be well-formed UTF-8
+    /// and allowed.
+    private func scalarLength() throws(JSONError) -> Int {
+        let lead = bytes[position]
+        let length: Int
+        switch lead {
+        case 0x00...0x7F: length = 1
+        case 0xC2...0xDF: length = 2
+        case 0xE0...0xEF: length = 3
+        case 0xF0...0xF4: length = 4
+        default: throw failure(.invalidUTF8)
+        }
+        guard position + length <= bytes.count else { throw failure(.invalidUTF8) }
+        var scalar = length == 1 ? UInt32(lead) : UInt32(lead) & (0x7F >> UInt32(length))
+        for byte in bytes[position + 1..<position + length] {
+            guard byte & 0xC0 == 0x80 else { throw failure(.invalidUTF8) }
+            scalar = scalar << 6 | UInt32(byte & 0x3F)
+        }
+        let smallest: [UInt32] = [0, 0, 0x80, 0x800, 0x10000]
+        guard scalar >= smallest[length], Unicode.Scalar(scalar) != nil else {
+            throw failure(.invalidUTF8)
+        }
+        guard JSONCharacters.isAllowed(scalar) else { throw failure(.forbiddenCharacter(scalar)) }
+        return length
+    }
+}
