@@ -1,0 +1,17 @@
+import Glibc
+
+/// An exclusive lock on a file, held until its owner lets go of it or the process ends.
+///
+/// It keeps out other processes and other owners in this one alike.
+package final class FileLock: Sendable {
+    private let file: FileDescriptor
+
+    /// Takes the lock without waiting; the file is created when it is missing, and stays.
+    /// - Throws: `FileError`; `isLocked` when someone else holds it.
+    package init(_ path: String) throws(FileError) {
+        file = try FileDescriptor(path, O_RDWR | O_CREAT | O_NOFOLLOW, mode: 0o600)
+        while flock(file.number, LOCK_EX | LOCK_NB) != 0 {
+            guard errno == EINTR else { throw FileError.last("flock", path) }
+        }
+    }
+}

@@ -1,0 +1,85 @@
+import Glibc
+
+extension FileSystem {
+    /// No file that is read whole is longer than this unless its reader says so: 1 GiB.
+    package static let readingLimit = 1 << 30
+
+    /// The whole content of `path`, which may be a link, a pipe or a device.
+    /// - Throws: `FileError`; `isTooLong` when there are more than `limit` bytes.
+    package static func read(
+        _ path: String, limit: Int = readingLimit
+    ) throws(FileError) -> [UInt8] {
+        let file = try FileDescriptor(path, O_RDONLY)
+        let status = try file.status()
+        guard FileKind(mode: status.st_mode) == .file else {
+            return try stream(file, limit: limit)
+        }
+        return try content(of: file, size: Int(status.st_size), limit: limit)
+    }
+
+    /// The whole content of a plain file: a link, a pipe or a device is refused, never waited for.
+    package static func readRegular(
+        _ path: String, limit: Int = readingLimit
+    ) throws(FileError) -> [UInt8] {
+        let file = try FileDescriptor(path, O_RDONLY | O_NOFOLLOW | O_NONBLOCK)
+        let status = try file.status()
+        guard FileKind(mode: status.st_mode) == .file else {
+            throw FileError(call: "read", path: path, code: EINVAL)
+        }
+        return try content(of: file, size: Int(status.st_size), limit: limit)
+    }
+
+    /// The content of a plain file, or nil when nothing stands at `path`.
+    package static func readIfPresent(
+        _ path: String, limit: Int = readingLimit
+    ) throws(FileError) -> [UInt8]? {
+        do throws(FileError) {
+            return try readRegular(path, limit: limit)
+        } catch {
+            if error.isMissing { return nil }
+            throw error
+        }
+    }
+
+    private static func content(
+        of file: borrowing FileDescriptor, size: Int, limit: Int
+    ) throws(FileError) -> [UInt8] {
+        guard size <= limit else { throw FileError(call: "read", path: file.path, code: EFBIG) }
+        var failure: FileError?
+        let bytes = unsafe [UInt8](unsafeUninitializedCapacity: size) { buffer, count in
+            let raw = UnsafeMutableRawBufferPointer(buffer)
+            do throws(FileError) {
+                while count < size {
+                    let rest = unsafe UnsafeMutableRawBufferPointer(rebasing: raw[count...])
+                    let read = unsafe try file.read(into: rest, at: count)
+                    if read == 0 { break }
+                    count += read
+                }
+            } catch { failure = error }
+        }
+        if let failure { throw failure }
+        return bytes
+    }
+
+    private static func stream(
+        _ file: borrowing FileDescriptor, limit: Int
+    ) throws(FileError) -> [UInt8] {
+        var bytes: [UInt8] = []
+        var chunk = [UInt8](repeating: 0, count: 1 << 16)
+        while true {
+            var failure: FileError?
+            let count = unsafe chunk.withUnsafeMutableBytes { buffer in
+                do throws(FileError) { return unsafe try file.read(into: buffer, at: nil) } catch {
+                    failure = error
+                    return 0
+                }
+            }
+            if let failure { throw failure }
+            if count == 0 { return bytes }
+            guard bytes.count + count <= limit else {
+                throw FileError(call: "read", path: file.path, code: EFBIG)
+            }
+            bytes += chunk[..<count]
+        }
+    }
+}
