@@ -69,6 +69,12 @@ need_feri() {
     [ -x "$feri" ] || die "no program at $feri"
 }
 
+# Seconds since an earlier $EPOCHREALTIME, as "1.2 s".
+since() {
+    local tenths=$(((${EPOCHREALTIME/[.,]/} - ${1/[.,]/}) / 100000))
+    echo "$((tenths / 10)).$((tenths % 10)) s"
+}
+
 # One line for each thing tried. `finish` ends a script of them: 0 only if none
 # failed and at least one was tried.
 passed=0
