@@ -48,7 +48,8 @@ package struct EntryHeader: Equatable, Sendable {
         guard cursor.take("prev ", of: entry), let base64 = cursor.takeLine(of: entry, atMost: 44),
             let raw = Base64.decode(entry.extracting(base64)), let prev = Digest(raw)
         else { throw EntryError.header(line: 3) }
-        guard cursor.take("received ", of: entry), let time = cursor.takeLine(of: entry, atMost: 20),
+        guard cursor.take("received ", of: entry),
+            let time = cursor.takeLine(of: entry, atMost: 20),
             let received = Instant(time.map { entry[$0] })
         else { throw EntryError.header(line: 4) }
         guard cursor.take("\n", of: entry) else { throw EntryError.header(line: 5) }

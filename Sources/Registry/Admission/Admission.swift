@@ -1,0 +1,95 @@
+import Platform
+import Transparency
+
+/// What the admission of a statement found: its place, and the keys its signatures must verify
+/// under. The signatures themselves are the caller's to check, many at once.
+package struct Admission: Sendable {
+    package let seq: UInt64
+    /// One for each signer, in their order.
+    package let keys: [VerifierKey]
+}
+
+/// What admission asks of the world around the state.
+package struct AdmissionSources: Sendable {
+    /// The root of the tree of the first `size` entries; nil when the log is not that large.
+    package let root: @Sendable (_ size: UInt64) -> Digest?
+    /// The bytes of the profile of this digest; nil when it is not published.
+    package let profile: @Sendable (Digest) -> [UInt8]?
+
+    package init(
+        root: @escaping @Sendable (UInt64) -> Digest?,
+        profile: @escaping @Sendable (Digest) -> [UInt8]?
+    ) {
+        self.root = root
+        self.profile = profile
+    }
+}
+
+extension RegistryState {
+    /// Admits a statement as the next entry, or leaves the state as it was and says why not.
+    ///
+    /// Everything is checked here but the signatures: they must verify under the keys returned.
+    package mutating func admit(
+        _ submission: Submission, received: Instant, sources: AdmissionSources
+    ) throws(Refusal) -> Admission {
+        let draft = submission.statement.draft
+        guard draft.ledger.utf8.elementsEqual(origin.utf8) else {
+            throw Refusal.wrongLedger(seen: draft.ledger, expected: origin)
+        }
+        guard draft.seen.size <= count, sources.root(draft.seen.size) == draft.seen.root else {
+            throw Refusal.seenNotInHistory(size: draft.seen.size)
+        }
+        let keys = try signingKeys(of: submission)
+        guard let content = submission.content else {
+            return admitUnopened(submission, keys: keys)
+        }
+        try checkPersons(of: submission, content)
+        try checkAuthority(of: submission, content, received: received)
+        for reference in content.references where identities[reference] == nil {
+            throw Refusal.unknownReference(Base64.encodeText(reference.bytes))
+        }
+        let seq = count
+        var first = seq
+        if case .statementCorrected(let correction) = content.body {
+            first = try correctedVersion(submission, content, correction)
+            try apply(correction.corrected, of: submission, at: seq)
+        } else {
+            try apply(content, of: submission, at: seq, received: received, sources: sources)
+        }
+        remember(
+            StatementTrace(
+                speaker: submission.speaker, type: content.type, subjects: content.subjects,
+                perspective: content.perspective, moment: content.moment,
+                isSealed: submission.isSealed, firstVersion: first, latestVersion: seq),
+            identity: submission.identity)
+        traces[Int(first)].latestVersion = seq
+        return Admission(seq: seq, keys: keys)
+    }
+
+    /// A sealed statement whose content is not at hand: its keys count, its content cannot.
+    private mutating func admitUnopened(
+        _ submission: Submission, keys: [VerifierKey]
+    ) -> Admission {
+        let seq = count
+        remember(
+            StatementTrace(
+                speaker: submission.speaker, type: nil, subjects: Subjects(), perspective: nil,
+                moment: nil, isSealed: true, firstVersion: seq, latestVersion: seq),
+            identity: submission.identity)
+        return Admission(seq: seq, keys: keys)
+    }
+}
+
+extension Content {
+    var perspective: Perspective? { declared?.perspective }
+    var moment: Moment? { declared?.moment }
+
+    private var declared: FeesDeclared? {
+        switch body {
+        case .feesDeclared(let fees): fees
+        case .statementCorrected(let correction):
+            if case .feesDeclared(let fees) = correction.corrected { fees } else { nil }
+        default: nil
+        }
+    }
+}

@@ -1,0 +1,119 @@
+import Platform
+import Transparency
+
+extension RegistryState {
+    /// Whether the profile in force lets this party file this content, in this visibility, about
+    /// these subjects.
+    func checkAuthority(
+        of submission: Submission, _ content: Content, received: Instant
+    ) throws(Refusal) {
+        // Before a profile is adopted only the ledger's opening and that adoption can stand.
+        if count == 0 {
+            guard content.type == .ledgerOpened else { throw Refusal.ledgerNotOpened }
+            return try checkOpening(submission, content)
+        }
+        guard let kind = kind(of: submission.speaker) else {
+            throw Refusal.unknownParty(submission.speaker.text)
+        }
+        guard let profile = profile(at: received) else {
+            guard content.type == .profileAdopted, kind == .operator, !submission.isSealed else {
+                throw Refusal.noProfile
+            }
+            return
+        }
+        guard content.type != .ledgerOpened else { throw Refusal.ledgerOpenedAlready }
+        guard let row = profile.row(for: content.type) else {
+            throw Refusal.unauthorised(type: content.type.rawValue, kind: kind.rawValue)
+        }
+        try checkVisibility(submission, content, row)
+        try checkSubjects(content, row)
+        try checkReach(submission, content, kind, row)
+        if let perspective = content.perspective, !profile.maySpeak(kind, from: perspective) {
+            throw Refusal.perspective(perspective.rawValue, kind: kind.rawValue)
+        }
+    }
+
+    private func checkOpening(
+        _ submission: Submission, _ content: Content
+    ) throws(Refusal) {
+        guard !submission.isSealed else {
+            throw Refusal.wrongVisibility(type: content.type.rawValue, expected: "open")
+        }
+        guard content.subjects.party == submission.speaker else {
+            throw Refusal.notAboutItself(party: submission.speaker.text)
+        }
+    }
+
+    private func checkVisibility(
+        _ submission: Submission, _ content: Content, _ row: AuthorityRow
+    ) throws(Refusal) {
+        let shouldBeSealed: Bool
+        switch row.visibility {
+        case .open: shouldBeSealed = false
+        case .sealed: shouldBeSealed = true
+        case .asCorrected:
+            guard let target = content.references.first.flatMap({ identities[$0] }) else {
+                return
+            }
+            shouldBeSealed = traces[Int(target)].isSealed
+        }
+        guard submission.isSealed == shouldBeSealed else {
+            throw Refusal.wrongVisibility(
+                type: content.type.rawValue, expected: shouldBeSealed ? "sealed" : "open")
+        }
+    }
+
+    private func checkSubjects(_ content: Content, _ row: AuthorityRow) throws(Refusal) {
+        let asked = row.visibility != .asCorrected
+        let wanted = [
+            ("order", row.needsOrder, content.subjects.order != nil),
+            ("worker", row.needsWorker, content.subjects.worker != nil),
+            ("party", row.needsParty, content.subjects.party != nil),
+        ]
+        for (name, needed, present) in wanted where asked && needed != present {
+            throw needed ? Refusal.subjectMissing(name) : Refusal.subjectNotAsked(name)
+        }
+        if let order = content.subjects.order, content.type != .orderIssued {
+            guard orders[order] != nil else { throw Refusal.unknownOrder(order.text) }
+        }
+        if let worker = content.subjects.worker, content.type != .workerEnrolled {
+            guard let place = workers[worker] else { throw Refusal.unknownWorker(worker.text) }
+            guard place.order == content.subjects.order else {
+                throw Refusal.workerOfAnotherOrder(worker.text, order: place.order.text)
+            }
+        }
+        if let party = content.subjects.party, content.type != .partyRegistered {
+            guard kind(of: party) != nil else { throw Refusal.unknownParty(party.text) }
+        }
+    }
+
+    private func checkReach(
+        _ submission: Submission, _ content: Content, _ kind: PartyKind, _ row: AuthorityRow
+    ) throws(Refusal) {
+        let fitting = row.may.filter { $0.filer == nil || $0.filer == kind }
+        guard !fitting.isEmpty else {
+            throw Refusal.unauthorised(type: content.type.rawValue, kind: kind.rawValue)
+        }
+        var refusal: Refusal?
+        for permission in fitting {
+            switch permission.about {
+            case .any: return
+            case .itself:
+                if content.subjects.party == submission.speaker { return }
+                refusal = .notAboutItself(party: submission.speaker.text)
+            case .chain:
+                if stands(submission.speaker, inChainOf: content) { return }
+                refusal = .notInChain(
+                    party: submission.speaker.text, order: content.subjects.order?.text ?? "")
+            }
+        }
+        if let refusal { throw refusal }
+    }
+
+    /// A new order's chain is the one it brings itself.
+    private func stands(_ party: PartyID, inChainOf content: Content) -> Bool {
+        if case .orderIssued(let issued) = content.body { return issued.isInChain(party) }
+        guard let order = content.subjects.order else { return false }
+        return orders[order]?.terms.isInChain(party) ?? false
+    }
+}

@@ -1,0 +1,52 @@
+import Platform
+import Transparency
+
+extension RegistryState {
+    /// Types that may be corrected: what was declared, never what gave something its identity.
+    private static let correctable: [ContentType] = [
+        .partyLicensed, .ratesPublished, .orderIssued, .orderApproved, .agreementDeclared,
+        .contractDeclared, .milestoneReached, .feesDeclared,
+    ]
+
+    /// The first version of what is corrected: the filer's own statement, named in its latest
+    /// version, of the same type, subjects, perspective and moment.
+    func correctedVersion(
+        _ submission: Submission, _ content: Content, _ correction: StatementCorrected
+    ) throws(Refusal) -> UInt64 {
+        guard content.references.count == 1, let reference = content.references.first,
+            let target = identities[reference]
+        else { throw Refusal.correctionNeedsOneReference(seen: content.references.count) }
+        let named = traces[Int(target)]
+        let first = traces[Int(named.firstVersion)]
+        guard named.speaker == submission.speaker else {
+            throw Refusal.correctionOfAnother(by: named.speaker.text)
+        }
+        guard first.latestVersion == target else {
+            throw Refusal.correctionNotOfLatest(latest: first.latestVersion)
+        }
+        let type = correction.corrected.type
+        guard first.type == type else { throw Refusal.correctionChanges("type") }
+        guard RegistryState.correctable.contains(type) else {
+            throw Refusal.notCorrectable(type: type.rawValue)
+        }
+        guard first.subjects == content.subjects else {
+            throw Refusal.correctionChanges("subjects")
+        }
+        guard first.perspective == content.perspective else {
+            throw Refusal.correctionChanges("perspective")
+        }
+        guard first.moment == content.moment else { throw Refusal.correctionChanges("moment") }
+        return named.firstVersion
+    }
+
+    /// What a corrected body changes in the state: an order's terms.
+    mutating func apply(
+        _ corrected: Body, of submission: Submission, at seq: UInt64
+    ) throws(Refusal) {
+        guard case .orderIssued(let terms) = corrected,
+            let order = submission.content?.subjects.order
+        else { return }
+        try checkRegistered(terms)
+        orders[order]?.terms = terms
+    }
+}

@@ -1,0 +1,147 @@
+import Platform
+import Transparency
+
+extension RegistryState {
+    /// Checks what would make the statement impossible, then lets it take effect.
+    mutating func apply(
+        _ content: Content, of submission: Submission, at seq: UInt64, received: Instant,
+        sources: AdmissionSources
+    ) throws(Refusal) {
+        switch content.body {
+        case .ledgerOpened(let opening): try open(opening, by: submission.speaker)
+        case .partyRegistered(let registration):
+            guard let party = content.subjects.party else { return }
+            try register(party, registration, at: seq)
+        case .partyLicensed(let licence):
+            guard let party = content.subjects.party else { return }
+            parties[party]?.licences.append((licence, seq))
+        case .keyEnrolled(let enrolment): try enrol(enrolment, of: submission, at: seq)
+        case .keyRevoked(let revocation): try revoke(revocation, content.subjects, at: seq)
+        case .profileAdopted(let adoption):
+            try adopt(adoption, at: seq, received: received, sources: sources)
+        case .orderIssued(let terms):
+            guard let order = content.subjects.order else { return }
+            try issue(order, terms, at: seq)
+        case .workerEnrolled:
+            guard let worker = content.subjects.worker, let order = content.subjects.order else {
+                return
+            }
+            if let place = workers[worker] {
+                throw Refusal.workerTwice(worker.text, at: place.enrolledAt)
+            }
+            workers[worker] = WorkerPlace(order: order, enrolledAt: seq)
+        case .ratesPublished, .orderApproved, .agreementDeclared, .contractDeclared,
+            .milestoneReached, .feesDeclared, .statementCorrected:
+            break
+        }
+    }
+
+    private mutating func open(
+        _ opening: LedgerOpened, by speaker: PartyID
+    ) throws(Refusal) {
+        var records: [(PartyKeyName, KeyRecord)] = []
+        var seen: Set<[UInt8]> = [opening.logKey.key.bytes]
+        for officer in opening.officers {
+            guard let name = PartyKeyName(officer.key.name.text), name.party == speaker else {
+                throw Refusal.keyOfAnotherParty(officer.key.name.text, party: speaker.text)
+            }
+            guard !records.contains(where: { $0.0 == name }) else {
+                throw Refusal.keyNameTwice(name.text)
+            }
+            guard seen.insert(officer.key.key.bytes).inserted else {
+                throw Refusal.publicKeyTwice(name.text)
+            }
+            records.append(
+                (
+                    name,
+                    KeyRecord(
+                        key: officer.key, party: speaker, person: officer.person, enrolledAt: 0,
+                        byOperator: true)
+                ))
+        }
+        opened = opening
+        operatorID = speaker
+        publicKeys = seen
+        for (name, record) in records { keys[name] = record }
+    }
+
+    private mutating func register(
+        _ party: PartyID, _ registration: PartyRegistered, at seq: UInt64
+    ) throws(Refusal) {
+        if let known = parties[party] {
+            throw Refusal.partyTwice(party.text, at: known.registeredAt)
+        }
+        guard party != operatorID, registration.kind != .operator else {
+            throw Refusal.partyTwice(party.text, at: 0)
+        }
+        parties[party] = PartyRecord(registration: registration, registeredAt: seq)
+    }
+
+    private mutating func enrol(
+        _ enrolment: KeyEnrolled, of submission: Submission, at seq: UInt64
+    ) throws(Refusal) {
+        guard let party = submission.content?.subjects.party else { return }
+        guard let name = PartyKeyName(enrolment.key.name.text), name.party == party else {
+            throw Refusal.keyOfAnotherParty(enrolment.key.name.text, party: party.text)
+        }
+        // The operator's keys are its officers': they change with the officers only.
+        guard party != operatorID else { throw Refusal.officersOnly(name.text) }
+        guard keys[name] == nil else { throw Refusal.keyNameTwice(name.text) }
+        guard !publicKeys.contains(enrolment.key.key.bytes) else {
+            throw Refusal.publicKeyTwice(name.text)
+        }
+        guard submission.signers.contains(name) else {
+            throw Refusal.newKeyDidNotSign(name.text)
+        }
+        let byOperator = submission.speaker == operatorID
+        // A party vouches for its new key by a live one; the new key cannot vouch for itself.
+        guard byOperator || submission.signers.first != name else {
+            throw Refusal.unknownSigner(name.text)
+        }
+        publicKeys.insert(enrolment.key.key.bytes)
+        keys[name] = KeyRecord(
+            key: enrolment.key, party: party, person: nil, enrolledAt: seq,
+            byOperator: byOperator)
+    }
+
+    private mutating func revoke(
+        _ revocation: KeyRevoked, _ subjects: Subjects, at seq: UInt64
+    ) throws(Refusal) {
+        guard let record = keys[revocation.key], record.party == subjects.party else {
+            throw Refusal.unknownKey(revocation.key.text)
+        }
+        guard record.person == nil else { throw Refusal.officersOnly(revocation.key.text) }
+        if let revoked = record.revokedAt {
+            throw Refusal.keyRevokedAlready(revocation.key.text, at: revoked)
+        }
+        keys[revocation.key]?.revoke(at: seq, compromisedSince: revocation.compromisedSince)
+    }
+
+    private mutating func adopt(
+        _ adoption: ProfileAdopted, at seq: UInt64, received: Instant, sources: AdmissionSources
+    ) throws(Refusal) {
+        let from = adoption.from ?? received
+        guard from >= received else {
+            throw Refusal.profileFromThePast(from: from, received: received)
+        }
+        guard let profile = sources.profile(adoption.digest).flatMap(Profile.read),
+            profile.digest == adoption.digest
+        else { throw Refusal.unknownProfile(Hex.encodeText(adoption.digest.bytes)) }
+        adopted.append(AdoptedProfile(profile: profile, from: from, adoptedAt: seq))
+    }
+
+    private mutating func issue(
+        _ order: OrderNumber, _ terms: OrderIssued, at seq: UInt64
+    ) throws(Refusal) {
+        if let known = orders[order] { throw Refusal.orderTwice(order.text, at: known.issuedAt) }
+        try checkRegistered(terms)
+        orders[order] = OrderTerms(issuedAt: seq, terms: terms)
+    }
+
+    /// Everybody in an order's chain is in the registry.
+    func checkRegistered(_ terms: OrderIssued) throws(Refusal) {
+        for member in terms.chain where parties[member.party] == nil {
+            throw Refusal.unknownParty(member.party.text)
+        }
+    }
+}

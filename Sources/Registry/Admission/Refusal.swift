@@ -1,0 +1,61 @@
+import Platform
+import Transparency
+
+/// Why a statement is not admitted. Bad news is never a reason: only what is malformed, unsigned,
+/// unauthorised or impossible is refused.
+package enum Refusal: Error, Equatable, Sendable {
+    // What can be seen on the statement alone.
+    case malformed(StatementError)
+    case openingOfOpenStatement
+    case openingMissing
+    case sealMismatch
+    case contentSpelling(JSONError)
+    case contentShape(ShapeError)
+
+    // Where it belongs.
+    case wrongLedger(seen: String, expected: String)
+    case seenNotInHistory(size: UInt64)
+    case ledgerNotOpened
+    case ledgerOpenedAlready
+    case noProfile
+
+    // Who signed.
+    case unknownParty(String)
+    case unknownSigner(String)
+    case revokedSigner(String, at: UInt64)
+    case signerOfAnotherParty(String, speaker: String)
+    case badSignature(String)
+    case tooFewPersons(seen: Int, needed: Int)
+
+    // Who may say it.
+    case unauthorised(type: String, kind: String)
+    case notInChain(party: String, order: String)
+    case notAboutItself(party: String)
+    case wrongVisibility(type: String, expected: String)
+    case subjectMissing(String)
+    case subjectNotAsked(String)
+    case perspective(String, kind: String)
+
+    // What cannot be.
+    case unknownOrder(String)
+    case orderTwice(String, at: UInt64)
+    case unknownWorker(String)
+    case workerOfAnotherOrder(String, order: String)
+    case workerTwice(String, at: UInt64)
+    case partyTwice(String, at: UInt64)
+    case keyNameTwice(String)
+    case publicKeyTwice(String)
+    case keyOfAnotherParty(String, party: String)
+    case newKeyDidNotSign(String)
+    case officersOnly(String)
+    case unknownKey(String)
+    case keyRevokedAlready(String, at: UInt64)
+    case unknownProfile(String)
+    case profileFromThePast(from: Instant, received: Instant)
+    case unknownReference(String)
+    case correctionNeedsOneReference(seen: Int)
+    case correctionOfAnother(by: String)
+    case correctionNotOfLatest(latest: UInt64)
+    case correctionChanges(String)
+    case notCorrectable(type: String)
+}

@@ -1,0 +1,59 @@
+import Platform
+import Transparency
+
+/// Everything the admission of the next statement depends on: a value, replayed from the ledger by
+/// whoever wants to know.
+package struct RegistryState: Sendable {
+    package let origin: String
+    /// How many statements were admitted: the seq of the next.
+    package private(set) var count: UInt64 = 0
+    package internal(set) var opened: LedgerOpened?
+    package internal(set) var operatorID: PartyID?
+    package internal(set) var parties: [PartyID: PartyRecord] = [:]
+    package internal(set) var keys: [PartyKeyName: KeyRecord] = [:]
+    package internal(set) var orders: [OrderNumber: OrderTerms] = [:]
+    package internal(set) var workers: [WorkerID: WorkerPlace] = [:]
+    package internal(set) var adopted: [AdoptedProfile] = []
+    var publicKeys: Set<[UInt8]> = []
+    var identities: [Digest: UInt64] = [:]
+    var traces: [StatementTrace] = []
+
+    /// An order's newest terms, for who stands in its chain.
+    package struct OrderTerms: Sendable {
+        package let issuedAt: UInt64
+        package internal(set) var terms: OrderIssued
+    }
+
+    /// Where a worker was enrolled.
+    package struct WorkerPlace: Sendable {
+        package let order: OrderNumber
+        package let enrolledAt: UInt64
+    }
+
+    /// A profile and when it governs.
+    package struct AdoptedProfile: Sendable {
+        package let profile: Profile
+        package let from: Instant
+        package let adoptedAt: UInt64
+    }
+
+    package init(origin: String) { self.origin = origin }
+
+    /// The seq of the statement of this identity, if it was admitted before.
+    package func seq(of identity: Digest) -> UInt64? { identities[identity] }
+
+    /// The profile that governs what is received at `received`.
+    package func profile(at received: Instant) -> Profile? {
+        adopted.last { $0.from <= received }?.profile
+    }
+
+    package func kind(of party: PartyID) -> PartyKind? {
+        party == operatorID ? .operator : parties[party]?.kind
+    }
+
+    mutating func remember(_ trace: StatementTrace, identity: Digest) {
+        identities[identity] = count
+        traces.append(trace)
+        count += 1
+    }
+}

@@ -1,0 +1,61 @@
+import Platform
+import Transparency
+
+extension RegistryState {
+    /// The key behind each signer, all live at this point of the ledger, the first the speaker's.
+    ///
+    /// Two statements bring keys of their own: the one that opens the ledger, and the enrolment of
+    /// a key, which the new key signs to prove its possession.
+    func signingKeys(of submission: Submission) throws(Refusal) -> [VerifierKey] {
+        if let first = submission.signers.first, first.party != submission.speaker {
+            throw Refusal.signerOfAnotherParty(first.text, speaker: submission.speaker.text)
+        }
+        var brought: [PartyKeyName: VerifierKey] = [:]
+        switch submission.content?.body {
+        case .ledgerOpened(let opening) where count == 0:
+            for officer in opening.officers {
+                if let name = PartyKeyName(officer.key.name.text) { brought[name] = officer.key }
+            }
+        case .keyEnrolled(let enrolment):
+            if let name = PartyKeyName(enrolment.key.name.text), keys[name] == nil {
+                brought[name] = enrolment.key
+            }
+        default:
+            guard count > 0 else { throw Refusal.ledgerNotOpened }
+        }
+        var result: [VerifierKey] = []
+        for name in submission.signers {
+            if let record = keys[name] {
+                if let revoked = record.revokedAt {
+                    throw Refusal.revokedSigner(name.text, at: revoked)
+                }
+                result.append(record.key)
+            } else if let key = brought[name] {
+                result.append(key)
+            } else {
+                throw Refusal.unknownSigner(name.text)
+            }
+        }
+        return result
+    }
+
+    /// The operator's own decisions need as many different persons as the ledger was opened with.
+    func checkPersons(of submission: Submission, _ content: Content) throws(Refusal) {
+        let persons: [PartyKeyName: String]
+        let needed: Int
+        if case .ledgerOpened(let opening) = content.body, count == 0 {
+            persons = Dictionary(
+                opening.officers.compactMap { officer in
+                    PartyKeyName(officer.key.name.text).map { ($0, officer.person) }
+                }, uniquingKeysWith: { first, _ in first })
+            needed = opening.threshold
+        } else if submission.speaker == operatorID, let opened {
+            persons = keys.compactMapValues(\.person)
+            needed = opened.threshold
+        } else {
+            return
+        }
+        let seen = Set(submission.signers.compactMap { persons[$0] }).count
+        guard seen >= needed else { throw Refusal.tooFewPersons(seen: seen, needed: needed) }
+    }
+}

@@ -1,0 +1,47 @@
+import Platform
+import Transparency
+
+/// The agreement of two parties of the chain: what was filed with the authority, its fee terms,
+/// and every agreement beside it.
+package struct AgreementDeclared: Sendable {
+    package let between: [PartyID]
+    package let signedOn: CivilDate
+    package let terms: [FeeTerm]
+    package let document: DocumentReference?
+    package let sideAgreements: [SideAgreement]
+    /// Whether the filer declares that there is no other agreement.
+    package let nothingElse: Bool
+
+    package struct FeeTerm: Hashable, Sendable {
+        package let kind: FeeKind
+        package let payer: PartyID
+        package let payee: PartyID
+        package let amount: Money
+        package let per: Period
+    }
+
+    package enum Period: String, CaseIterable, Sendable { case head, month, once }
+
+    package struct SideAgreement: Hashable, Sendable {
+        package let about: String
+        package let document: DocumentReference?
+    }
+
+    init(_ reader: inout ObjectReader) throws(ShapeError) {
+        between = [try reader.party("first"), try reader.party("second")]
+        signedOn = try reader.date("signed_on")
+        terms = try reader.objects("terms", atMost: 32) { item throws(ShapeError) in
+            FeeTerm(
+                kind: try item.word("kind"), payer: try item.party("payer"),
+                payee: try item.party("payee"), amount: try item.money("amount"),
+                per: try item.word("per"))
+        }
+        document = try reader.optionalDocument("document")
+        sideAgreements = try reader.objects("side_agreements", atMost: 32) {
+            item throws(ShapeError) in
+            SideAgreement(
+                about: try item.text("about"), document: try item.optionalDocument("document"))
+        }
+        nothingElse = try reader.boolean("nothing_else")
+    }
+}

@@ -1,0 +1,39 @@
+import Platform
+import Transparency
+
+/// A worker's contract with the agency or the employer.
+package struct ContractDeclared: Sendable {
+    package enum Contract: String, CaseIterable, Sendable { case agency, employment }
+
+    package let contract: Contract
+    /// The party that signed with the worker.
+    package let with: PartyID
+    package let signedOn: CivilDate
+    /// A month's basic wage, in an employment contract.
+    package let basicWage: Money?
+    package let months: Int?
+    package let deductions: [Deduction]
+    /// Whether it sets a penalty, a deposit or collateral upon the worker or her family.
+    package let penaltyClause: Bool
+    package let document: DocumentReference?
+
+    /// What is taken off the wage each month.
+    package struct Deduction: Hashable, Sendable {
+        package let kind: FeeKind
+        package let amount: Money
+    }
+
+    init(_ reader: inout ObjectReader) throws(ShapeError) {
+        contract = try reader.word("contract")
+        with = try reader.party("with")
+        signedOn = try reader.date("signed_on")
+        basicWage = try reader.optionalMoney("basic_wage")
+        months = try reader.optionalInteger("months", in: 1...120)
+        deductions = try reader.optionalObjects("deductions", atMost: 32) {
+            item throws(ShapeError) in
+            Deduction(kind: try item.word("kind"), amount: try item.money("amount"))
+        }
+        penaltyClause = try reader.boolean("penalty_clause")
+        document = try reader.optionalDocument("document")
+    }
+}

@@ -1,0 +1,23 @@
+import Platform
+import Transparency
+
+/// A party's new key; the statement is signed by that key too, which proves its possession.
+package struct KeyEnrolled: Sendable {
+    package let key: VerifierKey
+
+    init(_ reader: inout ObjectReader) throws(ShapeError) { key = try reader.verifierKey("key") }
+}
+
+/// The end of a key: what it signs after this statement is not admitted.
+package struct KeyRevoked: Sendable {
+    package let key: PartyKeyName
+    package let reason: String
+    /// A claim, judged as one: since when others may have held the key.
+    package let compromisedSince: CivilDate?
+
+    init(_ reader: inout ObjectReader) throws(ShapeError) {
+        key = try reader.string("key", "a key's name", PartyKeyName.init)
+        reason = try reader.text("reason")
+        compromisedSince = try reader.optionalDate("compromised_since")
+    }
+}

@@ -1,0 +1,65 @@
+import Platform
+import Transparency
+
+/// The first statement of a ledger: who runs it, under which log key, and which persons decide.
+package struct LedgerOpened: Sendable {
+    /// Such as `VN-JP`.
+    package let corridor: String
+    package let logKey: VerifierKey
+    package let officers: [Officer]
+    /// How many different persons must sign the operator's decisions.
+    package let threshold: Int
+    package let predecessor: Predecessor?
+
+    /// A person who signs for the operator; known here by a label, never by a name.
+    package struct Officer: Sendable {
+        package let person: String
+        package let key: VerifierKey
+    }
+
+    /// The log that this one continues, pinned to its last state.
+    package struct Predecessor: Sendable {
+        package let origin: String
+        package let key: VerifierKey
+        package let size: Int64
+        package let root: Digest
+    }
+
+    init(_ reader: inout ObjectReader) throws(ShapeError) {
+        corridor = try reader.text("corridor", atMost: 20)
+        logKey = try reader.verifierKey("log_key")
+        officers = try reader.objects("officers", atMost: 32) { officer throws(ShapeError) in
+            Officer(
+                person: try officer.text("person", atMost: 64),
+                key: try officer.verifierKey("key"))
+        }
+        threshold = Int(try reader.integer("threshold", in: 1...32))
+        if var past = try reader.optionalObject("predecessor") {
+            predecessor = Predecessor(
+                origin: try past.text("origin", atMost: 255), key: try past.verifierKey("key"),
+                size: try past.integer("size", in: 0...CanonicalJSON.largestInteger),
+                root: try past.digest("root"))
+            try past.finish()
+        } else {
+            predecessor = nil
+        }
+        guard Set(officers.map(\.person)).count >= threshold else {
+            throw ShapeError(
+                path: reader.path(of: "officers"), expected: "at least \(threshold) persons",
+                seen: "\(Set(officers.map(\.person)).count)")
+        }
+    }
+}
+
+extension ObjectReader {
+    mutating func verifierKey(_ name: String) throws(ShapeError) -> VerifierKey {
+        let text = try string(name)
+        do throws(NoteError) {
+            return try VerifierKey(parsing: text)
+        } catch {
+            throw ShapeError(
+                path: path(of: name), expected: "a verifier key name+hash+base64",
+                seen: "\"\(text)\" (\(error))")
+        }
+    }
+}

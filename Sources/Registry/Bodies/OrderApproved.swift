@@ -1,0 +1,16 @@
+import Platform
+import Transparency
+
+/// The sending country's authority answers an order (phiếu trả lời).
+package struct OrderApproved: Sendable {
+    package let reference: String
+    package let on: CivilDate
+    /// The headcount approved, where it differs from the order's.
+    package let headcount: Int?
+
+    init(_ reader: inout ObjectReader) throws(ShapeError) {
+        reference = try reader.text("reference", atMost: 100)
+        on = try reader.date("on")
+        headcount = try reader.optionalInteger("headcount", in: 1...10_000)
+    }
+}

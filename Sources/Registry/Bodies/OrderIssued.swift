@@ -1,0 +1,74 @@
+import Transparency
+
+/// A job order and what it promises: the unit that FERI recognises.
+package struct OrderIssued: Sendable {
+    package let occupation: String
+    package let programme: Programme
+    package let headcount: Int
+    /// A month's basic wage.
+    package let basicWage: Money
+    /// A month's pay in the certified plan, without overtime.
+    package let scheduledWage: Money
+    /// How many months the contract runs.
+    package let months: Int
+    package let chain: [ChainMember]
+    /// Who bears which kind of cost, by the order's own terms.
+    package let terms: [CostTerm]
+    /// What the Japan side pays the sending agency each month for managing the workers.
+    package let managementFee: Money?
+    package let references: [OrderReference]
+
+    package struct ChainMember: Hashable, Sendable {
+        package let party: PartyID
+        package let role: PartyKind
+    }
+
+    package struct CostTerm: Hashable, Sendable {
+        package let kind: FeeKind
+        package let bearer: Bearer
+    }
+
+    /// The order's number in another register, such as `dj` or `dolab`.
+    package struct OrderReference: Hashable, Sendable {
+        package let scheme: String
+        package let value: String
+    }
+
+    init(_ reader: inout ObjectReader) throws(ShapeError) {
+        occupation = try reader.text("occupation", atMost: 200)
+        programme = try reader.word("programme")
+        headcount = Int(try reader.integer("headcount", in: 1...10_000))
+        basicWage = try reader.money("basic_wage")
+        scheduledWage = try reader.money("scheduled_wage")
+        months = Int(try reader.integer("months", in: 1...120))
+        chain = try reader.objects("chain", atMost: 32) { item throws(ShapeError) in
+            ChainMember(party: try item.party("party"), role: try item.word("role"))
+        }
+        terms = try reader.objects("terms", atMost: 32) { item throws(ShapeError) in
+            CostTerm(kind: try item.word("kind"), bearer: try item.word("bearer"))
+        }
+        managementFee = try reader.optionalMoney("management_fee")
+        references = try reader.optionalObjects("references", atMost: 8) {
+            item throws(ShapeError) in
+            OrderReference(
+                scheme: try item.text("scheme", atMost: 40),
+                value: try item.text("value", atMost: 100))
+        }
+        guard Set(terms.map(\.kind)).count == terms.count else {
+            throw ShapeError(
+                path: reader.path(of: "terms"), expected: "each kind once",
+                seen: "a kind given twice")
+        }
+        guard Set(chain.map(\.party)).count == chain.count else {
+            throw ShapeError(
+                path: reader.path(of: "chain"), expected: "each party once",
+                seen: "a party given twice")
+        }
+    }
+
+    package func bearer(of kind: FeeKind) -> Bearer? {
+        terms.first { $0.kind == kind }?.bearer
+    }
+
+    package func isInChain(_ party: PartyID) -> Bool { chain.contains { $0.party == party } }
+}

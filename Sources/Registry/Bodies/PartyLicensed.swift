@@ -1,0 +1,17 @@
+import Platform
+import Transparency
+
+/// An authority's licence of a party, valid from a day and perhaps to one.
+package struct PartyLicensed: Sendable {
+    package let authority: String
+    package let number: String
+    package let from: CivilDate
+    package let to: CivilDate?
+
+    init(_ reader: inout ObjectReader) throws(ShapeError) {
+        authority = try reader.text("authority", atMost: 200)
+        number = try reader.text("number", atMost: 100)
+        from = try reader.date("from")
+        to = try reader.optionalDate("to")
+    }
+}

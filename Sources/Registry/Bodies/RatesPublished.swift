@@ -1,0 +1,39 @@
+import Platform
+import Transparency
+
+/// Exchange rates for a span of days, as exact pairs of amounts.
+package struct RatesPublished: Sendable {
+    package let from: CivilDate
+    package let to: CivilDate
+    package let rates: [Rate]
+    package let source: String
+
+    /// `base` is worth `quote`: 1 USD = 25,900 VND is base 100 (cents), quote 25,900.
+    package struct Rate: Hashable, Sendable {
+        package let base: Money
+        package let quote: Money
+    }
+
+    init(_ reader: inout ObjectReader) throws(ShapeError) {
+        from = try reader.date("from")
+        to = try reader.date("to")
+        source = try reader.text("source")
+        rates = try reader.objects("rates", atMost: 64) { item throws(ShapeError) in
+            Rate(base: try item.money("base"), quote: try item.money("quote"))
+        }
+        guard from <= to else {
+            throw ShapeError(
+                path: reader.path(of: "to"), expected: "a day not before \(from)", seen: "\(to)")
+        }
+        for rate in rates
+        where rate.base.amount == 0 || rate.quote.amount == 0
+            || rate.base.currency == rate.quote.currency
+        {
+            throw ShapeError(
+                path: reader.path(of: "rates"),
+                expected: "two different currencies, both above 0",
+                seen: "\(rate.base.currency.code) \(rate.base.amount) to "
+                    + "\(rate.quote.currency.code) \(rate.quote.amount)")
+        }
+    }
+}

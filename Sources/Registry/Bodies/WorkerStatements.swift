@@ -1,0 +1,32 @@
+import Platform
+import Transparency
+
+/// A worker enters an order under a pseudonym that serves this one enrolment.
+package struct WorkerEnrolled: Sendable {
+    /// Salted hash of the identity record that the filer keeps in its vault.
+    package let commitment: Digest
+    /// The day the worker agreed to being recorded.
+    package let consentOn: CivilDate
+    /// Which wording she agreed to.
+    package let consentText: String
+
+    init(_ reader: inout ObjectReader) throws(ShapeError) {
+        commitment = try reader.digest("commitment")
+        consentOn = try reader.date("consent_on")
+        consentText = try reader.text("consent_text", atMost: 100)
+    }
+}
+
+/// A worker reached a step of the chain.
+package struct MilestoneReached: Sendable {
+    package let milestone: Milestone
+    package let on: CivilDate
+    /// Why, for a return or a change of employer.
+    package let cause: String?
+
+    init(_ reader: inout ObjectReader) throws(ShapeError) {
+        milestone = try reader.word("milestone")
+        on = try reader.date("on")
+        cause = try reader.optionalText("cause")
+    }
+}

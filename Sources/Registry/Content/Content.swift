@@ -1,0 +1,62 @@
+import Platform
+import Transparency
+
+/// What a statement says: its type, whom it is about, what it refers to, and its body.
+/// - Source: `Specs/content.md`.
+package struct Content: Sendable {
+    package let subjects: Subjects
+    /// Identities of earlier statements.
+    package let references: [Digest]
+    package let body: Body
+
+    package var type: ContentType { body.type }
+
+    package static let mostReferences = 16
+
+    /// Reads a content object.
+    /// - Throws: `ShapeError` with the path of the first member that is not as its type asks.
+    package init(_ value: JSONValue) throws(ShapeError) {
+        var reader = try ObjectReader(value, at: "content")
+        let type = try reader.string("type", "a statement type", ContentType.init(rawValue:))
+        subjects = try Subjects(&reader)
+        references = try Content.references(&reader)
+        body = try Body(type, try reader.object("body"))
+        try reader.finish()
+    }
+
+    private static func references(_ reader: inout ObjectReader) throws(ShapeError) -> [Digest] {
+        guard reader.optional("refs") != nil else { return [] }
+        var references: [Digest] = []
+        for (value, path) in try reader.array("refs", atMost: mostReferences) {
+            guard let text = value.stringValue, let raw = Base64.decode(text),
+                let digest = Digest(raw)
+            else {
+                throw ShapeError(path: path, expected: "base64 of 32 bytes", seen: value.kind)
+            }
+            references.append(digest)
+        }
+        guard !references.isEmpty else {
+            throw ShapeError(path: "refs", expected: "at least one", seen: "an empty array")
+        }
+        return references
+    }
+}
+
+/// Whom a statement is about.
+package struct Subjects: Hashable, Sendable {
+    package let order: OrderNumber?
+    package let worker: WorkerID?
+    package let party: PartyID?
+
+    init(_ reader: inout ObjectReader) throws(ShapeError) {
+        order = try reader.optionalString("order", "an order number", OrderNumber.init)
+        worker = try reader.optionalString("worker", "a pseudonym (wk-…)", WorkerID.init)
+        party = try reader.optionalString("party", "a party's id", PartyID.init)
+    }
+
+    package init(order: OrderNumber? = nil, worker: WorkerID? = nil, party: PartyID? = nil) {
+        self.order = order
+        self.worker = worker
+        self.party = party
+    }
+}

@@ -1,0 +1,48 @@
+/// The residence programme an order is made under.
+package enum Programme: String, CaseIterable, Sendable {
+    case technicalIntern1 = "TITP1"
+    case technicalIntern2 = "TITP2"
+    case technicalIntern3 = "TITP3"
+    case specifiedSkilledWorker = "SSW"
+    /// 育成就労, from 2027-04-01.
+    case employmentForSkillDevelopment = "ESD"
+    /// 技人国, engineers and specialists.
+    case engineer = "ENG"
+
+    package var isTechnicalIntern: Bool {
+        switch self {
+        case .technicalIntern1, .technicalIntern2, .technicalIntern3: true
+        case .specifiedSkilledWorker, .employmentForSkillDevelopment, .engineer: false
+        }
+    }
+}
+
+/// A step of a worker's way through the chain.
+package enum Milestone: String, CaseIterable, Sendable {
+    case firstContact = "first-contact"
+    case selected
+    case agencyContractSigned = "agency-contract-signed"
+    case employmentContractSigned = "employment-contract-signed"
+    case trainingStarted = "training-started"
+    case trainingEnded = "training-ended"
+    case planCertified = "plan-certified"
+    case recommended
+    case coeIssued = "coe-issued"
+    case visaIssued = "visa-issued"
+    case departed
+    case arrived
+    case lecturesCompleted = "lectures-completed"
+    case employmentStarted = "employment-started"
+    case extended
+    case transferred
+    case leftEmployer = "left-employer"
+    case returned
+}
+
+/// Who, by the order's terms, bears costs of a kind.
+package enum Bearer: String, CaseIterable, Sendable {
+    case employer
+    case supervisingOrganization = "supervising-organization"
+    case sendingAgency = "sending-agency"
+    case worker
+}

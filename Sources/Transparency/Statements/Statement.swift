@@ -1,0 +1,57 @@
+import Platform
+
+/// What a party signs: a note whose text is one line of canonical JSON.
+///
+/// - Source: `Specs/statement.md`.
+package struct Statement: Sendable {
+    package let draft: StatementDraft
+    package let note: SignedNote
+
+    /// The most bytes of the text line, its newline included.
+    package static let largestText = 32_768
+    package static let mostSignatures = 16
+
+    package var text: [UInt8] { note.text }
+
+    /// SHA-256 of the signed text: what `refs` name a statement by.
+    package var identity: Digest { SHA256.digest(of: note.text) }
+
+    /// Reads a statement and checks everything that needs no key: form, canonical spelling, and
+    /// that the signature lines are exactly those that the text announces, in that order.
+    package init(parsing bytes: [UInt8]) throws(StatementError) {
+        do throws(NoteError) {
+            note = try SignedNote(parsing: bytes)
+        } catch {
+            throw StatementError.note(error)
+        }
+        draft = try StatementDraft(parsing: note.text)
+        let names = note.signatures.map(\.name.text)
+        guard names.elementsEqual(draft.signers, by: { $0.utf8.elementsEqual($1.utf8) }) else {
+            throw StatementError.signatureLines(announced: draft.signers, seen: names)
+        }
+    }
+
+    /// The first announced signer whose signature is not that of the key given for it.
+    ///
+    /// `keys` holds one key for each of `signers`, in their order.
+    package func firstUnverified(with keys: [VerifierKey]) -> String? {
+        for (signature, key) in zip(note.signatures, keys)
+        where !key.verifies(signature, of: note.text) {
+            return signature.name.text
+        }
+        return keys.count == note.signatures.count ? nil : draft.signers.last
+    }
+}
+
+/// Why bytes are no statement.
+package enum StatementError: Error, Equatable, Sendable {
+    case note(NoteError)
+    /// The text has this many bytes, more than 32,768.
+    case tooLong(seen: Int)
+    /// The text is not one line.
+    case notOneLine
+    case json(JSONError)
+    case shape(ShapeError)
+    /// The signature lines are not those of `signers`, in that order, once each.
+    case signatureLines(announced: [String], seen: [String])
+}
