@@ -111,8 +111,9 @@ package enum SHA256 {
 
     func finish() -> Digest {
         unsafe withUnsafeTemporaryAllocation(of: UInt8.self, capacity: Digest.byteCount) { buffer in
-            precondition(unsafe EVP_DigestFinal_ex(raw, buffer.baseAddress, nil) == 1)
-            return unsafe Digest(bigEndian: UnsafeRawPointer(buffer.baseAddress!))
+            guard let start = buffer.baseAddress else { preconditionFailure("32 bytes of stack") }
+            precondition(unsafe EVP_DigestFinal_ex(raw, start, nil) == 1)
+            return unsafe Digest(bigEndian: UnsafeRawPointer(start))
         }
     }
 }
