@@ -4,7 +4,7 @@ import Transparency
 
 @Suite struct TileGrowthTests {
     /// Every tile of a tree of these leaves, computed level by level from nothing.
-    private func tilesFromScratch(_ leaves: [Digest]) -> [TileCoordinate: Tile] {
+    private func tilesFromScratch(_ leaves: [Digest]) throws -> [TileCoordinate: Tile] {
         var tiles: [TileCoordinate: Tile] = [:]
         var hashes = leaves
         var level = 0
@@ -12,8 +12,8 @@ import Transparency
             var above: [Digest] = []
             for start in stride(from: 0, to: hashes.count, by: 256) {
                 let held = Array(hashes[start..<min(start + 256, hashes.count)])
-                let coordinate = TileCoordinate(
-                    level: level, index: UInt64(start / 256), width: held.count)!
+                let coordinate = try #require(
+                    TileCoordinate(level: level, index: UInt64(start / 256), width: held.count))
                 tiles[coordinate] = Tile(coordinate, hashes: held)
                 if held.count == 256 { above.append(Merkle.root(over: held)) }
             }
@@ -23,7 +23,7 @@ import Transparency
         return tiles
     }
 
-    @Test func grownInRandomStepsTheTilesAreThoseMadeFromScratch() {
+    @Test func grownInRandomStepsTheTilesAreThoseMadeFromScratch() throws {
         var random = SeededGenerator(seed: printedSeed())
         let leaves = (0..<70_000).map { Digest([UInt8](repeating: 0, count: 28) + be32($0))! }
         var growth = TileGrowth()
@@ -37,12 +37,12 @@ import Transparency
             }
             // Recovery: the state is wholly in the tiles.
             if random.next() % 4 == 0 {
-                growth = TileGrowth(size: growth.size) { stored[$0]! }
+                growth = try TileGrowth(size: growth.size) { try #require(stored[$0]) }
             }
             let full = stored.filter { $0.key.isFull }
             let edge = TileLayout.partials(size: growth.size).map { ($0, stored[$0]!) }
             if random.next() % 8 == 0 || growth.size == 70_000 {
-                let expected = tilesFromScratch(Array(leaves[..<after]))
+                let expected = try tilesFromScratch(Array(leaves[..<after]))
                 #expect(full.merging(edge) { $1 } == expected)
                 #expect(growth.root == Merkle.root(over: leaves[..<after]))
             }
