@@ -1,0 +1,124 @@
+import Platform
+
+/// The journal a writer appends to; what `append` returned from is durable.
+///
+/// A writer always begins a segment of its own: what another process left unsynced in the page
+/// cache is never written behind.
+struct Journal: ~Copyable {
+    /// In bytes: most writers live for one command, and zeros cost a second per few hundred MiB.
+    static let firstSegmentSize = 1 << 20
+    static let laterSegmentSize = 16 << 20
+
+    private let directory: String
+    private let staging: String
+    private let files: HomeFiles
+    private let randomID: @Sendable () throws(CryptographyError) -> [UInt8]
+    private let segmentSize: Int
+
+    /// Segments before the current one, oldest first.
+    private var older: [JournalContents.Segment]
+    private var current: JournalContents.Segment
+    private var file: SegmentFile
+    private var next: FramePlace
+    private var offset: Int
+
+    /// Begins a segment behind `previous` segments.
+    /// - Parameters:
+    ///   - start: where the log stands; `start.segment` is one more than the last of `previous`.
+    ///   - lastDigest: of the last frame before; `SegmentReading.noDigest` in a new home.
+    init(
+        home: HomeLayout, files: HomeFiles, previous: [JournalContents.Segment],
+        start: SegmentStart, lastDigest: Digest, segmentSize: Int?,
+        randomID: @escaping @Sendable () throws(CryptographyError) -> [UInt8]
+    ) throws(StoreError) {
+        directory = home.journal
+        staging = home.staging
+        self.files = files
+        self.randomID = randomID
+        self.segmentSize = segmentSize ?? Journal.laterSegmentSize
+        older = previous
+        let begun = try Journal.begin(
+            start, after: lastDigest, size: segmentSize ?? Journal.firstSegmentSize,
+            directory: home.journal, staging: home.staging, files: files, randomID: randomID)
+        (current, file, next, offset) = (begun.segment, begun.file, begun.next, begun.offset)
+    }
+
+    /// Writes one frame and syncs it: the commit point.
+    /// - Parameter state: where the log stands before the frame, should a segment begin with it.
+    mutating func append(
+        _ kind: JournalKind, _ payload: [UInt8], state: (UInt64) -> SegmentStart
+    ) throws(StoreError) {
+        guard payload.count <= JournalFrame.largestPayload else {
+            throw StoreError.groupTooLong(bytes: payload.count)
+        }
+        let size = JournalFrame.size(payload: payload.count)
+        if size > file.size - offset {
+            try rotate(to: state(current.start.segment + 1), atLeast: size)
+        }
+        let frame = JournalFrame.bytes(at: next, kind: kind, payload: payload)
+        do throws(FileError) {
+            try files.write(frame.bytes, at: offset, of: file)
+            try files.syncData(of: file)
+        } catch { throw StoreError.file(error) }
+        offset += frame.bytes.count
+        next = FramePlace(segment: next.segment, number: next.number + 1, previous: frame.digest)
+    }
+
+    /// Removes the segments all of whose entries stand in a published checkpoint of `size`
+    /// entries: what is erased later need not be sought in them.
+    mutating func retire(published size: UInt64) throws(StoreError) {
+        while let oldest = older.first {
+            let following = older.count > 1 ? older[1] : current
+            guard following.start.size <= size else { return }
+            do throws(FileError) {
+                try files.remove(oldest.path)
+                // One by one, so that a power cut never leaves a gap between segments.
+                try files.syncDirectory(directory)
+            } catch { throw StoreError.file(error) }
+            older.removeFirst()
+        }
+    }
+
+    private mutating func rotate(to start: SegmentStart, atLeast size: Int) throws(StoreError) {
+        let first = JournalFrame.size(payload: start.payload.count)
+        let begun = try Journal.begin(
+            start, after: next.previous, size: max(segmentSize, first + size),
+            directory: directory, staging: staging, files: files, randomID: randomID)
+        older.append(current)
+        (current, file, next, offset) = (begun.segment, begun.file, begun.next, begun.offset)
+    }
+
+    private struct Begun {
+        let segment: JournalContents.Segment
+        let file: SegmentFile
+        let next: FramePlace
+        let offset: Int
+    }
+
+    /// Makes a segment with its start frame beside the journal and names it into place, so that
+    /// a half-made one is never read.
+    private static func begin(
+        _ start: SegmentStart, after previous: Digest, size: Int, directory: String,
+        staging: String, files: HomeFiles,
+        randomID: @Sendable () throws(CryptographyError) -> [UInt8]
+    ) throws(StoreError) -> Begun {
+        let id: [UInt8]
+        do throws(CryptographyError) { id = try randomID() } catch { throw StoreError.signing }
+        let path = JournalContents.path(of: start.segment, in: directory)
+        let place = FramePlace(segment: id, number: 0, previous: previous)
+        let frame = JournalFrame.bytes(at: place, kind: .start, payload: start.payload)
+        do throws(FileError) {
+            let temporary = "\(staging)/segment"
+            if try FileSystem.exists(temporary) { try files.remove(temporary) }
+            let file = try files.createSegment(temporary, size: size)
+            try files.write(frame.bytes, at: 0, of: file)
+            try files.syncData(of: file)
+            try files.rename(temporary, to: path)
+            try files.syncDirectory(directory)
+            return Begun(
+                segment: JournalContents.Segment(path: path, start: start), file: file,
+                next: FramePlace(segment: id, number: 1, previous: frame.digest),
+                offset: frame.bytes.count)
+        } catch { throw StoreError.file(error) }
+    }
+}
