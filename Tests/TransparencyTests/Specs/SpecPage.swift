@@ -1,0 +1,27 @@
+import Foundation
+
+/// A page of `Specs/`, read by the tests that reproduce its examples.
+///
+/// An example is a fenced block opened by ```` ```example NAME ````.
+struct SpecPage {
+    let text: String
+
+    init(_ name: String) throws {
+        var directory = URL(filePath: #filePath)
+        while !FileManager.default.fileExists(
+            atPath: directory.appending(path: "Package.swift").path)
+        {
+            directory.deleteLastPathComponent()
+        }
+        text = try String(
+            contentsOf: directory.appending(path: "Specs/\(name)"), encoding: .utf8)
+    }
+
+    /// The example's lines with their newlines; nil when the page has none of this name.
+    func example(_ name: String) -> String? {
+        guard let fence = text.range(of: "```example \(name)\n"),
+            let end = text.range(of: "```", range: fence.upperBound..<text.endIndex)
+        else { return nil }
+        return String(text[fence.upperBound..<end.lowerBound])
+    }
+}
