@@ -1,0 +1,106 @@
+/// Reads an amount of money in minor units, 0 … 2^53 − 1.
+package struct AmountReader: CellReader {
+    /// ISO 4217.
+    package let currency: String
+    /// Decimal digits of the currency's minor unit: 0 for JPY and VND, 2 for USD; at most 3.
+    package let exponent: Int
+    package let convention: AmountConvention
+
+    package static let largest = (1 << 53) - 1
+
+    package init(currency: String, exponent: Int, convention: AmountConvention) {
+        self.currency = currency
+        self.exponent = min(max(exponent, 0), 3)
+        self.convention = convention
+    }
+
+    package func read(_ cell: String) -> Result<Int, CellFault> {
+        if isBlankText(cell) { return .failure(CellFaults.empty) }
+        if let fault = ForbiddenScalars.fault(in: trimmed(cell)) { return .failure(fault) }
+        let text = narrowed(cell)
+        if let fault = habit(text, of: cell) { return .failure(fault) }
+        let (body, currencies) = CurrencyMark.stripped(text)
+        if let other = currencies.first(where: { $0 != currency }) {
+            return .failure(AmountFaults.currencyDiffers(cell, mark: other, column: currency))
+        }
+        if isScientific(body) { return .failure(AmountFaults.scientific(cell)) }
+        if let positive = withoutMinus(body) ?? withoutMinus(text), AmountShape(positive) != nil {
+            return .failure(AmountFaults.negative(cell))
+        }
+        guard let shape = AmountShape(body) else {
+            return .failure(CellFaults.excelHabit(of: text) ?? AmountFaults.notAnAmount(cell))
+        }
+        return value(of: shape, in: cell)
+    }
+
+    private func habit(_ text: String, of cell: String) -> CellFault? {
+        switch text.first {
+        case "=", "@", "+": CellFaults.formula(cell)
+        case "#": CellFaults.excelHabit(of: cell)
+        default: nil
+        }
+    }
+
+    private func value(of shape: AmountShape, in cell: String) -> Result<Int, CellFault> {
+        switch shape {
+        case .plain(let digits): return minorUnits(digits, "", in: cell)
+        case .grouped(let digits, _):
+            // `1.234.567` can only be groups, even among commas.
+            return minorUnits(digits, "", in: cell)
+        case .unclear(let digits, let mark):
+            guard convention.groupMark == mark else {
+                return .failure(AmountFaults.ambiguous(cell, digits: digits))
+            }
+            return minorUnits(digits, "", in: cell)
+        case .fraction(let whole, let fraction, let mark, _):
+            let significant = fraction.reversed().drop { $0 == "0" }.count
+            guard significant <= exponent else {
+                return .failure(AmountFaults.fraction(cell, currency: currency, digits: exponent))
+            }
+            // "12.50" where dots were seen between groups: one of the two is a slip.
+            if convention.groupMark == mark { return .failure(AmountFaults.notAnAmount(cell)) }
+            return minorUnits(whole, String(fraction.prefix(significant)), in: cell)
+        }
+    }
+
+    private func minorUnits(
+        _ whole: String, _ fraction: String, in cell: String
+    ) -> Result<Int, CellFault> {
+        let padding = String(repeating: "0", count: exponent - fraction.count)
+        var value = 0
+        for digit in (whole + fraction + padding).utf8 {
+            value = value * 10 + Int(digit - UInt8(ascii: "0"))
+            guard value <= AmountReader.largest else {
+                return .failure(AmountFaults.tooLarge(cell))
+            }
+        }
+        return .success(value)
+    }
+
+    /// The amount without what makes it negative; nil when nothing does.
+    private func withoutMinus(_ text: String) -> String? {
+        var rest = text
+        if let first = text.first, "-−–▲△▼".contains(first) {
+            rest = String(text.dropFirst())
+        } else if let last = text.last, "-−".contains(last) {
+            rest = String(text.dropLast())
+        } else if text.hasPrefix("("), text.hasSuffix(")") {
+            rest = String(text.dropFirst().dropLast())
+        } else {
+            return nil
+        }
+        return CurrencyMark.stripped(trimmed(rest)).rest
+    }
+
+    /// `1.53e+07`: what Excel makes of a number too wide for its column, digits lost.
+    private func isScientific(_ text: String) -> Bool {
+        let parts = text.split(separator: "e", omittingEmptySubsequences: false)
+        guard parts.count == 2 else { return false }
+        let power = parts[1].drop { $0 == "+" || $0 == "-" }
+        let digits = { (part: Substring) in part.utf8.allSatisfy { (0x30...0x39).contains($0) } }
+        let factor = parts[0].split(maxSplits: 1, omittingEmptySubsequences: false) {
+            $0 == "." || $0 == ","
+        }
+        return !power.isEmpty && digits(power) && !parts[0].isEmpty && factor.allSatisfy(digits)
+    }
+}

@@ -1,0 +1,59 @@
+import Platform
+
+/// Reads a date, of years 1950–2099.
+package struct DateReader: CellReader {
+    package let convention: DateConvention
+
+    private static let years = 1950...2099
+
+    package init(convention: DateConvention) { self.convention = convention }
+
+    package func read(_ cell: String) -> Result<TableDate, CellFault> {
+        if isBlankText(cell) { return .failure(CellFaults.empty) }
+        if let fault = ForbiddenScalars.fault(in: trimmed(cell)) { return .failure(fault) }
+        guard let shape = DateShape(narrowed(cell)) else {
+            return .failure(CellFaults.excelHabit(of: cell) ?? DateFaults.notADate(cell))
+        }
+        switch shape {
+        case .clear(let parts):
+            return date(parts.year, parts.month, parts.day, in: cell)
+        case .era(let era, let yearOfEra, let month, let day):
+            guard yearOfEra >= 1 else { return .failure(DateFaults.noSuchDay(cell)) }
+            return date(era.year(yearOfEra), month, day, in: cell).flatMap { date in
+                era.contains(date)
+                    ? .success(date) : .failure(DateFaults.eraDiffers(cell, era: era.name))
+            }
+        case .twoThenYear(let first, let second, let year):
+            return dayAndMonth(first, second, year, in: cell)
+        case .shortYear: return .failure(DateFaults.shortYear(cell))
+        case .serial(let days): return .failure(DateFaults.serial(cell, days: days))
+        case .withTime: return .failure(DateFaults.timeOfDay(cell))
+        }
+    }
+
+    private func dayAndMonth(
+        _ first: Int, _ second: Int, _ year: Int, in cell: String
+    ) -> Result<TableDate, CellFault> {
+        let isDayFirst = convention == .dayFirst || first > 12 || first == second
+        if isDayFirst { return date(year, second, first, in: cell) }
+        if second > 12 { return date(year, first, second, in: cell) }
+        guard let dayFirst = CivilDate(year: year, month: second, day: first),
+            let monthFirst = CivilDate(year: year, month: first, day: second)
+        else { return .failure(DateFaults.noSuchDay(cell)) }
+        return .failure(DateFaults.ambiguous(cell, dayFirst, or: monthFirst))
+    }
+
+    private func date(
+        _ year: Int, _ month: Int, _ day: Int?, in cell: String
+    ) -> Result<TableDate, CellFault> {
+        guard (1...12).contains(month) else { return .failure(DateFaults.noSuchDay(cell)) }
+        guard DateReader.years.contains(year) else {
+            return .failure(DateFaults.yearOutOfRange(cell))
+        }
+        guard let day else { return .success(.month(year: year, month: month)) }
+        guard let date = CivilDate(year: year, month: month, day: day) else {
+            return .failure(DateFaults.noSuchDay(cell))
+        }
+        return .success(.day(date))
+    }
+}

@@ -1,0 +1,41 @@
+import Wording
+
+/// A file of cells, as Excel saves one: bytes in, rows of text out.
+package enum TableFile {
+    /// Reads the whole file.
+    ///
+    /// A failure means that no row can be read. A file whose form is wrong only in places gives a
+    /// table *with* `faults`, so that they can be told together with those of its cells.
+    package static func read(_ bytes: [UInt8]) -> Result<Table, TableFaults> {
+        let (encoding, text): (TableEncoding, [UInt8])
+        switch DecodedFile.decode(bytes) {
+        case .success(let decoded): (encoding, text) = (decoded.encoding, decoded.utf8)
+        case .failure(let fault):
+            return .failure(TableFaults(only: fault.at(row: nil, column: nil)))
+        }
+        let declared = SeparatorDetection.declared(in: text)
+        let start = declared?.length ?? 0
+        let separator =
+            declared?.separator ?? SeparatorDetection.likeliest(in: text, from: start)
+        var parser = RecordParser(text, separator: separator, from: start)
+        var rows: [TableRow] = []
+        var faults: [TableFault] = []
+        var number = 0
+        while let record = parser.next() {
+            number += 1
+            guard number <= TableLimits.rows else {
+                faults.append(FileFaults.tooManyRows.at(row: number, column: nil))
+                break
+            }
+            faults += record.faults.map { $0.fault.at(row: number, column: $0.place) }
+            if !record.isBlank { rows.append(TableRow(number: number, cells: record.cells)) }
+            if record.endsReading { break }
+        }
+        guard !rows.isEmpty else {
+            let found = faults + [FileFaults.emptyFile.at(row: nil, column: nil)]
+            return .failure(TableFaults(found) ?? TableFaults(only: found[0]))
+        }
+        return .success(
+            Table(encoding: encoding, separator: separator, rows: rows, faults: faults))
+    }
+}

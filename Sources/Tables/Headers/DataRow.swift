@@ -1,0 +1,28 @@
+/// One row of data, its cells found by column.
+package struct DataRow<ID: ColumnIdentifier>: Sendable {
+    /// As Excel numbers it, from 1.
+    package let number: Int
+    let cells: [String]
+    let layout: ColumnLayout<ID>
+
+    /// The cell as it stands; nil when the file has no such column, empty when the row ends early.
+    package subscript(_ column: ID) -> String? {
+        guard let index = layout.indices[column] else { return nil }
+        return index < cells.count ? cells[index] : ""
+    }
+
+    /// Whether the file lacks the column or the cell is blank.
+    package func isEmpty(_ column: ID) -> Bool { self[column].map(isBlankText) ?? true }
+
+    /// nil when the file has no such column.
+    package func place(of column: ID) -> ColumnPlace? {
+        layout.indices[column].map { layout.places[$0] }
+    }
+}
+
+/// Which column stands where in a file.
+struct ColumnLayout<ID: ColumnIdentifier>: Sendable {
+    var indices: [ID: Int] = [:]
+    /// One for each cell of the header row.
+    var places: [ColumnPlace] = []
+}

@@ -1,0 +1,55 @@
+import Wording
+
+/// What can be wrong with a cell of any kind.
+enum CellFaults {
+    static var empty: CellFault {
+        CellFault(
+            .emptyCell, seen: "",
+            message: Trilingual(
+                en: "The cell is empty.", ja: "セルが空です。", vi: "Ô này để trống."),
+            remedy: Trilingual(
+                en: "Fill it in.", ja: "記入してください。", vi: "Hãy điền vào ô này."))
+    }
+
+    static func formula(_ cell: String) -> CellFault {
+        CellFault(
+            .formula, seen: cell,
+            message: Trilingual(
+                en: "“{seen}” would be a formula in Excel, not text: a cell must not begin with "
+                    + "=, +, - or @.",
+                ja: "「{seen}」はExcelで数式として扱われます。セルを =、+、-、@ で始めることはできません。",
+                vi: "“{seen}” sẽ bị Excel hiểu là công thức; ô không được bắt đầu bằng "
+                    + "=, +, - hoặc @."),
+            remedy: Trilingual(
+                en: "Write out what the cell is meant to say.",
+                ja: "表示したい内容を文字でそのまま記入してください。",
+                vi: "Hãy ghi nội dung bằng chữ hoặc số thông thường."))
+    }
+
+    static func excelError(_ cell: String) -> CellFault {
+        CellFault(
+            .excelError, seen: cell,
+            message: Trilingual(
+                en: "“{seen}” is what Excel shows when it has no value to show: "
+                    + "an error, or a column too narrow.",
+                ja: "「{seen}」はExcelのエラー、または列幅が足りないときの表示で、値ではありません。",
+                vi: "“{seen}” là ký hiệu lỗi của Excel hoặc do cột quá hẹp, không phải giá trị."),
+            remedy: Trilingual(
+                en: "Widen the column or put the formula right, then save the file again.",
+                ja: "列の幅を広げるか数式を直してから、保存し直してください。",
+                vi: "Hãy nới rộng cột hoặc sửa công thức rồi lưu lại tệp."))
+    }
+
+    /// Whether Excel would take the cell for a formula, or shows an error in it.
+    static func excelHabit(of cell: String) -> CellFault? {
+        guard let first = cell.unicodeScalars.first else { return nil }
+        switch first {
+        case "=", "+", "-", "@", "\t", "\r", "＝", "＋", "－", "＠": return formula(cell)
+        case "#":
+            let marks = cell.unicodeScalars.allSatisfy { $0 == "#" }
+            let errors = ["#value!", "#ref!", "#n/a", "#name?", "#div/0!", "#num!", "#null!"]
+            return marks || errors.contains(narrowed(cell)) ? excelError(cell) : nil
+        default: return nil
+        }
+    }
+}
