@@ -1,0 +1,16 @@
+import Glibc
+
+/// A socket or event call of the operating system that failed.
+package struct NetworkError: Error, Equatable, Sendable, CustomStringConvertible {
+    /// The call, such as `bind`.
+    package let operation: String
+    /// The system's `errno`.
+    package let code: Int32
+
+    /// The failure `errno` tells of now.
+    static func last(_ operation: String) -> NetworkError {
+        NetworkError(operation: operation, code: errno)
+    }
+
+    package var description: String { "\(operation): \(unsafe String(cString: strerror(code)))" }
+}
