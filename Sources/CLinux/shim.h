@@ -2,9 +2,7 @@
 #ifndef FERI_CLINUX_SHIM_H
 #define FERI_CLINUX_SHIM_H
 
-#ifndef _GNU_SOURCE
-#define _GNU_SOURCE 1
-#endif
+// Not under _GNU_SOURCE: Swift reads libc without it, and two shapes of one struct do not compile.
 #include <fcntl.h>
 #include <iconv.h>
 #include <netinet/tcp.h>
@@ -14,6 +12,7 @@
 #include <sys/signalfd.h>
 #include <sys/socket.h>
 
+// Declared by hand, being an extension.
 int accept4(int descriptor, struct sockaddr *address, socklen_t *length, int flags);
 
 #endif

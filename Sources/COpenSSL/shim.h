@@ -2,10 +2,6 @@
 #ifndef FERI_COPENSSL_SHIM_H
 #define FERI_COPENSSL_SHIM_H
 
-// As in CLinux: both modules must see the same libc.
-#ifndef _GNU_SOURCE
-#define _GNU_SOURCE 1
-#endif
 #define OPENSSL_SUPPRESS_DEPRECATED 1
 #include <openssl/crypto.h>
 #include <openssl/err.h>
