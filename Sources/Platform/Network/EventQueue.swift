@@ -58,7 +58,7 @@ package final class EventQueue: Sendable {
     }
 
     /// Waits at most `milliseconds` (−1: for ever) and puts the ready tokens into `tokens`.
-    package func wait(milliseconds: Int32, into tokens: inout [UInt64]) throws(NetworkError) {
+    package func wait(milliseconds: Int32, into tokens: inout [UInt64]) {
         tokens.removeAll(keepingCapacity: true)
         let capacity = 128
         let status = unsafe withUnsafeTemporaryAllocation(of: epoll_event.self, capacity: capacity)
@@ -71,7 +71,8 @@ package final class EventQueue: Sendable {
             }
             return 0
         }
-        guard status == 0 else { throw NetworkError(operation: "epoll_wait", code: status) }
+        // Otherwise it fails only for a descriptor that is no epoll.
+        precondition(status == 0, "epoll_wait failed")
         if tokens.contains(EventQueue.woken) {
             var counter: UInt64 = 0
             _ = unsafe read(wakeup, &counter, MemoryLayout<UInt64>.size)

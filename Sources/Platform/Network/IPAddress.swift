@@ -77,6 +77,12 @@ package struct IPAddress: Hashable, Sendable, CustomStringConvertible {
         guard unsafe inet_ntop(AF_INET6, &address, &text, socklen_t(text.count)) != nil else {
             return "::?"
         }
-        return String(decoding: text.prefix { $0 != 0 }.map { UInt8(bitPattern: $0) }, as: UTF8.self)
+        return String(
+            decoding: text.prefix { $0 != 0 }.map { UInt8(bitPattern: $0) }, as: UTF8.self)
     }
+}
+
+extension IPAddress {
+    /// The first address of the /64 that `address`, an IPv6 one, is in.
+    package init(networkOf address: IPAddress) { self.init(high: address.high, low: 0) }
 }

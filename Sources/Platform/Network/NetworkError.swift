@@ -7,6 +7,11 @@ package struct NetworkError: Error, Equatable, Sendable, CustomStringConvertible
     /// The system's `errno`.
     package let code: Int32
 
+    package init(operation: String, code: Int32) {
+        self.operation = operation
+        self.code = code
+    }
+
     /// The failure `errno` tells of now.
     static func last(_ operation: String) -> NetworkError {
         NetworkError(operation: operation, code: errno)

@@ -1,0 +1,181 @@
+import Platform
+
+/// One connection's life from handshake to close, without any input or output of its own.
+///
+/// Whoever drives it asks for the next `step`, does that, and reports what came of it together with
+/// the time. It answers requests one after the other, sends at most one error answer, and reads
+/// nothing as HTTP after that.
+struct ConnectionMachine {
+    private enum Phase {
+        case handshaking
+        case reading
+        case responding(closing: Bool, withBody: Bool)
+        case sending(closing: Bool)
+        case ending(draining: Bool)
+        case draining(bytesLeft: Int)
+        case closed
+    }
+
+    private let limits: HTTPLimits
+    private let remote: SocketAddress
+    private let isSecured: Bool
+    private var phase: Phase
+    private var parser: RequestHeadParser
+    private var isStopping = false
+    private var stopBy = MonotonicTime.distantFuture
+    private var phaseDeadline: MonotonicTime
+
+    /// What is being sent, and from where on it is still unsent.
+    private(set) var output: [UInt8] = []
+    private(set) var unsent = 0
+    /// Set when a request is refused; whoever writes the log takes it.
+    private(set) var refusal: RequestFault?
+
+    init(remote: SocketAddress, secured: Bool, limits: HTTPLimits, at now: MonotonicTime) {
+        self.remote = remote
+        self.limits = limits
+        isSecured = secured
+        parser = RequestHeadParser(limits: limits)
+        phase = secured ? .handshaking : .reading
+        phaseDeadline = now.adding(
+            milliseconds: secured ? limits.handshakeMilliseconds : limits.idleMilliseconds)
+    }
+
+    /// When `timePassed` must be called if nothing happens before.
+    var deadline: MonotonicTime { min(phaseDeadline, stopBy) }
+
+    /// What to do now. `.respond` and `.shutDownWriting` come once each time.
+    mutating func step(at time: ServerTime) -> ConnectionStep {
+        switch phase {
+        case .handshaking: return .handshake
+        case .reading: return readHead(at: time)
+        case .responding: preconditionFailure("the request was not answered")
+        case .sending: return .write
+        case .ending(let draining):
+            phase = draining ? .draining(bytesLeft: limits.drainBytes) : .closed
+            phaseDeadline = time.monotonic.adding(milliseconds: limits.drainMilliseconds)
+            return .shutDownWriting
+        case .draining: return .drain
+        case .closed: return .close
+        }
+    }
+
+    private mutating func readHead(at time: ServerTime) -> ConnectionStep {
+        switch parser.next() {
+        case .incomplete: return .read
+        case .fault(let fault):
+            refuse(fault, withBody: !parser.isReadingHEAD, at: time)
+            return .write
+        case .head(let head):
+            let withBody = !head.method.elementsEqual("HEAD".utf8)
+            do throws(RequestFault) {
+                let request = try Request(head, from: remote, secured: isSecured)
+                phase = .responding(closing: request.wantsClose, withBody: withBody)
+                return .respond(request)
+            } catch {
+                refuse(error, withBody: withBody, at: time)
+                return .write
+            }
+        }
+    }
+
+    mutating func handshakeFinished(at now: MonotonicTime) {
+        phase = .reading
+        phaseDeadline = now.adding(milliseconds: limits.idleMilliseconds)
+    }
+
+    mutating func received(_ bytes: ArraySlice<UInt8>, at now: MonotonicTime) {
+        // The head's time runs from its first byte; later bytes do not prolong it.
+        if parser.isEmpty { phaseDeadline = now.adding(milliseconds: limits.headMilliseconds) }
+        parser.append(bytes)
+    }
+
+    /// The peer will send no more. A head that is not complete then never will be.
+    mutating func peerEnded() {
+        if case .reading = phase {
+            phase = .ending(draining: false)
+        } else {
+            phase = .closed
+        }
+    }
+
+    /// The socket is unusable.
+    mutating func failed() { phase = .closed }
+
+    mutating func answer(_ response: Response, at time: ServerTime) {
+        guard case .responding(let asked, let withBody) = phase else {
+            preconditionFailure("nothing was asked")
+        }
+        send(response, withBody: withBody, closing: asked || isStopping, at: time)
+    }
+
+    private mutating func refuse(_ fault: RequestFault, withBody: Bool, at time: ServerTime) {
+        parser.discard()
+        refusal = fault
+        let problem = ProblemDetails(fault.status, detail: fault.detail)
+        send(problem.response, withBody: withBody, closing: true, at: time)
+    }
+
+    mutating func takeRefusal() -> RequestFault? {
+        defer { refusal = nil }
+        return refusal
+    }
+
+    private mutating func send(
+        _ response: Response, withBody: Bool, closing: Bool, at time: ServerTime
+    ) {
+        response.append(to: &output, withBody: withBody, closing: closing, at: time.wall)
+        phase = .sending(closing: closing)
+        let allowance = output.count / limits.minimumBytesPerSecond * 1_000
+        phaseDeadline = time.monotonic.adding(
+            milliseconds: limits.writeMilliseconds + allowance)
+    }
+
+    /// `count` more bytes of `output` have been sent.
+    mutating func wrote(_ count: Int, at now: MonotonicTime) {
+        unsent += count
+        guard unsent >= output.count, case .sending(let closing) = phase else { return }
+        unsent = 0
+        // A large answer's memory is not kept for the small ones that follow.
+        output.removeAll(keepingCapacity: output.capacity <= 32 * 1024)
+        if closing {
+            phase = .ending(draining: true)
+        } else if isStopping && parser.isEmpty {
+            phase = .ending(draining: false)
+        } else {
+            phase = .reading
+            phaseDeadline = now.adding(
+                milliseconds: parser.isEmpty ? limits.idleMilliseconds : limits.headMilliseconds)
+        }
+    }
+
+    mutating func drained(_ count: Int) {
+        guard case .draining(let left) = phase else { return }
+        phase = count < left ? .draining(bytesLeft: left - count) : .closed
+    }
+
+    /// To be called when `deadline` has come.
+    mutating func timePassed(at time: ServerTime) {
+        guard time.monotonic >= deadline else { return }
+        guard case .reading = phase, time.monotonic < stopBy else {
+            phase = .closed
+            return
+        }
+        if parser.isEmpty {
+            phase = .ending(draining: false)
+        } else {
+            refuse(.tooSlow, withBody: !parser.isReadingHEAD, at: time)
+        }
+    }
+
+    /// Answers what has begun to arrive, then ends; at `limit` it ends in any case.
+    mutating func finish(by limit: MonotonicTime) {
+        isStopping = true
+        stopBy = limit
+        switch phase {
+        case .handshaking: phase = .closed
+        case .reading where parser.isEmpty: phase = .ending(draining: false)
+        default: break
+        }
+    }
+}

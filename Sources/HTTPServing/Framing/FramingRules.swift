@@ -1,0 +1,37 @@
+/// What a complete head must fulfil before anything is made of its target, in this order, so that
+/// one request always meets one and the same refusal.
+enum FramingRules {
+    /// - Returns: the method, and the host the request is meant for; nil only in HTTP/1.0.
+    /// - Throws: the first rule that is broken.
+    static func check(_ head: RequestHead) throws(RequestFault) -> (Method, Authority?) {
+        let host = try host(of: head)
+        // An intermediary may have read the coding otherwise than we would: nothing is guessed.
+        guard head.count(of: "transfer-encoding") == 0 else { throw .transferEncoding }
+        let length = try contentLength(of: head)
+        guard let method = Method(head.method) else { throw .method }
+        guard length == 0 else { throw .content }
+        return (method, host)
+    }
+
+    private static func host(of head: RequestHead) throws(RequestFault) -> Authority? {
+        let values = head.values(of: "host")
+        guard let value = values.first else {
+            if head.version == .http10 { return nil }
+            throw .host
+        }
+        guard values.count == 1, let host = Authority(value) else { throw .host }
+        return host
+    }
+
+    /// 0 when there is none. `Content-Length = 1*DIGIT`; here only `0` or a number that does not
+    /// begin with it, once.
+    private static func contentLength(of head: RequestHead) throws(RequestFault) -> Int {
+        let values = head.values(of: "content-length")
+        guard let digits = values.first else { return 0 }
+        guard values.count == 1, !digits.isEmpty, digits.allSatisfy(\.isDigit),
+            digits.count == 1 || digits.first != UInt8(ascii: "0")
+        else { throw .contentLength }
+        // How much it would be does not matter, only whether it is nothing.
+        return digits.elementsEqual([UInt8(ascii: "0")]) ? 0 : 1
+    }
+}

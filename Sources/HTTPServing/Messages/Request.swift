@@ -1,0 +1,83 @@
+import Platform
+
+/// A well-formed request: every part checked and decoded.
+package struct Request: Sendable {
+    package let method: Method
+    /// The path's segments, decoded: `/orders/7` → `["orders", "7"]`; `/` → `[]`; `/a/` →
+    /// `["a", ""]`. None is `.` or `..` or has a slash, backslash, NUL or control character.
+    package let segments: [String]
+    /// In the request's order; no name twice.
+    package let query: [QueryItem]
+    /// nil only in HTTP/1.0.
+    package let host: Authority?
+    package let remote: SocketAddress
+    /// Whether it came under TLS.
+    package let isSecured: Bool
+    let head: RequestHead
+
+    /// - Throws: the first rule of `Specs/http-framing.md` that the head breaks.
+    init(
+        _ head: RequestHead, from remote: SocketAddress, secured: Bool
+    ) throws(RequestFault) {
+        let (method, host) = try FramingRules.check(head)
+        let target = try RequestTarget(head.target)
+        // With both forms of the host at hand, both must say the same.
+        if let named = target.authority, let host, named != host { throw .host }
+        self.method = method
+        self.host = target.authority ?? host
+        segments = target.segments
+        query = target.query
+        self.remote = remote
+        isSecured = secured
+        self.head = head
+    }
+
+    /// The target as it was sent, in visible ASCII.
+    package var target: String { String(decoding: head.target, as: UTF8.self) }
+
+    /// The query item of this name; nil when there is none.
+    package func query(_ name: String) -> String? { query.first { $0.name == name }?.value }
+
+    /// The value of the field of this name, whatever the case of its ASCII letters; nil when it is
+    /// missing, stands more than once or is not UTF-8.
+    package func field(_ name: String) -> String? {
+        let values = head.values(of: name)
+        guard values.count == 1 else { return nil }
+        return String(validating: values[0], as: UTF8.self)
+    }
+
+    package func has(_ field: String) -> Bool { head.count(of: field) > 0 }
+
+    /// Whether somebody passed it on for another: then `remote` is not who asks.
+    package var isForwarded: Bool {
+        ["forwarded", "via", "x-forwarded-for", "x-forwarded-host", "x-real-ip"].contains(
+            where: has)
+    }
+
+    var wantsClose: Bool {
+        head.version == .http10 || head.list("connection", contains: "close")
+    }
+}
+
+extension Request {
+    /// A request read from its text, for tests and for asking a responder without a socket.
+    ///
+    /// `fields` stand after `Host: localhost`, unless one of them is the host.
+    package init(
+        _ method: Method = .get, _ target: String, fields: [(String, String)] = [],
+        from remote: SocketAddress = SocketAddress(.loopbackV4, port: 1), secured: Bool = false
+    ) throws(RequestFault) {
+        var text = "\(method.rawValue) \(target) HTTP/1.1\r\n"
+        if !fields.contains(where: { Array($0.0.utf8).matchesIgnoringASCIICase("host".utf8) }) {
+            text += "Host: localhost\r\n"
+        }
+        for (name, value) in fields { text += "\(name): \(value)\r\n" }
+        var parser = RequestHeadParser(limits: .standard)
+        parser.append(Array((text + "\r\n").utf8)[...])
+        switch parser.next() {
+        case .head(let head): try self.init(head, from: remote, secured: secured)
+        case .fault(let fault): throw fault
+        case .incomplete: throw .field
+        }
+    }
+}

@@ -1,0 +1,82 @@
+import Platform
+
+/// The connections of one thread, by the token under which the event queue knows them.
+struct ConnectionTable {
+    private let queue: EventQueue
+    private let service: Service
+    private var connections: [UInt64: ServedConnection] = [:]
+    private var nextToken: UInt64 = 0
+    private var scratch = [UInt8](repeating: 0, count: 16 * 1024)
+    /// No connection's deadline is before this; it may be earlier than any, never later.
+    private(set) var nextDeadline = MonotonicTime.distantFuture
+
+    init(queue: EventQueue, service: Service) {
+        self.queue = queue
+        self.service = service
+    }
+
+    var isEmpty: Bool { connections.isEmpty }
+
+    mutating func add(_ stream: ByteStream, at time: ServerTime) {
+        // Never used twice: an event of a connection that has ended finds nobody.
+        let token = nextToken
+        nextToken += 1
+        do throws(NetworkError) {
+            try queue.watch(stream, for: .reading, token: token)
+        } catch {
+            // The system has no memory for it; the stream closes as it goes out of use.
+            service.census.leaves(stream.remote.address)
+            return
+        }
+        connections[token] = ServedConnection(stream, limits: service.limits, at: time.monotonic)
+        drive(token, at: time)
+    }
+
+    /// Lets the connection go on as far as it can.
+    mutating func drive(_ token: UInt64, at time: ServerTime) {
+        guard let connection = connections[token] else { return }
+        switch connection.drive(service, scratch: &scratch, at: time) {
+        case .closed: remove(token)
+        case .waiting(let interest):
+            nextDeadline = min(nextDeadline, connection.machine.deadline)
+            guard interest != connection.watched else { return }
+            do throws(NetworkError) {
+                try queue.rewatch(connection.stream, for: interest, token: token)
+                connection.watched = interest
+            } catch {
+                remove(token)
+            }
+        }
+    }
+
+    /// Ends what has outlived its deadline.
+    mutating func expire(at time: ServerTime) {
+        guard time.monotonic >= nextDeadline else { return }
+        var late: [UInt64] = []
+        nextDeadline = .distantFuture
+        for (token, connection) in connections {
+            let deadline = connection.machine.deadline
+            if deadline <= time.monotonic {
+                late.append(token)
+            } else {
+                nextDeadline = min(nextDeadline, deadline)
+            }
+        }
+        for token in late {
+            connections[token]?.machine.timePassed(at: time)
+            drive(token, at: time)
+        }
+    }
+
+    mutating func finish(by limit: MonotonicTime, at time: ServerTime) {
+        for token in connections.keys.sorted() {
+            connections[token]?.machine.finish(by: limit)
+            drive(token, at: time)
+        }
+    }
+
+    private mutating func remove(_ token: UInt64) {
+        guard let connection = connections.removeValue(forKey: token) else { return }
+        service.census.leaves(connection.stream.remote.address)
+    }
+}

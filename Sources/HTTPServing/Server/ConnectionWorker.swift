@@ -1,0 +1,61 @@
+import Platform
+import Synchronization
+
+/// One thread and the connections it serves.
+final class ConnectionWorker: Sendable {
+    /// What other threads leave for this one.
+    private struct Inbox {
+        var arrivals: [ByteStream] = []
+        var stopBy: MonotonicTime?
+    }
+
+    private let queue: EventQueue
+    private let service: Service
+    private let inbox = Mutex(Inbox())
+
+    init(_ service: Service) throws(NetworkError) {
+        self.service = service
+        queue = try EventQueue()
+    }
+
+    /// Serves `stream`, which the census has counted.
+    func adopt(_ stream: ByteStream) {
+        inbox.withLock { $0.arrivals.append(stream) }
+        queue.wake()
+    }
+
+    /// Makes `run` return when its connections have ended, at `limit` at the latest.
+    func stop(by limit: MonotonicTime) {
+        inbox.withLock { $0.stopBy = limit }
+        queue.wake()
+    }
+
+    /// The thread's work; returns after `stop`.
+    func run() {
+        BrokenPipe.isNoSignalHere()
+        var connections = ConnectionTable(queue: queue, service: service)
+        var ready: [UInt64] = []
+        var isStopping = false
+        while !(isStopping && connections.isEmpty) {
+            let wait = MonotonicTime.now().milliseconds(until: connections.nextDeadline)
+            let isForever = connections.nextDeadline == .distantFuture
+            queue.wait(milliseconds: isForever ? -1 : Int32(clamping: wait), into: &ready)
+            let time = ServerTime.now()
+            for token in ready where token != EventQueue.woken {
+                connections.drive(token, at: time)
+            }
+            if ready.contains(EventQueue.woken) {
+                let (arrivals, stopBy) = inbox.withLock { inbox in
+                    defer { inbox.arrivals = [] }
+                    return (inbox.arrivals, inbox.stopBy)
+                }
+                for stream in arrivals { connections.add(stream, at: time) }
+                if let stopBy {
+                    isStopping = true
+                    connections.finish(by: stopBy, at: time)
+                }
+            }
+            connections.expire(at: time)
+        }
+    }
+}

@@ -1,0 +1,85 @@
+@testable import HTTPServing
+
+extension RequestRow {
+    static let fieldSections: [RequestRow] = [
+        .answered("a field without a value", fields("X:")),
+        .answered("spaces and tabs about the value", fields("X: \t a b \t ")),
+        .answered("every token character", fields("!#$%&'*+-.^_`|~09azAZ: x")),
+        .answered("a value beyond ASCII", fields("X: é")),
+        .answered("HOST in capitals", only("HOST: a")),
+        .answered("Host with a port", only("Host: a:8080")),
+        .answered("Host in IPv4", only("Host: 127.0.0.1:80")),
+        .answered("Host in IPv6", only("Host: [::1]:80")),
+        .answered("Host without a space", only("Host:a")),
+        .refused(400, "no Host", only()),
+        .refused(400, "an empty Host", only("Host:")),
+        .refused(400, "two Hosts", only("Host: a", "Host: b")),
+        .refused(400, "the same Host twice", only("Host: a", "host: a")),
+        .refused(400, "two Hosts in HTTP/1.0", only("Host: a", "Host: a", version: "HTTP/1.0")),
+        .refused(400, "a bad Host in HTTP/1.0", only("Host: a b", version: "HTTP/1.0")),
+        .refused(400, "two Hosts in one", only("Host: a, b")),
+        .refused(400, "a space in Host", only("Host: a b")),
+        .refused(400, "a user in Host", only("Host: u@a")),
+        .refused(400, "a path in Host", only("Host: a/b")),
+        .refused(400, "a URL in Host", only("Host: http://a")),
+        .refused(400, "a backslash in Host", only("Host: a\\b")),
+        .refused(400, "a quote in Host", only("Host: \"a\"")),
+        .refused(400, "an escape in Host", only("Host: %61")),
+        .refused(400, "Host beyond ASCII", only("Host: é")),
+        .refused(400, "Host without a name", only("Host: :80")),
+        .refused(400, "Host with an empty port", only("Host: a:")),
+        .refused(400, "Host with a word for a port", only("Host: a:http")),
+        .refused(400, "Host with too great a port", only("Host: a:65536")),
+        .refused(400, "Host with a sign in the port", only("Host: a:+80")),
+        .refused(400, "Host with two ports", only("Host: a:80:80")),
+        .refused(400, "Host with an open bracket", only("Host: [::1")),
+        .refused(400, "Host with no address in brackets", only("Host: [a]")),
+        .refused(400, "Host with IPv4 in brackets", only("Host: [127.0.0.1]")),
+        .refused(400, "Host in bare IPv6", only("Host: ::1")),
+        .refused(400, "Host with a zone", only("Host: [fe80::1%25eth0]")),
+        .refused(400, "a space before the colon", fields("X : y")),
+        .refused(400, "a tab before the colon", fields("X\t: y")),
+        .refused(400, "a space before Host's colon", only("Host : a")),
+        .refused(400, "no colon", fields("X")),
+        .refused(400, "an empty name", fields(": y")),
+        .refused(400, "a space in the name", fields("X Y: z")),
+        .refused(400, "a folded value", fields("X: y", " z")),
+        .refused(400, "a folded value with a tab", fields("X: y", "\tz")),
+        .refused(400, "a space before the first field", only(" Host: a")),
+        .refused(400, "a line of one space", fields(" ")),
+        .refused(400, "a parenthesis in the name", fields("X(: y")),
+        .refused(400, "a name beyond ASCII", fields("é: y")),
+        .refused(400, "NUL in the name", fields("X\0: y")),
+        .refused(400, "NUL in the value", fields("X: \0")),
+        .refused(400, "escape character in the value", fields("X: \u{1b}[31m")),
+        .refused(400, "DEL in the value", fields("X: \u{7f}")),
+        .refused(400, "bare CR in the value", fields("X: a\rb")),
+        .refused(400, "bare CR before a line end", fields("X: a\r")),
+        .refused(400, "bare LF in the fields", fields("X: a\nY: b")),
+        .refused(400, "bare LF at the end", "GET / HTTP/1.1\r\nHost: a\r\n\n"),
+        .answered("a field at the limit", fields("X: " + repeated("a", 21)), limits: small),
+        .refused(
+            431, "a field beyond the limit", fields("X: " + repeated("a", 22)), limits: small),
+        .refused(431, "a name without end", only(repeated("a", 40)), limits: small),
+        .refused(
+            431, "a field of nothing but spaces", fields("X:" + repeated(" ", 40)),
+            limits: small),
+        .answered(
+            "a section at the limit", fields(repeated("X: aaaaaa\r\n", 4) + "Y: aaaaaa"),
+            limits: sixFields),
+        .refused(
+            431, "a section beyond the limit", fields(repeated("X: aaaaaa\r\n", 4) + "Y: aaaaaaa"),
+            limits: sixFields),
+        .answered("as many fields as may be", fields("A:", "B:", "C:", "D:"), limits: small),
+        .refused(431, "a field too many", fields("A:", "B:", "C:", "D:", "E:"), limits: small),
+        .refused(431, "beyond 8 KiB", fields("X: " + repeated("a", 8192))),
+        .refused(431, "beyond 16 KiB", fields(repeated("X: \(repeated("a", 1000))\r\n", 17))),
+        .refused(431, "beyond 64 fields", fields(repeated("X:\r\n", 64))),
+    ]
+
+    private static let sixFields: HTTPLimits = {
+        var limits = small
+        limits.fields = 6
+        return limits
+    }()
+}
