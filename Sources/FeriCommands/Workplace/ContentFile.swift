@@ -1,0 +1,112 @@
+import Platform
+import Registry
+import Transparency
+
+/// Contents written by hand: one object or an array of them, in a file.
+///
+/// What only the filer knows is put in here: short names of workers become pseudonyms, and
+/// `{"file": …}` becomes the salted hash of that file, which goes into the vault with its salt.
+package struct ContentFile {
+    package let path: String
+    package let bytes: [UInt8]
+    private let contents: [JSONValue]
+
+    package init(path: String, bytes: [UInt8]) throws {
+        self.path = path
+        self.bytes = bytes
+        do throws(JSONError) {
+            let value = try CanonicalJSON.parseHandwritten(bytes)
+            contents = value.arrayValue ?? [value]
+        } catch {
+            throw WorkplaceError.json(path: path, error)
+        }
+    }
+
+    /// The contents as they will be signed. New pseudonyms are added to `workers`, unsaved.
+    package func resolved(
+        in vault: Vault, workers: inout WorkerList, random: (Int) throws -> [UInt8]
+    ) throws -> [JSONValue] {
+        var result: [JSONValue] = []
+        for (index, content) in contents.enumerated() {
+            var resolver = ContentResolver(
+                vault: vault, directory: FileSystem.directory(of: path), workers: workers,
+                order: content["order"]?.stringValue.flatMap(OrderNumber.init),
+                enrols: content["type"]?.stringValue == ContentType.workerEnrolled.rawValue,
+                random: random)
+            let made = try resolver.resolve(content, as: "")
+            workers = resolver.workers
+            do throws(ShapeError) {
+                _ = try Content(made)
+            } catch {
+                throw WorkplaceError.content(path: path, index: index, error)
+            }
+            result.append(made)
+        }
+        return result
+    }
+}
+
+/// Walks one content and replaces what stands for something in the vault.
+private struct ContentResolver {
+    let vault: Vault
+    let directory: String
+    var workers: WorkerList
+    let order: OrderNumber?
+    let enrols: Bool
+    let random: (Int) throws -> [UInt8]
+
+    mutating func resolve(_ value: JSONValue, as name: String) throws -> JSONValue {
+        switch value {
+        case .string(let text) where name == "worker":
+            return .string(try worker(text))
+        case .object(let members):
+            if let file = value["file"]?.stringValue, ["document", "commitment"].contains(name) {
+                return try sealed(file: file, media: value["media"], as: name)
+            }
+            if value["role"]?.stringValue == "worker", let id = value["id"]?.stringValue {
+                return .object(of: [
+                    ("id", .string(try worker(id))), ("role", .string("worker")),
+                ])
+            }
+            var resolved: [(String, JSONValue)] = []
+            for member in members {
+                resolved.append((member.name, try resolve(member.value, as: member.name)))
+            }
+            return .object(of: resolved)
+        case .array(let items):
+            var resolved: [JSONValue] = []
+            for item in items { resolved.append(try resolve(item, as: name)) }
+            return .array(resolved)
+        default: return value
+        }
+    }
+
+    /// The pseudonym for a short name; a new one where a worker is being enrolled.
+    private mutating func worker(_ name: String) throws -> String {
+        if WorkerID(name) != nil { return name }
+        guard let order else { throw WorkplaceError.workerWithoutOrder(name: name) }
+        if let known = workers.worker(named: name, in: order) { return known.text }
+        guard enrols, let fresh = WorkerID("wk-" + Hex.encodeText(try random(6))) else {
+            throw WorkplaceError.unknownWorker(name: name, order: order.text)
+        }
+        workers.add(fresh, named: name, in: order)
+        return fresh.text
+    }
+
+    /// SHA-256("feri-document/1\n" ‖ salt ‖ bytes), the file and its salt kept in the vault.
+    private func sealed(file: String, media: JSONValue?, as name: String) throws -> JSONValue {
+        let path = file.utf8.first == UInt8(ascii: "/") ? file : "\(directory)/\(file)"
+        let salt = try random(Opening.saltByteCount)
+        let bytes = try FileSystem.read(path)
+        let digest = SHA256.digest(
+            ofParts: [Array("feri-document/1\n".utf8), salt, bytes])
+        try FileSystem.replace(
+            "\(vault.path)/documents/\(Hex.encodeText(digest.bytes))", with: salt + bytes,
+            mode: 0o600)
+        let text = JSONValue.string(Base64.encodeText(digest.bytes))
+        guard name == "document" else { return text }
+        return .object(of: [
+            ("sha256", text), ("media", media ?? .string("application/octet-stream")),
+        ])
+    }
+}
