@@ -24,7 +24,7 @@ package struct ContentFile {
 
     /// The contents as they will be signed. New pseudonyms are added to `workers`, unsaved.
     package func resolved(
-        in vault: Vault, workers: inout WorkerList, random: (Int) throws -> [UInt8]
+        in vault: Vault, workers: inout WorkerList, random: @escaping (Int) throws -> [UInt8]
     ) throws -> [JSONValue] {
         var result: [JSONValue] = []
         for (index, content) in contents.enumerated() {

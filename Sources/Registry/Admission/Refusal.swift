@@ -16,6 +16,8 @@ package enum Refusal: Error, Equatable, Sendable {
     case wrongLedger(seen: String, expected: String)
     case seenNotInHistory(size: UInt64)
     case ledgerNotOpened
+    /// The ledger holds this very statement already.
+    case filedAlready(at: UInt64)
     case ledgerOpenedAlready
     case noProfile
 
