@@ -51,6 +51,7 @@ import Wording
         ("　", .emptyCell), ("5万", .notAnAmount), ("15 triệu", .notAnAmount),
         ("1,23,456", .notAnAmount), ("007", .notAnAmount), ("5,,000", .notAnAmount),
         ("5000,", .notAnAmount), ("1.234,567,890", .notAnAmount), ("free", .notAnAmount),
+        ("－", .placeholder),
         ("5000\u{202E}", .forbiddenCharacter), ("٣٠٠", .notAnAmount),
     ])
     func anAmountThatMustNotBeGuessedIsRefused(_ cell: String, _ kind: FaultKind) {
@@ -63,6 +64,14 @@ import Wording
         #expect(read("1,234", "VND", 0, .commas) == .success(1234))
         #expect(read("1.234", "VND", 0, .unknown) == .failure(.ambiguousAmount))
         #expect(read("1,234", "VND", 0, .unknown) == .failure(.ambiguousAmount))
+    }
+
+    @Test func anAmountOfAnUnknownCurrencyStillShowsItsFaults() {
+        let reader = AmountReader(ofUnknownCurrency: .commas)
+        #expect(reader.read("-5000").mapError(\.kind) == .failure(.negativeAmount))
+        #expect(reader.read("¥1.234").mapError(\.kind) == .failure(.ambiguousAmount))
+        #expect(reader.read("5.12345").mapError(\.kind) == .failure(.notAnAmount))
+        #expect((try? reader.read("5,000").get()) != nil)
     }
 
     @Test func aColumnSpeaksBeforeTheHeadersLanguage() {

@@ -59,7 +59,7 @@ import Wording
         ("2026-02-05 14:30", .timeOfDay), ("=TODAY()", .formula), ("#####", .excelError),
         ("", .emptyCell), ("soon", .notADate), ("2026", .notADate), ("昭和60年1月1日", .notADate),
         ("2026-02/05", .notADate), ("2026-02-05-01", .notADate), ("123456789012", .notADate),
-        ("-", .formula), ("2026-02-\u{202E}05", .forbiddenCharacter),
+        ("-", .placeholder), ("2026-02-\u{202E}05", .forbiddenCharacter),
     ])
     func aDateThatMustNotBeGuessedIsRefused(_ cell: String, _ kind: FaultKind) {
         #expect(read(cell) == .failure(kind))

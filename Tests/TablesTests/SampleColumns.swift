@@ -83,6 +83,13 @@ struct SampleReading {
         read(match)
     }
 
+    private static func reader(
+        of currency: String?, _ convention: AmountConvention
+    ) -> AmountReader {
+        guard let currency else { return AmountReader(ofUnknownCurrency: convention) }
+        return AmountReader(currency: currency, exponent: 0, convention: convention)
+    }
+
     private mutating func read(_ match: HeaderMatch<SampleColumn>) {
         var list = FaultList(match.faults)
         var check = TotalCheck()
@@ -99,8 +106,7 @@ struct SampleReading {
             let item = list.valueIfAny(in: row, .item, by: text)
             let currency = list.value(
                 in: row, .currency, by: WordReader(SampleColumn.currencies))
-            let reader = AmountReader(
-                currency: currency ?? "JPY", exponent: 0, convention: amounts)
+            let reader = Self.reader(of: currency, amounts)
             let amount = list.value(in: row, .amount, by: reader)
             let paidOn = list.valueIfAny(in: row, .paidOn, by: dates)
             _ = list.value(in: row, .nothingElse, by: YesNo.reader)
@@ -115,8 +121,7 @@ struct SampleReading {
         for total in match.totals {
             let currency = list.valueIfAny(
                 in: total.row, .currency, by: WordReader(SampleColumn.currencies))
-            let reader = AmountReader(
-                currency: currency ?? "JPY", exponent: 0, convention: amounts)
+            let reader = Self.reader(of: currency, amounts)
             if let amount = list.value(in: total.row, .amount, by: reader) {
                 check.add(total: total, amount: amount, currency: currency, column: .amount)
             }

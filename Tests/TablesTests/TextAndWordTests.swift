@@ -24,7 +24,8 @@ import Wording
     @Test(arguments: [
         ("=HYPERLINK(\"http://x\")", FaultKind.formula), ("+1", .formula), ("-cmd", .formula),
         ("@SUM(1)", .formula), ("\t=1", .formula), ("\r=1", .formula), (" =1", .formula),
-        ("\n=1", .formula), ("＝1", .formula), ("training\u{202E}gnp", .forbiddenCharacter),
+        ("\n=1", .formula), ("＝1", .formula), ("-", .placeholder), (" — ", .placeholder),
+        ("training\u{202E}gnp", .forbiddenCharacter),
         ("a\u{200F}b", .forbiddenCharacter), ("a\u{7}b", .forbiddenCharacter),
         ("a\tb", .forbiddenCharacter), ("a\u{85}b", .forbiddenCharacter),
         ("a\u{E000}b", .forbiddenCharacter),

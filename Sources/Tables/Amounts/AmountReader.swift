@@ -1,7 +1,8 @@
 /// Reads an amount of money in minor units, 0 … 2^53 − 1.
 package struct AmountReader: CellReader {
-    /// ISO 4217.
-    package let currency: String
+    /// ISO 4217; nil when the row's currency could not be read: the amount's own faults are then
+    /// still found, but its value means nothing.
+    package let currency: String?
     /// Decimal digits of the currency's minor unit: 0 for JPY and VND, 2 for USD; at most 3.
     package let exponent: Int
     package let convention: AmountConvention
@@ -14,13 +15,20 @@ package struct AmountReader: CellReader {
         self.convention = convention
     }
 
+    /// For a row whose currency could not be read.
+    package init(ofUnknownCurrency convention: AmountConvention) {
+        currency = nil
+        exponent = 3
+        self.convention = convention
+    }
+
     package func read(_ cell: String) -> Result<Int, CellFault> {
         if isBlankText(cell) { return .failure(CellFaults.empty) }
         if let fault = ForbiddenScalars.fault(in: trimmed(cell)) { return .failure(fault) }
         let text = narrowed(cell)
         if let fault = habit(text, of: cell) { return .failure(fault) }
         let (body, currencies) = CurrencyMark.stripped(text)
-        if let other = currencies.first(where: { $0 != currency }) {
+        if let currency, let other = currencies.first(where: { $0 != currency }) {
             return .failure(AmountFaults.currencyDiffers(cell, mark: other, column: currency))
         }
         if isScientific(body) { return .failure(AmountFaults.scientific(cell)) }
@@ -55,7 +63,9 @@ package struct AmountReader: CellReader {
         case .fraction(let whole, let fraction, let mark, _):
             let significant = fraction.reversed().drop { $0 == "0" }.count
             guard significant <= exponent else {
-                return .failure(AmountFaults.fraction(cell, currency: currency, digits: exponent))
+                return .failure(
+                    currency.map { AmountFaults.fraction(cell, currency: $0, digits: exponent) }
+                        ?? AmountFaults.notAnAmount(cell))
             }
             // "12.50" where dots were seen between groups: one of the two is a slip.
             if convention.groupMark == mark { return .failure(AmountFaults.notAnAmount(cell)) }

@@ -30,6 +30,7 @@ package enum FaultKind: String, Sendable, CaseIterable {
 
     // A cell
     case emptyCell = "empty-cell"
+    case placeholder = "placeholder"
     case formula = "formula"
     case excelError = "excel-error"
     case forbiddenCharacter = "forbidden-character"

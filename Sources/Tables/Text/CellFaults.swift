@@ -40,8 +40,24 @@ enum CellFaults {
                 vi: "Hãy nới rộng cột hoặc sửa công thức rồi lưu lại tệp."))
     }
 
-    /// Whether Excel would take the cell for a formula, or shows an error in it.
+    static func placeholder(_ cell: String) -> CellFault {
+        CellFault(
+            .placeholder, seen: cell,
+            message: Trilingual(
+                en: "“{seen}” says nothing.", ja: "「{seen}」だけでは内容が分かりません。",
+                vi: "“{seen}” không cho biết nội dung gì."),
+            remedy: Trilingual(
+                en: "Leave the cell empty, or fill it in.", ja: "空のままにするか、内容を記入してください。",
+                vi: "Hãy để trống ô này hoặc điền nội dung."))
+    }
+
+    /// Whether Excel would take the cell for a formula, or shows an error in it, or a dash stands
+    /// for nothing.
     static func excelHabit(of cell: String) -> CellFault? {
+        let text = trimmed(cell)
+        if !text.isEmpty, text.unicodeScalars.allSatisfy({ "-–—−ー－".unicodeScalars.contains($0) }) {
+            return placeholder(cell)
+        }
         guard let first = cell.unicodeScalars.first else { return nil }
         switch first {
         case "=", "+", "-", "@", "\t", "\r", "＝", "＋", "－", "＠": return formula(cell)

@@ -9,6 +9,7 @@ package struct WordReader<ID: Hashable & Sendable>: CellReader {
     package func read(_ cell: String) -> Result<ID, CellFault> {
         if isBlankText(cell) { return .failure(CellFaults.empty) }
         if let entry = vocabulary.entry(for: cell) { return .success(entry.id) }
+        if let fault = CellFaults.excelHabit(of: cell) { return .failure(fault) }
         if let fault = TextDamage.fault(in: cell) { return .failure(fault) }
         if let fault = ForbiddenScalars.fault(in: cell) { return .failure(fault) }
         if let near = vocabulary.nearest(to: cell) {
