@@ -29,6 +29,8 @@ package enum StoreError: Error, Hashable, Sendable {
     /// The wall clock stands more than an hour before the last entry.
     case clockBehind(now: Instant, last: Instant)
     case anchor(AnchorError)
+    /// The log has `size` entries only.
+    case noSuchEntry(seq: UInt64, size: UInt64)
     /// The log's key did not sign.
     case signing
     /// What was read back after writing is not what was meant; nothing was signed over it.

@@ -1,0 +1,183 @@
+import Platform
+import Transparency
+
+/// Reads a published tree and, where it is at hand, the openings beside it.
+///
+/// What it returns has the right shape but is not proven: proofs and `TreeVerification` do that.
+/// Only signed checkpoints come back verified. Safe to use from several threads, and while a
+/// writer publishes.
+package struct LedgerReader: Sendable {
+    /// The published directory.
+    package let ledger: String
+    /// The directory of the openings files; nil when there are none at hand.
+    package let openings: String?
+    /// The log's key.
+    package let key: VerifierKey
+    private let tiles = RecentlyRead<Tile>(capacity: 64)
+    private let bundles = RecentlyRead<BundleContent>(capacity: 16)
+
+    private static let checkpointLimit = SignedNote.longest
+    static let bundleLimit = 256 * (2 + EntryBundle.longestEntry)
+
+    package init(ledger: String, openings: String?, key: VerifierKey) {
+        self.ledger = ledger
+        self.openings = openings
+        self.key = key
+    }
+
+    package init(home: HomeLayout, key: VerifierKey) {
+        self.init(ledger: home.ledger, openings: home.openings, key: key)
+    }
+
+    // MARK: Checkpoints
+
+    /// The newest checkpoint, under the log's key.
+    package func checkpoint() throws(StoreError) -> VerifiedCheckpoint {
+        try checkpoint(at: PublishedPaths.checkpoint)
+    }
+
+    /// The checkpoint that was signed at `size`.
+    package func checkpoint(size: UInt64) throws(StoreError) -> VerifiedCheckpoint {
+        let path = PublishedPaths.checkpoint(size: size)
+        let checkpoint = try checkpoint(at: path)
+        guard checkpoint.size == size else {
+            throw StoreError.corruption(
+                file: "\(ledger)/\(path)", reason: "it is a checkpoint of size \(checkpoint.size)")
+        }
+        return checkpoint
+    }
+
+    private func checkpoint(at path: String) throws(StoreError) -> VerifiedCheckpoint {
+        let bytes = try read(path, limit: LedgerReader.checkpointLimit)
+        do throws(CheckpointError) {
+            return try UnverifiedCheckpoint(parsing: bytes).verified(by: key)
+        } catch {
+            throw StoreError.corruption(
+                file: "\(ledger)/\(path)", reason: "no checkpoint of this log: \(error)")
+        }
+    }
+
+    /// The sizes of all checkpoints ever signed, ascending. Cost: the listing of their directory.
+    package func checkpointSizes() throws(StoreError) -> [UInt64] {
+        var sizes: [UInt64] = []
+        try PublishedFiles.walk("\(ledger)/checkpoints") { path, kind throws(StoreError) in
+            guard kind == .file, let size = TilePath.parse(path) else {
+                throw StoreError.corruption(
+                    file: "\(ledger)/checkpoints/\(path)", reason: "it is no checkpoint's name")
+            }
+            sizes.append(size)
+        }
+        return sizes.sorted()
+    }
+
+    /// The smallest checkpoint that covers entry `seq`; nil while none does.
+    ///
+    /// Receipts are made against it, so that an entry has one receipt for ever.
+    package func smallestCheckpoint(
+        covering seq: UInt64
+    ) throws(StoreError) -> VerifiedCheckpoint? {
+        let sizes = try checkpointSizes()
+        guard let size = sizes.first(where: { $0 > seq }) else { return nil }
+        return try checkpoint(size: size)
+    }
+
+    // MARK: Entries
+
+    /// The bundle at `index` as a log of `size` entries has it.
+    package func bundle(
+        _ index: UInt64, inLogOf size: UInt64
+    ) throws(StoreError) -> BundleContent {
+        guard let coordinate = BundleCoordinate(index: index, inLogOf: size) else {
+            throw StoreError.noSuchEntry(seq: index << 8, size: size)
+        }
+        return try bundles.value(coordinate.path) { () throws(StoreError) in
+            let bytes = try read(coordinate.path, limit: LedgerReader.bundleLimit)
+            do throws(BundleError) {
+                let ranges = try EntryBundle.split(bytes, count: coordinate.width)
+                return BundleContent(index: index, bytes: bytes, ranges: ranges)
+            } catch {
+                throw StoreError.corruption(
+                    file: "\(ledger)/\(coordinate.path)", reason: "no bundle: \(error)")
+            }
+        }
+    }
+
+    /// The bytes of entry `seq` of a log of `size` entries.
+    package func entry(_ seq: UInt64, inLogOf size: UInt64) throws(StoreError) -> [UInt8] {
+        guard seq < size else { throw StoreError.noSuchEntry(seq: seq, size: size) }
+        return try bundle(seq >> 8, inLogOf: size).entry(Int(seq & 0xff))
+    }
+
+    // MARK: Tree
+
+    /// One tile, exactly of this coordinate.
+    package func tile(_ coordinate: TileCoordinate) throws(StoreError) -> Tile {
+        try tiles.value(coordinate.path) { () throws(StoreError) in
+            let bytes = try read(coordinate.path, limit: TileCoordinate.fullWidth * 32)
+            guard let tile = Tile(coordinate, bytes: bytes) else {
+                throw StoreError.corruption(
+                    file: "\(ledger)/\(coordinate.path)",
+                    reason: "\(bytes.count) bytes instead of \(coordinate.byteCount)")
+            }
+            return tile
+        }
+    }
+
+    /// The tree of a published checkpoint's size, to make proofs from.
+    package func tree(size: UInt64) -> TiledTree<StoreError> {
+        TiledTree(size: size) { (coordinate) throws(StoreError) in try tile(coordinate) }
+    }
+
+    /// The receipt of entry `seq` against the smallest checkpoint that covers it; nil while none
+    /// does. It has been verified.
+    package func receipt(_ seq: UInt64) throws(StoreError) -> Receipt? {
+        guard let checkpoint = try smallestCheckpoint(covering: seq) else { return nil }
+        let entry = try entry(seq, inLogOf: checkpoint.size)
+        let source = tree(size: checkpoint.size)
+        guard
+            let proof = try InclusionProof(index: seq, size: checkpoint.size, from: source)
+        else { throw StoreError.noSuchEntry(seq: seq, size: checkpoint.size) }
+        do throws(ReceiptError) {
+            return try Receipt(entry: entry, proof: proof, checkpoint: checkpoint)
+        } catch {
+            throw StoreError.corruption(
+                file: ledger, reason: "entry \(seq) does not fit its checkpoint: \(error)")
+        }
+    }
+
+    // MARK: Openings
+
+    /// The records of a bundle's openings, one an entry of a log of `size` entries.
+    package func openings(
+        bundle index: UInt64, inLogOf size: UInt64
+    ) throws(StoreError) -> [Opening?] {
+        guard let openings else { return [] }
+        guard let coordinate = BundleCoordinate(index: index, inLogOf: size) else {
+            throw StoreError.noSuchEntry(seq: index << 8, size: size)
+        }
+        let path = "\(openings)/\(PublishedPaths.openings(bundle: index))"
+        let bytes: [UInt8]
+        do throws(FileError) {
+            bytes = try FileSystem.readRegular(path, limit: LedgerReader.bundleLimit)
+        } catch { throw StoreError.file(error) }
+        do throws(OpeningsError) {
+            // While a writer publishes, the file may already hold more than the checkpoint covers.
+            return try OpeningRecords.walk(bytes, count: coordinate.width).map {
+                OpeningRecords.opening(bytes[$0])
+            }
+        } catch { throw StoreError.corruption(file: path, reason: "no openings: \(error)") }
+    }
+
+    /// The opening of entry `seq`; nil when it has none, or it was erased, or none is at hand.
+    package func opening(_ seq: UInt64, inLogOf size: UInt64) throws(StoreError) -> Opening? {
+        guard openings != nil else { return nil }
+        guard seq < size else { throw StoreError.noSuchEntry(seq: seq, size: size) }
+        return try openings(bundle: seq >> 8, inLogOf: size)[Int(seq & 0xff)]
+    }
+
+    private func read(_ path: String, limit: Int) throws(StoreError) -> [UInt8] {
+        do throws(FileError) {
+            return try FileSystem.readRegular("\(ledger)/\(path)", limit: limit)
+        } catch { throw StoreError.file(error) }
+    }
+}
