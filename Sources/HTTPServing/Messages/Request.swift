@@ -64,7 +64,7 @@ extension Request {
     ///
     /// `fields` stand after `Host: localhost`, unless one of them is the host.
     package init(
-        _ method: Method = .get, _ target: String, fields: [(String, String)] = [],
+        _ target: String, method: Method = .get, fields: [(String, String)] = [],
         from remote: SocketAddress = SocketAddress(.loopbackV4, port: 1), secured: Bool = false
     ) throws(RequestFault) {
         var text = "\(method.rawValue) \(target) HTTP/1.1\r\n"
