@@ -43,6 +43,7 @@ let package = Package(
                 "Platform",
             ]),
         program("feri"),
+        program("feri-sample"),
         tests(of: "Platform"),
         tests(of: "Transparency", with: ["Platform"]),
         tests(of: "LedgerStore", with: ["Transparency", "Platform"]),

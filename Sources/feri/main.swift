@@ -1,1 +1,3 @@
-print("feri")
+import FeriCommands
+
+Feri.main()

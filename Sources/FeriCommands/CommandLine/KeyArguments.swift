@@ -1,0 +1,78 @@
+import Platform
+import Transparency
+import Wording
+
+extension Invocation {
+    /// The longest key file that is read.
+    private static let longestKeyFile = 4096
+
+    /// A public key given as its text or as a file that holds it.
+    package func verifierKey(_ argument: String) throws -> VerifierKey {
+        if argument.utf8.starts(with: "PRIVATE+KEY+".utf8) { throw Failure.secretInArguments }
+        if argument.utf8.contains(UInt8(ascii: "+")) {
+            do throws(NoteError) { return try VerifierKey(parsing: argument) } catch {
+                // A file name may have a plus as well.
+                guard try FileSystem.exists(argument) else { throw Failure.noVerifierKey(error) }
+            }
+        }
+        let line = Invocation.line(try read(argument, limit: Invocation.longestKeyFile))
+        do throws(NoteError) {
+            if line.starts(with: "PRIVATE+KEY+".utf8) {
+                return try SignerKey(parsing: line).verifierKey
+            }
+            return try VerifierKey(parsing: line)
+        } catch {
+            throw Failure.noVerifierKey(error).at(argument)
+        }
+    }
+
+    /// A private key, always from a file: what stands in a command line, others can see.
+    package func signerKey(_ path: String) throws -> SignerKey {
+        if path.utf8.starts(with: "PRIVATE+KEY+".utf8) { throw Failure.secretInArguments }
+        let bytes = try read(path, limit: Invocation.longestKeyFile)
+        do throws(NoteError) {
+            return try SignerKey(parsing: Invocation.line(bytes))
+        } catch {
+            throw Failure(
+                .configuration, en: "this is no private key of feri", ja: "feriの秘密鍵ではありません",
+                vi: "đây không phải khóa bí mật của feri",
+                hint: Trilingual(
+                    en: "'feri key new' makes one", ja: "「feri key new」で作成できます",
+                    vi: "dùng 'feri key new' để tạo"),
+                at: path)
+        }
+    }
+
+    /// The bytes without the newline that a text file ends in.
+    private static func line(_ bytes: [UInt8]) -> ArraySlice<UInt8> {
+        var line = bytes[...]
+        if line.last == UInt8(ascii: "\n") { line.removeLast() }
+        if line.last == UInt8(ascii: "\r") { line.removeLast() }
+        return line
+    }
+}
+
+extension Failure {
+    static let secretInArguments = Failure(
+        .usage, en: "a private key must not stand in the command line",
+        ja: "秘密鍵をコマンドラインに書いてはいけません", vi: "không được ghi khóa bí mật trên dòng lệnh",
+        hint: Trilingual(
+            en: "others can read it there: keep it in a file and name that file",
+            ja: "他の利用者に読まれます。ファイルに保存し、そのファイル名を指定してください",
+            vi: "người khác có thể đọc được; hãy lưu vào tệp rồi ghi tên tệp"))
+
+    static func noVerifierKey(_ error: NoteError) -> Failure {
+        let isRefused = if case .unusableKey = error { true } else { false }
+        return Failure(
+            .configuration,
+            isRefused
+                ? Trilingual(
+                    en: "this public key is refused: with it anything would seem signed",
+                    ja: "この公開鍵は受け付けられません。何でも署名済みに見えてしまう鍵です",
+                    vi: "khóa công khai này bị từ chối: với nó, cái gì cũng như đã được ký")
+                : Trilingual(
+                    en: "this is no public key of the form name+hash+key",
+                    ja: "「名前+ハッシュ+鍵」の形の公開鍵ではありません",
+                    vi: "đây không phải khóa công khai dạng tên+băm+khóa"))
+    }
+}

@@ -1,0 +1,51 @@
+import Platform
+
+/// Everything outside the program that a command may use, handed in: so that tests and the sample
+/// run the very same commands with a fixed clock and known randomness.
+package struct World: Sendable {
+    package let clock: WallClock
+    /// That many unpredictable bytes.
+    package let random: @Sendable (Int) throws -> [UInt8]
+    /// All of standard input.
+    package let readInput: @Sendable () throws -> [UInt8]
+    /// Standard output: the result and nothing else.
+    package let output: OutputSink
+    /// Standard error: messages and progress.
+    package let messages: OutputSink
+    /// The value of an environment variable.
+    package let environment: @Sendable (String) -> String?
+
+    package init(
+        clock: WallClock, random: @escaping @Sendable (Int) throws -> [UInt8],
+        readInput: @escaping @Sendable () throws -> [UInt8], output: OutputSink,
+        messages: OutputSink, environment: @escaping @Sendable (String) -> String?
+    ) {
+        self.clock = clock
+        self.random = random
+        self.readInput = readInput
+        self.output = output
+        self.messages = messages
+        self.environment = environment
+    }
+
+    package func now() -> Instant { clock.now() }
+
+    /// Whether what goes to `sink` may be coloured: a person reads it and has not asked otherwise.
+    package func colours(_ sink: OutputSink) -> Bool {
+        sink.isTerminal && (environment("NO_COLOR") ?? "").isEmpty && environment("TERM") != "dumb"
+    }
+}
+
+/// Where bytes go.
+package struct OutputSink: Sendable {
+    /// Whether a person reads it as it is written.
+    package let isTerminal: Bool
+    package let write: @Sendable ([UInt8]) throws -> Void
+
+    package init(isTerminal: Bool, write: @escaping @Sendable ([UInt8]) throws -> Void) {
+        self.isTerminal = isTerminal
+        self.write = write
+    }
+
+    package func write(_ text: String) throws { try write(Array(text.utf8)) }
+}

@@ -1,0 +1,72 @@
+import Platform
+import Registry
+import Transparency
+import Wording
+
+extension Command {
+    private static let name = Option(
+        "name", .text("PARTY/LABEL"), required: true,
+        en: "the key's name: the party's id, a slash and a label, such as sa-sen/1",
+        ja: "鍵の名前。当事者のID、スラッシュ、ラベル(例: sa-sen/1)",
+        vi: "tên khóa: mã của bên, dấu gạch chéo và nhãn, ví dụ sa-sen/1")
+
+    private static let out = Option(
+        "out", .file(), letter: "o", required: true,
+        en: "where to keep the private key; never overwritten", ja: "秘密鍵の保存先。上書きはしない",
+        vi: "nơi lưu khóa bí mật; không bao giờ ghi đè")
+
+    /// Makes a signing key.
+    package static let keyNew = Command(
+        "key new",
+        Trilingual(
+            en: "make a signing key", ja: "署名鍵を作成する", vi: "tạo khóa ký"),
+        discussion: Trilingual(
+            en: "The private key is written to FILE, readable by you alone. What is printed is the "
+                + "public key, which the registry enrols. Whoever has the file can sign in your "
+                + "name: keep it safe, and never send it to anybody.",
+            ja: "秘密鍵は本人だけが読めるファイルに保存され、台帳に登録する公開鍵が表示されます。"
+                + "このファイルを持つ人は誰でもあなたの名前で署名できます。厳重に保管し、誰にも送らないでください。",
+            vi:
+                "Khóa bí mật được ghi vào FILE, chỉ mình bạn đọc được. Phần in ra là khóa công khai "
+                + "để đăng ký vào sổ. Ai có tệp này đều có thể ký thay bạn: hãy giữ cẩn thận và "
+                + "không gửi cho bất kỳ ai."),
+        options: [name, out],
+        examples: [
+            Example(
+                "feri key new --name sa-sen/1 --out sa-sen-1.key",
+                en: "the first key of the sending agency sa-sen", ja: "送出機関 sa-sen の最初の鍵",
+                vi: "khóa đầu tiên của doanh nghiệp phái cử sa-sen")
+        ]
+    ) { invocation in
+        let name = try keyName(try invocation.required(name))
+        let path = try invocation.required(out)
+        let seed = try invocation.world.random(32)
+        let signer = SignerKey(name: name, key: try SigningKey(seed: seed))
+        do throws(FileError) {
+            try FileSystem.create(path, with: Array("\(signer.secretText)\n".utf8), mode: 0o600)
+        } catch {
+            throw Failure(creating: error)
+        }
+        try invocation.answer {
+            [("file", .string(path)), ("verifier_key", .string(signer.verifierKey.text))]
+        } text: {
+            $0.line(signer.verifierKey.text)
+        }
+        return .done
+    }
+
+    private static func keyName(_ text: String) throws -> KeyName {
+        guard let name = PartyKeyName(text) else {
+            throw Failure(
+                .usage, en: "'{seen}' is no key name", ja: "「{seen}」は鍵の名前として使えません",
+                vi: "'{seen}' không phải tên khóa", ["seen": text],
+                hint: Trilingual(
+                    en: "write the party's id, a slash and a label in a–z, 0–9, '.' and '-', "
+                        + "such as sa-sen/1",
+                    ja: "当事者のID、スラッシュ、ラベルを a〜z、0〜9、「.」「-」で書いてください(例: sa-sen/1)",
+                    vi: "viết mã của bên, dấu gạch chéo và nhãn bằng a–z, 0–9, '.' và '-', "
+                        + "ví dụ sa-sen/1"))
+        }
+        return try KeyName(name.text)
+    }
+}

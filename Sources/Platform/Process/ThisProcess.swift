@@ -1,0 +1,18 @@
+import Glibc
+
+/// The running program: its environment and its end.
+package enum ThisProcess {
+    /// The value of an environment variable; nil when there is none of that name.
+    package static func environment(_ name: String) -> String? {
+        guard let value = unsafe getenv(name) else { return nil }
+        return unsafe String(cString: value)
+    }
+
+    /// From now on a reader that has gone is an error of `write`, and no death by signal.
+    package static func ignoreBrokenPipes() {
+        _ = signal(SIGPIPE, SIG_IGN)
+    }
+
+    /// Ends the process with `code`, 0 … 255.
+    package static func exit(_ code: Int32) -> Never { Glibc.exit(code) }
+}

@@ -1,0 +1,40 @@
+import Platform
+import Synchronization
+
+@testable import FeriCommands
+
+/// A world that remembers what was printed, with a fixed clock and known randomness.
+final class RehearsedWorld: Sendable {
+    let world: World
+
+    init(
+        at instant: String = "2026-05-01T02:00:00Z", seed: String = "test",
+        environment: [String: String] = [:], input: [UInt8] = [], isTerminal: Bool = false
+    ) {
+        let printing = Box(), saying = Box()
+        let bare = World(
+            clock: .system, random: { _ in [] }, readInput: { input },
+            output: OutputSink(isTerminal: isTerminal) { printing.add($0) },
+            messages: OutputSink(isTerminal: isTerminal) { saying.add($0) },
+            environment: { environment[$0] })
+        world = bare.reproducible(
+            at: Instant(instant) ?? Instant(seconds: 0), seed: Array(seed.utf8))
+        output = { printing.text }
+        messages = { saying.text }
+    }
+
+    /// What went to standard output, to standard error.
+    let output: @Sendable () -> String
+    let messages: @Sendable () -> String
+
+    /// Runs `feri` with these arguments in this world.
+    func feri(_ arguments: String..., table: CommandTable = .feri) -> ExitCode {
+        Feri.run(arguments, world: world, table: table)
+    }
+}
+
+private final class Box: Sendable {
+    private let bytes = Mutex<[UInt8]>([])
+    func add(_ more: [UInt8]) { bytes.withLock { $0 += more } }
+    var text: String { bytes.withLock { String(decoding: $0, as: UTF8.self) } }
+}
