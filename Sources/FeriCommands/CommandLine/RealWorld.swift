@@ -8,7 +8,11 @@ extension World {
         return World(
             clock: .system, random: { count in try SecureRandom.bytes(count) },
             readInput: { try StandardInput.read() }, output: .real(.output),
-            messages: .real(.error), environment: { ThisProcess.environment($0) })
+            messages: .real(.error), environment: { ThisProcess.environment($0) },
+            watchSignals: {
+                let watch = try SignalWatch()
+                return { try watch.next() }
+            })
     }
 }
 

@@ -11,7 +11,8 @@ extension World {
         let stream = Mutex(ReproducibleBytes(seed: seed))
         return World(
             clock: .fixed(instant), random: { count in stream.withLock { $0.next(count) } },
-            readInput: readInput, output: output, messages: messages, environment: environment)
+            readInput: readInput, output: output, messages: messages, environment: environment,
+            watchSignals: watchSignals)
     }
 
     /// This world with the clock and the seed that its environment names in `FERI_SAMPLE_CLOCK`

@@ -14,11 +14,15 @@ package struct World: Sendable {
     package let messages: OutputSink
     /// The value of an environment variable.
     package let environment: @Sendable (String) -> String?
+    /// Holds back the signals that end a server or make it read its certificate again, and hands
+    /// out what waits for the next one; to be called before other threads are started.
+    package let watchSignals: @Sendable () throws -> @Sendable () throws -> ServerSignal
 
     package init(
         clock: WallClock, random: @escaping @Sendable (Int) throws -> [UInt8],
         readInput: @escaping @Sendable () throws -> [UInt8], output: OutputSink,
-        messages: OutputSink, environment: @escaping @Sendable (String) -> String?
+        messages: OutputSink, environment: @escaping @Sendable (String) -> String?,
+        watchSignals: @escaping @Sendable () throws -> @Sendable () throws -> ServerSignal
     ) {
         self.clock = clock
         self.random = random
@@ -26,6 +30,7 @@ package struct World: Sendable {
         self.output = output
         self.messages = messages
         self.environment = environment
+        self.watchSignals = watchSignals
     }
 
     package func now() -> Instant { clock.now() }

@@ -16,7 +16,8 @@ final class RehearsedWorld: Sendable {
             clock: .system, random: { _ in [] }, readInput: { input },
             output: OutputSink(isTerminal: isTerminal) { printing.add($0) },
             messages: OutputSink(isTerminal: isTerminal) { saying.add($0) },
-            environment: { environment[$0] })
+            environment: { environment[$0] },
+            watchSignals: { { .terminate } })
         world = bare.reproducible(
             at: Instant(instant) ?? Instant(seconds: 0), seed: Array(seed.utf8))
         output = { printing.text }
