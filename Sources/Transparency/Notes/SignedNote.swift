@@ -19,9 +19,13 @@ package struct SignedNote: Hashable, Sendable {
         guard signatures.count <= SignedNote.mostSignatures else {
             throw NoteError.tooManySignatures
         }
-        for (position, signature) in signatures.enumerated()
-        where signatures[..<position].contains(where: { $0.sameKey(as: signature) }) {
-            throw NoteError.repeatedSignature(line: position + 1)
+        for (position, signature) in signatures.enumerated() {
+            guard !signature.bytes.isEmpty else {
+                throw NoteError.malformedSignatureLine(position + 1)
+            }
+            guard !signatures[..<position].contains(where: { $0.sameKey(as: signature) }) else {
+                throw NoteError.repeatedSignature(line: position + 1)
+            }
         }
         self.text = text
         self.signatures = signatures

@@ -28,4 +28,29 @@ import Transparency
         let found = try checkpoint.cosignatures(by: [C2SPExample.witnessKey()])
         #expect(found.map(\.time) == [Instant(seconds: 1_679_315_147)])
     }
+
+    @Test func aCheckpointWithAnyBitFlippedIsRefusedOrLosesItsCosignature() throws {
+        let key = try C2SPExample.logKey()
+        let witness = try C2SPExample.witnessKey()
+        let original = C2SPExample.checkpoint.byteArray
+        var accepted: [Int] = []
+        for bit in 0..<original.count * 8 {
+            var bytes = original
+            bytes[bit / 8] ^= 1 << (bit % 8)
+            let checkpoint = try? UnverifiedCheckpoint(parsing: bytes).verified(by: key)
+            let cosignatures = try? checkpoint?.cosignatures(by: [witness])
+            if cosignatures?.isEmpty == false { accepted.append(bit) }
+        }
+        #expect(accepted == [])
+    }
+
+    @Test func aLogSignsOnlyItsOwnCheckpoints() throws {
+        let signer = try C2SPExample.logSigner()
+        let other = Checkpoint(
+            origin: try KeyName("other.example/ledger"), size: 0, root: Merkle.emptyRoot)
+        #expect(
+            throws: CheckpointError.origin(
+                seen: "other.example/ledger", expected: "vn-jp.example/ledger")
+        ) { try VerifiedCheckpoint(signing: other, by: signer) }
+    }
 }
