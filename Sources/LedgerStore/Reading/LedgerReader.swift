@@ -60,10 +60,13 @@ package struct LedgerReader: Sendable {
     /// The sizes of all checkpoints ever signed, ascending. Cost: the listing of their directory.
     package func checkpointSizes() throws(StoreError) -> [UInt64] {
         var sizes: [UInt64] = []
-        try PublishedFiles.walk("\(ledger)/checkpoints") { path, kind throws(StoreError) in
+        let directory = "\(ledger)/checkpoints"
+        try PublishedFiles.walk(directory, failure: { fault in StoreError(fault, in: directory) }) {
+            (path, kind) throws(StoreError) in
+            if kind == .directory { return }
             guard kind == .file, let size = TilePath.parse(path) else {
                 throw StoreError.corruption(
-                    file: "\(ledger)/checkpoints/\(path)", reason: "it is no checkpoint's name")
+                    file: "\(directory)/\(path)", reason: "it is no checkpoint's name")
             }
             sizes.append(size)
         }
@@ -179,5 +182,16 @@ package struct LedgerReader: Sendable {
         do throws(FileError) {
             return try FileSystem.readRegular("\(ledger)/\(path)", limit: limit)
         } catch { throw StoreError.file(error) }
+    }
+}
+
+extension StoreError {
+    init(_ fault: PublishedFiles.Fault, in directory: String) {
+        self =
+            switch fault {
+            case .unreadable(_, let error): .file(error)
+            case .strangeName(let path):
+                .corruption(file: "\(directory)/\(path)", reason: "its name")
+            }
     }
 }

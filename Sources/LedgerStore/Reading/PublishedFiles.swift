@@ -1,38 +1,44 @@
 import Platform
 
-/// Walks over the names below a directory.
+/// Walks over all names below a directory.
 enum PublishedFiles {
-    /// Calls `body` with every name below `directory` that is no directory, as a path relative to
-    /// it, in the order of the names' bytes.
-    ///
-    /// Memory: one directory's names a level; tlog-tiles has at most 2,000 in one.
-    static func walk(
-        _ directory: String, _ body: (String, FileKind) throws(StoreError) -> Void
-    ) throws(StoreError) {
-        try walk(directory, prefix: "", depth: 0, body)
+    enum Fault: Error {
+        case unreadable(path: String, FileError)
+        /// A name that is not UTF-8, or directories in one another beyond all that tiles need.
+        case strangeName(path: String)
     }
 
-    /// No path of the published tree has more directories than this.
-    private static let deepest = 16
+    /// No path of a published tree has more directories than this.
+    private static let deepest = 12
 
-    private static func walk(
-        _ directory: String, prefix: String, depth: Int,
-        _ body: (String, FileKind) throws(StoreError) -> Void
-    ) throws(StoreError) {
+    /// Calls `body` with every name below `directory`, as a path relative to it, in the order of
+    /// the names' bytes; with a directory before what is in it. Links are not followed.
+    ///
+    /// Memory: one directory's names a level; tlog-tiles has at most 2,000 in one.
+    static func walk<Failure: Error>(
+        _ directory: String, failure: (Fault) -> Failure,
+        _ body: (String, FileKind) throws(Failure) -> Void
+    ) throws(Failure) {
+        try walk(directory, prefix: "", depth: 0, failure, body)
+    }
+
+    private static func walk<Failure: Error>(
+        _ root: String, prefix: String, depth: Int, _ failure: (Fault) -> Failure,
+        _ body: (String, FileKind) throws(Failure) -> Void
+    ) throws(Failure) {
         let items: [DirectoryItem]
-        do throws(FileError) { items = try FileSystem.list(directory) } catch {
-            throw StoreError.file(error)
+        do throws(FileError) { items = try FileSystem.list("\(root)/\(prefix)") } catch {
+            throw failure(.unreadable(path: prefix, error))
         }
         for item in items {
             let path = prefix + item.name
             // A name that is no UTF-8 could not be looked up again under its repaired spelling.
             guard item.name.utf8.elementsEqual(item.nameBytes), depth < deepest else {
-                throw StoreError.corruption(file: "\(directory)/\(item.name)", reason: "its name")
+                throw failure(.strangeName(path: path))
             }
+            try body(path, item.kind)
             if item.kind == .directory {
-                try walk("\(directory)/\(item.name)", prefix: path + "/", depth: depth + 1, body)
-            } else {
-                try body(path, item.kind)
+                try walk(root, prefix: path + "/", depth: depth + 1, failure, body)
             }
         }
     }

@@ -57,6 +57,20 @@ func checkLedger(
         #expect(try FileSystem.read(anchor) == checkpoint.bytes, sourceLocation: sourceLocation)
     }
     #expect(try FileSystem.list(test.home.staging).isEmpty, sourceLocation: sourceLocation)
+    var seen: UInt64 = 0
+    let tree = try test.verification.run { window in
+        for bundle in window.bundles {
+            for position in bundle.entries.indices {
+                let expected = TestHome.entry(Int(seen), padding: 0)
+                #expect(bundle.statement(position).starts(with: expected.statement))
+                #expect(bundle.openings?.opening(position) == expected.opening)
+                seen += 1
+            }
+        }
+    }
+    #expect(seen == checkpoint.size, sourceLocation: sourceLocation)
+    #expect(tree.checkpoint == checkpoint, sourceLocation: sourceLocation)
+    #expect(tree.checkpointCount == sizes.count, sourceLocation: sourceLocation)
 }
 
 /// RFC 6962 §2.1 as it is written there.

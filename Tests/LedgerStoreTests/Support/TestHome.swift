@@ -47,6 +47,12 @@ final class TestHome: Sendable {
             options: options(files, segmentSize: segmentSize))
     }
 
+    var verification: TreeVerification {
+        TreeVerification(
+            ledger: home.ledger, openings: home.openings, key: key.verifierKey, threads: 1,
+            windowSize: 2)
+    }
+
     var reader: LedgerReader { LedgerReader(home: home, key: key.verifierKey) }
 
     /// A statement that says its number, with an opening at every odd one.
