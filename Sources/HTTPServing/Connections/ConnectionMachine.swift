@@ -24,6 +24,7 @@ struct ConnectionMachine {
     private var isStopping = false
     private var stopBy = MonotonicTime.distantFuture
     private var phaseDeadline: MonotonicTime
+    private var phaseStart: MonotonicTime
 
     /// What is being sent, and from where on it is still unsent.
     private(set) var output: [UInt8] = []
@@ -37,8 +38,14 @@ struct ConnectionMachine {
         isSecured = secured
         parser = RequestHeadParser(limits: limits)
         phase = secured ? .handshaking : .reading
+        phaseStart = now
         phaseDeadline = now.adding(
             milliseconds: secured ? limits.handshakeMilliseconds : limits.idleMilliseconds)
+    }
+
+    private mutating func allow(milliseconds: Int, from now: MonotonicTime) {
+        phaseStart = now
+        phaseDeadline = now.adding(milliseconds: milliseconds)
     }
 
     /// When `timePassed` must be called if nothing happens before.
@@ -53,7 +60,7 @@ struct ConnectionMachine {
         case .sending: return .write
         case .ending(let draining):
             phase = draining ? .draining(bytesLeft: limits.drainBytes) : .closed
-            phaseDeadline = time.monotonic.adding(milliseconds: limits.drainMilliseconds)
+            allow(milliseconds: limits.drainMilliseconds, from: time.monotonic)
             return .shutDownWriting
         case .draining: return .drain
         case .closed: return .close
@@ -81,12 +88,12 @@ struct ConnectionMachine {
 
     mutating func handshakeFinished(at now: MonotonicTime) {
         phase = .reading
-        phaseDeadline = now.adding(milliseconds: limits.idleMilliseconds)
+        allow(milliseconds: limits.idleMilliseconds, from: now)
     }
 
     mutating func received(_ bytes: ArraySlice<UInt8>, at now: MonotonicTime) {
         // The head's time runs from its first byte; later bytes do not prolong it.
-        if parser.isEmpty { phaseDeadline = now.adding(milliseconds: limits.headMilliseconds) }
+        if parser.isEmpty { allow(milliseconds: limits.headMilliseconds, from: now) }
         parser.append(bytes)
     }
 
@@ -127,8 +134,7 @@ struct ConnectionMachine {
         response.append(to: &output, withBody: withBody, closing: closing, at: time.wall)
         phase = .sending(closing: closing)
         let allowance = output.count / limits.minimumBytesPerSecond * 1_000
-        phaseDeadline = time.monotonic.adding(
-            milliseconds: limits.writeMilliseconds + allowance)
+        allow(milliseconds: limits.writeMilliseconds + allowance, from: time.monotonic)
     }
 
     /// `count` more bytes of `output` have been sent.
@@ -144,8 +150,9 @@ struct ConnectionMachine {
             phase = .ending(draining: false)
         } else {
             phase = .reading
-            phaseDeadline = now.adding(
-                milliseconds: parser.isEmpty ? limits.idleMilliseconds : limits.headMilliseconds)
+            allow(
+                milliseconds: parser.isEmpty ? limits.idleMilliseconds : limits.headMilliseconds,
+                from: now)
         }
     }
 
@@ -165,6 +172,19 @@ struct ConnectionMachine {
             phase = .ending(draining: false)
         } else {
             refuse(.tooSlow, withBody: !parser.isReadingHEAD, at: time)
+        }
+    }
+
+    var claim: Claim {
+        if case .sending = phase { return Claim(isAnswering: true, since: phaseStart) }
+        return Claim(isAnswering: false, since: phaseStart)
+    }
+
+    /// Ends without another word: the place is needed.
+    mutating func giveUp() {
+        switch phase {
+        case .reading: phase = .ending(draining: false)
+        default: phase = .closed
         }
     }
 

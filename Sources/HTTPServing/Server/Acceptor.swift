@@ -41,12 +41,13 @@ final class Acceptor: Sendable {
             case .nobody: break
             case .exhausted: isWatching = !forgets(listener)
             case .connection(let socket):
-                guard service.census.admits(socket.remote.address) else { break }
+                let admission = service.census.admission(of: socket.remote.address)
+                guard admission != .refused else { break }
                 guard let stream = stream(over: socket) else {
                     service.census.leaves(socket.remote.address)
                     break
                 }
-                workers[turn].adopt(stream)
+                workers[turn].adopt(stream, admission)
                 turn = (turn + 1) % workers.count
             }
         }

@@ -17,7 +17,13 @@ struct ConnectionTable {
 
     var isEmpty: Bool { connections.isEmpty }
 
-    mutating func add(_ stream: ByteStream, at time: ServerTime) {
+    mutating func add(
+        _ stream: ByteStream, _ admission: AddressCensus.Admission, at time: ServerTime
+    ) {
+        if case .inPlaceOfOne(let crowd) = admission, !makesRoom(in: crowd, at: time) {
+            service.census.leaves(stream.remote.address)
+            return
+        }
         // Never used twice: an event of a connection that has ended finds nobody.
         let token = nextToken
         nextToken += 1
@@ -30,6 +36,23 @@ struct ConnectionTable {
         }
         connections[token] = ServedConnection(stream, limits: service.limits, at: time.monotonic)
         drive(token, at: time)
+    }
+
+    /// Ends the connection of `crowd` that can best be spared; false when this thread has none.
+    ///
+    /// So who holds places without using them loses them to whoever comes to ask something.
+    private mutating func makesRoom(in crowd: AddressCensus.Crowd, at time: ServerTime) -> Bool {
+        var spared: (claim: ConnectionMachine.Claim, token: UInt64)?
+        for (token, connection) in connections
+        where AddressCensus.isOne(connection.stream.remote.address, of: crowd) {
+            let candidate = (connection.machine.claim, token)
+            if let best = spared, best <= candidate { continue }
+            spared = candidate
+        }
+        guard let token = spared?.token else { return false }
+        connections[token]?.machine.giveUp()
+        drive(token, at: time)
+        return true
     }
 
     /// Lets the connection go on as far as it can.

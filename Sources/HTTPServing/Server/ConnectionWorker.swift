@@ -5,7 +5,7 @@ import Synchronization
 final class ConnectionWorker: Sendable {
     /// What other threads leave for this one.
     private struct Inbox {
-        var arrivals: [ByteStream] = []
+        var arrivals: [(ByteStream, AddressCensus.Admission)] = []
         var stopBy: MonotonicTime?
     }
 
@@ -19,8 +19,8 @@ final class ConnectionWorker: Sendable {
     }
 
     /// Serves `stream`, which the census has counted.
-    func adopt(_ stream: ByteStream) {
-        inbox.withLock { $0.arrivals.append(stream) }
+    func adopt(_ stream: ByteStream, _ admission: AddressCensus.Admission) {
+        inbox.withLock { $0.arrivals.append((stream, admission)) }
         queue.wake()
     }
 
@@ -49,7 +49,9 @@ final class ConnectionWorker: Sendable {
                     defer { inbox.arrivals = [] }
                     return (inbox.arrivals, inbox.stopBy)
                 }
-                for stream in arrivals { connections.add(stream, at: time) }
+                for (stream, admission) in arrivals {
+                    connections.add(stream, admission, at: time)
+                }
                 if let stopBy {
                     isStopping = true
                     connections.finish(by: stopBy, at: time)
