@@ -15,7 +15,8 @@ package struct HTTPLimits: Sendable {
     /// Without a byte between requests: longer than a reader's pause between two pages is worth,
     /// short enough to have the place back.
     package var idleMilliseconds = 15_000
-    /// Of all clients together: at some 40 KiB each this is the memory given to strangers.
+    /// Of all clients together: at some 40 KiB each this is the memory given to strangers. A
+    /// newcomer takes the place of whoever has waited longest without being answered.
     package var connections = 512
     /// From one IPv4 address or one IPv6 /64, so that no single network holds every place.
     /// A school or hostel behind one address still gets a page; browsers open six.

@@ -23,7 +23,7 @@ final class AddressCensus: Sendable {
     }
 
     /// How many newcomers may be on their way to a place that is still to be given up.
-    static let newcomers = 64
+    static let newcomers = 256
 
     private let limits: HTTPLimits
     private let exempt: Set<IPAddress>

@@ -59,10 +59,10 @@ package enum TLSError: Error, Equatable, Sendable {
             { _, chosen, chosenLength, offered, offeredLength, _ in
                 let ours: [UInt8] = [8] + Array("http/1.1".utf8)
                 var found: UnsafeMutablePointer<UInt8>?
+                // On success `found` points into the first list, so that must be the client's,
+                // which outlives the callback; ours does not.
                 let verdict = unsafe SSL_select_next_proto(
-                    &found, chosenLength, ours, UInt32(ours.count), offered, offeredLength)
-                // On success `found` points into the client's list, which outlives the callback;
-                // the other outcome points into ours, which does not.
+                    &found, chosenLength, offered, offeredLength, ours, UInt32(ours.count))
                 guard verdict == OPENSSL_NPN_NEGOTIATED, let found = unsafe found else {
                     return SSL_TLSEXT_ERR_ALERT_FATAL
                 }

@@ -5,14 +5,16 @@ import Testing
 @testable import HTTPServing
 
 @Suite struct TLSServerTests {
-    @Test(arguments: ["-tls1_2", "-tls1_3"])
-    func aBrowserOfTodayIsAnsweredAndToldTheEnd(version: String) throws {
+    @Test(arguments: [
+        ["-tls1_2"], ["-tls1_3"], ["-alpn", "h2,http/1.1"], ["-tls1_2", "-alpn", "http/1.1"],
+    ])
+    func aBrowserOfTodayIsAnsweredAndToldTheEnd(options: [String]) throws {
         let certificate = try Certificate()
         let server = try running(tls: certificate.files) {
             .text($0.isSecured ? "secured" : "open")
         }
         defer { server.stop() }
-        let result = try OpenSSL.ask(server, trusting: certificate, [version])
+        let result = try OpenSSL.ask(server, trusting: certificate, options)
         #expect(result.status == 0)
         #expect(Reply.all(in: result.output).map(\.text) == ["secured"])
         // What OpenSSL says when a connection ends without close_notify.
