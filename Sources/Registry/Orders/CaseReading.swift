@@ -1,0 +1,109 @@
+import Platform
+
+/// Folds entries, in the order of their seq, into what the record knows of one order.
+struct CaseReading {
+    let number: OrderNumber
+    var corridor: String?
+    var versions: [Said<OrderIssued>] = []
+    var approvals: [Said<OrderApproved>] = []
+    var agreements: [Said<AgreementDeclared>] = []
+    var rates: [Said<RatesPublished>] = []
+    var workers: [WorkerCase] = []
+    var parties = PartyDirectory()
+    private var accounts: [(worker: WorkerID, said: Said<FeesDeclared>)] = []
+    private var firstVersions: [Digest: UInt64] = [:]
+    private var places: [WorkerID: Int] = [:]
+
+    init(of number: OrderNumber) { self.number = number }
+
+    mutating func read(_ entry: CaseEntry) {
+        var body = entry.content.body
+        var first = entry.seq
+        if case .statementCorrected(let correction) = body {
+            body = correction.corrected
+            // A correction of what is not at hand stands for itself.
+            first = entry.content.references.first.flatMap { firstVersions[$0] } ?? entry.seq
+        }
+        firstVersions[entry.identity] = first
+        switch body {
+        case .ledgerOpened(let opening): corridor = opening.corridor
+        case .partyRegistered(let registration):
+            if let party = entry.content.subjects.party { parties.enter(party, registration) }
+        case .ratesPublished(let body):
+            rates.append(Said(entry, firstVersion: first, body: body))
+        default:
+            guard entry.content.subjects.order == number else { return }
+            read(body, of: entry, first)
+        }
+    }
+
+    private mutating func read(_ body: Body, of entry: CaseEntry, _ first: UInt64) {
+        let worker = entry.content.subjects.worker.map { place(of: $0) }
+        switch body {
+        case .orderIssued(let body):
+            versions.append(Said(entry, firstVersion: first, body: body))
+        case .orderApproved(let body):
+            approvals.append(Said(entry, firstVersion: first, body: body))
+        case .agreementDeclared(let body):
+            agreements.append(Said(entry, firstVersion: first, body: body))
+        case .contractDeclared(let body):
+            guard let worker else { return }
+            workers[worker].contracts.append(Said(entry, firstVersion: first, body: body))
+        case .workerEnrolled:
+            guard let worker else { return }
+            workers[worker].enrolledAt = entry.seq
+        case .milestoneReached(let body):
+            guard let worker else { return }
+            workers[worker].milestones.append(Said(entry, firstVersion: first, body: body))
+        case .feesDeclared(let body):
+            guard let worker = entry.content.subjects.worker else { return }
+            accounts.append((worker, Said(entry, firstVersion: first, body: body)))
+        case .ledgerOpened, .partyRegistered, .partyLicensed, .keyEnrolled, .keyRevoked,
+            .profileAdopted, .ratesPublished, .statementCorrected:
+            break
+        }
+    }
+
+    private mutating func place(of worker: WorkerID) -> Int {
+        if let place = places[worker] { return place }
+        places[worker] = workers.count
+        workers.append(WorkerCase(worker))
+        return workers.count - 1
+    }
+
+    mutating func finish() {
+        versions.markCorrected()
+        approvals.markCorrected()
+        agreements.markCorrected()
+        rates.markCorrected()
+        for place in workers.indices {
+            workers[place].milestones.markCorrected()
+            workers[place].contracts.markCorrected()
+        }
+        finishAccounts()
+    }
+
+    /// Of one filer, worker and perspective each account takes the place of the one before; a
+    /// correction of an early account stands where that account stood.
+    private mutating func finishAccounts() {
+        guard let terms = versions.last?.body else { return }
+        accounts.sort { ($0.said.firstVersion, $0.said.seq) < ($1.said.firstVersion, $1.said.seq) }
+        var latest: [AccountLine: Int] = [:]
+        for (position, (worker, said)) in accounts.enumerated() {
+            let line = AccountLine(
+                worker: worker, speaker: said.speaker, perspective: said.body.perspective)
+            if let earlier = latest[line] { accounts[earlier].said.supersededBy = said.seq }
+            latest[line] = position
+        }
+        for (worker, said) in accounts {
+            workers[place(of: worker)].accounts.append(
+                Account(said, chain: terms, parties: parties))
+        }
+    }
+
+    private struct AccountLine: Hashable {
+        let worker: WorkerID
+        let speaker: PartyID
+        let perspective: Perspective
+    }
+}

@@ -1,0 +1,65 @@
+import Platform
+
+/// One order as the record knows it at one moment: its terms, its workers, and what was said of
+/// them, with every version of everything.
+package struct OrderCase: Sendable {
+    package let number: OrderNumber
+    /// The moment it is judged as of: never the machine's clock.
+    package let asOf: Instant
+    /// The seq of the last entry that was looked at.
+    package let lastSeq: UInt64
+    /// Such as `VN-JP`; nil when the ledger's opening was not among the entries.
+    package let corridor: String?
+    /// Every version, in seq order; never empty.
+    package let versions: [Said<OrderIssued>]
+    /// Every version, in seq order.
+    package let approvals: [Said<OrderApproved>]
+    /// Every version, in seq order.
+    package let agreements: [Said<AgreementDeclared>]
+    /// In the order in which they were enrolled or first spoken of.
+    package let workers: [WorkerCase]
+    package let parties: PartyDirectory
+    package let rates: RateTable
+    /// The newest version.
+    package let terms: OrderIssued
+    package let termsSeq: UInt64
+
+    /// Projects the entries that name the order and the open ones of the registry; the order in
+    /// which they are given does not matter, their seq does.
+    ///
+    /// - Parameter asOf: Entries received later are left out; nil: as of the last entry.
+    /// - Returns: nil when no entry issues the order.
+    package init?(_ number: OrderNumber, entries: [CaseEntry], asOf: Instant? = nil) {
+        let entries = entries.sorted { $0.seq < $1.seq }
+            .filter { entry in asOf.map { entry.received <= $0 } ?? true }
+        var reading = CaseReading(of: number)
+        for entry in entries { reading.read(entry) }
+        reading.finish()
+        guard let last = entries.last, let terms = reading.versions.last else { return nil }
+        self.number = number
+        self.asOf = asOf ?? last.received
+        lastSeq = last.seq
+        corridor = reading.corridor
+        versions = reading.versions
+        approvals = reading.approvals
+        agreements = reading.agreements
+        workers = reading.workers
+        parties = reading.parties
+        rates = RateTable(reading.rates.current().map { ($0.body, $0.seq) })
+        self.terms = terms.body
+        termsSeq = terms.seq
+    }
+
+    /// The first day on which the sending country's authority is said to have approved the order.
+    package var approval: WorkerCase.Dated? {
+        approvals.current().map { WorkerCase.Dated(day: $0.body.on, seqs: [$0.seq]) }
+            .min { ($0.day, $0.seqs[0]) < ($1.day, $1.seqs[0]) }
+    }
+
+    /// The headcount that was approved: the highest of the answers, else the order's own.
+    package var approvedHeadcount: Int {
+        approvals.current().map { $0.body.headcount ?? terms.headcount }.max() ?? terms.headcount
+    }
+
+    package func worker(_ id: WorkerID) -> WorkerCase? { workers.first { $0.id == id } }
+}

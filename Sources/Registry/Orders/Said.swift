@@ -1,0 +1,46 @@
+import Platform
+
+/// One version of something a party said.
+package struct Said<Body: Sendable>: Sendable {
+    package let seq: UInt64
+    package let received: Instant
+    package let speaker: PartyID
+    package let speakerKind: PartyKind
+    /// The seq of the statement that this is a version of; its own for a first version.
+    package let firstVersion: UInt64
+    package let body: Body
+    /// The seq of what took its place.
+    package internal(set) var supersededBy: UInt64?
+
+    package var isSuperseded: Bool { supersededBy != nil }
+    package var isCorrection: Bool { firstVersion != seq }
+
+    init(_ entry: CaseEntry, firstVersion: UInt64, body: Body) {
+        seq = entry.seq
+        received = entry.received
+        speaker = entry.speaker
+        speakerKind = entry.speakerKind
+        self.firstVersion = firstVersion
+        self.body = body
+    }
+}
+
+extension [UInt64] {
+    /// Ascending, each once.
+    var asSeqs: [UInt64] { Array(Set(self)).sorted() }
+}
+
+extension Array {
+    /// Marks each version that a later one of the same statement took the place of.
+    mutating func markCorrected<Body>() where Element == Said<Body> {
+        var latest: [UInt64: Int] = [:]
+        for (place, said) in enumerated() {
+            if let earlier = latest[said.firstVersion] { self[earlier].supersededBy = said.seq }
+            latest[said.firstVersion] = place
+        }
+    }
+
+    func current<Body>() -> [Said<Body>] where Element == Said<Body> {
+        filter { !$0.isSuperseded }
+    }
+}

@@ -1,0 +1,64 @@
+/// What flows are worth together in one currency, as exactly as the record allows.
+///
+/// A payment of which only the month is known is worth between what the month's lowest and highest
+/// rates make of it; one without a published rate is worth something that nobody can say.
+package struct Valuation: Sendable {
+    package let currency: Currency
+    package private(set) var lowest = Ratio.zero
+    package private(set) var highest = Ratio.zero
+    /// How many flows have no rate.
+    package private(set) var unvalued = 0
+    /// The statements whose rates were used, ascending.
+    package private(set) var rateSeqs: [UInt64] = []
+
+    package init(in currency: Currency) { self.currency = currency }
+
+    package mutating func add(_ money: Money, on date: PartialDate?, rates: RateTable) {
+        guard money.currency != currency else {
+            add(exactly: Ratio(money.amount))
+            return
+        }
+        guard let span = rates.span(from: money.currency, to: currency, on: date) else {
+            unvalued += 1
+            return
+        }
+        lowest = lowest + span.lowest * Ratio(money.amount)
+        highest = highest + span.highest * Ratio(money.amount)
+        rateSeqs = Array(Set(rateSeqs + span.seqs)).sorted()
+    }
+
+    package mutating func add(exactly amount: Ratio) {
+        lowest = lowest + amount
+        highest = highest + amount
+    }
+
+    package mutating func add(_ other: Valuation) {
+        lowest = lowest + other.lowest
+        highest = highest + other.highest
+        unvalued += other.unvalued
+        rateSeqs = Array(Set(rateSeqs + other.rateSeqs)).sorted()
+    }
+
+    /// Whether `factor` times this is more than `limit`.
+    package func exceeds(_ limit: Ratio, times factor: Int64 = 1) -> Decision {
+        if lowest * Ratio(factor) > limit { return .yes }
+        return unvalued == 0 && highest * Ratio(factor) <= limit ? .no : .undetermined
+    }
+
+    /// The one value, when there is but one.
+    package var exact: Ratio? { unvalued == 0 && lowest == highest ? lowest : nil }
+}
+
+/// An answer that the record may be too coarse to give.
+package enum Decision: Sendable {
+    case yes, no, undetermined
+}
+
+extension Valuation {
+    package func multiplied(by factor: Ratio) -> Valuation {
+        var product = self
+        product.lowest = lowest * factor
+        product.highest = highest * factor
+        return product
+    }
+}

@@ -1,0 +1,110 @@
+import Transparency
+import Wording
+
+/// A flow in an earlier account is missing from the one that took its place, or an account was
+/// corrected after somebody else had contradicted it.
+/// - Source: `Specs/profile/kinds/account-withdrawn-1.md`.
+struct AccountWithdrawn: RuleCheck {
+    static let name = "account-withdrawn/1"
+
+    init(_ parameters: inout ObjectReader) throws(ShapeError) {}
+
+    func findings(about worker: WorkerCase, in context: RuleContext) -> [Finding] {
+        worker.accounts.flatMap { earlier -> [Finding] in
+            guard let later = worker.accounts.first(where: { $0.seq == earlier.said.supersededBy })
+            else { return [] }
+            return [
+                withdrawn(earlier, later, worker, context),
+                correctedAfterEvidence(earlier, later, worker, context),
+            ].compactMap(\.self)
+        }
+    }
+
+    private func withdrawn(
+        _ earlier: Account, _ later: Account, _ worker: WorkerCase, _ context: RuleContext
+    ) -> Finding? {
+        let lines = missing(earlier, later, context)
+        guard !lines.isEmpty else { return nil }
+        let standing = worker.currentAccounts.first {
+            $0.speaker == later.speaker && $0.perspective == later.perspective
+        }
+        let isBack = standing.map { missing(earlier, $0, context).isEmpty } ?? false
+        return context.finding(
+            about: .worker(worker.id), seqs: [earlier.seq, later.seq], isSuperseded: isBack,
+            restsOnVoice: earlier.isVoice, key: "\(earlier.seq) withdrawn",
+            values: values(earlier, lines, .missing, context))
+    }
+
+    /// The earlier account's lines whose payer, payee and kind the later one has not, or has with
+    /// less money; an open correction may lessen an amount.
+    private func missing(
+        _ earlier: Account, _ later: Account, _ context: RuleContext
+    ) -> [FeeLine] {
+        func same(_ line: FeeLine) -> (FeeLine) -> Bool {
+            let flow = Flow(of: line, context.parties)
+            return { $0.kind == line.kind && Flow(of: $0, context.parties) == flow }
+        }
+        return earlier.lines.filter { line in
+            let before = earlier.lines.filter(same(line))
+            let after = later.lines.filter(same(line))
+            if after.isEmpty { return true }
+            if later.said.isCorrection { return false }
+            return isLess(after, than: before, context)
+        }
+    }
+
+    private func isLess(
+        _ after: [FeeLine], than before: [FeeLine], _ context: RuleContext
+    ) -> Bool {
+        if let isLess = Sums(after).isLess(than: Sums(before)) { return isLess }
+        let currency = context.order.terms.basicWage.currency
+        let (now, then) = (
+            context.valuation(after, in: currency), context.valuation(before, in: currency)
+        )
+        return now.unvalued == 0 && now.highest < then.lowest
+    }
+
+    /// The correction changes a flow of which the other end had already said something else.
+    private func correctedAfterEvidence(
+        _ earlier: Account, _ later: Account, _ worker: WorkerCase, _ context: RuleContext
+    ) -> Finding? {
+        guard later.said.isCorrection else { return nil }
+        let parties = context.parties
+        let flows = Set((earlier.lines + later.lines).map { Flow(of: $0, parties) }).sorted()
+        for flow in flows {
+            let before = earlier.lines(in: flow, parties)
+            guard Sums(before) != Sums(later.lines(in: flow, parties)) else { continue }
+            let otherEnd = flow.payer == earlier.voiceOf ? flow.payee : flow.payer
+            let opposing = worker.accounts.first { other in
+                other.voiceOf == otherEnd && other.voiceOf != earlier.voiceOf
+                    && other.seq < later.seq && other.said.supersededBy ?? .max > later.seq
+                    && Sums(other.lines(in: flow, parties)) != Sums(before)
+            }
+            guard let opposing else { continue }
+            return context.finding(
+                about: .worker(worker.id), seqs: [earlier.seq, later.seq, opposing.seq],
+                restsOnVoice: earlier.isVoice || opposing.isVoice,
+                key: "\(earlier.seq) corrected",
+                values: values(earlier, before, .corrected, context))
+        }
+        return nil
+    }
+
+    private func values(
+        _ earlier: Account, _ lines: [FeeLine], _ how: FindingValue, _ context: RuleContext
+    ) -> [(name: String, value: FindingValue)] {
+        [
+            ("account", .word(earlier.perspective.rawValue, earlier.perspective.wording)),
+            ("how", how), ("lines", context.described(lines)),
+        ]
+    }
+}
+
+extension FindingValue {
+    fileprivate static let missing = Why.word(
+        "missing", "missing or lessened in the later one", "後の版で消えているか減っています",
+        "không còn hoặc bị giảm trong phiên bản sau")
+    fileprivate static let corrected = Why.word(
+        "corrected-after-evidence", "corrected after somebody else had said otherwise",
+        "相手方の異なる申告の後に訂正されています", "được đính chính sau khi bên kia đã khai khác")
+}

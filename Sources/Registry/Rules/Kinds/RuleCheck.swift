@@ -1,0 +1,33 @@
+import Transparency
+
+/// What a rule kind checks: one type a kind, named after it, with the row's parameters in it.
+///
+/// A "no" is a value: findings, and none where the rule has nothing to say.
+protocol RuleCheck: Sendable {
+    /// With its version, such as `worker-paid/1`. What a version computes never changes.
+    static var name: String { get }
+
+    init(_ parameters: inout ObjectReader) throws(ShapeError)
+
+    func findings(about worker: WorkerCase, in context: RuleContext) -> [Finding]
+
+    /// What it says of the order itself, beside its workers.
+    func findingsAboutOrder(in context: RuleContext) -> [Finding]
+}
+
+extension RuleCheck {
+    func findingsAboutOrder(in context: RuleContext) -> [Finding] { [] }
+}
+
+/// The kinds of this version: a closed set.
+package enum RuleKinds {
+    static let all: [any RuleCheck.Type] = [
+        AccountOwed.self, AccountWithdrawn.self, AccountsDisagree.self, Bond.self,
+        CapMonths.self, CapPaidToAgency.self, CostCategory.self, LateContract.self,
+        OrderBearer.self, OutsideChain.self, PaidBefore.self, PaidEarly.self,
+        ReceiptOwed.self, VoiceAtMoments.self, WorkerPaid.self, WorkerPaidAfterContract.self,
+    ]
+
+    /// Such as `cap-months/1`, sorted.
+    package static let names: [String] = all.map { $0.name }
+}

@@ -1,0 +1,72 @@
+import Platform
+
+/// An order judged by every standard of a profile, as of one moment: itself and each worker.
+package struct JudgedOrder: Sendable {
+    package let order: OrderCase
+    /// The digest of the profile it was judged by.
+    package let profile: Digest
+    /// Of the order: its own findings and its workers' together.
+    package let verdicts: [Verdict]
+    /// In the order's own order of workers.
+    package let workers: [JudgedWorker]
+    package let coverage: Coverage
+    package let zeroFee: ZeroFeeCounts
+
+    /// One worker of a judged order.
+    package struct JudgedWorker: Sendable {
+        package let id: WorkerID
+        package let enrolledAt: UInt64?
+        package let zeroFee: ZeroFee
+        package let hasSpoken: Bool
+        package let verdicts: [Verdict]
+    }
+
+    /// Judges by the rules of `book`; as of the case's own moment, never the machine's clock.
+    package static func judge(_ order: OrderCase, by book: RuleBook) -> JudgedOrder {
+        let contexts = book.rows.enumerated().filter { _, row in
+            (order.corridor.map { $0 == row.corridor } ?? true)
+                && (row.programmes.isEmpty || row.programmes.contains(order.terms.programme))
+        }.map {
+            RuleContext(
+                row: $0.element, place: $0.offset, order: order, categories: book.categories)
+        }
+        let coverage = Coverage(of: order)
+        var all: [Finding] = contexts.flatMap { $0.row.check.findingsAboutOrder(in: $0) }
+        var workers: [JudgedWorker] = []
+        for worker in order.workers {
+            let findings = FindingOrder.arranged(
+                contexts.filter { $0.isInForce(for: worker) }.flatMap {
+                    $0.row.check.findings(about: worker, in: $0)
+                })
+            all += findings
+            let basis = worker.hasSpoken ? Verdict.Basis.confirmed : .declared
+            workers.append(
+                JudgedWorker(
+                    id: worker.id, enrolledAt: worker.enrolledAt,
+                    zeroFee: ZeroFee(
+                        of: worker, parties: order.parties, categories: book.categories),
+                    hasSpoken: worker.hasSpoken,
+                    verdicts: book.standards.map { Verdict($0, of: findings, basis: basis) }))
+        }
+        let arranged = FindingOrder.arranged(all)
+        let basis = coverage.isComplete ? Verdict.Basis.confirmed : .declared
+        return JudgedOrder(
+            order: order, profile: book.digest,
+            verdicts: book.standards.map { Verdict($0, of: arranged, basis: basis) },
+            workers: workers, coverage: coverage, zeroFee: ZeroFeeCounts(workers.map(\.zeroFee)))
+    }
+
+    /// nil when the profile has no rule of that standard.
+    package func verdict(_ standard: Standard) -> Verdict? {
+        verdicts.first { $0.standard == standard }
+    }
+
+    package func worker(_ id: WorkerID) -> JudgedWorker? { workers.first { $0.id == id } }
+}
+
+extension JudgedOrder.JudgedWorker {
+    /// nil when the profile has no rule of that standard.
+    package func verdict(_ standard: Standard) -> Verdict? {
+        verdicts.first { $0.standard == standard }
+    }
+}

@@ -1,0 +1,45 @@
+import Wording
+
+/// What one standard says of one worker or one order, with every cause.
+package struct Verdict: Sendable {
+    /// How well a verdict is backed.
+    package enum Basis: String, CaseIterable, Sendable {
+        /// Parties of the chain said so; silence and their word are never proof.
+        case declared
+        /// Every worker it is about has said so herself, independently.
+        case confirmed
+    }
+
+    package let standard: Standard
+    package let word: VerdictWord
+    package let basis: Basis
+    /// The standard's own findings, the worst first.
+    package let findings: [Finding]
+    /// Findings of evidence that count for this standard too, the worst first; empty for the
+    /// standard of evidence itself.
+    package let evidence: [Finding]
+
+    init(_ standard: Standard, of findings: [Finding], basis: Basis) {
+        self.standard = standard
+        self.basis = basis
+        self.findings = findings.filter { $0.standard == standard }
+        evidence =
+            standard == .evidence
+            ? [] : findings.filter { $0.standard == .evidence && $0.countsForEveryStandard }
+        // What rests on a replaced account stays to be read and no longer decides.
+        word =
+            (self.findings + evidence).filter { !$0.isSuperseded }.map(\.word).min()
+            ?? .conformant
+    }
+}
+
+extension Finding {
+    /// Whether, as a finding of evidence, it keeps every standard from being met: voices disagree,
+    /// or evidence that is owed is absent or still to come. A gap in practice does not.
+    var countsForEveryStandard: Bool {
+        switch severity {
+        case .contradiction, .missing: true
+        case .prohibited, .breach, .gap: false
+        }
+    }
+}
