@@ -1,6 +1,6 @@
 import Platform
 
-/// What `HTTPServer.runUntilSignalled` tells while it runs.
+/// What a server that answers until it is told to stop tells meanwhile.
 package enum ServerEvent: Equatable, Sendable {
     case started(SocketAddress)
     case certificateReloaded
@@ -18,13 +18,21 @@ extension HTTPServer {
     ) throws(HTTPServerError) {
         let signals = try HTTPServer.networked { () throws(NetworkError) in try SignalWatch() }
         try start()
-        defer { stop() }
+        try serve(
+            until: { () throws(HTTPServerError) in
+                try HTTPServer.networked { () throws(NetworkError) in try signals.next() }
+            }, reporting: report)
+    }
+
+    /// Goes on serving, once started, until `nextSignal`, which waits for one, says to end; stops
+    /// also when it fails.
+    package func serve<Failure>(
+        until nextSignal: () throws(Failure) -> ServerSignal,
+        reporting report: (ServerEvent) -> Void
+    ) throws(Failure) {
         report(.started(address))
-        while true {
-            let signal = try HTTPServer.networked { () throws(NetworkError) in
-                try signals.next()
-            }
-            guard signal == .hangUp else { break }
+        defer { stop() }
+        while try nextSignal() == .hangUp {
             do throws(HTTPServerError) {
                 try reloadCertificate()
                 report(.certificateReloaded)

@@ -76,6 +76,30 @@ import Testing
         #expect(try OpenSSL.ask(server, trusting: second, []).status == 0)
     }
 
+    @Test func itServesUntilToldToEndAndReadsTheCertificateAgainWhenTold() throws {
+        let certificate = try Certificate()
+        let server = try running(tls: certificate.files) { _ in .text("yes") }
+        var signals: [ServerSignal] = [.terminate, .hangUp, .hangUp]
+        var events: [ServerEvent] = []
+        try server.serve(
+            until: {
+                // Between the first and the second the file is spoilt.
+                if signals.count == 2 {
+                    let file = URL(fileURLWithPath: certificate.files.certificate)
+                    try Data("nonsense".utf8).write(to: file)
+                }
+                return signals.removeLast()
+            }, reporting: { events.append($0) })
+        let refused = HTTPServerError.certificate(
+            .certificate(file: certificate.files.certificate))
+        #expect(
+            events == [
+                .started(server.address), .certificateReloaded, .certificateRefused(refused),
+                .stopping,
+            ])
+        #expect(throws: NetworkError.self) { try LoopbackClient(server) }
+    }
+
     @Test func filesThatDoNotFitAreNamed() throws {
         let (one, other) = (try Certificate(), try Certificate())
         let mixed = TLSFiles(certificate: one.files.certificate, key: other.files.key)
