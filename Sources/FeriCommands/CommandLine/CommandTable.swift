@@ -45,7 +45,7 @@ package struct CommandTable: Sendable {
     /// What `feri` does.
     package static let feri = CommandTable(
         commands: [
-            .keyNew, .keyShow,
+            .initialise, .keyNew, .keyShow, .sign, .append, .verify,
             .completions, .help,
         ],
         families: [

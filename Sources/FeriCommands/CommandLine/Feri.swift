@@ -1,3 +1,4 @@
+import LedgerStore
 import Platform
 import Wording
 
@@ -50,6 +51,8 @@ package enum Feri {
     private static func described(_ error: any Error) -> Failure {
         switch error {
         case let failure as Failure: failure
+        case let error as StoreError: Failure(error)
+        case let error as WorkplaceError: Failure(error)
         case let error as FileError: Failure(unexpected: error)
         default: Failure(internalFault: error)
         }

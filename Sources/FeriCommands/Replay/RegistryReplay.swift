@@ -47,9 +47,10 @@ package struct RegistryReplay {
     }
 
     /// Takes the next entries; their case entries are given back where their content is known.
+    /// - Parameter needsOpenings: whether a sealed statement without its opening is a failure.
     /// - Throws: `ReplayFailure` at the first entry that could not have been admitted.
     package mutating func take(
-        _ entries: [Raw], signatures: Bool = true
+        _ entries: [Raw], signatures: Bool = true, needsOpenings: Bool = false
     ) throws(ReplayFailure) -> [CaseEntry] {
         let read = Parallel.map(entries, threads: threads) { entry in
             Result { () throws(Refusal) in
@@ -61,6 +62,9 @@ package struct RegistryReplay {
         for (entry, result) in zip(entries, read) {
             do throws(Refusal) {
                 let submission = try result.get()
+                if needsOpenings, submission.isSealed, submission.content == nil {
+                    throw Refusal.openingMissing
+                }
                 if let earlier = state.seq(of: submission.identity) {
                     throw Refusal.filedAlready(at: earlier)
                 }

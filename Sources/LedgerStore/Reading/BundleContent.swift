@@ -14,7 +14,8 @@ package struct BundleContent: Sendable {
     /// The bytes of the entry at `position`, from 0.
     package func entry(_ position: Int) -> [UInt8] { Array(bytes[ranges[position]]) }
 
-    func leafHashes() -> [Digest] {
+    /// RFC 6962 leaf hashes, in the entries' order.
+    package func leafHashes() -> [Digest] {
         let span = bytes.span
         return ranges.map { Merkle.leafHash(span.extracting($0)) }
     }

@@ -6,7 +6,7 @@ extension RegistryState {
     ///
     /// Two statements bring keys of their own: the one that opens the ledger, and the enrolment of
     /// a key, which the new key signs to prove its possession.
-    func signingKeys(of submission: Submission) throws(Refusal) -> [VerifierKey] {
+    package func signingKeys(of submission: Submission) throws(Refusal) -> [VerifierKey] {
         if let first = submission.signers.first, first.party != submission.speaker {
             throw Refusal.signerOfAnotherParty(first.text, speaker: submission.speaker.text)
         }
@@ -37,6 +37,15 @@ extension RegistryState {
             }
         }
         return result
+    }
+
+    /// The keys behind all signers; nil when one is not to be had from this state.
+    package func keysIfKnown(for submission: Submission) -> [VerifierKey]? {
+        do throws(Refusal) {
+            return try signingKeys(of: submission)
+        } catch {
+            return nil
+        }
     }
 
     /// The operator's own decisions need as many different persons as the ledger was opened with.

@@ -1,0 +1,119 @@
+import LedgerStore
+import Platform
+import Registry
+import Transparency
+import Wording
+
+extension Command {
+    private static let home = Option(
+        "home", .directory("HOME"), required: true, en: "the registry's home", ja: "台帳のホーム",
+        vi: "thư mục gốc của sổ")
+
+    private static let logKey = Option(
+        "log-key", .file("KEY"), en: "the log's private key; else HOME/keys/log.key",
+        ja: "ログの秘密鍵。省略時は HOME/keys/log.key",
+        vi: "khóa bí mật của sổ; nếu không có là HOME/keys/log.key")
+
+    private static let receipts = Option(
+        "receipts", .directory(), en: "write each statement's receipt into DIR, as SEQ.tlog-proof",
+        ja: "各申告の受領証をDIRに「番号.tlog-proof」として書く",
+        vi: "ghi biên nhận của từng bản khai vào DIR, tên SỐ.tlog-proof")
+
+    /// Takes filings into the ledger.
+    package static let append = Command(
+        "append",
+        Trilingual(
+            en: "take filings into the ledger", ja: "提出物を台帳に追加する", vi: "đưa bản nộp vào sổ"),
+        discussion: Trilingual(
+            en: "All filings of a file are taken or none: if one is refused, every refusal is told "
+                + "and nothing of that file is appended. What is reported as appended is durable. "
+                + "A statement that the ledger has already keeps its number.",
+            ja: "ファイル内の提出物はすべて追加されるか、まったく追加されないかのどちらかです。拒否があれば"
+                + "その理由をすべて示します。追加と表示されたものは確実に保存されています。"
+                + "すでにある申告は元の番号のままです。",
+            vi:
+                "Các bản nộp trong một tệp được nhận hết hoặc không nhận gì: nếu có bản bị từ chối, "
+                + "mọi lý do được nêu ra và không có gì của tệp đó được ghi. Những gì báo đã ghi là "
+                + "bền vững. Bản khai đã có trong sổ giữ nguyên số."),
+        operands: [
+            Operand(
+                .file(), .some, en: "files of filings; - for standard input",
+                ja: "提出物のファイル。- は標準入力", vi: "các tệp bản nộp; - là đầu vào chuẩn")
+        ],
+        options: [home, logKey, receipts],
+        examples: [
+            Example(
+                "feri append --home registry outbox/order-1b2c3d.filings", en: "take one file",
+                ja: "1ファイルを追加", vi: "nhận một tệp")
+        ]
+    ) { invocation in
+        let layout = HomeLayout(root: try invocation.required(home))
+        let key = try invocation.signerKey(invocation.value(of: logKey) ?? layout.logKeyFile)
+        // Everything is read before the registry is locked, and a broken file stops all.
+        let files = try invocation.operands.map { path in
+            (path: path, filings: try filings(in: try invocation.read(path), at: path))
+        }
+        let desk = try RegistryDesk(
+            home: layout, logKey: key, clock: invocation.world.clock,
+            builtInProfile: DefaultProfile.bytes)
+        var results: [AppendedFile] = []
+        for (path, filings) in files {
+            let outcomes = try desk.submitTogether(filings)
+            let result = AppendedFile(path: path, outcomes: outcomes)
+            results.append(result)
+            // Each file's answer is out as soon as it is durable.
+            if !invocation.wantsJSON {
+                var report = Report(
+                    language: invocation.language,
+                    colours: invocation.world.colours(invocation.world.output))
+                result.write(to: &report)
+                try invocation.world.output.write(report.text)
+            }
+            for refusal in result.refusals(in: path) { try invocation.complain(refusal) }
+        }
+        let checkpoint = try desk.publish()
+        if let directory = invocation.value(of: receipts) {
+            try writeReceipts(results.flatMap(\.seqs), of: desk.reader, into: directory)
+        }
+        try desk.close()
+        if invocation.wantsJSON {
+            try invocation.answer {
+                [
+                    ("files", .array(results.map(\.json))),
+                    ("root", .string(Base64.encodeText(checkpoint.root.bytes))),
+                    ("size", .integer(Int64(clamping: checkpoint.size))),
+                ]
+            } text: { _ in
+            }
+        }
+        return results.contains { $0.isRefused } ? .badData : .done
+    }
+
+    private static func filings(in bytes: [UInt8], at path: String) throws -> [Filing] {
+        do throws(FilingError) {
+            return try Filing.parseAll(bytes)
+        } catch {
+            throw Failure(
+                .badData, en: "line {line}: expected {expected}", ja: "{line}行目: {expected} が必要です",
+                vi: "dòng {line}: cần {expected}",
+                ["line": String(error.line), "expected": error.expected],
+                hint: Trilingual(
+                    en: "give the file as 'feri sign' or 'feri file' wrote it",
+                    ja: "「feri sign」または「feri file」が出力したファイルをそのまま指定してください",
+                    vi: "hãy đưa đúng tệp do 'feri sign' hoặc 'feri file' ghi"),
+                at: path)
+        }
+    }
+
+    private static func writeReceipts(
+        _ seqs: [UInt64], of reader: LedgerReader, into directory: String
+    ) throws {
+        if try !FileSystem.exists(directory) {
+            try FileSystem.createDirectory(directory, mode: 0o755)
+        }
+        for seq in seqs {
+            guard let receipt = try reader.receipt(seq) else { continue }
+            try FileSystem.replace("\(directory)/\(seq).tlog-proof", with: receipt.bytes)
+        }
+    }
+}

@@ -1,0 +1,112 @@
+import Registry
+import Transparency
+import Wording
+
+/// What became of the filings of one file.
+struct AppendedFile {
+    let path: String
+    let outcomes: [RegistryDesk.Outcome]
+
+    var isRefused: Bool { outcomes.contains { $0.seq == nil } }
+
+    /// Where the statements stand; none when the file was refused.
+    var seqs: [UInt64] { isRefused ? [] : outcomes.compactMap(\.seq) }
+
+    private var appended: [UInt64] {
+        outcomes.compactMap { if case .appended(let seq) = $0 { seq } else { nil } }
+    }
+
+    func write(to report: inout Report) {
+        guard !isRefused else {
+            report.line(
+                Trilingual(
+                    en: "{path}: refused, nothing appended", ja: "{path}: 拒否。何も追加していません",
+                    vi: "{path}: bị từ chối, không ghi gì"
+                ).filled(["path": path]), tone: .bad)
+            return
+        }
+        let known = outcomes.count - appended.count
+        if let first = appended.first, let last = appended.last {
+            report.line(
+                Trilingual(
+                    en: "{path}: {count} appended, seq {first}–{last}",
+                    ja: "{path}: {count}件を追加、番号 {first}〜{last}",
+                    vi: "{path}: đã ghi {count}, số {first}–{last}"
+                ).filled([
+                    "path": path, "count": String(appended.count), "first": String(first),
+                    "last": String(last),
+                ]))
+        }
+        if known > 0 {
+            report.line(
+                Trilingual(
+                    en: "{path}: {count} in the ledger already, seq {seqs}",
+                    ja: "{path}: {count}件は追加済み、番号 {seqs}",
+                    vi: "{path}: {count} đã có trong sổ, số {seqs}"
+                ).filled([
+                    "path": path, "count": String(known),
+                    "seqs": Ranges.text(
+                        outcomes.compactMap {
+                            if case .known(let seq) = $0 { seq } else { nil }
+                        }),
+                ]))
+        }
+    }
+
+    /// Each refusal with its filing's number in the file, from 1.
+    func refusals(in path: String) -> [Failure] {
+        outcomes.enumerated().compactMap { (position, outcome) -> Failure? in
+            guard case .refused(let refusal) = outcome else { return nil }
+            return Failure(
+                .badData, refusal.message, hints: [refusal.remedy],
+                at: "\(path): filing \(position + 1)")
+        }
+    }
+
+    var json: JSONValue {
+        .object(of: [
+            ("file", .string(path)),
+            (
+                "filings",
+                .array(
+                    outcomes.map { outcome in
+                        switch outcome {
+                        case .appended(let seq):
+                            .object(of: [
+                                ("outcome", .string("appended")),
+                                ("seq", .integer(Int64(clamping: seq))),
+                            ])
+                        case .known(let seq):
+                            .object(of: [
+                                ("outcome", .string("known")),
+                                ("seq", .integer(Int64(clamping: seq))),
+                            ])
+                        case .refused(let refusal):
+                            .object(of: [
+                                ("outcome", .string("refused")),
+                                ("reason", .string(refusal.message.en)),
+                            ])
+                        }
+                    })
+            ),
+        ])
+    }
+}
+
+/// Numbers for people: `3, 7–9`.
+enum Ranges {
+    static func text(_ numbers: [UInt64]) -> String {
+        var parts: [String] = []
+        var start: UInt64?
+        let sorted = numbers.sorted()
+        for (position, number) in sorted.enumerated() {
+            let first = start ?? number
+            start = first
+            let next = position + 1 < sorted.count ? sorted[position + 1] : nil
+            if next == number + 1 || next == number { continue }
+            parts.append(first == number ? "\(number)" : "\(first)–\(number)")
+            start = nil
+        }
+        return parts.joined(separator: ", ")
+    }
+}

@@ -1,0 +1,76 @@
+import Platform
+import Transparency
+import Wording
+
+/// Options of the commands that a party uses at its own workplace.
+package enum WorkplaceOptions {
+    package static let vault = Option(
+        "vault", .directory("VAULT"), required: true,
+        en: "the party's vault, which 'feri init --vault' made",
+        ja: "当事者の保管庫(「feri init --vault」で作成)",
+        vi: "kho của bên nộp, do 'feri init --vault' tạo")
+
+    package static let keys = Option(
+        "key", .file("KEY"), required: true, repeatable: true,
+        en: "a private key's file; the first is the speaker's own", ja: "秘密鍵のファイル。最初は申告者自身の鍵",
+        vi: "tệp khóa bí mật; khóa đầu là của chính bên khai")
+
+    package static let outDirectory = Option(
+        "out", .directory(), letter: "o",
+        en: "write the filings into a file in DIR, and print its name",
+        ja: "提出物をDIR内のファイルに書き、その名前を表示する",
+        vi: "ghi bản nộp vào một tệp trong DIR và in tên tệp")
+}
+
+extension Invocation {
+    /// The vault that `--vault` names.
+    package func vault() throws -> Vault {
+        try Vault(opening: try required(WorkplaceOptions.vault))
+    }
+
+    /// Gives filings to whoever asked: as a file in `--out`, or on standard output.
+    package func deliver(
+        _ filings: [Filing], named digest: Digest, isRepeated: Bool
+    ) throws {
+        if isRepeated {
+            try remark(
+                Trilingual(
+                    en: "filed before: these are the same statements again",
+                    ja: "提出済みのファイルです。同じ申告をもう一度出力します",
+                    vi: "đã nộp trước đây: đây là đúng các bản khai đó"))
+        }
+        let bytes = filings.flatMap(\.bytes)
+        guard let directory = value(of: WorkplaceOptions.outDirectory) else {
+            return try world.output.write(bytes)
+        }
+        let stem = operands.first.map(Invocation.stem) ?? "filings"
+        let path = "\(directory)/\(stem)-\(Hex.encodeText(digest.bytes).prefix(12)).filings"
+        do throws(FileError) {
+            if try !FileSystem.exists(directory) {
+                try FileSystem.createDirectory(directory, mode: 0o755)
+            }
+            try FileSystem.replace(path, with: bytes)
+        } catch {
+            throw Failure(creating: error)
+        }
+        try answer {
+            [("file", .string(path)), ("statements", .integer(Int64(filings.count)))]
+        } text: {
+            $0.line(path)
+        }
+    }
+
+    /// `a/b.csv` → `b`, in characters that need no quoting.
+    private static func stem(_ path: String) -> String {
+        let name = path.utf8.split(separator: UInt8(ascii: "/")).last ?? "filings".utf8[...]
+        let stem = name.prefix { $0 != UInt8(ascii: ".") }.map { byte -> UInt8 in
+            switch byte {
+            case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
+                UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "-"):
+                byte
+            default: UInt8(ascii: "-")
+            }
+        }
+        return String(decoding: stem, as: UTF8.self)
+    }
+}

@@ -1,0 +1,181 @@
+import LedgerStore
+import Platform
+import Registry
+import Synchronization
+import Transparency
+import Wording
+
+/// Verifies a whole ledger under a pinned key: the tree, then every statement in it.
+///
+/// - Source: `Specs/verification.md`.
+package struct LedgerVerification {
+    package let ledger: String
+    /// The directory of a home's `private/`; nil to verify without.
+    package let openings: String?
+    package let key: VerifierKey
+    /// The bytes of an older checkpoint that must be a beginning of this ledger, and its name.
+    package let since: (name: String, bytes: [UInt8])?
+    /// Whether to check the tree and the chain alone, without reading the statements.
+    package let hashesOnly: Bool
+    package let threads: Int
+
+    package init(
+        ledger: String, openings: String?, key: VerifierKey,
+        since: (name: String, bytes: [UInt8])? = nil, hashesOnly: Bool = false,
+        threads: Int = Parallel.processorCount
+    ) {
+        self.ledger = ledger
+        self.openings = openings
+        self.key = key
+        self.since = since
+        self.hashesOnly = hashesOnly
+        self.threads = threads
+    }
+
+    /// What was checked.
+    package struct Verified: Sendable {
+        package let tree: VerifiedTree
+        /// nil when only hashes were checked.
+        package let counts: RegistryReplay.Counts?
+        package let since: UInt64?
+        package let profile: String?
+    }
+
+    /// The first thing that does not verify.
+    package struct Failed: Error, Sendable {
+        /// A seq (`seq 12`) or a file.
+        package let place: String
+        package let message: Trilingual
+    }
+
+    package func run(
+        progress: (_ done: UInt64, _ total: UInt64) -> Void = { _, _ in }
+    ) throws(Failed) -> Verified {
+        let claim = try claimedSize()
+        let reader = LedgerReader(ledger: ledger, openings: nil, key: key)
+        let roots = HistoryRoots(of: reader, size: claim)
+        let profiles = PublishedProfiles(ledger: ledger, builtIn: nil)
+        var replay = RegistryReplay(
+            origin: key.name.text,
+            sources: AdmissionSources(
+                root: { roots.root(size: $0) }, profile: { profiles.bytes(of: $0) }),
+            threads: threads)
+        var refused: ReplayFailure?
+        let verification = TreeVerification(
+            ledger: ledger, openings: openings.map { "\($0)/openings" }, key: key,
+            threads: threads)
+        let tree: VerifiedTree
+        do throws(VerificationFailure) {
+            tree = try verification.run(
+                { window throws(VerificationFailure) in
+                    guard !hashesOnly else { return }
+                    do throws(ReplayFailure) {
+                        try replay.take(window)
+                    } catch {
+                        refused = error
+                        throw VerificationFailure(
+                            .entry(error.seq), expected: "an admissible statement",
+                            seen: "\(error.refusal)")
+                    }
+                }, progress: progress)
+        } catch {
+            throw refused.map(Failed.init) ?? Failed(error)
+        }
+        let sinceSize = try since.map { since throws(Failed) in
+            try check(since, in: roots, size: tree.checkpoint.size)
+        }
+        return Verified(
+            tree: tree, counts: hashesOnly ? nil : replay.counts, since: sinceSize,
+            profile: replay.state.adopted.last?.profile.name)
+    }
+
+    /// The size that the checkpoint claims, before anything is believed; the tree's verification
+    /// reports whatever is wrong with it.
+    private func claimedSize() throws(Failed) -> UInt64 {
+        do throws(StoreError) {
+            return try LedgerReader(ledger: ledger, openings: nil, key: key).checkpoint().size
+        } catch {
+            throw Failed(
+                place: "checkpoint", message: Failure(error).message)
+        }
+    }
+
+    private func check(
+        _ since: (name: String, bytes: [UInt8]), in roots: HistoryRoots, size: UInt64
+    ) throws(Failed) -> UInt64 {
+        let older: VerifiedCheckpoint
+        do throws(CheckpointError) {
+            older = try UnverifiedCheckpoint(parsing: since.bytes).verified(by: key)
+        } catch {
+            throw Failed(
+                place: since.name,
+                message: Trilingual(
+                    en: "no checkpoint signed by the given key ({error})",
+                    ja: "指定の鍵で署名されたチェックポイントではありません({error})",
+                    vi: "không phải checkpoint do khóa đã cho ký ({error})"
+                ).filled(["error": "\(error)"]))
+        }
+        guard older.size <= size else {
+            throw Failed(
+                place: "checkpoint",
+                message: Trilingual(
+                    en: "the ledger has {size} entries, fewer than the {older} of {name}: "
+                        + "it was cut back or this is an old copy",
+                    ja: "台帳は{size}件で、{name} の{older}件より少ない。切り詰められたか古い複製です",
+                    vi: "sổ có {size} mục, ít hơn {older} của {name}: bị cắt bớt hoặc là bản cũ"
+                ).filled([
+                    "size": String(size), "older": String(older.size), "name": since.name,
+                ]))
+        }
+        guard roots.root(size: older.size) == older.root else {
+            throw Failed(
+                place: since.name,
+                message: Trilingual(
+                    en: "this ledger does not continue that checkpoint: its first {older} entries "
+                        + "are others",
+                    ja: "この台帳はそのチェックポイントの続きではありません(最初の{older}件が異なります)",
+                    vi: "sổ này không tiếp nối checkpoint đó: {older} mục đầu khác nhau"
+                ).filled(["older": String(older.size)]))
+        }
+        return older.size
+    }
+}
+
+extension LedgerVerification.Failed {
+    init(_ failure: ReplayFailure) {
+        place = "seq \(failure.seq)"
+        message = failure.refusal.message
+    }
+
+    init(_ failure: VerificationFailure) {
+        place =
+            switch failure.place {
+            case .file(let path): path
+            case .entry(let seq): "seq \(seq)"
+            case .openings(let path): "openings/\(path)"
+            }
+        message = Trilingual(
+            en: "expected {expected}, saw {seen}", ja: "{expected} が期待されますが、{seen} でした",
+            vi: "cần {expected}, nhưng thấy {seen}"
+        ).filled(["expected": failure.expected, "seen": failure.seen])
+    }
+}
+
+extension RegistryReplay {
+    /// Takes the entries of a verified window.
+    fileprivate mutating func take(_ window: VerifiedWindow) throws(ReplayFailure) {
+        var entries: [Raw] = []
+        entries.reserveCapacity(window.count)
+        for bundle in window.bundles {
+            for position in bundle.entries.indices {
+                entries.append(
+                    Raw(
+                        seq: bundle.firstSeq + UInt64(position),
+                        received: bundle.received[position],
+                        statement: bundle.statement(position),
+                        opening: bundle.openings?.opening(position)))
+            }
+        }
+        _ = try take(entries, needsOpenings: window.bundles.contains { $0.openings != nil })
+    }
+}

@@ -1,0 +1,127 @@
+import LedgerStore
+import Platform
+import Registry
+import Transparency
+import Wording
+
+extension Command {
+    private static let key = Option(
+        "key", .file("VKEY"), required: true,
+        en: "the log's public key, as text or in a file, got from a source you trust",
+        ja: "信頼できる経路で入手したログの公開鍵(文字列またはファイル)",
+        vi: "khóa công khai của sổ (chuỗi hoặc tệp), lấy từ nguồn đáng tin")
+
+    private static let since = Option(
+        "since", .file("CHECKPOINT"), en: "an older checkpoint that this ledger must continue",
+        ja: "この台帳が続きであるべき、以前のチェックポイント", vi: "checkpoint cũ mà sổ này phải tiếp nối")
+
+    private static let hashesOnly = Option(
+        flag: "hashes-only", en: "check tree and chain only, no statement and no signature",
+        ja: "木と連鎖だけを検査し、申告と署名は検査しない", vi: "chỉ kiểm tra cây và chuỗi, không kiểm bản khai và chữ ký"
+    )
+
+    /// Verifies a ledger or a receipt.
+    package static let verify = Command(
+        "verify",
+        Trilingual(
+            en: "verify a ledger or a receipt", ja: "台帳または受領証を検証する",
+            vi: "kiểm tra một sổ hoặc một biên nhận"),
+        discussion: Trilingual(
+            en: "Trusts the given key and its own arithmetic, nothing else. Says what it checked "
+                + "and what it did not. Exit 0: it verifies. Exit 1: it does not, and the first "
+                + "failing entry or file is named.",
+            ja: "指定された鍵と自身の計算だけを信頼し、検査したものとしなかったものを示します。"
+                + "終了コード0は検証成功、1は失敗で、最初に失敗したエントリーまたはファイルを示します。",
+            vi:
+                "Chỉ tin khóa đã cho và phép tính của chính mình. Nói rõ đã kiểm gì và chưa kiểm gì. "
+                + "Mã 0: hợp lệ. Mã 1: không hợp lệ, kèm mục hoặc tệp sai đầu tiên."),
+        operands: [
+            Operand(
+                .file("PATH"), .optional, en: "the published ledger's directory, or a receipt",
+                ja: "公開台帳のディレクトリ、または受領証", vi: "thư mục sổ đã công bố, hoặc một biên nhận")
+        ],
+        options: [key, CommonOptions.home, CommonOptions.openings, since, hashesOnly],
+        examples: [
+            Example(
+                "feri verify Ledger/sample/ledger --key Ledger/sample/ledger.vkey "
+                    + "--openings Ledger/sample/private",
+                en: "the sample, with its openings", ja: "見本の台帳を開示内容とともに",
+                vi: "sổ mẫu, kèm nội dung")
+        ]
+    ) { invocation in
+        let trusted = try invocation.verifierKey(try invocation.required(key))
+        let places = try places(of: invocation)
+        guard let kind = try FileSystem.kind(of: places.ledger) else {
+            throw Failure(
+                .noInput, en: "no such file or directory", ja: "ファイルまたはディレクトリがありません",
+                vi: "không có tệp hoặc thư mục này", at: places.ledger)
+        }
+        guard kind == .directory else {
+            return try verifyReceipt(at: places.ledger, under: trusted, invocation)
+        }
+        let older = try invocation.value(of: since).map {
+            (name: $0, bytes: try invocation.read($0, limit: SignedNote.longest))
+        }
+        let progress = ProgressLine(in: invocation.world)
+        let verification = LedgerVerification(
+            ledger: places.ledger, openings: places.openings, key: trusted, since: older,
+            hashesOnly: invocation.has(hashesOnly))
+        let outcome = Result { () throws(LedgerVerification.Failed) in
+            try verification.run { done, total in
+                // A terminal that went away does not stop a verification.
+                try? progress.show { "\(done) / \(total)" }
+            }
+        }
+        try progress.clear()
+        switch outcome {
+        case .success(let verified): return try answer(verified, trusted, invocation)
+        case .failure(let failed): return try answer(failed, invocation)
+        }
+    }
+
+    private static func places(of invocation: Invocation) throws(Failure) -> LedgerPlaces {
+        guard let path = invocation.operands.first else { return try invocation.ledgerPlaces() }
+        guard invocation.value(of: CommonOptions.home) == nil else {
+            throw Failure(
+                .usage, en: "give PATH or '--home', not both",
+                ja: "PATHか「--home」のどちらか一方を指定してください", vi: "chỉ ghi PATH hoặc '--home'")
+        }
+        return LedgerPlaces(
+            ledger: path, openings: invocation.value(of: CommonOptions.openings))
+    }
+
+    private static func verifyReceipt(
+        at path: String, under key: VerifierKey, _ invocation: Invocation
+    ) throws -> ExitCode {
+        let bytes = try invocation.read(path, limit: Receipt.longest)
+        do {
+            let receipt = try Receipt(parsing: bytes).verified(by: key)
+            let entry = try Entry(parsing: receipt.entry)
+            guard entry.header.seq == receipt.index else {
+                throw LedgerVerification.Failed(
+                    place: path,
+                    message: Trilingual(
+                        en: "the entry says it is {seq}, the proof says {index}",
+                        ja: "エントリーの番号は{seq}、証明の番号は{index}です",
+                        vi: "mục ghi số {seq}, chứng minh ghi {index}"
+                    ).filled([
+                        "seq": String(entry.header.seq), "index": String(receipt.index),
+                    ]))
+            }
+            let statement = try Statement(parsing: entry.statement)
+            return try answer(receipt, entry, statement, invocation)
+        } catch let failed as LedgerVerification.Failed {
+            return try answer(failed, invocation)
+        } catch let error as FileError {
+            throw error
+        } catch {
+            return try answer(
+                LedgerVerification.Failed(
+                    place: path,
+                    message: Trilingual(
+                        en: "no receipt of this log: {error}", ja: "このログの受領証ではありません: {error}",
+                        vi: "không phải biên nhận của sổ này: {error}"
+                    ).filled(["error": "\(error)"])), invocation)
+        }
+    }
+}

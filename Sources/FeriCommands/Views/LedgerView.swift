@@ -1,0 +1,122 @@
+import LedgerStore
+import Platform
+import Registry
+import Transparency
+import Wording
+
+/// A ledger as one reader sees it at one checkpoint: an immutable value, to be read from any thread.
+///
+/// Loading recomputes the root of the tree and replays the registry over every entry. It does not
+/// verify the signatures of statements: `feri verify` does that.
+package struct LedgerView: Sendable {
+    package let reader: LedgerReader
+    package let checkpoint: VerifiedCheckpoint
+    /// How many entries are looked at: all, or as many as the question "as known at" allows.
+    package let size: UInt64
+    package let state: RegistryState
+    package let index: SubjectIndex
+    package let counts: RegistryReplay.Counts
+    package let profiles: PublishedProfiles
+    private let receivedLast: Instant?
+
+    /// - Parameters:
+    ///   - openings: the directory of a home's `private/`; nil where none are at hand.
+    ///   - key: the log's key; nil takes the ledger's own word for it.
+    ///   - size: how many entries to look at; nil for all of the checkpoint's.
+    /// - Throws: `Failure` where the entries are not those of the signed root.
+    package init(
+        ledger: String, openings: String?, key: VerifierKey?, upTo limit: UInt64? = nil,
+        threads: Int = Parallel.processorCount
+    ) throws {
+        let key = try key ?? LedgerView.claimedKey(of: ledger)
+        reader = LedgerReader(
+            ledger: ledger, openings: openings.map { "\($0)/openings" }, key: key)
+        checkpoint = try reader.checkpoint()
+        size = min(limit ?? checkpoint.size, checkpoint.size)
+        let roots = HistoryRoots(of: reader, size: checkpoint.size)
+        let profiles = PublishedProfiles(ledger: ledger, builtIn: nil)
+        self.profiles = profiles
+        var replay = RegistryReplay(
+            origin: key.name.text,
+            sources: AdmissionSources(
+                root: { roots.root(size: $0) }, profile: { profiles.bytes(of: $0) }),
+            threads: threads)
+        var tree = Frontier()
+        var index = SubjectIndex()
+        var last: Instant?
+        for bundle in 0..<(checkpoint.size + 255) / 256 {
+            for leaf in try reader.bundle(bundle, inLogOf: checkpoint.size).leafHashes() {
+                tree.append(leaf)
+            }
+            let raw = try reader.rawEntries(bundle: bundle, inLogOf: checkpoint.size)
+                .filter { $0.seq < limit ?? .max }
+            guard !raw.isEmpty else { continue }
+            do throws(ReplayFailure) {
+                for entry in try replay.take(raw, signatures: false) { index.add(entry) }
+            } catch {
+                throw Failure(.no, error.refusal.message, at: "seq \(error.seq)")
+            }
+            last = raw.last?.received
+        }
+        guard tree.root == checkpoint.root else { throw Failure.anotherRoot(ledger) }
+        state = replay.state
+        counts = replay.counts
+        self.index = index
+        receivedLast = last
+    }
+
+    /// What the ledger says of its own key in its first entry; a reader who pinned none has
+    /// nothing better.
+    private static func claimedKey(of ledger: String) throws -> VerifierKey {
+        let bytes = try FileSystem.readRegular("\(ledger)/checkpoint", limit: SignedNote.longest)
+        let size = try UnverifiedCheckpoint(parsing: bytes).claim.size
+        guard let coordinate = BundleCoordinate(index: 0, inLogOf: size) else {
+            throw Failure.emptyLedger(ledger)
+        }
+        let bundle = try FileSystem.readRegular("\(ledger)/\(coordinate.path)", limit: 1 << 25)
+        let ranges = try EntryBundle.split(bundle, count: coordinate.width)
+        let entry = try Entry(parsing: Array(bundle[ranges[0]]))
+        let submission = try Submission(statement: entry.statement, opening: nil)
+        guard case .ledgerOpened(let opening) = submission.content?.body else {
+            throw Failure.emptyLedger(ledger)
+        }
+        return opening.logKey
+    }
+
+    /// When the last entry looked at was received: what verdicts are as of.
+    package var asOf: Instant { receivedLast ?? Instant(seconds: 0) }
+
+    /// The entry of `seq` with its content; nil when that is not at hand.
+    package func caseEntry(_ seq: UInt64) throws -> CaseEntry? {
+        let entry = try Entry(parsing: try reader.entry(seq, inLogOf: checkpoint.size))
+        let submission = try Submission(
+            statement: entry.statement,
+            opening: try reader.opening(seq, inLogOf: checkpoint.size))
+        return state.caseEntry(submission, seq, entry.header.received)
+    }
+
+    /// Everything that `seqs` say, with the registry's open statements, in the ledger's order.
+    package func caseEntries(_ seqs: [UInt64]) throws -> [CaseEntry] {
+        var wanted = Set(seqs)
+        wanted.formUnion(index.registry)
+        return try wanted.sorted().compactMap { try caseEntry($0) }
+    }
+}
+
+extension Failure {
+    static func anotherRoot(_ ledger: String) -> Failure {
+        Failure(
+            .no, en: "the entries are not those that the checkpoint was signed for",
+            ja: "エントリーがチェックポイントの署名対象と一致しません",
+            vi: "các mục không phải là những mục mà checkpoint đã ký",
+            hint: Trilingual(
+                en: "'feri verify' says where", ja: "「feri verify」で箇所がわかります",
+                vi: "'feri verify' chỉ ra chỗ nào"),
+            at: ledger)
+    }
+
+    static func emptyLedger(_ ledger: String) -> Failure {
+        Failure(
+            .noInput, en: "the ledger is empty", ja: "台帳は空です", vi: "sổ trống", at: ledger)
+    }
+}
