@@ -58,7 +58,7 @@ struct AppendedFile {
         outcomes.enumerated().compactMap { (position, outcome) -> Failure? in
             guard case .refused(let refusal) = outcome else { return nil }
             return Failure(
-                .badData, refusal.message, hints: [refusal.remedy],
+                .badData, refusal.wording.message, hints: [refusal.wording.remedy],
                 at: "\(path): filing \(position + 1)")
         }
     }
@@ -84,7 +84,8 @@ struct AppendedFile {
                         case .refused(let refusal):
                             .object(of: [
                                 ("outcome", .string("refused")),
-                                ("reason", .string(refusal.message.en)),
+                                ("code", .string(refusal.wording.code)),
+                                ("reason", .string(refusal.wording.message.en)),
                             ])
                         }
                     })

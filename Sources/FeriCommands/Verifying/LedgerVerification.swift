@@ -144,7 +144,7 @@ package struct LedgerVerification {
 extension LedgerVerification.Failed {
     init(_ failure: ReplayFailure) {
         place = "seq \(failure.seq)"
-        message = failure.refusal.message
+        message = failure.refusal.wording.message
     }
 
     init(_ failure: VerificationFailure) {

@@ -54,7 +54,7 @@ package struct LedgerView: Sendable {
             do throws(ReplayFailure) {
                 for entry in try replay.take(raw, signatures: false) { index.add(entry) }
             } catch {
-                throw Failure(.no, error.refusal.message, at: "seq \(error.seq)")
+                throw Failure(.no, error.refusal.wording.message, at: "seq \(error.seq)")
             }
             last = raw.last?.received
         }
