@@ -31,7 +31,7 @@ struct ZshCompletion {
             fi
             _describe 'feri' choices
         }
-        compdef _feri feri
+        if [[ ${funcstack[1]} == _feri ]]; then _feri "$@"; else compdef _feri feri; fi
 
         """
     }
