@@ -9,10 +9,10 @@ import Wording
 @Suite struct ReadingTests {
     @Test(arguments: [
         (90_000, "JPY", "¥90,000", "90,000円", "90.000 yên"),
-        (15_300_000, "VND", "15,300,000 VND", "15,300,000ドン", "15.300.000 ₫"),
-        (123_405, "USD", "1,234.05 USD", "1,234.05米ドル", "1.234,05 USD"),
-        (7, "EUR", "0.07 EUR", "0.07 EUR", "0,07 EUR"),
-        (0, "JPY", "¥0", "0円", "0 yên"), (999, "VND", "999 VND", "999ドン", "999 ₫"),
+        (15_300_000, "VND", "15,300,000 VND", "15,300,000ドン", "15.300.000 đồng"),
+        (123_405, "USD", "USD 1,234.05", "1,234.05米ドル", "1.234,05 đô la Mỹ"),
+        (7, "EUR", "EUR 0.07", "0.07 EUR", "0,07 EUR"),
+        (0, "JPY", "¥0", "0円", "0 yên"), (999, "VND", "999 VND", "999ドン", "999 đồng"),
     ]) func amountsAreWrittenAsEachReaderWritesThem(
         amount: Int64, code: String, en: String, ja: String, vi: String
     ) throws {
@@ -31,7 +31,7 @@ import Wording
                 == ["2026-02-05", "2026年2月5日", "05/02/2026"])
         #expect(
             Language.allCases.map { DateText.partial(month, in: $0) }
-                == ["2025-12", "2025年12月", "12/2025"])
+                == ["2025-12", "2025年12月", "tháng 12/2025"])
         let moment = try #require(Instant("2026-05-01T02:00:05Z"))
         #expect(
             Language.allCases.map { DateText.moment(moment, in: $0) } == [

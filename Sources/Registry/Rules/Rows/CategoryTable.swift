@@ -21,12 +21,6 @@ package struct CategoryTable: Sendable {
         package let categories: [Assignment]
     }
 
-    package struct Words: Sendable {
-        package let en: [String]
-        package let ja: [String]
-        package let vi: [String]
-    }
-
     /// A category that flows of the row's kind fall under.
     package struct Assignment: Sendable {
         package let category: Category
@@ -67,25 +61,36 @@ package struct CategoryTable: Sendable {
 
     private static func words(_ reader: inout ObjectReader) throws(ShapeError) -> Words {
         var words = try reader.object("words")
-        let read = Words(
+        let read = (
             en: try words.words("en") { $0 }, ja: try words.words("ja") { $0 },
-            vi: try words.words("vi") { $0 })
+            vi: try words.words("vi") { $0 }
+        )
         try words.finish()
         guard ![read.en, read.ja, read.vi].contains(where: \.isEmpty) else {
             throw ShapeError(
                 path: reader.path(of: "words"), expected: "a word in each language",
                 seen: "none in one")
         }
-        return read
+        return Words(en: read.en, ja: read.ja, vi: read.vi)
+    }
+
+    /// What people call the kind, and also write for it.
+    package func words(of kind: FeeKind) -> Words {
+        rows.first { $0.kind == kind }?.words
+            ?? Words(en: kind.rawValue, ja: kind.rawValue, vi: kind.rawValue)
     }
 
     /// What people call the kind.
-    package func wording(of kind: FeeKind) -> Trilingual {
-        guard let words = rows.first(where: { $0.kind == kind })?.words else {
-            return Trilingual(en: kind.rawValue, ja: kind.rawValue, vi: kind.rawValue)
+    package func wording(of kind: FeeKind) -> Trilingual { words(of: kind).label }
+
+    /// That of the profile that is built in.
+    package static let builtIn: CategoryTable = {
+        do {
+            return try CategoryTable(Profile(DefaultProfile.bytes).categories)
+        } catch {
+            preconditionFailure("the built-in profile is none: \(error)")
         }
-        return Trilingual(en: words.en[0], ja: words.ja[0], vi: words.vi[0])
-    }
+    }()
 
     /// Everything that a flow of this kind to such a payee is.
     package func assignments(
