@@ -110,13 +110,15 @@ struct Journal: ~Copyable {
         do throws(FileError) {
             let temporary = "\(staging)/segment"
             if try FileSystem.exists(temporary) { try files.remove(temporary) }
-            let file = try files.createSegment(temporary, size: size)
-            try files.write(frame.bytes, at: 0, of: file)
-            try files.syncData(of: file)
+            let made = try files.createSegment(temporary, size: size)
+            try files.write(frame.bytes, at: 0, of: made)
+            try files.syncData(of: made)
             try files.rename(temporary, to: path)
             try files.syncDirectory(directory)
             return Begun(
-                segment: JournalContents.Segment(path: path, start: start), file: file,
+                segment: JournalContents.Segment(path: path, start: start),
+                // Opened again under its name, which later errors then say.
+                file: try SegmentFile(opening: path),
                 next: FramePlace(segment: id, number: 1, previous: frame.digest),
                 offset: frame.bytes.count)
         } catch { throw StoreError.file(error) }

@@ -111,10 +111,10 @@ struct TreeAccount {
 
     private mutating func compareWaiting() throws(VerificationFailure) {
         let files = files
-        let outcomes = Parallel.map(waiting, threads: threads) { partial in
-            Result { () throws(VerificationFailure) in try partial.compare(files) }
+        _ = try Parallel.attempt(waiting, threads: threads) {
+            (partial) throws(VerificationFailure) in
+            try partial.compare(files)
         }
-        for outcome in outcomes { try outcome.get() }
         waiting = []
         waitingCount = 0
     }

@@ -54,17 +54,12 @@ package struct TreeVerification: Sendable {
                 restOfSizes = restOfSizes.dropFirst(own.count)
                 work.append((index, own))
             }
-            let outcomes = Parallel.map(work, threads: threads) { item in
-                Result { () throws(VerificationFailure) in
-                    try check.check(item.index, checkpointSizes: item.sizes)
-                }
+            let outcomes = try Parallel.attempt(work, threads: threads) {
+                (item) throws(VerificationFailure) in
+                try check.check(item.index, checkpointSizes: item.sizes)
             }
-            var bundles: [VerifiedBundle] = []
-            for outcome in outcomes {
-                let checked = try outcome.get()
-                try spine.append(checked)
-                bundles.append(checked.bundle)
-            }
+            for outcome in outcomes { try spine.append(outcome) }
+            let bundles = outcomes.map(\.bundle)
             try body(VerifiedWindow(bundles: bundles))
             next = end
             progress(spine.size, checkpoint.size)

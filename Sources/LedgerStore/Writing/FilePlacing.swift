@@ -19,14 +19,11 @@ struct FilePlacing: Sendable {
     mutating func place(_ planned: [PlannedFile]) throws(StoreError) {
         let (files, staging) = (files, home.staging)
         let numbered = planned.enumerated().map { (number: $0.offset, file: $0.element) }
-        let outcomes = Parallel.map(numbered, threads: threads) { item in
-            Result { () throws(FileError) in
+        do throws(FileError) {
+            _ = try Parallel.attempt(numbered, threads: threads) { (item) throws(FileError) in
                 try files.write(
                     item.file.bytes, to: "\(staging)/file-\(item.number)", mode: item.file.mode)
             }
-        }
-        do throws(FileError) {
-            for outcome in outcomes { try outcome.get() }
             var touched: [String] = []
             for file in planned {
                 let directory = FileSystem.directory(of: file.path)

@@ -13,11 +13,11 @@ struct ReadBack: Sendable {
         after before: Frontier, adding planned: [PlannedFile], size: UInt64
     ) throws(StoreError) -> Frontier {
         var frontier = before
-        let outcomes = Parallel.map(planned, threads: threads) { file in
-            Result { () throws(StoreError) in try leaves(of: file) }
+        let bundles = try Parallel.attempt(planned, threads: threads) { (file) throws(StoreError) in
+            try leaves(of: file)
         }
-        for outcome in outcomes {
-            guard let (first, leaves) = try outcome.get() else { continue }
+        for bundle in bundles {
+            guard let (first, leaves) = bundle else { continue }
             // Entries before the tree's end were read back when they were published.
             let known = Int(frontier.size - first)
             for leaf in leaves[known...] { frontier.append(leaf) }

@@ -30,6 +30,40 @@ package enum Parallel {
     }
 }
 
+extension Parallel {
+    /// As `map`, for a body that may fail: after a failure no further item is begun.
+    /// - Throws: the failure of the first item that failed, in the items' order, however the
+    ///   threads took turns.
+    package static func attempt<Item: Sendable, Answer: Sendable, Failure: Error>(
+        _ items: [Item], threads: Int = processorCount,
+        _ body: @escaping @Sendable (Item) throws(Failure) -> Answer
+    ) throws(Failure) -> [Answer] {
+        let hasFailed = SharedFlag()
+        // Items are begun in order, so every item before the first failure is always done.
+        let outcomes: [Result<Answer, Failure>?] = map(items, threads: threads) { item in
+            if hasFailed.isRaised { return nil }
+            let outcome = Result { () throws(Failure) in try body(item) }
+            if case .failure = outcome { hasFailed.raise() }
+            return outcome
+        }
+        var answers: [Answer] = []
+        answers.reserveCapacity(items.count)
+        for outcome in outcomes {
+            guard let outcome else { break }
+            answers.append(try outcome.get())
+        }
+        return answers
+    }
+}
+
+private final class SharedFlag: Sendable {
+    private let value = Atomic<Bool>(false)
+
+    var isRaised: Bool { value.load(ordering: .relaxed) }
+
+    func raise() { value.store(true, ordering: .relaxed) }
+}
+
 private final class SharedCounter: Sendable {
     private let value = Atomic<Int>(0)
 

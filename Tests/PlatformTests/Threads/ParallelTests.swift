@@ -11,6 +11,18 @@ import Testing
         }
     }
 
+    @Test func theFirstFailureInOrderIsThrown() {
+        struct Odd: Error, Equatable { let number: Int }
+        for threads in [1, 3] {
+            #expect(throws: Odd(number: 41)) {
+                try Parallel.attempt(Array(0..<100), threads: threads) { (number) throws(Odd) in
+                    if number > 40, number % 2 == 1 { throw Odd(number: number) }
+                    return number
+                }
+            }
+        }
+    }
+
     @Test func aThreadHasRunWhenItIsJoined() throws {
         let answers = Parallel.map([1, 2, 3], threads: 3) { number in
             let thread = ScopedThread { precondition(number > 0) }
