@@ -36,6 +36,9 @@ struct CaseBuilder {
         return seq
     }
 
+    /// The built-in profile's rules.
+    static let book = try? RuleBook(Profile(DefaultProfile.bytes))
+
     static func identity(_ seq: UInt64) -> Digest { SHA256.digest(of: Array("\(seq)".utf8)) }
 
     mutating func register(_ party: String, _ kind: PartyKind, name: String) throws {
@@ -189,7 +192,7 @@ struct CaseBuilder {
                 number,
                 entries: Array(entries.prefix(last ?? entries.count)),
                 asOf: asOf.flatMap { Instant($0) }))
-        return JudgedOrder.judge(order, by: try RuleBook(try Profile(DefaultProfile.bytes)))
+        return JudgedOrder.judge(order, by: try #require(CaseBuilder.book))
     }
 }
 

@@ -106,11 +106,10 @@ import Wording
         let bytes = CanonicalJSON.bytes(of: judged.json)
         #expect(throws: Never.self) { try CanonicalJSON.parse(bytes) }
         var entries = try SampleStory.told().entries
-        var random = SystemRandomNumberGenerator()
+        var random = SeededRandom(17)
         entries.shuffle(using: &random)
         let shuffled = try #require(OrderCase(judged.order.number, entries: entries))
-        let again = JudgedOrder.judge(
-            shuffled, by: try RuleBook(try Profile(DefaultProfile.bytes)))
+        let again = JudgedOrder.judge(shuffled, by: try #require(CaseBuilder.book))
         #expect(CanonicalJSON.bytes(of: again.json) == bytes)
     }
 }

@@ -19,7 +19,9 @@ struct Bond: RuleCheck {
             return context.finding(
                 about: worker, on: account, values: [("what", context.described(lines))])
         }
-        let agreed = worker.contracts.filter(\.body.penaltyClause).map { contract in
+        let agreed = worker.contracts.filter {
+            $0.body.penaltyClause && context.row.isInForce(on: $0.body.signedOn)
+        }.map { contract in
             let what = Why.word(
                 "penalty-clause", "a penalty, deposit or collateral clause in the contract",
                 "契約中の違約金・保証金・担保の条項",

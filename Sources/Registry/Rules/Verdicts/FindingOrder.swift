@@ -1,9 +1,12 @@
 /// In which order findings are told.
 enum FindingOrder {
-    /// The worst first; of the replaced accounts' only those that no standing account repeats.
+    /// The worst first; of the replaced accounts only what was found, and that no account which
+    /// stands repeats: what could not be said of them no longer matters.
     static func arranged(_ findings: [Finding]) -> [Finding] {
         let standing = Set(findings.filter { !$0.isSuperseded }.map(Repeat.init))
-        let told = findings.filter { !$0.isSuperseded || !standing.contains(Repeat($0)) }
+        let told = findings.filter {
+            !$0.isSuperseded || ($0.outcome == .found && !standing.contains(Repeat($0)))
+        }
         // A sort that keeps the places of equals: rule by rule, worker by worker.
         return told.enumerated().sorted {
             (rank($0.element), $0.element.place, $0.offset)
