@@ -6,6 +6,7 @@ import Transparency
 ///
 /// What only the filer knows is put in here: short names of workers become pseudonyms, and
 /// `{"file": …}` becomes the salted hash of that file, which goes into the vault with its salt.
+/// The digest `default` becomes that of the profile that is built in.
 package struct ContentFile {
     package let path: String
     package let bytes: [UInt8]
@@ -59,6 +60,9 @@ private struct ContentResolver {
         switch value {
         case .string(let text) where name == "worker":
             return .string(try worker(text))
+        case .string("default") where name == "digest":
+            let digest = SHA256.digest(of: DefaultProfile.bytes)
+            return .string(Hex.encodeText(digest.bytes))
         case .object(let members):
             if let file = value["file"]?.stringValue, ["document", "commitment"].contains(name) {
                 return try sealed(file: file, media: value["media"], as: name)

@@ -1,0 +1,107 @@
+# The story of job order VJ-2026-000017, as commands: who files what, and when.
+#
+# Sourced, with this directory as the current one, by a script that defines
+#   at INSTANT         the moment of what follows (kept by the sample, ignored by the demo)
+#   feri ARGUMENT…     the program
+#   say TEXT           what a reader of the demo is told
+# and sets $work, an empty directory. Everybody here is invented; the keys are no secrets.
+
+home=$work/registry
+ledger=$home/ledger
+
+# A party's filings: signed in its own vault, written to its outbox, taken by the registry.
+signs() { # PARTY KEYS FILE [OPTION…]
+    party=$1 keys=$2 file=$3
+    shift 3
+    set -- --vault "$work/vaults/$party" --ledger "$ledger" --out "$work/outbox/$party" "$@"
+    for key in $keys; do set -- "$@" --key "keys/$key.key"; done
+    filed=$(feri sign "$@" "$file")
+    feri append --home "$home" "$filed"
+}
+
+tables() { # PARTY KEY FILE [OPTION…]
+    party=$1 key=$2 file=$3
+    shift 3
+    filed=$(feri file --vault "$work/vaults/$party" --ledger "$ledger" --key "keys/$key.key" \
+        --out "$work/outbox/$party" "$@" "$file")
+    feri append --home "$home" "$filed"
+}
+
+officers='op-feri-officer-a op-feri-officer-b'
+
+at 2025-11-03T01:00:00Z
+say "Two officers open the ledger and adopt the rules it is judged by."
+feri init --home "$home" --log-key keys/log.key --anchor "$work/anchor"
+mkdir -p "$work/vaults" "$work/outbox"
+for party in op-feri rg-mau sa-sen so-sakura em-kiku gd-hibari; do
+    feri init --vault "$work/vaults/$party" --log-key "$(feri key show keys/log.key)"
+done
+signs op-feri "$officers" op-feri/opening.json
+signs op-feri "$officers" op-feri/profile.json
+
+at 2025-11-04T02:00:00Z
+say "The parties are registered, and each proves that it holds its key."
+signs op-feri "$officers" op-feri/parties.json
+signs op-feri "$officers" op-feri/licences.json
+for party in rg-mau sa-sen so-sakura em-kiku gd-hibari; do
+    signs op-feri "$officers $party-1" "op-feri/key-$party.json"
+done
+
+at 2025-11-10T05:30:00Z
+say "The supervising organization files the job order and its agreement with the agency."
+signs so-sakura so-sakura-1 so-sakura/order.json
+signs so-sakura so-sakura-1 so-sakura/agreement.json
+
+at 2025-11-20T08:00:00Z
+say "The labour department approves the order."
+signs rg-mau rg-mau-1 rg-mau/approval.json
+
+at 2025-12-06T03:00:00Z
+say "The agency enrols twelve workers under pseudonyms and hands the list to its partners."
+signs sa-sen sa-sen-1 sa-sen/workers.json
+signs sa-sen sa-sen-1 sa-sen/selected.json
+for party in so-sakura em-kiku gd-hibari; do
+    cp "$work/vaults/sa-sen/workers.csv" "$work/vaults/$party/workers.csv"
+done
+
+at 2026-02-21T02:00:00Z
+say "Contracts with the agency, signed on 20 February: after training and the first payments."
+signs sa-sen sa-sen-1 sa-sen/contracts.json
+
+at 2026-02-26T06:00:00Z
+signs so-sakura so-sakura-1 so-sakura/coe.json
+
+at 2026-03-20T09:00:00Z
+say "The agency files its fee table from Excel: a training fee from three workers."
+tables sa-sen sa-sen-1 sa-sen/fees-2026-03.csv --lang vi
+
+at 2026-03-24T04:00:00Z
+say "The employer files its own table, in CP932 with Reiwa dates."
+tables em-kiku em-kiku-1 em-kiku/fees-2026-03.csv --lang ja
+
+at 2026-03-28T12:00:00Z
+signs sa-sen sa-sen-1 sa-sen/departed.json
+
+at 2026-03-30T01:00:00Z
+signs so-sakura so-sakura-1 so-sakura/arrived.json
+
+at 2026-04-02T03:00:00Z
+say "The agency files again: now nobody ever paid anything."
+tables sa-sen sa-sen-1 sa-sen/fees-2026-04.txt --lang vi
+
+at 2026-04-10T02:00:00Z
+say "The agency changes its key, and corrects the day on which one worker left."
+signs sa-sen 'sa-sen-1 sa-sen-2' sa-sen/key-2.json
+signs sa-sen sa-sen-2 sa-sen/key-1-revoked.json
+w12=$(sed -n 's/^[^,]*,w-12,//p' "$work/vaults/sa-sen/workers.csv")
+departed=$(feri list --home "$home" --worker "$w12" --type milestone.reached | tail -n 2 |
+    sed -n '1s/^ *\([0-9]*\).*/\1/p')
+signs sa-sen sa-sen-2 sa-sen/departed-w-12-corrected.json --ref "$departed"
+
+at 2026-05-11T07:00:00Z
+say "The grievance desk files what the twelve workers told it on 10 May, alone with it."
+tables gd-hibari gd-hibari-1 gd-hibari/statements-2026-05.csv --said-on 2026-05-10
+
+at 2026-05-12T01:00:00Z
+say "The operator publishes the exchange rates of the time."
+signs op-feri "$officers" op-feri/rates.json
