@@ -106,6 +106,8 @@ extension Command {
         } catch {
             throw Failure(error)
         }
+        try FileSystem.create(
+            home.verifierKeyFile, with: Array("\(signer.verifierKey.text)\n".utf8))
         try invocation.answer {
             [
                 ("home", .string(path)), ("log_key", .string(signer.verifierKey.text)),
@@ -163,6 +165,8 @@ extension Command {
 extension HomeLayout {
     /// The log's private key.
     package var logKeyFile: String { keys + "/log.key" }
+    /// The log's public key, to be given to everybody.
+    package var verifierKeyFile: String { root + "/ledger.vkey" }
 }
 
 extension SigningKey {
