@@ -1,0 +1,226 @@
+"""What contents may say: Specs/content.md. Each type's body, member by member."""
+
+import re
+
+import notes
+from shape import (
+    amount,
+    base64_of_32,
+    code,
+    day,
+    digest,
+    each,
+    flag,
+    integer,
+    key,
+    money,
+    month_or_day,
+    object_of,
+    order_number,
+    party,
+    some,
+    text,
+    word,
+    worker,
+    instant,
+)
+from spelling import Refused, base64_bytes, need, shown
+
+ROLES = word(
+    "sending-agency supervising-organization support-organization placement-business employer "
+    "training-centre broker lender regulator association observer operator grievance-desk "
+    "worker-voice-organisation worker-representative buyer worker family authority medical test "
+    "insurer carrier bank other"
+)
+KINDS = word(
+    "service-charge brokerage deposit penalty training medical insurance test equipment "
+    "travel-domestic travel-international lodging passport visa management-fee placement-fee "
+    "lecture-fee audit-fee rent wage-deduction gift other"
+)
+MILESTONES = word(
+    "first-contact selected agency-contract-signed employment-contract-signed training-started "
+    "training-ended plan-certified recommended coe-issued visa-issued departed arrived "
+    "lectures-completed employment-started extended transferred left-employer returned"
+)
+DOCUMENT = object_of({"sha256": base64_of_32, "media": text})
+
+
+def corporate_number(value):
+    """13 digits, the first of which checks the others."""
+    need(re.match(r"[1-9][0-9]{12}\Z", value, re.ASCII), f"not 13 digits: {shown(value)}")
+    total = sum(int(d) * (2 if n % 2 == 0 else 1) for n, d in enumerate(value[:0:-1], 1))
+    need(int(value[0]) == 9 - total % 9, f"the check digit of {value} is wrong")
+
+
+def identifier(value):
+    object_of({
+        "scheme": word("jp-corporate-number otit-permit dolab-licence other"), "value": text
+    })(value)
+    if value["scheme"] == "jp-corporate-number":
+        corporate_number(value["value"])
+    if value["scheme"] == "otit-permit":
+        need(re.match(r"[0-9]{10}\Z", value["value"], re.ASCII), "a permit has 10 digits")
+
+
+def in_order(check):
+    """`to` does not lie before `from`."""
+    def checked(value):
+        check(value)
+        if "to" in value:
+            need(value["from"] <= value["to"], f"from {value['from']} to {value['to']}")
+    return checked
+
+
+def rate(value):
+    object_of({"base": amount, "quote": amount})(value)
+    need(value["base"]["currency"] != value["quote"]["currency"], "a rate of one currency")
+
+
+def line(value):
+    object_of(
+        {
+            "payer": object_of({"id": party, "role": ROLES}),
+            "payee": object_of({"id": party, "role": ROLES}),
+            "kind": KINDS,
+            "amount": amount,
+            "method": word("cash transfer deduction other unknown"),
+            "receipt": word("none stated document"),
+        },
+        {"item": text, "date": month_or_day, "document": DOCUMENT, "note": text},
+    )(value)
+    need(
+        ("document" in value) == (value["receipt"] == "document"),
+        "a document stands exactly where the receipt is one",
+    )
+
+
+def correction(value):
+    object_of({"corrects": word(CORRECTABLE), "reason": text, "body": lambda body: None})(value)
+    BODIES[value["corrects"]](value["body"])
+
+
+CORRECTABLE = (
+    "party.licensed rates.published order.issued order.approved agreement.declared "
+    "contract.declared milestone.reached fees.declared"
+)
+BODIES = {
+    "ledger.opened": object_of(
+        {
+            "corridor": text,
+            "log_key": key,
+            "officers": each(object_of({"person": text, "key": key}), 1, 32),
+            "threshold": integer(1),
+        },
+        {
+            "predecessor": object_of(
+                {"origin": text, "key": key, "size": integer(0), "root": base64_of_32}
+            )
+        },
+    ),
+    "party.registered": object_of(
+        {"kind": ROLES, "name": text, "country": code(2)}, {"identifiers": some(identifier)}
+    ),
+    "party.licensed": in_order(
+        object_of({"authority": text, "number": text, "from": day}, {"to": day})
+    ),
+    "key.enrolled": object_of({"key": key}),
+    "key.revoked": object_of({"key": text, "reason": text}, {"compromised_since": day}),
+    "profile.adopted": object_of({"digest": digest}, {"from": instant}),
+    "rates.published": in_order(
+        object_of({"from": day, "to": day, "source": text, "rates": some(rate)})
+    ),
+    "order.issued": object_of(
+        {
+            "occupation": text,
+            "programme": word("TITP1 TITP2 TITP3 SSW ESD ENG"),
+            "headcount": integer(1),
+            "basic_wage": money,
+            "scheduled_wage": money,
+            "months": integer(1),
+            "chain": some(object_of({"party": party, "role": ROLES}), once="party"),
+            "terms": some(
+                object_of({
+                    "kind": KINDS,
+                    "bearer": word("employer supervising-organization sending-agency worker"),
+                }),
+                once="kind",
+            ),
+        },
+        {
+            "management_fee": money,
+            "references": some(object_of({"scheme": text, "value": text})),
+        },
+    ),
+    "order.approved": object_of({"reference": text, "on": day}, {"headcount": integer(1)}),
+    "agreement.declared": object_of(
+        {
+            "first": party,
+            "second": party,
+            "signed_on": day,
+            "terms": some(object_of({
+                "kind": KINDS,
+                "payer": party,
+                "payee": party,
+                "amount": money,
+                "per": word("head month once"),
+            })),
+            "side_agreements": some(object_of({"about": text}, {"document": DOCUMENT})),
+            "nothing_else": flag,
+        },
+        {"document": DOCUMENT},
+    ),
+    "contract.declared": object_of(
+        {
+            "contract": word("agency employment"),
+            "with": party,
+            "signed_on": day,
+            "penalty_clause": flag,
+        },
+        {
+            "basic_wage": money,
+            "months": integer(1),
+            "deductions": some(object_of({"kind": KINDS, "amount": money})),
+            "document": DOCUMENT,
+        },
+    ),
+    "worker.enrolled": object_of(
+        {"commitment": base64_of_32, "consent_on": day, "consent_text": text}
+    ),
+    "milestone.reached": object_of({"milestone": MILESTONES, "on": day}, {"cause": text}),
+    "fees.declared": object_of(
+        {
+            "perspective": word("agency employer supervising-organization worker"),
+            "moment": word("before-contract pre-departure post-arrival"),
+            "said_on": day,
+            "lines": each(line, 0, 200),
+            "nothing_else": flag,
+        },
+        {"present": some(party)},
+    ),
+    "statement.corrected": correction,
+}
+SUBJECTS = {"order": order_number, "worker": worker, "party": party}
+
+
+def references(value):
+    each(base64_of_32, 1, 16)(value)
+    return [base64_bytes(identity) for identity in value]
+
+
+def check(content):
+    """That a content (a canonical JSON value) has the form of its type."""
+    need(isinstance(content, dict), "the content is not an object")
+    kind = content.get("type")
+    need(isinstance(kind, str) and kind in BODIES, f"type {shown(kind)}")
+    need("body" in content, f"{kind} without a body")
+    for name, value in content.items():
+        if name in SUBJECTS:
+            SUBJECTS[name](value)
+        elif name == "refs":
+            references(value)
+        else:
+            need(name in ("type", "body"), f"{kind}: member {name}")
+    try:
+        BODIES[kind](content["body"])
+    except Refused as refused:
+        raise Refused(f"{kind}: {refused}") from None

@@ -1,0 +1,120 @@
+"""Checks of the values that bodies are made of; each takes a canonical JSON value or refuses it."""
+
+import re
+
+import notes
+import spelling
+from spelling import Refused, base64_bytes, need, shown
+
+PARTY = re.compile(r"[a-z0-9][a-z0-9.-]{0,63}\Z", re.ASCII)
+ORDER = re.compile(r"[A-Za-z0-9][A-Za-z0-9.-]{0,63}\Z", re.ASCII)
+WORKER = re.compile(r"wk-[a-z0-9]{12,61}\Z", re.ASCII)
+CURRENCIES = {"VND", "JPY", "USD", "EUR", "PHP", "IDR", "KHR", "MMK", "NPR"}
+
+
+def text(value):
+    need(isinstance(value, str), f"not a string: {shown(value)}")
+    need(value, "an empty string")
+
+
+def flag(value):
+    need(isinstance(value, bool), f"not true or false: {shown(value)}")
+
+
+def integer(least):
+    def check(value):
+        need(type(value) is int and value >= least, f"not an integer from {least}: {shown(value)}")
+    return check
+
+
+def matching(pattern, what):
+    def check(value):
+        need(isinstance(value, str) and pattern.match(value), f"not {what}: {shown(value)}")
+    return check
+
+
+party = matching(PARTY, "a party's id")
+order_number = matching(ORDER, "an order number")
+worker = matching(WORKER, "a pseudonym")
+digest = matching(re.compile(r"[0-9a-f]{64}\Z"), "a digest")
+
+
+def code(length):
+    return matching(re.compile(rf"[A-Z]{{{length}}}\Z"), f"a code of {length} capitals")
+
+
+def word(words):
+    words = frozenset(words.split())
+
+    def check(value):
+        need(isinstance(value, str) and value in words, f"not a known word: {shown(value)}")
+    return check
+
+
+def day(value):
+    text(value)
+    spelling.day(value)
+
+
+def instant(value):
+    text(value)
+    spelling.instant(value)
+
+
+def month_or_day(value):
+    text(value)
+    spelling.day(value + "-01" if len(value) == 7 else value)
+
+
+def key(value):
+    text(value)
+    notes.read_key(value)
+
+
+def base64_of_32(value):
+    text(value)
+    base64_bytes(value, 32)
+
+
+def object_of(needed, optional=None):
+    checks = {**needed, **(optional or {})}
+
+    def check(value):
+        need(isinstance(value, dict), f"not an object: {shown(value)}")
+        for name in needed:
+            need(name in value, f"without {name}")
+        for name, member in value.items():
+            need(name in checks, f"unknown member {name}")
+            try:
+                checks[name](member)
+            except Refused as refused:
+                raise Refused(f"{name}: {refused}") from None
+    return check
+
+
+def each(check_one, least, most, once=None):
+    """An array of `least` to `most` values; no two have the same member `once`."""
+    def check(value):
+        need(isinstance(value, list), f"not an array: {shown(value)}")
+        need(len(value) >= least, f"{len(value)} values where at least {least} stand")
+        need(most is None or len(value) <= most, f"{len(value)} values where at most {most} stand")
+        for element in value:
+            check_one(element)
+        if once:
+            need(len({element[once] for element in value}) == len(value), f"a {once} twice")
+    return check
+
+
+def some(check_one, once=None):
+    return each(check_one, 0, None, once)
+
+
+money = object_of({"amount": integer(0), "currency": matching(
+    re.compile("(" + "|".join(sorted(CURRENCIES)) + r")\Z"), "a currency"
+)})
+
+
+def amount(value):
+    """Money above 0."""
+    money(value)
+    need(value["amount"] > 0, "an amount of 0")
