@@ -12,6 +12,7 @@ from spelling import Refused, need, shown
 LARGEST = 2**53 - 1
 DEEPEST = 8
 NAME = re.compile(r"[a-z0-9_]+\Z", re.ASCII)
+ESCAPES = re.compile(r'\\(?:["\\]|(.|$))', re.DOTALL)
 # Only `"` and `\` are ever escaped, so every forbidden code point would stand in the text itself.
 FORBIDDEN = re.compile(
     "[\x00-\x1f\x7f-\x9f\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069\ufdd0-\ufdef\ue000-\uf8ff"
@@ -69,6 +70,8 @@ def read(data):
         text = data.decode("utf-8")
         found = FORBIDDEN.search(text)
         need(not found, f"U+{ord(found.group()):04X} in it" if found else "")
+        for escape in ESCAPES.finditer(text):
+            need(escape.group(1) is None, f"the escape {shown(escape.group())}")
         value, end = READER.raw_decode(text)
         need(end == len(text), "something behind the value")
         _walk(value, 1)

@@ -1,0 +1,119 @@
+"""Holds this reader against the examples that stand in the pages of Specs/.
+
+   try_pages.py SPECS          one PASS or FAIL line a page
+"""
+
+import json
+import pathlib
+import re
+import sys
+
+import canonical
+import content
+import merkle
+import notes
+import statement
+import tiles
+from spelling import Refused, base64_bytes, base64_text
+
+
+def examples(page):
+    """The fenced blocks of a page as (words behind the fence, text with its last newline)."""
+    text = page.read_text(encoding="utf-8")
+    return [match.groups() for match in re.finditer(r"^```(.*)\n((?:.|\n)*?)^```$", text, re.M)]
+
+
+def block(page, name):
+    (found,) = [text for words, text in examples(page) if words == f"example {name}"]
+    return found
+
+
+def try_statement(specs):
+    page = specs / "statement.md"
+    keys = [notes.read_key(line) for line in block(page, "keys").split("\n")[:-1]]
+    said = statement.read(block(page, "open").encode())
+    statement.check_signatures(said, keys)
+    yield said.is_open and base64_text(said.identity) + "\n" == block(page, "identity")
+    content.check(said.content)
+    sealed = statement.read(block(page, "sealed").encode())
+    (key,) = [notes.read_key("sa-sen/1+f526cbb6+ASVDuS/xCVURR2rcg2nbbdyTNmWhGXjdoUBO4QZsqVWd")]
+    statement.check_signatures(sealed, [key])
+    # The opening of the sealed one stands in the page on filings.
+    filing = block(specs / "filing.md", "sealed").split("\n", 3)
+    salt = base64_bytes(filing[1].removeprefix("opening "), 32)
+    yield statement.seal_of(salt, filing[2].encode()) == sealed.seal
+    content.check(canonical.read(filing[2].encode()))
+    yield filing[3].encode() == b"\n" + block(page, "sealed").encode()
+
+
+def try_entry(specs):
+    page = specs / "entry.md"
+    data = block(page, "entry").encode()
+    entry = statement.read_entry(data)
+    statement.check_chain(
+        entry, 0, statement.first_prev("feri.example/vn-jp"), "", "feri.example/vn-jp"
+    )
+    yield base64_text(merkle.leaf_hash(data)) + "\n" == block(page, "leaf")
+
+
+def try_content(specs):
+    for words, text in examples(specs / "content.md"):
+        if words == "json content":
+            value = json.loads(text)
+            content.check(canonical.read(canonical.WRITER.encode(value).encode()))
+            yield True
+
+
+def try_canonical(specs):
+    for line in (specs / "canonical-json.md").read_text(encoding="utf-8").split("\n"):
+        row = re.match(r"\| (`.*`) \| (accepted|refused)?", line)
+        if row:
+            for spelled in re.findall(r"`([^`]*)`", row.group(1)):
+                try:
+                    canonical.read(spelled.encode())
+                    said = "accepted"
+                except Refused:
+                    said = "refused"
+                yield said == (row.group(2) or "refused")
+
+
+def try_merkle(specs):
+    page = specs / "merkle.md"
+    rows = [line.split(" ") for line in block(page, "leaves").split("\n")[:-1]]
+    entries = [bytes.fromhex(row[0]) if len(row) == 2 else b"" for row in rows]
+    leaves = [merkle.leaf_hash(entry) for entry in entries]
+    yield [leaf.hex() for leaf in leaves] == [row[-1] for row in rows]
+    tree = merkle.Tree(leaves)
+    roots = block(page, "roots").split("\n")[:-1]
+    yield [base64_text(tree.root(size)) for size in range(5)] == roots
+    files = dict(line.split(" ") for line in block(specs / "tiles.md", "files of 4").split("\n")[:-1])
+    yield set(files) == {tiles.path(*place) for place in tiles.files_of(4)}
+    yield tiles.read_bundle(bytes.fromhex(files["tile/entries/000.p/4"]), 4) == entries
+    yield bytes.fromhex(files["tile/0/000.p/4"]) == b"".join(leaves)
+
+
+PAGES = {
+    "statement.md and filing.md": try_statement,
+    "entry.md": try_entry,
+    "content.md": try_content,
+    "canonical-json.md": try_canonical,
+    "merkle.md and tiles.md": try_merkle,
+}
+
+
+def main():
+    specs = pathlib.Path(sys.argv[1])
+    for name, attempt in PAGES.items():
+        try:
+            held = list(attempt(specs))
+        except (Refused, ValueError, KeyError) as error:
+            print(f"FAIL {name}: {error}")
+            continue
+        if held and all(held):
+            print(f"PASS {name}: {len(held)} examples")
+        else:
+            print(f"FAIL {name}: {held}")
+
+
+if __name__ == "__main__":
+    main()
