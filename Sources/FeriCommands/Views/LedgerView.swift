@@ -15,6 +15,7 @@ package struct LedgerView: Sendable {
     package let size: UInt64
     package let state: RegistryState
     package let index: SubjectIndex
+    package let versions: Versions
     package let counts: RegistryReplay.Counts
     package let profiles: PublishedProfiles
     private let receivedLast: Instant?
@@ -43,6 +44,7 @@ package struct LedgerView: Sendable {
             threads: threads)
         var tree = Frontier()
         var index = SubjectIndex()
+        var versions = Versions()
         var last: Instant?
         for bundle in 0..<(checkpoint.size + 255) / 256 {
             for leaf in try reader.bundle(bundle, inLogOf: checkpoint.size).leafHashes() {
@@ -52,7 +54,13 @@ package struct LedgerView: Sendable {
                 .filter { $0.seq < limit ?? .max }
             guard !raw.isEmpty else { continue }
             do throws(ReplayFailure) {
-                for entry in try replay.take(raw, signatures: false) { index.add(entry) }
+                let entries = try replay.take(raw, signatures: false)
+                for entry in entries {
+                    index.add(entry)
+                    versions.add(entry, seq: replay.state.seq(of:))
+                }
+                let seen = Set(entries.map(\.seq))
+                for entry in raw where !seen.contains(entry.seq) { index.addUnseen(entry.seq) }
             } catch {
                 throw Failure(.no, error.refusal.wording.message, at: "seq \(error.seq)")
             }
@@ -62,6 +70,7 @@ package struct LedgerView: Sendable {
         state = replay.state
         counts = replay.counts
         self.index = index
+        self.versions = versions
         receivedLast = last
     }
 
@@ -85,22 +94,6 @@ package struct LedgerView: Sendable {
 
     /// When the last entry looked at was received: what verdicts are as of.
     package var asOf: Instant { receivedLast ?? Instant(seconds: 0) }
-
-    /// The entry of `seq` with its content; nil when that is not at hand.
-    package func caseEntry(_ seq: UInt64) throws -> CaseEntry? {
-        let entry = try Entry(parsing: try reader.entry(seq, inLogOf: checkpoint.size))
-        let submission = try Submission(
-            statement: entry.statement,
-            opening: try reader.opening(seq, inLogOf: checkpoint.size))
-        return state.caseEntry(submission, seq, entry.header.received)
-    }
-
-    /// Everything that `seqs` say, with the registry's open statements, in the ledger's order.
-    package func caseEntries(_ seqs: [UInt64]) throws -> [CaseEntry] {
-        var wanted = Set(seqs)
-        wanted.formUnion(index.registry)
-        return try wanted.sorted().compactMap { try caseEntry($0) }
-    }
 }
 
 extension Failure {

@@ -4,9 +4,12 @@ import Registry
 package struct SubjectIndex: Sendable {
     package private(set) var orders: [OrderNumber: [UInt64]] = [:]
     package private(set) var workers: [WorkerID: [UInt64]] = [:]
+    /// Of each party all entries whose content names it, as subject or inside.
     package private(set) var parties: [PartyID: [UInt64]] = [:]
     /// Open statements that concern every order: parties, licences, rates, profiles.
     package private(set) var registry: [UInt64] = []
+    /// Sealed entries whose content was not at hand.
+    package private(set) var unseen: [UInt64] = []
 
     package init() {}
 
@@ -14,13 +17,53 @@ package struct SubjectIndex: Sendable {
         let subjects = entry.content.subjects
         if let order = subjects.order { orders[order, default: []].append(entry.seq) }
         if let worker = subjects.worker { workers[worker, default: []].append(entry.seq) }
-        if let party = subjects.party { parties[party, default: []].append(entry.seq) }
+        for party in entry.content.namedParties { parties[party, default: []].append(entry.seq) }
         if subjects.order == nil && !entry.isSealed { registry.append(entry.seq) }
-        if case .orderIssued(let terms) = entry.content.body {
-            for member in terms.chain { parties[member.party, default: []].append(entry.seq) }
+    }
+
+    mutating func addUnseen(_ seq: UInt64) { unseen.append(seq) }
+
+    /// The entries that name `subject`; of a party that no content names, none.
+    package func seqs(of subject: Subject) -> [UInt64] {
+        switch subject {
+        case .order(let order): orders[order] ?? []
+        case .worker(let worker): workers[worker] ?? []
+        case .party(let party): parties[party] ?? []
         }
     }
 
     /// All orders in the ledger, by number.
     package var orderNumbers: [OrderNumber] { orders.keys.sorted() }
+}
+
+extension Content {
+    /// The parties it is about or speaks of, each once, in the order of first mention; not who
+    /// speaks.
+    package var namedParties: [PartyID] {
+        var parties: [PartyID] = []
+        for party in [subjects.party].compactMap({ $0 }) + body.namedParties
+        where !parties.contains(party) {
+            parties.append(party)
+        }
+        return parties
+    }
+}
+
+extension Body {
+    fileprivate var namedParties: [PartyID] {
+        switch self {
+        case .orderIssued(let order): order.chain.map(\.party)
+        case .agreementDeclared(let agreement):
+            agreement.between + agreement.terms.flatMap { [$0.payer, $0.payee] }
+        case .contractDeclared(let contract): [contract.with]
+        case .feesDeclared(let fees):
+            fees.present
+                + fees.lines.flatMap { [$0.payer, $0.payee] }
+                .filter { if case .party = $0.role { true } else { false } }.compactMap(\.party)
+        case .statementCorrected(let correction): correction.corrected.namedParties
+        case .ledgerOpened, .partyRegistered, .partyLicensed, .keyEnrolled, .keyRevoked,
+            .profileAdopted, .ratesPublished, .orderApproved, .workerEnrolled, .milestoneReached:
+            []
+        }
+    }
 }

@@ -1,0 +1,76 @@
+import Platform
+import Registry
+import Transparency
+import Wording
+
+extension LedgerView {
+    /// The order that a verdict on `subject` judges; nil for a party and for what is not known.
+    package func order(judgedFor subject: Subject) -> OrderNumber? {
+        switch subject {
+        case .order(let order): state.orders[order] == nil ? nil : order
+        case .worker(let worker): state.workers[worker]?.order
+        case .party: nil
+        }
+    }
+
+    /// The rules that govern at `moment`.
+    /// - Throws: `Failure` when none were adopted by then, or this version cannot judge by them.
+    package func ruleBook(at moment: Instant) throws(Failure) -> RuleBook {
+        guard let profile = state.profile(at: moment) else {
+            throw Failure(
+                .configuration, en: "no rules were in force on {moment}",
+                ja: "{moment}の時点で有効な規則はありません",
+                vi: "chưa có bộ quy tắc nào có hiệu lực lúc {moment}",
+                ["moment": moment.description])
+        }
+        do throws(ShapeError) {
+            return try RuleBook(profile)
+        } catch {
+            throw Failure(
+                .unavailable, en: "this version cannot judge by the rules in force: {reason}",
+                ja: "この版では有効な規則により判定できません: {reason}",
+                vi: "phiên bản này không thể xét theo bộ quy tắc đang có hiệu lực: {reason}",
+                ["reason": "\(error)"],
+                hint: Trilingual(
+                    en: "a newer version of feri may know them", ja: "新しい版のferiをお試しください",
+                    vi: "hãy thử phiên bản feri mới hơn"))
+        }
+    }
+
+    /// An order judged by the rules in force; nil when the ledger does not know it.
+    ///
+    /// - Parameters:
+    ///   - moment: as of when; nil for when the last entry looked at was received.
+    ///   - isVisible: whether the reader may see an entry; judged is what the reader may see.
+    package func judged(
+        _ order: OrderNumber, asOf moment: Instant? = nil,
+        where isVisible: (CaseEntry) -> Bool = { _ in true }
+    ) throws -> JudgedOrder? {
+        let moment = moment ?? asOf
+        guard let seqs = index.orders[order] else { return nil }
+        let entries = try caseEntries(seqs).filter(isVisible)
+        guard let orderCase = OrderCase(order, entries: entries, asOf: moment) else { return nil }
+        return JudgedOrder.judge(orderCase, by: try ruleBook(at: moment))
+    }
+
+    /// The verdicts on an order or a worker; nil when the ledger does not know it, or did not at
+    /// that moment.
+    ///
+    /// - Parameters: as of `judged`; `standard`: the only one wanted.
+    package func verdict(
+        on subject: Subject, standard: Standard? = nil, asOf moment: Instant? = nil,
+        where isVisible: (CaseEntry) -> Bool = { _ in true }
+    ) throws -> VerdictSheet? {
+        guard let order = order(judgedFor: subject),
+            let judged = try judged(order, asOf: moment, where: isVisible)
+        else { return nil }
+        var worker: JudgedOrder.JudgedWorker?
+        if case .worker(let id) = subject {
+            guard let known = judged.worker(id) else { return nil }
+            worker = known
+        }
+        return VerdictSheet(
+            judged, worker: worker, standard: standard,
+            unseen: unseenCount(about: .order(order)))
+    }
+}

@@ -1,0 +1,114 @@
+import LedgerStore
+import Platform
+import Registry
+import Transparency
+import Wording
+
+extension LedgerView {
+    package var names: PartyNames { PartyNames(state) }
+
+    /// - Throws: `Failure` where there is no entry `seq` among those looked at.
+    package func entry(_ seq: UInt64) throws -> ReadEntry {
+        guard seq < size else { throw StoreError.noSuchEntry(seq: seq, size: size) }
+        return try read(
+            try reader.entry(seq, inLogOf: checkpoint.size),
+            try reader.opening(seq, inLogOf: checkpoint.size))
+    }
+
+    /// The entries of these seqs, which ascend; each bundle's openings are read once.
+    package func entries(_ seqs: some Sequence<UInt64>) throws -> [ReadEntry] {
+        var entries: [ReadEntry] = []
+        var bundle: (index: UInt64, openings: [Opening?])?
+        for seq in seqs where seq < size {
+            if bundle?.index != seq >> 8 {
+                bundle = (
+                    seq >> 8, try reader.openings(bundle: seq >> 8, inLogOf: checkpoint.size)
+                )
+            }
+            let openings = bundle?.openings ?? []
+            entries.append(
+                try read(
+                    try reader.entry(seq, inLogOf: checkpoint.size),
+                    openings.isEmpty ? nil : openings[Int(seq & 0xff)]))
+        }
+        return entries
+    }
+
+    private func read(_ bytes: [UInt8], _ opening: Opening?) throws -> ReadEntry {
+        let entry = try Entry(parsing: bytes)
+        let submission = try Submission(statement: entry.statement, opening: opening)
+        return ReadEntry(
+            entry: entry, statement: submission.statement, speaker: submission.speaker,
+            opening: opening,
+            said: state.caseEntry(submission, entry.header.seq, entry.header.received))
+    }
+
+    /// The entry of `seq` with its content; nil when that is not at hand.
+    package func caseEntry(_ seq: UInt64) throws -> CaseEntry? { try entry(seq).said }
+
+    /// Everything that `seqs` say, with the registry's open statements, in the ledger's order.
+    package func caseEntries(_ seqs: [UInt64]) throws -> [CaseEntry] {
+        var wanted = Set(seqs)
+        wanted.formUnion(index.registry)
+        return try entries(wanted.sorted()).compactMap(\.said)
+    }
+
+    /// The most days between filing and receipt that are not worth a mark.
+    private static let daysUnmarked = 7
+
+    /// `entry` as a line of a list or a timeline.
+    package func line(_ entry: ReadEntry) -> TrailLine {
+        let draft = entry.statement.draft
+        let signers = draft.signers.compactMap(PartyKeyName.init).map { name in
+            let key = state.keys[name]
+            return TrailLine.Signer(
+                key: name, isOperatorEnrolled: key?.byOperator ?? false, officer: key?.person)
+        }
+        var marks = versions.marks(of: entry.seq)
+        if signers.first?.isOperatorEnrolled ?? false { marks.append(.operatorEnrolled) }
+        let late = (entry.received.seconds - draft.filed.seconds) / 86_400
+        if late > LedgerView.daysUnmarked { marks.append(.filedEarlier(days: Int(late))) }
+        return TrailLine(
+            seq: entry.seq, received: entry.received, filed: draft.filed,
+            speaker: TrailLine.Speaker(
+                id: entry.speaker, kind: names.kind(of: entry.speaker),
+                name: names.name(of: entry.speaker)),
+            signers: signers,
+            identity: entry.statement.identity, isSealed: entry.seal != nil,
+            type: entry.said?.content.type, subjects: entry.said?.content.subjects ?? Subjects(),
+            summary: entry.said.map { StatementSummary(names).of($0.content) }
+                ?? Trilingual(
+                    en: "sealed: what it says is not at hand", ja: "封印: 内容は手元にありません",
+                    vi: "niêm phong: không có nội dung"),
+            marks: marks)
+    }
+
+    /// Whether the ledger knows the subject; a worker is known by sealed contents only.
+    package func knows(_ subject: Subject) -> Bool {
+        switch subject {
+        case .order(let order): state.orders[order] != nil
+        case .worker(let worker): state.workers[worker] != nil
+        case .party(let party): state.kind(of: party) != nil
+        }
+    }
+
+    /// How many contents that were not at hand could speak of the subject: those that came after
+    /// it was introduced.
+    package func unseenCount(about subject: Subject) -> Int {
+        let first = index.seqs(of: subject).first ?? 0
+        return index.unseen.count { $0 > first }
+    }
+
+    /// All that can be read about a subject; nil when the ledger does not know it.
+    /// - Parameter isVisible: whether the reader may see an entry; what it may not see is left
+    ///   out as if it were not there.
+    package func trail(
+        of subject: Subject, where isVisible: (ReadEntry) -> Bool = { _ in true }
+    ) throws -> Trail? {
+        guard knows(subject) else { return nil }
+        return Trail(
+            subject: subject,
+            lines: try entries(index.seqs(of: subject)).filter(isVisible).map(line), size: size,
+            asOf: asOf, unseen: unseenCount(about: subject))
+    }
+}
