@@ -172,6 +172,21 @@ struct CaseBuilder {
             """)
     }
 
+    /// Corrects the statement at `seq` to a body, given as people write JSON.
+    mutating func correct(
+        _ seq: UInt64, type: String, by speaker: String, worker: Int? = 1, body: String
+    ) throws {
+        let reference = Base64.encodeText(CaseBuilder.identity(seq).bytes)
+        let about = worker.map { "\"worker\": \"\(CaseBuilder.worker($0))\", " } ?? ""
+        try say(
+            speaker,
+            """
+            {"type": "statement.corrected", "order": "\(CaseBuilder.order)", \(about)
+             "refs": ["\(reference)"],
+             "body": {"corrects": "\(type)", "reason": "a slip", "body": \(body)}}
+            """)
+    }
+
     private func fees(
         _ perspective: Perspective, _ saidOn: String?, _ present: [String], _ nothingElse: Bool,
         _ lines: [Line], _ worker: Int

@@ -1,4 +1,5 @@
 import Testing
+import Wording
 
 @testable import Registry
 
@@ -34,7 +35,10 @@ extension CaseBuilder {
     /// `severity outcome`, a replaced account's with `superseded`.
     func finds(_ rule: String, asOf: String? = nil) throws -> [String] {
         try judged(asOf: asOf).findings(rule).map {
-            "\($0.severity.rawValue) \($0.outcome.rawValue)"
+            for text in [$0.explanation, $0.resolve] {
+                #expect(!(text.en + text.ja + text.vi).contains("{"))
+            }
+            return "\($0.severity.rawValue) \($0.outcome.rawValue)"
                 + ($0.isSuperseded ? " superseded" : "")
         }
     }
