@@ -45,7 +45,7 @@ package struct CommandTable: Sendable {
     /// What `feri` does.
     package static let feri = CommandTable(
         commands: [
-            .initialise, .keyNew, .keyShow, .sign, .append, .verify,
+            .initialise, .keyNew, .keyShow, .sign, .file, .append, .check, .verify,
             .completions, .help,
         ],
         families: [

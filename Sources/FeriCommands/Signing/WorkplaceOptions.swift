@@ -39,25 +39,31 @@ extension Invocation {
                     ja: "提出済みのファイルです。同じ申告をもう一度出力します",
                     vi: "đã nộp trước đây: đây là đúng các bản khai đó"))
         }
-        let bytes = filings.flatMap(\.bytes)
-        guard let directory = value(of: WorkplaceOptions.outDirectory) else {
-            return try world.output.write(bytes)
-        }
-        let stem = operands.first.map(Invocation.stem) ?? "filings"
-        let path = "\(directory)/\(stem)-\(Hex.encodeText(digest.bytes).prefix(12)).filings"
-        do throws(FileError) {
-            if try !FileSystem.exists(directory) {
-                try FileSystem.createDirectory(directory, mode: 0o755)
-            }
-            try FileSystem.replace(path, with: bytes)
-        } catch {
-            throw Failure(creating: error)
+        guard let path = try place(filings, named: digest) else {
+            return try world.output.write(filings.flatMap(\.bytes))
         }
         try answer {
             [("file", .string(path)), ("statements", .integer(Int64(filings.count)))]
         } text: {
             $0.line(path)
         }
+    }
+
+    /// Writes filings into the directory that `--out` names, and answers the file's name; nil,
+    /// and nothing written, where there is no `--out`.
+    func place(_ filings: [Filing], named digest: Digest) throws -> String? {
+        guard let directory = value(of: WorkplaceOptions.outDirectory) else { return nil }
+        let stem = operands.first.map(Invocation.stem) ?? "filings"
+        let path = "\(directory)/\(stem)-\(Hex.encodeText(digest.bytes).prefix(12)).filings"
+        do throws(FileError) {
+            if try !FileSystem.exists(directory) {
+                try FileSystem.createDirectory(directory, mode: 0o755)
+            }
+            try FileSystem.replace(path, with: filings.flatMap(\.bytes))
+        } catch {
+            throw Failure(creating: error)
+        }
+        return path
     }
 
     /// `a/b.csv` → `b`, in characters that need no quoting.

@@ -18,6 +18,11 @@ package struct WorkerList: Sendable {
             .flatMap { WorkerID($0[2]) }
     }
 
+    /// The short names of an order's workers, in the list's order.
+    package func names(in order: OrderNumber) -> [String] {
+        lines.rows.filter { $0[0] == order.text }.map { $0[1] }
+    }
+
     /// Adds a worker who gets a pseudonym here, at enrolment.
     mutating func add(_ worker: WorkerID, named name: String, in order: OrderNumber) {
         lines.rows.append([order.text, name, worker.text])

@@ -53,4 +53,15 @@ package enum FaultKind: String, Sendable, CaseIterable {
     case yearOutOfRange = "year-out-of-range"
     case eraDiffers = "era-differs"
     case timeOfDay = "time-of-day"
+
+    // What cells say together
+    case zeroAmount = "zero-amount"
+    case amountOfNil = "amount-of-nil"
+    case rowsDisagree = "rows-disagree"
+    case repeatedRow = "repeated-row"
+    case unknownName = "unknown-name"
+    case roleDiffers = "role-differs"
+    case sameEnds = "payer-is-payee"
+    case notAllowed = "not-allowed"
+    case statementTooLong = "statement-too-long"
 }

@@ -1,0 +1,134 @@
+import Platform
+import Registry
+import Tables
+import Transparency
+import Wording
+
+/// A file looked at before it is filed, without vault and key: what it says, or all that is wrong.
+struct CheckedFile {
+    enum Kind: String {
+        case table
+        case contents
+        case filings
+    }
+
+    let path: String
+    let kind: Kind
+    /// What the file says, sealed statements included; names that only a vault knows stand in it
+    /// as ids made for this look.
+    private(set) var contents: [Content] = []
+    /// How many statements there are or would be.
+    private(set) var statements = 0
+    private(set) var table: FeeTableReport?
+    private(set) var tableFaults: TableFaults?
+    private(set) var warnings: [TableFault] = []
+    /// What is wrong with a file that is no table.
+    private(set) var failures: [Failure] = []
+
+    var isGood: Bool { tableFaults == nil && failures.isEmpty }
+
+    init(_ path: String, _ bytes: [UInt8], terms: DeclarationTerms) throws {
+        self.path = path
+        kind = CheckedFile.kind(of: bytes)
+        switch kind {
+        case .table: try readTable(bytes, terms)
+        case .contents: try readContents(bytes)
+        case .filings: readFilings(bytes)
+        }
+    }
+
+    private static func kind(of bytes: [UInt8]) -> Kind {
+        if bytes.starts(with: Filing.firstLine.utf8) { return .filings }
+        let blanks: [UInt8] = [0x20, 0x09, 0x0A, 0x0D]
+        switch bytes.first(where: { !blanks.contains($0) }) {
+        case UInt8(ascii: "{"), UInt8(ascii: "["): return .contents
+        default: return .table
+        }
+    }
+
+    private mutating func readTable(_ bytes: [UInt8], _ terms: DeclarationTerms) throws {
+        let read: FeeTable
+        switch FeeTable.read(bytes) {
+        case .success(let table): read = table
+        case .failure(let faults):
+            tableFaults = faults
+            return
+        }
+        var names = NameBook(provisionalWith: nil)
+        let result = try FeeDeclarations(of: read, terms: terms, names: &names)
+        tableFaults = result.faults
+        warnings = result.warnings
+        table = FeeTableReport(table: read, declarations: result.declarations)
+        statements = result.declarations.count
+        for (index, declaration) in result.declarations.enumerated() {
+            take(declaration.content, index)
+        }
+    }
+
+    private mutating func readContents(_ bytes: [UInt8]) throws {
+        let value: JSONValue
+        do throws(JSONError) {
+            value = try CanonicalJSON.parseHandwritten(bytes)
+        } catch {
+            failures.append(Failure(.json(path: path, error)))
+            return
+        }
+        let items = value.arrayValue ?? [value]
+        statements = items.count
+        let names = ProvisionalNames(directory: FileSystem.directory(of: path))
+        for (index, item) in items.enumerated() {
+            let (made, missing) = try names.resolved(item)
+            for file in missing { failures.append(CheckedFile.missing(file, path, index)) }
+            take(made, index)
+        }
+    }
+
+    private mutating func take(_ value: JSONValue, _ index: Int) {
+        do throws(ShapeError) {
+            contents.append(try Content(value))
+        } catch {
+            failures.append(Failure(.content(path: path, index: index, error)))
+        }
+    }
+
+    private mutating func readFilings(_ bytes: [UInt8]) {
+        let filings: [Filing]
+        do throws(FilingError) {
+            filings = try Filing.parseAll(bytes)
+        } catch {
+            failures.append(CheckedFile.notFilings(error, path))
+            return
+        }
+        statements = filings.count
+        for (index, filing) in filings.enumerated() {
+            do throws(Refusal) {
+                let read = try Submission(statement: filing.statement, opening: filing.opening)
+                guard let content = read.content else { throw Refusal.openingMissing }
+                contents.append(content)
+            } catch {
+                failures.append(
+                    Failure(
+                        .badData, error.wording.message, hints: [error.wording.remedy],
+                        at: "\(path): filing \(index + 1)"))
+            }
+        }
+    }
+
+    private static func missing(_ file: String, _ path: String, _ index: Int) -> Failure {
+        Failure(
+            .noInput, en: "the file '{file}' is not there", ja: "ファイル「{file}」がありません",
+            vi: "không có tệp '{file}'", ["file": file], at: "\(path): content \(index + 1)")
+    }
+
+    private static func notFilings(_ error: FilingError, _ path: String) -> Failure {
+        Failure(
+            .badData, en: "line {line}: expected {expected}", ja: "{line}行目: {expected} が必要です",
+            vi: "dòng {line}: cần {expected}",
+            ["line": String(error.line), "expected": error.expected],
+            hint: Trilingual(
+                en: "give the file as 'feri sign' or 'feri file' wrote it",
+                ja: "「feri sign」または「feri file」が出力したファイルをそのまま指定してください",
+                vi: "hãy đưa đúng tệp do 'feri sign' hoặc 'feri file' ghi"),
+            at: path)
+    }
+}

@@ -1,0 +1,57 @@
+import Platform
+import Registry
+import Tables
+
+/// Reads an order's number.
+struct OrderReader: CellReader {
+    func read(_ cell: String) -> Result<OrderNumber, CellFault> {
+        IdentifierReader(allowsCapitals: true).read(cell).flatMap { text in
+            OrderNumber(text).map { .success($0) }
+                ?? .failure(FeeTableFaults.noOrderNumber(cell))
+        }
+    }
+}
+
+/// Reads what somebody is called in a file: an id or short name, its full-width letters as ASCII,
+/// or any other text as it stands.
+struct NameReader: CellReader {
+    func read(_ cell: String) -> Result<String, CellFault> {
+        switch IdentifierReader(allowsCapitals: true).read(cell) {
+        case .success(let identifier): .success(identifier)
+        case .failure: TextReader(longest: 300).read(cell)
+        }
+    }
+}
+
+/// Reads a date of which the day is known.
+struct DayReader: CellReader {
+    let dates: DateReader
+
+    func read(_ cell: String) -> Result<CivilDate, CellFault> {
+        dates.read(cell).flatMap { date in
+            switch date {
+            case .day(let day): .success(day)
+            case .month: .failure(FeeTableFaults.dayMissing(cell))
+            }
+        }
+    }
+}
+
+/// Reads ids of parties, between commas, semicolons or blanks.
+struct PartiesReader: CellReader {
+    func read(_ cell: String) -> Result<[PartyID], CellFault> {
+        switch TextReader(longest: 1000).read(cell) {
+        case .failure(let fault): return .failure(fault)
+        case .success(let text):
+            var parties: [PartyID] = []
+            for word in text.split(whereSeparator: { ",;、，；　 ".contains($0) }) {
+                guard
+                    case .success(let id) = IdentifierReader(allowsCapitals: false).read(
+                        String(word)), let party = PartyID(id)
+                else { return .failure(FeeTableFaults.noPartyID(String(word))) }
+                if !parties.contains(party) { parties.append(party) }
+            }
+            return .success(parties)
+        }
+    }
+}
