@@ -11,20 +11,13 @@ struct CaseReading {
     var workers: [WorkerCase] = []
     var parties = PartyDirectory()
     private var accounts: [(worker: WorkerID, said: Said<FeesDeclared>)] = []
-    private var firstVersions: [Digest: UInt64] = [:]
+    private var statements = VersionReader()
     private var places: [WorkerID: Int] = [:]
 
     init(of number: OrderNumber) { self.number = number }
 
     mutating func read(_ entry: CaseEntry) {
-        var body = entry.content.body
-        var first = entry.seq
-        if case .statementCorrected(let correction) = body {
-            body = correction.corrected
-            // A correction of what is not at hand stands for itself.
-            first = entry.content.references.first.flatMap { firstVersions[$0] } ?? entry.seq
-        }
-        firstVersions[entry.identity] = first
+        let (body, first) = statements.read(entry)
         switch body {
         case .ledgerOpened(let opening): corridor = opening.corridor
         case .partyRegistered(let registration):

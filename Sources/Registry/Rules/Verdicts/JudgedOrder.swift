@@ -24,7 +24,7 @@ package struct JudgedOrder: Sendable {
     /// Judges by the rules of `book`; as of the case's own moment, never the machine's clock.
     package static func judge(_ order: OrderCase, by book: RuleBook) -> JudgedOrder {
         let contexts = book.rows.enumerated().filter { _, row in
-            (order.corridor.map { $0 == row.corridor } ?? true)
+            (order.corridor?.utf8.elementsEqual(row.corridor.utf8) ?? true)
                 && (row.programmes.isEmpty || row.programmes.contains(order.terms.programme))
         }.map {
             RuleContext(
