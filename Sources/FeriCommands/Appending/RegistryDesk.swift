@@ -47,7 +47,8 @@ package final class RegistryDesk {
         self.profiles = profiles
         self.threads = threads
         sources = AdmissionSources(
-            root: { roots.root(size: $0) }, profile: { profiles.bytes(of: $0) })
+            logKey: logKey.verifierKey, root: { roots.root(size: $0) },
+            profile: { profiles.bytes(of: $0) })
         var replay = RegistryReplay(
             origin: logKey.name.text, sources: sources, threads: threads)
         for bundle in 0..<(size + 255) / 256 {

@@ -58,7 +58,7 @@ package struct LedgerVerification {
         var replay = RegistryReplay(
             origin: key.name.text,
             sources: AdmissionSources(
-                root: { roots.root(size: $0) }, profile: { profiles.bytes(of: $0) }),
+                logKey: key, root: { roots.root(size: $0) }, profile: { profiles.bytes(of: $0) }),
             threads: threads)
         var refused: ReplayFailure?
         let verification = TreeVerification(

@@ -15,11 +15,15 @@ package struct AdmissionSources: Sendable {
     package let root: @Sendable (_ size: UInt64) -> Digest?
     /// The bytes of the profile of this digest; nil when it is not published.
     package let profile: @Sendable (Digest) -> [UInt8]?
+    /// The key that signs the log's checkpoints, which its opening must name; nil where only the
+    /// key's name is to be compared.
+    package let logKey: VerifierKey?
 
     package init(
-        root: @escaping @Sendable (UInt64) -> Digest?,
+        logKey: VerifierKey? = nil, root: @escaping @Sendable (UInt64) -> Digest?,
         profile: @escaping @Sendable (Digest) -> [UInt8]?
     ) {
+        self.logKey = logKey
         self.root = root
         self.profile = profile
     }
@@ -40,10 +44,12 @@ extension RegistryState {
             throw Refusal.seenNotInHistory(size: draft.seen.size)
         }
         let keys = try signingKeys(of: submission)
+        try checkPersons(of: submission)
         guard let content = submission.content else {
+            // Sealed, so it is no adoption of a profile, whatever it says.
+            guard profile(at: received) != nil else { throw Refusal.noProfile }
             return admitUnopened(submission, keys: keys)
         }
-        try checkPersons(of: submission, content)
         try checkAuthority(of: submission, content, received: received)
         for reference in content.references where identities[reference] == nil {
             throw Refusal.unknownReference(Base64.encodeText(reference.bytes))

@@ -8,7 +8,8 @@ extension RegistryState {
         sources: AdmissionSources
     ) throws(Refusal) {
         switch content.body {
-        case .ledgerOpened(let opening): try open(opening, by: submission.speaker)
+        case .ledgerOpened(let opening):
+            try open(opening, by: submission.speaker, logKey: sources.logKey)
         case .partyRegistered(let registration):
             guard let party = content.subjects.party else { return }
             try register(party, registration, at: seq)
@@ -37,8 +38,11 @@ extension RegistryState {
     }
 
     private mutating func open(
-        _ opening: LedgerOpened, by speaker: PartyID
+        _ opening: LedgerOpened, by speaker: PartyID, logKey: VerifierKey?
     ) throws(Refusal) {
+        guard opening.logKey.name.text.utf8.elementsEqual(origin.utf8),
+            logKey.map({ $0 == opening.logKey }) ?? true
+        else { throw Refusal.anotherLogKey(opening.logKey.text) }
         var records: [(PartyKeyName, KeyRecord)] = []
         var seen: Set<[UInt8]> = [opening.logKey.key.bytes]
         for officer in opening.officers {

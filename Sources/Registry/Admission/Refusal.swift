@@ -19,6 +19,8 @@ package enum Refusal: Error, Equatable, Sendable {
     /// The ledger holds this very statement already.
     case filedAlready(at: UInt64)
     case ledgerOpenedAlready
+    /// The opening names a log key that is not the one of this log.
+    case anotherLogKey(String)
     case noProfile
 
     // Who signed.

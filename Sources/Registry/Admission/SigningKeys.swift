@@ -49,10 +49,12 @@ extension RegistryState {
     }
 
     /// The operator's own decisions need as many different persons as the ledger was opened with.
-    func checkPersons(of submission: Submission, _ content: Content) throws(Refusal) {
+    ///
+    /// Nothing of a sealed content is needed for this.
+    func checkPersons(of submission: Submission) throws(Refusal) {
         let persons: [PartyKeyName: String]
         let needed: Int
-        if case .ledgerOpened(let opening) = content.body, count == 0 {
+        if case .ledgerOpened(let opening)? = submission.content?.body, count == 0 {
             persons = Dictionary(
                 opening.officers.compactMap { officer in
                     PartyKeyName(officer.key.name.text).map { ($0, officer.person) }

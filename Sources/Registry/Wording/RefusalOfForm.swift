@@ -124,6 +124,19 @@ extension Refusal {
                     ja: "開設は一度だけです。別の送出・受入国間には別の台帳を使います",
                     vi: "mỗi sổ chỉ mở một lần; hành lang khác dùng sổ khác"
                 ))
+        case .anotherLogKey(let seen):
+            RefusalWording(
+                "another-log-key",
+                (
+                    en: "it opens a ledger of the log key '{seen}', which is not this log's",
+                    ja: "開設に記されたログ鍵「{seen}」はこのログの鍵ではありません",
+                    vi: "bản mở sổ ghi khóa sổ '{seen}', không phải khóa của sổ này"
+                ),
+                remedy: (
+                    en: "write the public key that 'feri init' printed as its log_key",
+                    ja: "log_key には「feri init」が表示した公開鍵を書いてください",
+                    vi: "hãy ghi khóa công khai do 'feri init' in ra vào log_key"
+                ), ["seen": seen])
         default:
             RefusalWording(
                 "no-profile",

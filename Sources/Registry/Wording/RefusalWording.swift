@@ -32,7 +32,7 @@ extension Refusal {
             .contentSpelling, .contentShape:
             wordingOfForm
         case .wrongLedger, .seenNotInHistory, .filedAlready, .ledgerNotOpened, .ledgerOpenedAlready,
-            .noProfile:
+            .anotherLogKey, .noProfile:
             wordingOfPlace
         case .unknownParty, .unknownSigner, .revokedSigner, .signerOfAnotherParty, .badSignature,
             .tooFewPersons:
