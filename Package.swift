@@ -48,6 +48,11 @@ let package = Package(
             ]),
         program("feri"),
         program("feri-sample"),
+        .executableTarget(
+            name: "feri-bench",
+            dependencies: [
+                "FeriCommands", "LedgerStore", "Registry", "Transparency", "Platform",
+            ], swiftSettings: strict),
         tests(of: "Platform"),
         tests(of: "Transparency", with: ["Platform"]),
         tests(of: "LedgerStore", with: ["Transparency", "Platform"]),

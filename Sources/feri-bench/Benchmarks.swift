@@ -1,0 +1,79 @@
+import FeriCommands
+import Foundation
+import LedgerStore
+import Platform
+import Registry
+import Transparency
+
+/// Measures single works of the program, each in a process of its own, and prints what was seen;
+/// `tools/bench` sets them beside their limits.
+enum Benchmarks {
+    static func main() {
+        do {
+            try run(Array(CommandLine.arguments.dropFirst()))
+        } catch {
+            print("failed: \(error)")
+            exit(1)
+        }
+    }
+
+    private static func run(_ arguments: [String]) throws {
+        switch (arguments.first, arguments.dropFirst().first, arguments.dropFirst(2).first) {
+        case ("append", .some(let home), .some(let count)):
+            try AppendBenchmark(home: home).run(count: Int(count) ?? 0)
+        case ("verify", .some(let home), let mode):
+            try verify(home, hashesOnly: mode == "hashes")
+        case ("durable", .some(let home), .some(let count)):
+            try DurableBenchmark(home: home).run(count: Int(count) ?? 0)
+        default:
+            print("usage: feri-bench append HOME COUNT | verify HOME [hashes] | durable HOME COUNT")
+            exit(64)
+        }
+    }
+
+    private static func verify(_ home: String, hashesOnly: Bool) throws {
+        let layout = HomeLayout(root: home)
+        let key = try BenchmarkKeys.log().verifierKey
+        let verification = LedgerVerification(
+            ledger: layout.ledger, openings: hashesOnly ? nil : layout.privateDirectory, key: key,
+            hashesOnly: hashesOnly)
+        let seconds = try measured { _ = try verification.run() }
+        report(["seconds": seconds, "peak_mib": peakMemory()])
+    }
+
+    /// Wall-clock seconds of `body`.
+    static func measured(_ body: () throws -> Void) rethrows -> Double {
+        let clock = ContinuousClock()
+        let duration = try clock.measure(body)
+        let (seconds, attoseconds) = duration.components
+        return Double(seconds) + Double(attoseconds) / 1e18
+    }
+
+    /// The most memory this process ever held, in MiB, as Linux counts it.
+    static func peakMemory() -> Double {
+        let status = (try? String(contentsOfFile: "/proc/self/status", encoding: .utf8)) ?? ""
+        let line = status.split(separator: "\n").first { $0.hasPrefix("VmHWM:") } ?? ""
+        return (Double(line.split(separator: " ").dropLast().last ?? "0") ?? 0) / 1024
+    }
+
+    /// One line of `name=value`, sorted.
+    static func report(_ values: [String: Double]) {
+        let sorted = values.sorted { $0.key < $1.key }
+        print(sorted.map { "\($0.key)=\($0.value)" }.joined(separator: " "))
+    }
+}
+
+/// Fixed keys of a registry that nobody relies on.
+enum BenchmarkKeys {
+    static func log() throws -> SignerKey { try key("feri.example/bench", 1) }
+    static func officer(_ number: UInt8) throws -> SignerKey {
+        try key("op-bench/officer-\(number)", 10 + number)
+    }
+    static func agency() throws -> SignerKey { try key("sa-bench/1", 20) }
+
+    private static func key(_ name: String, _ label: UInt8) throws -> SignerKey {
+        SignerKey(
+            name: try KeyName(name),
+            key: try SigningKey(seed: [UInt8](repeating: label, count: 32)))
+    }
+}

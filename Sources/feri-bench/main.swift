@@ -1,0 +1,3 @@
+import FeriCommands
+
+Benchmarks.main()
