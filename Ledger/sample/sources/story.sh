@@ -80,7 +80,8 @@ say "The employer files its own table, in CP932 with Reiwa dates."
 tables em-kiku em-kiku-1 em-kiku/fees-2026-03.csv --lang ja
 
 at 2026-03-28T12:00:00Z
-signs sa-sen sa-sen-1 sa-sen/departed.json
+departed=$(signs sa-sen sa-sen-1 sa-sen/departed.json)
+echo "$departed"
 
 at 2026-03-30T01:00:00Z
 signs so-sakura so-sakura-1 so-sakura/arrived.json
@@ -93,10 +94,8 @@ at 2026-04-10T02:00:00Z
 say "The agency changes its key, and corrects the day on which one worker left."
 signs sa-sen 'sa-sen-1 sa-sen-2' sa-sen/key-2.json
 signs sa-sen sa-sen-2 sa-sen/key-1-revoked.json
-w12=$(sed -n 's/^[^,]*,w-12,//p' "$work/vaults/sa-sen/workers.csv")
-departed=$(feri list --home "$home" --worker "$w12" --type milestone.reached | tail -n 2 |
-    sed -n '1s/^ *\([0-9]*\).*/\1/p')
-signs sa-sen sa-sen-2 sa-sen/departed-w-12-corrected.json --ref "$departed"
+# Her milestone was the last of that file: seq FIRST–LAST.
+signs sa-sen sa-sen-2 sa-sen/departed-w-12-corrected.json --ref "${departed##*–}"
 
 at 2026-05-11T07:00:00Z
 say "The grievance desk files what the twelve workers told it on 10 May, alone with it."
