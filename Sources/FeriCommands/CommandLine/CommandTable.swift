@@ -46,11 +46,16 @@ package struct CommandTable: Sendable {
     package static let feri = CommandTable(
         commands: [
             .initialise, .keyNew, .keyShow, .sign, .file, .append, .check, .verify,
+            .serve, .accessAdd,
             .completions, .help,
         ],
         families: [
             Family(
                 "key", en: "make and show signing keys", ja: "署名鍵の作成と表示",
-                vi: "tạo và xem khóa ký")
+                vi: "tạo và xem khóa ký"),
+            Family(
+                "access", en: "say who may read what a server does not show everybody",
+                ja: "サーバーの非公開部分を誰が閲覧できるかの管理",
+                vi: "quản lý ai được đọc phần máy chủ không công khai"),
         ])
 }

@@ -48,7 +48,8 @@ package enum Feri {
         }
     }
 
-    private static func described(_ error: any Error) -> Failure {
+    /// What `error` means to whoever runs the program.
+    static func described(_ error: any Error) -> Failure {
         switch error {
         case let failure as Failure: failure
         case let error as StoreError: Failure(error)

@@ -1,0 +1,105 @@
+import Registry
+import Transparency
+import Wording
+
+/// What an order itself says, all of it open: terms, chain, who bears which cost.
+struct OrderTermsSection {
+    let order: OrderCase
+    let state: RegistryState
+    let reader: PageReader
+
+    var heading: HTML {
+        """
+        <p class="eyebrow">\(reader(PageWords.order))</p>
+        <h1>\(order.number.text)</h1>
+        <p class="lead">\(order.terms.occupation) · \(reader(order.terms.programme.label))</p>
+        """
+    }
+
+    var facts: HTML {
+        let terms = order.terms
+        let unit = reader.language == .japanese ? "か月" : reader(en: " months", ja: "", vi: " tháng")
+        let people =
+            AmountText.number(terms.headcount, in: reader.language)
+            + (reader.language == .japanese ? "" : " ") + reader(PageWords.people)
+        var facts: [(label: Trilingual, value: HTML)] = [
+            (PageWords.headcount, "\(people)"),
+            (PageWords.basicWage, "\(reader.money(terms.basicWage))"),
+            (PageWords.scheduledWage, "\(reader.money(terms.scheduledWage))"),
+            (PageWords.months, "\(terms.months)\(unit)"),
+        ]
+        if let fee = terms.managementFee {
+            facts.append((PageWords.managementFee, "\(reader.money(fee))"))
+        }
+        if let approval = order.approvals.last {
+            facts.append(
+                (
+                    PageWords.approved,
+                    "\(reader.day(approval.body.on)) <span class=\"quiet\">\(approval.body.reference)</span>"
+                ))
+        }
+        if let issued = order.versions.first {
+            facts.append((PageWords.issued, reader.moment(issued.received)))
+        }
+        if !terms.references.isEmpty {
+            let numbers: [HTML] = terms.references.map { "\($0.scheme) \($0.value)" }
+            facts.append((PageWords.otherNumbers, numbers.joined(by: .lineBreak)))
+        }
+        return reader.facts(facts)
+    }
+
+    /// - Parameter signed: what is said of each party's statements; nil leaves the column out.
+    func parties(signed: ((PartyID) -> HTML)? = nil) -> HTML {
+        let rows: [HTML] = order.terms.chain.map { member in
+            let cell: HTML = signed.map { "<td>\($0(member.party))</td>" } ?? .nothing
+            return """
+                <tr><th scope="row">\(reader.name(of: member.party, in: state))</th>
+                <td>\(reader(member.role.label))</td>
+                <td>\(licences(of: member.party))</td>\(cell)</tr>
+                """
+        }
+        var columns = [PageWords.party, PageWords.role, PageWords.licence]
+        if signed != nil { columns.append(ReviewWords.signed) }
+        return """
+            <section aria-labelledby="parties"><h2 id="parties">\(reader(PageWords.parties))</h2>
+            \(reader.table(
+                caption: reader(PageWords.parties), columns: columns.map { reader($0) },
+                rows: "<tbody>\(rows)</tbody>"))
+            </section>
+            """
+    }
+
+    private func licences(of party: PartyID) -> HTML {
+        let licences = state.parties[party]?.licences ?? []
+        guard !licences.isEmpty else {
+            return "<span class=\"quiet\">\(reader(PageWords.noLicence))</span>"
+        }
+        return licences.map { item in
+            let until: HTML = item.licence.to.map { "\(reader.day($0))" } ?? .nothing
+            return """
+                \(item.licence.authority) \(item.licence.number) <span class="quiet">\
+                \(reader.day(item.licence.from)) – \(until)</span>
+                """
+        }.joined(by: .lineBreak)
+    }
+
+    var promises: HTML {
+        let rows: [HTML] = order.terms.terms.map { term in
+            """
+            <tr><th scope="row">\(reader(term.kind.label))</th><td>\(reader(term.bearer.label))</td></tr>
+            """
+        }
+        let table =
+            rows.isEmpty
+            ? "<p>\(reader(PageWords.noPromises))</p>" as HTML
+            : reader.table(
+                caption: reader(PageWords.promises),
+                columns: [reader(PageWords.cost), reader(PageWords.bearer)],
+                rows: "<tbody>\(rows)</tbody>", kind: "narrow")
+        return """
+            <section aria-labelledby="promises"><h2 id="promises">\(reader(PageWords.promises))</h2>
+            \(table)
+            </section>
+            """
+    }
+}

@@ -1,0 +1,72 @@
+import Platform
+import Registry
+import Transparency
+import Wording
+
+/// The small pieces that several pages are made of.
+extension PageReader {
+    /// Labels and values.
+    func facts(_ facts: [(label: Trilingual, value: HTML)]) -> HTML {
+        let rows: [HTML] = facts.map { "<div><dt>\(self($0.label))</dt><dd>\($0.value)</dd></div>" }
+        return "<dl class=\"facts\">\(rows)</dl>"
+    }
+
+    /// A table that can be scrolled sideways where it is too wide, with its caption.
+    /// - Parameter rows: whole `<tr>` or `<tbody>` elements.
+    func table(
+        caption: String, columns: [String], rows: HTML, kind: StaticString = ""
+    ) -> HTML {
+        let heads: [HTML] = columns.map { "<th scope=\"col\">\($0)</th>" }
+        return """
+            <div class="scroll" tabindex="0" role="region" aria-label="\(caption)">
+            <table class="\(HTML(stringLiteral: kind))"><caption>\(caption)</caption>
+            <thead><tr>\(heads)</tr></thead>
+            \(rows)
+            </table></div>
+            """
+    }
+
+    func money(_ money: Money) -> String { AmountText.money(money, in: language) }
+
+    func day(_ day: CivilDate) -> String { DateText.day(day, in: language) }
+
+    /// A moment, readable by programs as well.
+    func moment(_ instant: Instant) -> HTML {
+        "<time datetime=\"\(instant.description)\">\(DateText.moment(instant, in: language))</time>"
+    }
+
+    /// An organisation's name in its own language, where that is known.
+    func name(_ name: String, country: String?) -> HTML {
+        switch country {
+        case "VN": "<span lang=\"vi\">\(name)</span>"
+        case "JP": "<span lang=\"ja\">\(name)</span>"
+        default: "<span>\(name)</span>"
+        }
+    }
+
+    func name(of party: PartyID, in state: RegistryState) -> HTML {
+        guard let registration = state.parties[party]?.registration else {
+            return "<code>\(party.text)</code>"
+        }
+        return """
+            \(name(registration.name, country: registration.country)) <code>\(party.text)</code>
+            """
+    }
+
+    /// How to check the record without trusting this server.
+    func verification(of ledger: ServedLedger) -> HTML {
+        let checkpoint = ledger.view.checkpoint
+        return """
+            <section aria-labelledby="verify"><h2 id="verify">\(self(PageWords.verifyYourself))</h2>
+            <p>\(self(PageWords.verifyHow))</p>
+            <pre class="command"><code>feri verify LEDGER --key LEDGER.vkey</code></pre>
+            \(facts([
+                (PageWords.size, "\(AmountText.number(checkpoint.size, in: language))"),
+                (PageWords.root, "<code>\(Base64.encodeText(checkpoint.root.bytes))</code>"),
+                (PageWords.lastReceived, moment(ledger.view.asOf)),
+                (PageWords.claimedKey, "<code>\(checkpoint.key.text)</code>"),
+            ]))
+            </section>
+            """
+    }
+}

@@ -1,0 +1,191 @@
+import HTTPServing
+import Platform
+import Registry
+import Transparency
+import Wording
+
+/// Answers a request from what is served now; keeps nothing itself.
+/// - Source: `Specs/http-api.md`.
+package struct Responder: Sendable {
+    private let ledger: @Sendable () -> ServedLedger
+    private let gate: Gate
+    private let journal: AccessJournal
+    private let complain: @Sendable (any Error) -> Void
+
+    package init(
+        ledger: @escaping @Sendable () -> ServedLedger, gate: Gate, journal: AccessJournal,
+        complain: @escaping @Sendable (any Error) -> Void
+    ) {
+        self.ledger = ledger
+        self.gate = gate
+        self.journal = journal
+        self.complain = complain
+    }
+
+    package func answer(_ request: Request) -> Response {
+        if let refusal = gate.refusal(of: request) { return refusal.hardened }
+        let reader = gate.reader(of: request)
+        var answer: Response
+        do {
+            answer = try response(to: request, for: reader)
+        } catch {
+            complain(error)
+            answer = fault(request)
+        }
+        if reader != .anybody { answer = answer.forOneReader }
+        do {
+            try journal.record(request, by: reader, status: answer.status)
+        } catch {
+            // What cannot be written down is not handed out.
+            complain(error)
+            answer = ProblemDetails(.unavailable).response
+        }
+        return answer.hardened
+    }
+
+    private func response(to request: Request, for reader: Gate.Reader) throws -> Response {
+        guard let path = ServedPath(request) else { return missing(request) }
+        if path.needsCredential, !reader.isAdmitted { return Responder.unauthorized }
+        switch path {
+        case .health: return Response.text("ok\n").setting("Cache-Control", "no-store")
+        case .stylesheet: return Responder.stylesheet.unlessKnown(to: request)
+        case .checkpoint, .checkpointOfSize, .tile, .bundle, .profile:
+            guard let bytes = try ledger().publishedFile(path) else { return missing(request) }
+            return published(path, bytes).unlessKnown(to: request)
+        case .overview, .orderPage: return try page(path, request, reader)
+        case .ledger, .order, .trail, .verdicts, .missingBehindCredential:
+            return try program(path, request)
+        }
+    }
+
+    // MARK: Public files
+
+    private func published(_ path: ServedPath, _ bytes: [UInt8]) -> Response {
+        let type =
+            switch path {
+            case .checkpoint, .checkpointOfSize: "text/plain; charset=utf-8"
+            case .profile: "application/json"
+            default: "application/octet-stream"
+            }
+        // Everything but the newest checkpoint stays as it is for ever.
+        return Response(.ok, type: type, body: bytes)
+            .setting(
+                "Cache-Control",
+                path == .checkpoint ? "public, max-age=1" : "public, max-age=31536000, immutable"
+            )
+            .setting("ETag", Responder.tag(of: bytes))
+    }
+
+    private static func tag(of bytes: [UInt8]) -> String {
+        "\"\(Hex.encodeText(SHA256.digest(of: bytes).bytes))\""
+    }
+
+    private static let stylesheet = Response(
+        .ok, type: "text/css; charset=utf-8", body: Array(Stylesheet.css.utf8)
+    ).setting("Cache-Control", "public, max-age=300")
+        .setting("ETag", tag(of: Array(Stylesheet.css.utf8)))
+
+    // MARK: Pages
+
+    private func page(
+        _ path: ServedPath, _ request: Request, _ reader: Gate.Reader
+    ) throws -> Response {
+        let who = self.reader(of: request, reader)
+        let wantsAll = request.query("view") == "full"
+        if reader == .refused || (wantsAll && !reader.isAdmitted) {
+            return Response.html(
+                ProblemPage(.unauthorized, reader: who).html.text, status: .unauthorized
+            ).setting("WWW-Authenticate", Responder.challenge).framed
+        }
+        let served = ledger()
+        switch path {
+        case .overview:
+            return Responder.page(OverviewPage(ledger: served, reader: who).html)
+        case .orderPage(let number):
+            guard let open = try served.openCase(number) else { return missing(request) }
+            return Responder.page(OpenOrderPage(order: open, ledger: served, reader: who).html)
+        default: return missing(request)
+        }
+    }
+
+    private static func page(_ html: HTML) -> Response {
+        Response.html(html.text).setting("Cache-Control", "public, max-age=1").framed
+    }
+
+    private func reader(of request: Request, _ reader: Gate.Reader) -> PageReader {
+        PageReader(
+            language: ReaderLanguage.language(for: request), seesAll: reader.isAdmitted,
+            mayEnter: gate.admitsSomebody && !reader.isAdmitted)
+    }
+
+    // MARK: Answers for programs
+
+    private func program(_ path: ServedPath, _ request: Request) throws -> Response {
+        let served = ledger()
+        switch path {
+        case .ledger: return Responder.json(served.ledgerJSON)
+        case .order(let number):
+            guard let order = try served.openCase(number) else { return missing(request) }
+            return Responder.json(served.orderJSON(order))
+        default: return missing(request)
+        }
+    }
+
+    private static func json(_ value: JSONValue) -> Response {
+        Response.json(JSONText.bytes(of: value))
+    }
+
+    // MARK: Answers that are none
+
+    private static let challenge =
+        #"Basic realm="feri", charset="UTF-8", Bearer realm="feri""#
+
+    private static let unauthorized = ProblemDetails(
+        .unauthorized, detail: "a token is needed, as Bearer or as the password of Basic"
+    ).response.setting("WWW-Authenticate", challenge)
+
+    /// The same bytes for what is not there and for what this reader may not see.
+    private func missing(_ request: Request) -> Response {
+        guard request.segments.first == "orders" else { return ProblemDetails(.notFound).response }
+        let reader = PageReader(
+            language: ReaderLanguage.language(for: request), seesAll: false, mayEnter: false)
+        return Response.html(ProblemPage(.notFound, reader: reader).html.text, status: .notFound)
+            .setting("Cache-Control", "no-store").framed
+    }
+
+    private func fault(_ request: Request) -> Response {
+        guard request.segments.first == "orders" || request.segments.isEmpty else {
+            return ProblemDetails(.internalError).response
+        }
+        let reader = PageReader(
+            language: ReaderLanguage.language(for: request), seesAll: false, mayEnter: false)
+        return Response.html(ProblemPage(.fault, reader: reader).html.text, status: .internalError)
+            .setting("Cache-Control", "no-store").framed
+    }
+}
+
+extension Response {
+    /// For whoever showed a credential and nobody else: kept by no cache.
+    fileprivate var forOneReader: Response {
+        setting("Cache-Control", "private, no-store")
+    }
+
+    /// A page: it loads its style from here and nothing else from anywhere, runs nothing, sends
+    /// nothing, and stands in nobody's frame.
+    fileprivate var framed: Response {
+        setting(
+            "Content-Security-Policy",
+            "default-src 'none'; style-src 'self'; base-uri 'none'; form-action 'none'; "
+                + "frame-ancestors 'none'"
+        ).setting("Vary", "Authorization, Accept-Language")
+    }
+
+    fileprivate var hardened: Response {
+        var answer = self
+        answer.set("X-Content-Type-Options", "nosniff")
+        answer.set("Referrer-Policy", "no-referrer")
+        answer.set("Cross-Origin-Resource-Policy", "same-origin")
+        if answer.field("Vary") == nil { answer.set("Vary", "Authorization") }
+        return answer
+    }
+}

@@ -1,0 +1,90 @@
+import HTTPServing
+import LedgerStore
+import Platform
+import Registry
+import Transparency
+
+/// What a request asks for: one of a closed list, made of checked numbers and identifiers.
+///
+/// No text of a request is kept: whatever is looked up in the file system is spelt anew from these
+/// values.
+/// - Source: `Specs/http-api.md`.
+package enum ServedPath: Hashable, Sendable {
+    case overview
+    case stylesheet
+    case health
+    case checkpoint
+    case checkpointOfSize(UInt64)
+    case tile(TileCoordinate)
+    case bundle(BundleCoordinate)
+    case profile(Digest)
+    case orderPage(OrderNumber)
+    case ledger
+    case order(OrderNumber)
+    case trail(OrderNumber)
+    case verdicts(OrderNumber)
+    /// Below `/api/`, and nothing there: only a credential tells it from the others.
+    case missingBehindCredential
+
+    /// nil when nothing is ever served under the path.
+    package init?(_ request: Request) {
+        let segments = request.segments
+        switch segments.first {
+        case nil: self = .overview
+        case "api": self = ServedPath.api(segments.dropFirst()) ?? .missingBehindCredential
+        case "orders" where segments.count == 2:
+            guard let order = OrderNumber(segments[1]) else { return nil }
+            self = .orderPage(order)
+        default:
+            // A published file has one name: no escapes, nothing behind a question mark.
+            guard !request.target.utf8.contains(UInt8(ascii: "%")),
+                !request.target.utf8.contains(UInt8(ascii: "?")),
+                let file = ServedPath.publicFile(segments)
+            else { return nil }
+            self = file
+        }
+    }
+
+    private static func api(_ segments: ArraySlice<String>) -> ServedPath? {
+        let segments = Array(segments)
+        guard segments.first == "v1", segments.count >= 2 else { return nil }
+        if segments[1...] == ["ledger"] { return .ledger }
+        guard segments[1] == "orders", (3...4).contains(segments.count),
+            let order = OrderNumber(segments[2])
+        else { return nil }
+        switch segments.dropFirst(3).first {
+        case nil: return .order(order)
+        case "trail": return .trail(order)
+        case "verdicts": return .verdicts(order)
+        default: return nil
+        }
+    }
+
+    private static func publicFile(_ segments: [String]) -> ServedPath? {
+        switch segments.first {
+        case "style.css" where segments.count == 1: .stylesheet
+        case "healthz" where segments.count == 1: .health
+        case "checkpoint" where segments.count == 1: .checkpoint
+        case "checkpoints":
+            TilePath.parse(segments.dropFirst().joined(separator: "/")).map {
+                .checkpointOfSize($0)
+            }
+        case "tile":
+            TileCoordinate(path: segments.joined(separator: "/")).map { .tile($0) }
+                ?? BundleCoordinate(path: segments.joined(separator: "/")).map { .bundle($0) }
+        case "profiles" where segments.count == 2:
+            Hex.decode(segments[1]).flatMap { Digest($0) }.map { .profile($0) }
+        default: nil
+        }
+    }
+
+    /// Whether nothing there is for everybody.
+    package var needsCredential: Bool {
+        switch self {
+        case .ledger, .order, .trail, .verdicts, .missingBehindCredential: true
+        case .overview, .stylesheet, .health, .checkpoint, .checkpointOfSize, .tile, .bundle,
+            .profile, .orderPage:
+            false
+        }
+    }
+}

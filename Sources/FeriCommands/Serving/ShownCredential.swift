@@ -1,0 +1,38 @@
+import HTTPServing
+import Platform
+import Transparency
+
+/// What a request shows so as to be let in.
+package enum ShownCredential: Hashable, Sendable {
+    case none
+    /// The SHA-256 of the token; the token itself is kept nowhere.
+    case token(Digest)
+    /// Something that is no token of ours: another scheme, two fields, broken base64.
+    case unreadable
+
+    /// `Bearer TOKEN`, or `Basic` with the token as password; the user name says nothing.
+    /// - Source: RFC 6750 §2.1, RFC 7617 §2.
+    package init(of request: Request) {
+        guard request.has("authorization") else {
+            self = .none
+            return
+        }
+        guard let token = request.field("authorization").flatMap(ShownCredential.token(in:)) else {
+            self = .unreadable
+            return
+        }
+        self = .token(SHA256.digest(of: token))
+    }
+
+    private static func token(in field: String) -> [UInt8]? {
+        let parts = Array(field.utf8).split(
+            separator: UInt8(ascii: " "), maxSplits: 1, omittingEmptySubsequences: true)
+        guard parts.count == 2, (1...512).contains(parts[1].count) else { return nil }
+        let scheme = parts[0].map { (65...90).contains($0) ? $0 + 32 : $0 }
+        if scheme.elementsEqual("bearer".utf8) { return Array(parts[1]) }
+        guard scheme.elementsEqual("basic".utf8), let pair = Base64.decode(Array(parts[1])),
+            let colon = pair.firstIndex(of: UInt8(ascii: ":"))
+        else { return nil }
+        return Array(pair[(colon + 1)...])
+    }
+}
