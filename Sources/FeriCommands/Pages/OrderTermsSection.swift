@@ -48,15 +48,15 @@ struct OrderTermsSection {
         return reader.facts(facts)
     }
 
-    /// - Parameter signed: what is said of each party's statements; nil leaves the column out.
-    func parties(signed: ((PartyID) -> HTML)? = nil) -> HTML {
-        let rows: [HTML] = order.terms.chain.map { member in
-            let cell: HTML = signed.map { "<td>\($0(member.party))</td>" } ?? .nothing
-            return """
-                <tr><th scope="row">\(reader.name(of: member.party, in: state))</th>
-                <td>\(reader(member.role.label))</td>
-                <td>\(licences(of: member.party))</td>\(cell)</tr>
-                """
+    /// - Parameters:
+    ///   - signed: what is said of each party's statements; nil leaves the column out.
+    ///   - others: parties that speak of the order and stand outside its chain.
+    func parties(signed: ((PartyID) -> HTML)? = nil, others: [PartyID] = []) -> HTML {
+        let members = order.terms.chain.map { row($0.party, "\(reader($0.role.label))", signed) }
+        let outsiders = others.map { party in
+            let kind: HTML = state.kind(of: party).map { "\(reader($0.label))" } ?? .nothing
+            return row(
+                party, "<span class=\"quiet\">\(reader(ReviewWords.outside))</span>\(kind)", signed)
         }
         var columns = [PageWords.party, PageWords.role, PageWords.licence]
         if signed != nil { columns.append(ReviewWords.signed) }
@@ -64,8 +64,16 @@ struct OrderTermsSection {
             <section aria-labelledby="parties"><h2 id="parties">\(reader(PageWords.parties))</h2>
             \(reader.table(
                 caption: reader(PageWords.parties), columns: columns.map { reader($0) },
-                rows: "<tbody>\(rows)</tbody>"))
+                rows: "<tbody>\(members + outsiders)</tbody>"))
             </section>
+            """
+    }
+
+    private func row(_ party: PartyID, _ role: HTML, _ signed: ((PartyID) -> HTML)?) -> HTML {
+        let cell: HTML = signed.map { "<td>\($0(party))</td>" } ?? .nothing
+        return """
+            <tr><th scope="row">\(reader.name(of: party, in: state))</th>
+            <td>\(role)</td><td>\(licences(of: party))</td>\(cell)</tr>
             """
     }
 

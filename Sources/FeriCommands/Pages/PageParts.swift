@@ -53,6 +53,12 @@ extension PageReader {
             """
     }
 
+    /// The name alone, or the identifier of one without a name.
+    func shortName(of party: PartyID, in state: RegistryState) -> HTML {
+        state.parties[party].map { name($0.registration.name, country: $0.registration.country) }
+            ?? "<code>\(party.text)</code>"
+    }
+
     /// How to check the record without trusting this server.
     func verification(of ledger: ServedLedger) -> HTML {
         let checkpoint = ledger.view.checkpoint

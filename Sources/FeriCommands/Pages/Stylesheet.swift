@@ -44,7 +44,7 @@ enum Stylesheet {
         .languages { list-style: none; display: flex; gap: .25rem; margin: 0; padding: 0; font-size: .92rem; }
         .languages a, .languages strong { display: block; padding: .3rem .5rem; }
         .languages strong { border-bottom: 2px solid var(--accent); }
-        main { padding-top: 1.75rem; padding-bottom: 2rem; }
+        main.wide { padding-top: 1.75rem; padding-bottom: 2rem; }
         h1 { font-size: clamp(1.55rem, 1.1rem + 2vw, 2.2rem); line-height: 1.25; margin: 0; letter-spacing: -.01em; }
         h2 { font-size: 1.3rem; line-height: 1.35; margin: 2.6rem 0 .7rem; }
         h3 { font-size: 1.06rem; line-height: 1.4; margin: 1.6rem 0 .5rem; }
@@ -68,11 +68,14 @@ enum Stylesheet {
         th, td { text-align: left; vertical-align: top; padding: .5rem .8rem; border-top: 1px solid var(--line); }
         thead th { color: var(--quiet); font-weight: 600; font-size: .86rem; border-top: 0; white-space: nowrap; }
         tbody th { font-weight: 600; } td.number { text-align: right; white-space: nowrap; }
+        th .quiet { font-weight: 400; }
         th code, td code { font-weight: 400; color: var(--quiet); }
         .command { background: #1f2733; color: #f4f1ea; padding: .8rem 1rem; border-radius: 4px; overflow-x: auto; white-space: pre-wrap; }
-        footer { border-top: 1px solid var(--line); color: var(--quiet); font-size: .9rem; padding-top: 1rem; padding-bottom: 2.5rem; }
+        footer.wide { border-top: 1px solid var(--line); color: var(--quiet); font-size: .9rem; padding-top: 1rem; padding-bottom: 2.5rem; }
+        .contents ul { list-style: none; margin: 1rem 0 0; padding: 0; display: flex; flex-wrap: wrap; gap: .1rem 1.2rem; font-size: .93rem; }
+        .contents a { display: inline-block; padding: .25rem 0; }
 
-        .verdicts { list-style: none; margin: 1rem 0; padding: 0; display: grid; grid-template-columns: repeat(auto-fit, minmax(12.5rem, 1fr)); gap: .7rem; }
+        .verdicts { list-style: none; margin: 1rem 0; padding: 0; display: grid; grid-template-columns: repeat(auto-fit, minmax(17rem, 1fr)); gap: .7rem; }
         .verdicts li { border: 1px solid currentColor; border-left-width: 6px; border-radius: 4px; padding: .55rem .8rem .65rem; }
         .verdicts a { color: inherit; text-decoration: none; display: block; } .verdicts a:hover .word { text-decoration: underline; }
         .verdicts .standard { display: block; font-size: .86rem; }

@@ -32,7 +32,9 @@ package struct Responder: Sendable {
             complain(error)
             answer = fault(request)
         }
-        if reader != .anybody { answer = answer.forOneReader }
+        if reader != .anybody, ServedPath(request)?.isPublicFile != true {
+            answer = answer.forOneReader
+        }
         do {
             try journal.record(request, by: reader, status: answer.status)
         } catch {
@@ -74,6 +76,9 @@ package struct Responder: Sendable {
                 path == .checkpoint ? "public, max-age=1" : "public, max-age=31536000, immutable"
             )
             .setting("ETag", Responder.tag(of: bytes))
+            // Whoever verifies in a browser, from whatever page, may read what all may read.
+            .setting("Access-Control-Allow-Origin", "*")
+            .setting("Cross-Origin-Resource-Policy", "cross-origin")
     }
 
     private static func tag(of bytes: [UInt8]) -> String {
@@ -102,6 +107,11 @@ package struct Responder: Sendable {
         case .overview:
             return Responder.page(OverviewPage(ledger: served, reader: who).html)
         case .orderPage(let number):
+            if who.seesAll {
+                guard let review = try served.review(number) else { return missing(request) }
+                return Responder.page(
+                    OrderReviewPage(review: review, ledger: served, reader: who).html)
+            }
             guard let open = try served.openCase(number) else { return missing(request) }
             return Responder.page(OpenOrderPage(order: open, ledger: served, reader: who).html)
         default: return missing(request)
@@ -125,8 +135,19 @@ package struct Responder: Sendable {
         switch path {
         case .ledger: return Responder.json(served.ledgerJSON)
         case .order(let number):
-            guard let order = try served.openCase(number) else { return missing(request) }
-            return Responder.json(served.orderJSON(order))
+            guard let review = try served.review(number) else { return missing(request) }
+            return Responder.json(served.orderJSON(review.order))
+        case .trail(let number):
+            guard let review = try served.review(number) else { return missing(request) }
+            return Responder.json(
+                .object(of: [("schema", .string("feri.trail/1"))] + review.trail.members))
+        case .verdicts(let number):
+            guard let review = try served.review(number) else { return missing(request) }
+            guard let sheet = review.verdict else {
+                return ProblemDetails(.unavailable, detail: review.obstacle?.en).response
+            }
+            return Responder.json(
+                .object(of: [("schema", .string("feri.verdict/1"))] + sheet.members))
         default: return missing(request)
         }
     }
@@ -184,6 +205,7 @@ extension Response {
         var answer = self
         answer.set("X-Content-Type-Options", "nosniff")
         answer.set("Referrer-Policy", "no-referrer")
+        guard answer.field("Access-Control-Allow-Origin") == nil else { return answer }
         answer.set("Cross-Origin-Resource-Policy", "same-origin")
         if answer.field("Vary") == nil { answer.set("Vary", "Authorization") }
         return answer

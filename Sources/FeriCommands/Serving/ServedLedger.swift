@@ -8,6 +8,7 @@ import Transparency
 package final class ServedLedger: Sendable {
     package let view: LedgerView
     private let openCases = Mutex<[OrderNumber: OrderCase]>([:])
+    private let reviews = Mutex<[OrderNumber: OrderReview]>([:])
 
     package init(_ view: LedgerView) { self.view = view }
 
@@ -21,6 +22,14 @@ package final class ServedLedger: Sendable {
         let open = try view.caseEntries(seqs).filter { !$0.isSealed }
         guard let made = OrderCase(order, entries: open) else { return nil }
         openCases.withLock { $0[order] = made }
+        return made
+    }
+
+    /// Everything about the order; nil when there is none of that number.
+    package func review(_ order: OrderNumber) throws -> OrderReview? {
+        if let known = reviews.withLock({ $0[order] }) { return known }
+        guard let made = try OrderReview(order, in: view) else { return nil }
+        reviews.withLock { $0[order] = made }
         return made
     }
 

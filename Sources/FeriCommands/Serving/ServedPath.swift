@@ -87,4 +87,14 @@ package enum ServedPath: Hashable, Sendable {
             false
         }
     }
+
+    /// Whether it is a file of the published tree: the same for everybody.
+    package var isPublicFile: Bool {
+        switch self {
+        case .checkpoint, .checkpointOfSize, .tile, .bundle, .profile, .stylesheet: true
+        case .overview, .health, .orderPage, .ledger, .order, .trail, .verdicts,
+            .missingBehindCredential:
+            false
+        }
+    }
 }

@@ -1,0 +1,134 @@
+import Registry
+import Wording
+
+/// Every finding by its standard: why, on which entries it rests, and what would resolve it.
+struct FindingsSection {
+    let sheet: VerdictSheet
+    let workers: WorkerNumbers
+    let reader: PageReader
+
+    var html: HTML {
+        let standards: [HTML] = sheet.sections.map(standard)
+        return """
+            <section aria-labelledby="findings"><h2 id="findings">\(reader(ReviewWords.findings))</h2>
+            \(standards)
+            </section>
+            """
+    }
+
+    private func standard(_ section: VerdictSheet.Section) -> HTML {
+        let groups: [HTML] = section.findings.map(finding)
+        let none: HTML =
+            section.findings.isEmpty && section.evidence.isEmpty
+            ? "<p class=\"quiet\">\(reader(ReviewWords.noFinding))</p>" : .nothing
+        return """
+            <h3 id="\(VerdictSection.anchor(section.standard))">\(reader(section.standard.wording))
+            <span class="badge \(section.word.rawValue)">\(VerdictSection.symbol(section.word))\
+            \(reader(section.word.wording))</span></h3>
+            \(none)\(groups)\(evidence(section))
+            """
+    }
+
+    private func evidence(_ section: VerdictSheet.Section) -> HTML {
+        let links: [HTML] = section.evidence.filter { !$0.first.isSuperseded }.map { group in
+            "<a href=\"#\(FindingsSection.anchor(group))\">\(group.first.rule)</a> \(reader(group.first.title))"
+        }
+        guard !links.isEmpty else { return .nothing }
+        return """
+            <p class="small">\(reader(ReviewWords.alsoCounts)) \(links.joined(by: reader.separator))</p>
+            """
+    }
+
+    private func finding(_ group: FindingGroup) -> HTML {
+        let first = group.first
+        let word = first.outcome == .found ? first.severity.wording : first.outcome.wording
+        let old: HTML =
+            first.isSuperseded
+            ? "<p class=\"small\">\(reader(ReviewWords.replaced))</p>" : .nothing
+        let voice: HTML =
+            group.findings.contains(where: \.restsOnVoice)
+            ? " <span class=\"small quiet\">(\(reader(ReviewWords.voice)))</span>" : .nothing
+        return """
+            <article class="finding\(first.isSuperseded ? " old" as HTML : .nothing)" \
+            id="\(FindingsSection.anchor(group))">
+            <h4><span class="badge \(first.word.rawValue)">\(VerdictSection.symbol(first.word))\
+            \(reader(word))</span> \(reader(first.title)) <span class="rule">\(first.rule)</span>\(voice)</h4>
+            \(old)\(reasons(group))
+            <p class="resolve"><strong>\(reader(ReviewWords.resolve))</strong> \(resolve(group))</p>
+            <p class="small quiet">\(source(first.source))</p>
+            </article>
+            """
+    }
+
+    /// The same reason given for several workers is told once.
+    private func reasons(_ group: FindingGroup) -> HTML {
+        var told: [(text: String, workers: [WorkerID], seqs: [UInt64])] = []
+        for finding in group.findings {
+            let text = reader(finding.explanation)
+            let place = told.firstIndex { $0.text == text } ?? told.count
+            if place == told.count { told.append((text, [], [])) }
+            if case .worker(let worker) = finding.subject { told[place].workers.append(worker) }
+            told[place].seqs += finding.seqs
+        }
+        let items: [HTML] = told.map { reason in
+            let names: [HTML] = reason.workers.map { workers.link($0, for: reader) }
+            let who: HTML =
+                names.isEmpty
+                ? .nothing : "<strong>\(names.joined(by: reader.separator))</strong>: "
+            return "\(who)\(reason.text) \(seqs(reason.seqs))"
+        }
+        guard items.count > 1 else { return "<p>\(items)</p>" }
+        let list: [HTML] = items.map { "<li>\($0)</li>" }
+        return "<ul>\(list)</ul>"
+    }
+
+    /// Three and more in a row are told as a span.
+    private func seqs(_ seqs: [UInt64]) -> HTML {
+        var spans: [ClosedRange<UInt64>] = []
+        for seq in Set(seqs).sorted() {
+            if let last = spans.last, last.upperBound + 1 == seq {
+                spans[spans.count - 1] = last.lowerBound...seq
+            } else {
+                spans.append(seq...seq)
+            }
+        }
+        let links: [HTML] = spans.flatMap { span -> [HTML] in
+            span.count > 2
+                ? [
+                    "\(FindingsSection.link(span.lowerBound))–\(FindingsSection.link(span.upperBound))"
+                ]
+                : span.map(FindingsSection.link)
+        }
+        return """
+            <span class="seqs quiet">[\(reader(ReviewWords.entries)) \(links.joined(by: .comma))]</span>
+            """
+    }
+
+    private static func link(_ seq: UInt64) -> HTML { "<a href=\"#seq-\(seq)\">\(seq)</a>" }
+
+    private func resolve(_ group: FindingGroup) -> HTML {
+        var ways: [String] = []
+        for finding in group.findings {
+            let way = reader(finding.resolve)
+            if !ways.contains(way) { ways.append(way) }
+        }
+        return ways.map { HTML(escaping: $0) }.joined(by: .lineBreak)
+    }
+
+    private func source(_ source: RuleSource) -> HTML {
+        let doubt: HTML =
+            switch source.status {
+            case .verified: .nothing
+            case .secondary: " (\(reader(ReviewWords.sourceSecondary)))"
+            case .unverified: " (\(reader(ReviewWords.sourceUnverified)))"
+            }
+        let article: HTML = source.article.map { ", \($0)" } ?? .nothing
+        return
+            "\(reader(ReviewWords.source)) <span lang=\"en\">\(source.title)\(article)</span>\(doubt)"
+    }
+
+    private static func anchor(_ group: FindingGroup) -> String {
+        let first = group.first
+        return "finding-\(first.rule)-\(first.outcome.rawValue)\(first.isSuperseded ? "-old" : "")"
+    }
+}

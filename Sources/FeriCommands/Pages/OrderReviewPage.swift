@@ -1,0 +1,104 @@
+import Registry
+import Transparency
+import Wording
+
+/// An order as reviewers see it: who stands in the chain, the verdicts with their reasons, the
+/// money, the trail, and how to check all of it.
+package struct OrderReviewPage: Sendable {
+    package let review: OrderReview
+    package let ledger: ServedLedger
+    package let reader: PageReader
+
+    package init(review: OrderReview, ledger: ServedLedger, reader: PageReader) {
+        self.review = review
+        self.ledger = ledger
+        self.reader = reader
+    }
+
+    package var html: HTML {
+        let order = review.order
+        let state = ledger.view.state
+        let workers = WorkerNumbers(order)
+        let terms = OrderTermsSection(order: order, state: state, reader: reader)
+        let money = MoneySection(
+            order: order, judged: review.verdict?.workers ?? [], state: state, workers: workers,
+            reader: reader)
+        let trail = TrailSection(
+            trail: review.trail, state: state, workers: workers, reader: reader)
+        return PageFrame(
+            reader: reader, path: "/orders/\(order.number.text)", title: order.number.text,
+            origin: ledger.view.checkpoint.origin.text
+        ).page(
+            """
+            \(terms.heading)
+            \(terms.facts)
+            \(contents)
+            \(verdicts)
+            \(terms.parties(signed: signed, others: others))
+            \(findings(workers))
+            \(money.html)
+            \(terms.promises)
+            \(trail.html)
+            \(reader.verification(of: ledger))
+            """)
+    }
+
+    private var contents: HTML {
+        let places: [(String, Trilingual)] = [
+            ("verdicts", ReviewWords.verdicts), ("parties", PageWords.parties),
+            ("findings", ReviewWords.findings), ("money", ReviewWords.money),
+            ("promises", PageWords.promises), ("trail", ReviewWords.trail),
+            ("verify", PageWords.verifyYourself),
+        ]
+        let links: [HTML] = places.map { "<li><a href=\"#\($0.0)\">\(reader($0.1))</a></li>" }
+        return """
+            <nav class="contents" aria-label="\(reader(ReviewWords.contents))"><ul>\(links)</ul></nav>
+            """
+    }
+
+    private var verdicts: HTML {
+        guard let sheet = review.verdict else {
+            return """
+                <section aria-labelledby="verdicts">
+                <h2 id="verdicts">\(reader(ReviewWords.verdicts))</h2>
+                <aside class="note caution"><p><strong>\(reader(ReviewWords.noVerdict))</strong>
+                \(review.obstacle.map { "\(reader($0))" } ?? .nothing)</p></aside></section>
+                """
+        }
+        return VerdictSection(sheet: sheet, reader: reader).html
+    }
+
+    private func findings(_ workers: WorkerNumbers) -> HTML {
+        guard let sheet = review.verdict else { return .nothing }
+        return FindingsSection(sheet: sheet, workers: workers, reader: reader).html
+    }
+
+    // MARK: Who has signed
+
+    private func signed(_ party: PartyID) -> HTML {
+        let lines = review.trail.lines.filter { $0.speaker.id == party }
+        guard !lines.isEmpty else {
+            return "<span class=\"quiet\">\(reader(ReviewWords.noneSigned))</span>"
+        }
+        var keys: [TrailLine.Signer] = []
+        for signer in lines.flatMap(\.signers) where !keys.contains(signer) { keys.append(signer) }
+        let names: [HTML] = keys.map { key in
+            let note: HTML =
+                key.isOperatorEnrolled
+                ? " <span class=\"quiet small\">(\(reader(ReviewWords.operatorKey)))</span>"
+                : .nothing
+            return "<code>\(key.key.text)</code>\(note)"
+        }
+        return "\(lines.count)<br>\(names.joined(by: .lineBreak))"
+    }
+
+    /// Those who speak of the order without standing in its chain.
+    private var others: [PartyID] {
+        var others: [PartyID] = []
+        for line in review.trail.lines
+        where !review.order.terms.isInChain(line.speaker.id) && !others.contains(line.speaker.id) {
+            others.append(line.speaker.id)
+        }
+        return others
+    }
+}

@@ -1,0 +1,48 @@
+import Registry
+import Wording
+
+/// Everything that was said about the order, in the ledger's order.
+struct TrailSection {
+    let trail: Trail
+    let state: RegistryState
+    let workers: WorkerNumbers
+    let reader: PageReader
+
+    var html: HTML {
+        let rows: [HTML] = trail.lines.map(row)
+        let unseen: HTML = trail.unseenWording.map { "<p>\(reader($0))</p>" } ?? .nothing
+        let columns = [
+            ReviewWords.entry, ReviewWords.received, ReviewWords.who, ReviewWords.what,
+            ReviewWords.about,
+        ]
+        return """
+            <section aria-labelledby="trail"><h2 id="trail">\(reader(ReviewWords.trail))</h2>
+            <aside class="note caution"><p>\(reader(Trail.unproven))</p>\(unseen)</aside>
+            \(reader.table(
+                caption: reader(ReviewWords.trail), columns: columns.map { reader($0) },
+                rows: "<tbody>\(rows)</tbody>", kind: "trail"))
+            </section>
+            """
+    }
+
+    private func row(_ line: TrailLine) -> HTML {
+        let isOld = line.marks.contains(where: \.isSuperseded)
+        let marks: [HTML] = line.marks.map {
+            "<br><span class=\"small\">↳ \(reader($0.wording))</span>"
+        }
+        let sealed: HTML =
+            line.isSealed
+            ? " <span class=\"quiet small\">(\(reader(ReviewWords.sealed)))</span>" : .nothing
+        let about: HTML =
+            line.subjects.worker.map { workers.link($0, for: reader) }
+            ?? line.subjects.party.map { reader.shortName(of: $0, in: state) } ?? .nothing
+        let keys: [HTML] = line.signers.map { "<code>\($0.key.text)</code>" }
+        return """
+            <tr id="seq-\(line.seq)"\(isOld ? " class=\"old\"" as HTML : .nothing)>
+            <th scope="row">\(line.seq)</th><td>\(reader.moment(line.received))</td>
+            <td>\(reader.shortName(of: line.speaker.id, in: state))<br>\(keys.joined(by: .comma))</td>
+            <td><strong>\(reader(line.label))</strong>\(sealed)<br>\(reader(line.summary))\(marks)</td>
+            <td>\(about)</td></tr>
+            """
+    }
+}

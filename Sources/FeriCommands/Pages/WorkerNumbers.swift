@@ -1,0 +1,28 @@
+import Registry
+import Wording
+
+/// Short numbers for an order's workers, in the order in which the record came to know them: a
+/// pseudonym is exact and nobody can remember one.
+struct WorkerNumbers: Sendable {
+    private let numbers: [WorkerID: Int]
+
+    init(_ order: OrderCase) {
+        var numbers: [WorkerID: Int] = [:]
+        for (position, worker) in order.workers.enumerated() { numbers[worker.id] = position + 1 }
+        self.numbers = numbers
+    }
+
+    /// `worker 3`, or the pseudonym of one whom the order does not know.
+    func name(_ worker: WorkerID) -> Trilingual {
+        guard let number = numbers[worker] else {
+            return Trilingual(en: worker.text, ja: worker.text, vi: worker.text)
+        }
+        return Trilingual(
+            en: "worker \(number)", ja: "労働者\(number)", vi: "người lao động \(number)")
+    }
+
+    func link(_ worker: WorkerID, for reader: PageReader) -> HTML {
+        guard numbers[worker] != nil else { return "<code>\(worker.text)</code>" }
+        return "<a href=\"#\(worker.text)\">\(reader(name(worker)))</a>"
+    }
+}
