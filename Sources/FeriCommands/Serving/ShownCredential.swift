@@ -27,10 +27,12 @@ package enum ShownCredential: Hashable, Sendable {
     private static func token(in field: String) -> [UInt8]? {
         let parts = Array(field.utf8).split(
             separator: UInt8(ascii: " "), maxSplits: 1, omittingEmptySubsequences: true)
-        guard parts.count == 2, (1...512).contains(parts[1].count) else { return nil }
+        guard parts.count == 2 else { return nil }
+        let rest = parts[1].drop { $0 == UInt8(ascii: " ") }
+        guard (1...512).contains(rest.count) else { return nil }
         let scheme = parts[0].map { (65...90).contains($0) ? $0 + 32 : $0 }
-        if scheme.elementsEqual("bearer".utf8) { return Array(parts[1]) }
-        guard scheme.elementsEqual("basic".utf8), let pair = Base64.decode(Array(parts[1])),
+        if scheme.elementsEqual("bearer".utf8) { return Array(rest) }
+        guard scheme.elementsEqual("basic".utf8), let pair = Base64.decode(Array(rest)),
             let colon = pair.firstIndex(of: UInt8(ascii: ":"))
         else { return nil }
         return Array(pair[(colon + 1)...])

@@ -2,6 +2,7 @@ import HTTPServing
 import Platform
 import Testing
 import Transparency
+import Wording
 
 @testable import FeriCommands
 
