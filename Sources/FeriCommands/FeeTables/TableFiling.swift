@@ -27,7 +27,8 @@ struct TableFiling {
     ) throws -> ExitCode {
         let minted = MintedFilings(in: vault)
         let before = try minted.filings(for: digest, keys: keys)
-        let parties = try parties()
+        // What was filed once needs no ledger to be given again.
+        let parties = try before == nil ? parties() : KnownParties(rememberedIn: vault)
         let table: FeeTable
         switch FeeTable.read(bytes) {
         case .success(let read): table = read

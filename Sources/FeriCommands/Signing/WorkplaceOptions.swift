@@ -57,9 +57,10 @@ extension Invocation {
         let path = "\(directory)/\(stem)-\(Hex.encodeText(digest.bytes).prefix(12)).filings"
         do throws(FileError) {
             if try !FileSystem.exists(directory) {
-                try FileSystem.createDirectory(directory, mode: 0o755)
+                try FileSystem.createDirectory(directory, mode: 0o700)
             }
-            try FileSystem.replace(path, with: filings.flatMap(\.bytes))
+            // Filings carry in clear what the ledger seals.
+            try FileSystem.replace(path, with: filings.flatMap(\.bytes), mode: 0o600)
         } catch {
             throw Failure(creating: error)
         }

@@ -183,6 +183,7 @@ import Transparency
         let filings = try FileSystem.read(path)
         let vault = try office.vaultFiles()
         #expect(path.hasSuffix(".filings") && path.contains("/out/statements-2026-05-"))
+        #expect(try FileSystem.permissions(of: path) == 0o600)
         try FileSystem.remove(path)
         let later = RehearsedWorld(at: "2026-06-01T00:00:00Z", seed: "other")
         let second = office.file(source, options, in: later)
