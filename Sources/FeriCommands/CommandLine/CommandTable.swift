@@ -46,6 +46,7 @@ package struct CommandTable: Sendable {
     package static let feri = CommandTable(
         commands: [
             .initialise, .keyNew, .keyShow, .sign, .file, .append, .check, .verify,
+            .verdict, .trail, .show, .list, .proveInclusion, .proveConsistency,
             .serve, .accessAdd,
             .completions, .help,
         ],
@@ -57,5 +58,8 @@ package struct CommandTable: Sendable {
                 "access", en: "say who may read what a server does not show everybody",
                 ja: "サーバーの非公開部分を誰が閲覧できるかの管理",
                 vi: "quản lý ai được đọc phần máy chủ không công khai"),
+            Family(
+                "prove", en: "print proofs that others can check", ja: "他者が検証できる証明の出力",
+                vi: "in các chứng minh để người khác kiểm"),
         ])
 }

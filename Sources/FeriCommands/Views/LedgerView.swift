@@ -76,7 +76,7 @@ package struct LedgerView: Sendable {
 
     /// What the ledger says of its own key in its first entry; a reader who pinned none has
     /// nothing better.
-    private static func claimedKey(of ledger: String) throws -> VerifierKey {
+    package static func claimedKey(of ledger: String) throws -> VerifierKey {
         let bytes = try FileSystem.readRegular("\(ledger)/checkpoint", limit: SignedNote.longest)
         let size = try UnverifiedCheckpoint(parsing: bytes).claim.size
         guard let coordinate = BundleCoordinate(index: 0, inLogOf: size) else {

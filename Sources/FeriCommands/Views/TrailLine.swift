@@ -76,6 +76,14 @@ package enum TrailMark: Hashable, Sendable {
         }
     }
 
+    /// Whether it says what took the place of what.
+    package var isAboutVersions: Bool {
+        switch self {
+        case .corrects, .correctedBy, .replacedBy: true
+        case .operatorEnrolled, .filedEarlier: false
+        }
+    }
+
     package var wording: Trilingual {
         switch self {
         case .corrects(let seq):
