@@ -47,6 +47,7 @@ struct ShownVerdict {
                     vi: "im lặng không bao giờ là bằng chứng: ở đây không kết luận nào tốt hơn "
                         + "'chưa xác định được'"), indent: 2)
         }
+        writeSummary(to: &report)
         for section in sheet.sections {
             report.blank()
             write(section, to: &report)
@@ -54,16 +55,33 @@ struct ShownVerdict {
         writeWorkers(to: &report)
     }
 
+    /// Every standard's word on one line each, above all the reasons.
+    private func writeSummary(to report: inout Report) {
+        guard sheet.sections.count > 1 else { return }
+        report.blank()
+        report.fields(
+            sheet.sections.map { section in
+                (
+                    label: section.standard.wording,
+                    value: Trilingual(
+                        en: "{word} ({basis})", ja: "{word}（{basis}）", vi: "{word} ({basis})"
+                    ).filled([
+                        (name: "word", said: section.word.wording),
+                        (name: "basis", said: section.basis.wording),
+                    ])(report.language)
+                )
+            }, indent: 2)
+    }
+
     private func write(_ section: VerdictSheet.Section, to report: inout Report) {
         report.line(
             Trilingual(
-                en: "{standard}: {word} ({basis})", ja: "{standard}: {word}（{basis}）",
-                vi: "{standard}: {word} ({basis})"
+                en: "{standard}: {word}", ja: "{standard}: {word}", vi: "{standard}: {word}"
             ).filled([
                 (name: "standard", said: section.standard.wording),
                 (name: "word", said: section.word.wording),
-                (name: "basis", said: section.basis.wording),
             ]), tone: section.word.tone)
+        if sheet.sections.count == 1 { report.line(section.basis.wording, indent: 2) }
         for group in section.findings { ShownFinding(group: group).write(to: &report) }
         guard !section.evidence.isEmpty else { return }
         if sheet.showsEvidence {
