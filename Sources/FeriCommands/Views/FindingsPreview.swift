@@ -1,6 +1,7 @@
 import Platform
 import Registry
 import Transparency
+import Wording
 
 extension LedgerView {
     /// What the rules would find anew if `speaker` filed these contents now: for whoever wants to
