@@ -5,6 +5,8 @@ import Wording
 struct FindingsSection {
     let sheet: VerdictSheet
     let workers: WorkerNumbers
+    /// The entries that stand on the same page; others, open ones of the registry, are only named.
+    let told: Set<UInt64>
     let reader: PageReader
 
     var html: HTML {
@@ -71,10 +73,9 @@ struct FindingsSection {
             told[place].seqs += finding.seqs
         }
         let items: [HTML] = told.map { reason in
-            let names: [HTML] = reason.workers.map { workers.link($0, for: reader) }
             let who: HTML =
-                names.isEmpty
-                ? .nothing : "<strong>\(names.joined(by: reader.separator))</strong>: "
+                reason.workers.isEmpty
+                ? .nothing : "<strong>\(workers.names(reason.workers, for: reader))</strong>: "
             return "\(who)\(reason.text) \(seqs(reason.seqs))"
         }
         guard items.count > 1 else { return "<p>\(items)</p>" }
@@ -95,16 +96,18 @@ struct FindingsSection {
         let links: [HTML] = spans.flatMap { span -> [HTML] in
             span.count > 2
                 ? [
-                    "\(FindingsSection.link(span.lowerBound))–\(FindingsSection.link(span.upperBound))"
+                    "\(link(span.lowerBound))–\(link(span.upperBound))"
                 ]
-                : span.map(FindingsSection.link)
+                : span.map(link)
         }
         return """
             <span class="seqs quiet">[\(reader(ReviewWords.entries)) \(links.joined(by: .comma))]</span>
             """
     }
 
-    private static func link(_ seq: UInt64) -> HTML { "<a href=\"#seq-\(seq)\">\(seq)</a>" }
+    private func link(_ seq: UInt64) -> HTML {
+        told.contains(seq) ? "<a href=\"#seq-\(seq)\">\(seq)</a>" : "\(seq)"
+    }
 
     private func resolve(_ group: FindingGroup) -> HTML {
         var ways: [String] = []

@@ -19,8 +19,8 @@ struct MoneySection {
             groups.isEmpty
             ? "<p>\(reader(ReviewWords.noMoney))</p>" as HTML
             : reader.table(
-                caption: reader(ReviewWords.moneyWhy), columns: columns.map { reader($0) },
-                rows: groups.joined, kind: "money")
+                "money", title: ReviewWords.money, note: ReviewWords.moneyWhy, columns: columns,
+                rows: groups.joined)
         return """
             <section aria-labelledby="money"><h2 id="money">\(reader(ReviewWords.money))</h2>
             \(table)
@@ -71,7 +71,7 @@ struct MoneySection {
             <td>\(end(line.payer))\(mark)</td><td>\(end(line.payee))</td>
             <td>\(reader(line.kind.label))\(item)\(note)</td>
             <td class="number">\(paid ? strong(reader.money(line.amount)) : "\(reader.money(line.amount))")</td>
-            <td>\(day ?? reader(ReviewWords.unknownDay))</td>
+            <td class="nowrap">\(day ?? reader(ReviewWords.unknownDay))</td>
             <td>\(reader(line.method.label))<br><span class="quiet small">\(receipt(line.receipt))</span></td>
             <td>\(entry(account))</td></tr>
             """

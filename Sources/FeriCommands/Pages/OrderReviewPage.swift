@@ -70,7 +70,10 @@ package struct OrderReviewPage: Sendable {
 
     private func findings(_ workers: WorkerNumbers) -> HTML {
         guard let sheet = review.verdict else { return .nothing }
-        return FindingsSection(sheet: sheet, workers: workers, reader: reader).html
+        return FindingsSection(
+            sheet: sheet, workers: workers, told: Set(review.trail.lines.map(\.seq)),
+            reader: reader
+        ).html
     }
 
     // MARK: Who has signed

@@ -63,7 +63,7 @@ struct OrderTermsSection {
         return """
             <section aria-labelledby="parties"><h2 id="parties">\(reader(PageWords.parties))</h2>
             \(reader.table(
-                caption: reader(PageWords.parties), columns: columns.map { reader($0) },
+                "parties", title: PageWords.parties, columns: columns,
                 rows: "<tbody>\(members + outsiders)</tbody>"))
             </section>
             """
@@ -101,9 +101,8 @@ struct OrderTermsSection {
             rows.isEmpty
             ? "<p>\(reader(PageWords.noPromises))</p>" as HTML
             : reader.table(
-                caption: reader(PageWords.promises),
-                columns: [reader(PageWords.cost), reader(PageWords.bearer)],
-                rows: "<tbody>\(rows)</tbody>", kind: "narrow")
+                "promises", title: PageWords.promises, columns: [PageWords.cost, PageWords.bearer],
+                rows: "<tbody>\(rows)</tbody>")
         return """
             <section aria-labelledby="promises"><h2 id="promises">\(reader(PageWords.promises))</h2>
             \(table)

@@ -39,11 +39,11 @@ package struct OverviewPage: Sendable {
                 """
         }
         return reader.table(
-            caption: reader(PageWords.orders),
+            "orders", title: PageWords.orders,
             columns: [
                 PageWords.order, PageWords.occupation, PageWords.programme, PageWords.headcount,
                 PageWords.parties,
-            ].map { reader($0) }, rows: "<tbody>\(rows)</tbody>")
+            ], rows: "<tbody>\(rows)</tbody>")
     }
 
     private func parties(_ terms: OrderIssued) -> HTML {

@@ -11,15 +11,20 @@ extension PageReader {
         return "<dl class=\"facts\">\(rows)</dl>"
     }
 
-    /// A table that can be scrolled sideways where it is too wide, with its caption.
-    /// - Parameter rows: whole `<tr>` or `<tbody>` elements.
+    /// A table that can be scrolled sideways where it is too wide.
+    /// - Parameters:
+    ///   - title: its caption, not shown to those who see the heading above it.
+    ///   - note: shown above the table.
+    ///   - rows: whole `<tbody>` elements.
     func table(
-        caption: String, columns: [String], rows: HTML, kind: StaticString = ""
+        _ kind: StaticString, title: Trilingual, note: Trilingual? = nil, columns: [Trilingual],
+        rows: HTML
     ) -> HTML {
-        let heads: [HTML] = columns.map { "<th scope=\"col\">\($0)</th>" }
+        let heads: [HTML] = columns.map { "<th scope=\"col\">\(self($0))</th>" }
+        let shown: HTML = note.map { "<p class=\"small quiet\">\(self($0))</p>" } ?? .nothing
         return """
-            <div class="scroll" tabindex="0" role="region" aria-label="\(caption)">
-            <table class="\(HTML(stringLiteral: kind))"><caption>\(caption)</caption>
+            \(shown)<div class="scroll" tabindex="0" role="region" aria-label="\(self(title))">
+            <table class="\(HTML(stringLiteral: kind))"><caption class="unseen">\(self(title))</caption>
             <thead><tr>\(heads)</tr></thead>
             \(rows)
             </table></div>

@@ -58,9 +58,9 @@ enum PageWords {
         vi: "Đơn hàng không nói ai chịu chi phí nào.")
 
     static let moreForReviewers = Trilingual(
-        en: "What was declared about fees, the audit trail and the verdicts are open to reviewers.",
-        ja: "費用の申告、監査証跡、判定は審査者に公開されています。",
-        vi: "Các bản khai phí, dấu vết kiểm toán và kết luận dành cho người thẩm tra.")
+        en: "The audit trail and the verdicts are open to reviewers.",
+        ja: "監査証跡と判定は審査者に公開されています。",
+        vi: "Dấu vết kiểm toán và kết luận dành cho người thẩm tra.")
     static let signIn = Trilingual(
         en: "Read the whole record with a token", ja: "トークンで記録全体を読む",
         vi: "Đọc toàn bộ hồ sơ bằng mã truy cập")

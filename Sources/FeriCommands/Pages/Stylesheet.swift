@@ -64,12 +64,13 @@ enum Stylesheet {
         .button:hover { background: #17335d; }
         .scroll { overflow-x: auto; margin: .6rem 0 1rem; background: var(--card); border: 1px solid var(--line); border-radius: 4px; }
         table { border-collapse: collapse; width: 100%; font-size: .94rem; font-variant-numeric: tabular-nums; }
-        caption { text-align: left; padding: .6rem .8rem .3rem; color: var(--quiet); font-size: .88rem; }
         th, td { text-align: left; vertical-align: top; padding: .5rem .8rem; border-top: 1px solid var(--line); }
         thead th { color: var(--quiet); font-weight: 600; font-size: .86rem; border-top: 0; white-space: nowrap; }
         tbody th { font-weight: 600; } td.number { text-align: right; white-space: nowrap; }
         th .quiet { font-weight: 400; }
         th code, td code { font-weight: 400; color: var(--quiet); }
+        .nowrap { white-space: nowrap; }
+        .unseen { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }
         .command { background: #1f2733; color: #f4f1ea; padding: .8rem 1rem; border-radius: 4px; overflow-x: auto; white-space: pre-wrap; }
         footer.wide { border-top: 1px solid var(--line); color: var(--quiet); font-size: .9rem; padding-top: 1rem; padding-bottom: 2.5rem; }
         .contents ul { list-style: none; margin: 1rem 0 0; padding: 0; display: flex; flex-wrap: wrap; gap: .1rem 1.2rem; font-size: .93rem; }
@@ -106,6 +107,7 @@ enum Stylesheet {
         .paid-mark { color: var(--breach); font-weight: 700; white-space: nowrap; }
         .nil { color: var(--quiet); font-style: italic; } :lang(ja) .nil { font-style: normal; }
         .trail td, .trail th { font-size: .9rem; }
+        .scroll { position: relative; } .money { min-width: 52rem; } .trail { min-width: 42rem; } .parties, .orders { min-width: 36rem; }
         @media (max-width: 40rem) {
           h2 { margin-top: 2.1rem; }
           th, td { padding: .45rem .6rem; }
@@ -114,7 +116,7 @@ enum Stylesheet {
         @media print {
           body { background: #fff; font-size: 10pt; }
           .languages, .skip, .button { display: none; }
-          .scroll { overflow: visible; border: 0; } table { font-size: 8.5pt; }
+          .scroll { overflow: visible; border: 0; } table { font-size: 8.5pt; } .money, .trail, .parties, .orders { min-width: 0; }
           tr, .finding, .verdicts li { break-inside: avoid; } h2, h3 { break-after: avoid; }
           .breach, .contradicted, .undetermined, .gap, .incomplete, .pending, .conformant, tr.paid > td, .coverage svg {
             print-color-adjust: exact; -webkit-print-color-adjust: exact;

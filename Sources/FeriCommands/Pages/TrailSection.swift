@@ -19,8 +19,8 @@ struct TrailSection {
             <section aria-labelledby="trail"><h2 id="trail">\(reader(ReviewWords.trail))</h2>
             <aside class="note caution"><p>\(reader(Trail.unproven))</p>\(unseen)</aside>
             \(reader.table(
-                caption: reader(ReviewWords.trail), columns: columns.map { reader($0) },
-                rows: "<tbody>\(rows)</tbody>", kind: "trail"))
+                "trail", title: ReviewWords.trail, columns: columns,
+                rows: "<tbody>\(rows)</tbody>"))
             </section>
             """
     }

@@ -21,6 +21,19 @@ struct WorkerNumbers: Sendable {
             en: "worker \(number)", ja: "労働者\(number)", vi: "người lao động \(number)")
     }
 
+    /// The workers, each with a link to what was said of her; all of an order's as one.
+    func names(_ workers: [WorkerID], for reader: PageReader) -> HTML {
+        guard workers.count < numbers.count || workers.count < 3 else {
+            let count = workers.count
+            return """
+                <a href="#money">\(reader(
+                    en: "all \(count) workers", ja: "労働者\(count)人全員",
+                    vi: "cả \(count) người lao động"))</a>
+                """
+        }
+        return workers.map { link($0, for: reader) }.joined(by: reader.separator)
+    }
+
     func link(_ worker: WorkerID, for reader: PageReader) -> HTML {
         guard numbers[worker] != nil else { return "<code>\(worker.text)</code>" }
         return "<a href=\"#\(worker.text)\">\(reader(name(worker)))</a>"

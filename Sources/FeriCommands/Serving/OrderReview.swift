@@ -11,25 +11,29 @@ package struct OrderReview: Sendable {
     /// Why there is no verdict.
     package let obstacle: Trilingual?
 
+    init(order: OrderCase, trail: Trail, verdict: VerdictSheet?, obstacle: Trilingual?) {
+        self.order = order
+        self.trail = trail
+        self.verdict = verdict
+        self.obstacle = obstacle
+    }
+
+    /// nil where the ledger has no order of that number.
     package init?(_ number: OrderNumber, in view: LedgerView) throws {
         guard let seqs = view.index.orders[number],
             let trail = try view.trail(of: .order(number)),
-            let order = OrderCase(
-                number, entries: try view.caseEntries(seqs), asOf: view.asOf)
+            let order = OrderCase(number, entries: try view.caseEntries(seqs), asOf: view.asOf)
         else { return nil }
-        self.trail = trail
         let book: RuleBook
         do throws(Failure) {
             book = try view.ruleBook(at: view.asOf)
         } catch {
-            self.order = order
-            verdict = nil
-            obstacle = error.message
+            self.init(order: order, trail: trail, verdict: nil, obstacle: error.message)
             return
         }
         let judged = JudgedOrder.judge(order, by: book)
-        self.order = judged.order
-        verdict = VerdictSheet(judged, unseen: trail.unseen)
-        obstacle = nil
+        self.init(
+            order: order, trail: trail, verdict: VerdictSheet(judged, unseen: trail.unseen),
+            obstacle: nil)
     }
 }

@@ -1,0 +1,110 @@
+import Foundation
+import HTTPServing
+import Platform
+import Registry
+import Testing
+import Transparency
+import Wording
+
+@testable import FeriCommands
+
+@Suite struct ServingSafetyTests {
+    private static let order = ServedSample.order
+
+    @Test func everyPageRunsNothingAndLoadsNothingFromElsewhere() throws {
+        let sample = try ServedSample()
+        for (path, credential) in [
+            ("/", ServedSample.Credential.none), ("/orders/\(ServingSafetyTests.order)", .none),
+            ("/orders/\(ServingSafetyTests.order)", .corridor), ("/orders/VJ-1", .none),
+            ("/orders/VJ-1", .unknown), ("/", .expired),
+        ] {
+            let answer = try sample.ask(path, credential)
+            let policy = try #require(answer.field("Content-Security-Policy"), "\(path)")
+            #expect(policy.hasPrefix("default-src 'none'; style-src 'self'; "))
+            #expect(!policy.contains("unsafe"))
+            #expect(answer.field("X-Content-Type-Options") == "nosniff")
+            #expect(answer.field("Vary")?.contains("Authorization") == true)
+            for mark in [
+                "<script", " style=", "<style", "javascript:", " onclick", "<iframe", "<img",
+            ] {
+                #expect(!answer.text.contains(mark), "\(mark) in \(path)")
+            }
+            #expect(!answer.text.contains("src=") && !answer.text.contains("http://"))
+            #expect(!answer.text.replacing("href=\"/", with: "").contains("href=\"h"))
+        }
+    }
+
+    @Test func whatACredentialOpensIsKeptByNoCache() throws {
+        let sample = try ServedSample()
+        for path in ["/", "/orders/\(ServingSafetyTests.order)", "/api/v1/ledger", "/api/v1/x"] {
+            for credential in [ServedSample.Credential.corridor, .unknown, .unreadable] {
+                let answer = try sample.ask(path, credential)
+                #expect(answer.field("Cache-Control") == "private, no-store", "\(path)")
+            }
+        }
+    }
+
+    @Test func everyReadWithACredentialIsWrittenDownAndNoCredentialIs() throws {
+        let sample = try ServedSample()
+        _ = try sample.ask("/api/v1/ledger", .corridor)
+        _ = try sample.ask("/orders/\(ServingSafetyTests.order)?token=secret", .all)
+        _ = try sample.ask("/api/v1/ledger", .unknown)
+        _ = try sample.ask("/checkpoint")
+        let lines = sample.written().split(separator: "\n").map(String.init)
+        #expect(
+            lines == [
+                "2026-06-01T00:00:00Z 127.0.0.1 corridor GET /api/v1/ledger 200",
+                "2026-06-01T00:00:00Z 127.0.0.1 all GET /orders/VJ-2026-000017 200",
+                "2026-06-01T00:00:00Z 127.0.0.1 - GET /api/v1/ledger 401",
+            ])
+        for token in ServedSample.tokens.values { #expect(!sample.written().contains(token)) }
+    }
+
+    @Test func whatCannotBeWrittenDownIsNotHandedOut() throws {
+        let sample = try ServedSample(canWrite: false)
+        let answer = try sample.ask("/api/v1/ledger", .corridor)
+        #expect(answer.status == .unavailable && !answer.text.contains("size"))
+        #expect(try sample.ask("/checkpoint").status == .ok)
+        #expect(sample.complaints() == 1)
+    }
+
+    @Test func withoutAnAccessFileOnlyWhatIsPublicIsServed() throws {
+        let sample = try ServedSample(.publicOnly)
+        #expect(try sample.ask("/checkpoint").status == .ok)
+        #expect(try sample.ask("/api/v1/ledger", .all).status == .unauthorized)
+        let page = try sample.ask("/orders/\(ServingSafetyTests.order)")
+        #expect(page.status == .ok && !page.text.contains("view=full"))
+    }
+
+    @Test func anOpenServerShowsEverythingToThisMachineAndNothingToAProxy() throws {
+        let sample = try ServedSample(.openHere)
+        let page = try sample.ask("/orders/\(ServingSafetyTests.order)?lang=en")
+        #expect(
+            page.text.contains("Audit trail") && page.field("Cache-Control") == "private, no-store")
+        #expect(try sample.ask("/api/v1/ledger").status == .ok)
+        for path in ["/checkpoint", "/", "/api/v1/ledger"] {
+            #expect(try sample.ask(path, .none, [("X-Forwarded-For", "::1")]).status == .forbidden)
+            #expect(try sample.ask(path, .none, [("Host", "feri.example")]).status == .misdirected)
+        }
+    }
+
+    /// What somebody might write into each field of free text.
+    private static let hostile =
+        #"</td></table><script>alert(1)</script><img src=x onerror="a">'"&=cmd|'\#u{202E}"#
+
+    @Test func whatPartiesWriteCannotActOnThePage() throws {
+        let text = ServingSafetyTests.hostile.filter { $0 != "\u{202E}" }
+        let served = try ServedSample.loaded.get()
+        let review = try HostileOrder.review(writing: text, in: served.view.state)
+        let reader = PageReader(language: .english, seesAll: true, mayEnter: false)
+        let pages = [
+            OrderReviewPage(review: review, ledger: served, reader: reader).html.text,
+            OpenOrderPage(order: review.order, ledger: served, reader: reader).html.text,
+        ]
+        for page in pages {
+            #expect(page.contains("&lt;script&gt;"))
+            #expect(!page.contains("<script") && !page.contains("<img"))
+            #expect(!page.contains("onerror=\""))
+        }
+    }
+}
