@@ -26,15 +26,18 @@ extension Command {
             en: "take filings into the ledger", ja: "提出物を台帳に追加する", vi: "đưa bản nộp vào sổ"),
         discussion: Trilingual(
             en: "All filings of a file are taken or none: if one is refused, every refusal is told "
-                + "and nothing of that file is appended. What is reported as appended is durable. "
+                + "and nothing of that file is appended. What is reported as appended is durable; "
+                + "a long file is reported in groups, one line each. "
                 + "A statement that the ledger has already keeps its number.",
             ja: "ファイル内の提出物はすべて追加されるか、まったく追加されないかのどちらかです。拒否があれば"
                 + "その理由をすべて示します。追加と表示されたものは確実に保存されています。"
+                + "長いファイルは群ごとに1行ずつ表示します。"
                 + "すでにある申告は元の番号のままです。",
             vi:
                 "Các bản nộp trong một tệp được nhận hết hoặc không nhận gì: nếu có bản bị từ chối, "
                 + "mọi lý do được nêu ra và không có gì của tệp đó được ghi. Những gì báo đã ghi là "
-                + "bền vững. Bản khai đã có trong sổ giữ nguyên số."),
+                + "bền vững; tệp dài được báo theo từng nhóm, mỗi nhóm một dòng. "
+                + "Bản khai đã có trong sổ giữ nguyên số."),
         operands: [
             Operand(
                 .file(), .some, en: "files of filings; - for standard input",
@@ -58,17 +61,15 @@ extension Command {
             builtInProfile: DefaultProfile.bytes)
         var results: [AppendedFile] = []
         for (path, filings) in files {
-            let outcomes = try desk.submitTogether(filings)
+            // Each group's answer is out as soon as it is durable.
+            let outcomes = try desk.submitTogether(filings) { seqs in
+                try invocation.acknowledge {
+                    $0.line(AppendedFile.acknowledgement(of: seqs, in: path))
+                }
+            }
             let result = AppendedFile(path: path, outcomes: outcomes)
             results.append(result)
-            // Each file's answer is out as soon as it is durable.
-            if !invocation.wantsJSON {
-                var report = Report(
-                    language: invocation.language,
-                    colours: invocation.world.colours(invocation.world.output))
-                result.write(to: &report)
-                try invocation.world.output.write(report.text)
-            }
+            try invocation.acknowledge { result.write(to: &$0) }
             for refusal in result.refusals(in: path) { try invocation.complain(refusal) }
         }
         let checkpoint = try desk.publish()
@@ -115,5 +116,15 @@ extension Command {
             guard let receipt = try reader.receipt(seq) else { continue }
             try FileSystem.replace("\(directory)/\(seq).tlog-proof", with: receipt.bytes)
         }
+    }
+}
+
+extension Invocation {
+    /// Says now what is known by now; with `--json` all is said at the end.
+    fileprivate func acknowledge(_ write: (inout Report) -> Void) throws {
+        guard !wantsJSON else { return }
+        var report = Report(language: language, colours: world.colours(world.output))
+        write(&report)
+        try world.output.write(report.text)
     }
 }

@@ -12,10 +12,20 @@ struct AppendedFile {
     /// Where the statements stand; none when the file was refused.
     var seqs: [UInt64] { isRefused ? [] : outcomes.compactMap(\.seq) }
 
-    private var appended: [UInt64] {
-        outcomes.compactMap { if case .appended(let seq) = $0 { seq } else { nil } }
+    /// What is said of each group of a file's statements once it is durable.
+    static func acknowledgement(of seqs: ClosedRange<UInt64>, in path: String) -> Trilingual {
+        Trilingual(
+            en: "{path}: {count} appended, seq {first}–{last}",
+            ja: "{path}: {count}件を追加、番号 {first}〜{last}",
+            vi: "{path}: đã ghi {count}, số {first}–{last}"
+        ).filled([
+            "path": path, "count": String(seqs.count), "first": String(seqs.lowerBound),
+            "last": String(seqs.upperBound),
+        ])
     }
 
+    /// What is left to say when all of the file is done: that it was refused, or what of it the
+    /// ledger had already.
     func write(to report: inout Report) {
         guard !isRefused else {
             report.line(
@@ -25,18 +35,7 @@ struct AppendedFile {
                 ).filled(["path": path]), tone: .bad)
             return
         }
-        let known = outcomes.count - appended.count
-        if let first = appended.first, let last = appended.last {
-            report.line(
-                Trilingual(
-                    en: "{path}: {count} appended, seq {first}–{last}",
-                    ja: "{path}: {count}件を追加、番号 {first}〜{last}",
-                    vi: "{path}: đã ghi {count}, số {first}–{last}"
-                ).filled([
-                    "path": path, "count": String(appended.count), "first": String(first),
-                    "last": String(last),
-                ]))
-        }
+        let known = outcomes.count { if case .known = $0 { true } else { false } }
         if known > 0 {
             report.line(
                 Trilingual(

@@ -70,7 +70,10 @@ package final class RegistryDesk {
 
     /// Admits filings all together or not at all: if one is refused, nothing is appended, and all
     /// refusals are told.
-    package func submitTogether(_ filings: [Filing]) throws -> [Outcome] {
+    /// - Parameter acknowledge: told the seqs of each group as soon as it is durable.
+    package func submitTogether(
+        _ filings: [Filing], acknowledge: (ClosedRange<UInt64>) throws -> Void = { _ in }
+    ) throws -> [Outcome] {
         let received = try writer.nextReceived()
         var trial = state
         let read = readAndVerify(filings)
@@ -79,7 +82,7 @@ package final class RegistryDesk {
             return admitted.outcomes
         }
         state = trial
-        try commit(admitted, received: received)
+        try commit(admitted, received: received, acknowledge: acknowledge)
         return admitted.outcomes
     }
 
@@ -101,14 +104,20 @@ package final class RegistryDesk {
         var profiles: [Digest] = []
     }
 
-    private func commit(_ admitted: Admitted, received: Instant) throws {
+    private func commit(
+        _ admitted: Admitted, received: Instant,
+        acknowledge: (ClosedRange<UInt64>) throws -> Void = { _ in }
+    ) throws {
         for digest in admitted.profiles {
             if let bytes = profiles.bytes(of: digest) { _ = try writer.placeProfile(bytes) }
         }
         let entries = admitted.entries
         for start in stride(from: 0, to: entries.count, by: RegistryDesk.groupSize) {
             let group = entries[start..<min(start + RegistryDesk.groupSize, entries.count)]
-            _ = try writer.commit(Array(group), received: received)
+            let committed = try writer.commit(Array(group), received: received)
+            if let first = committed.first, let last = committed.last {
+                try acknowledge(first.seq...last.seq)
+            }
         }
     }
 
