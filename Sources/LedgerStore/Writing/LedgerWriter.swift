@@ -143,9 +143,16 @@ package final class LedgerWriter: Sendable {
         }
     }
 
+    /// Lets another writer open the home, as the end of the process does: what is committed and
+    /// not published is left to it.
+    package func abandon() {
+        // Not while another thread is publishing: its files would meet the next writer's.
+        publishing.withLock { _ in committing.withLock { $0.close() } }
+    }
+
     /// Publishes what is committed and lets another writer open the home.
     package func close() throws(StoreError) {
         try publish()
-        committing.withLock { $0.close() }
+        abandon()
     }
 }

@@ -4,22 +4,31 @@ import Testing
 
 /// The worked bytes of a page under `Specs/`.
 enum SpecExample {
-    /// The contents of the page's ```hex blocks; a `#` begins a remark up to the line's end.
+    /// The bytes of the page's ```hex blocks; a `#` begins a remark up to the line's end.
     static func hexBlocks(in page: String) throws -> [[UInt8]] {
+        try blocks("hex", in: page).map { block in
+            let lines = block.split(separator: "\n")
+            return try bytes(
+                lines.map { $0.prefix { $0 != "#" }.filter { $0 != " " } }.joined())
+        }
+    }
+
+    /// The page's blocks of this kind, each line with its newline.
+    static func blocks(_ kind: String, in page: String) throws -> [String] {
         let root = URL(filePath: #filePath).deletingLastPathComponent()
             .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
         let text = String(
             decoding: try FileSystem.read(root.path + "/Specs/" + page), as: UTF8.self)
-        var blocks: [[UInt8]] = []
+        var blocks: [String] = []
         var current: String?
         for line in text.split(separator: "\n", omittingEmptySubsequences: false) {
-            if line == "```hex" {
+            if line == "```\(kind)" {
                 current = ""
-            } else if line == "```", let digits = current {
-                blocks.append(try bytes(digits))
+            } else if line == "```", let block = current {
+                blocks.append(block)
                 current = nil
-            } else {
-                current? += line.prefix { $0 != "#" }.filter { $0 != " " }
+            } else if current != nil {
+                current? += line + "\n"
             }
         }
         return blocks
