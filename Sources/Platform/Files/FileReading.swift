@@ -11,7 +11,8 @@ extension FileSystem {
     ) throws(FileError) -> [UInt8] {
         let file = try FileDescriptor(path, O_RDONLY)
         let status = try file.status()
-        guard FileKind(mode: status.st_mode) == .file else {
+        // Files made on reading, as those of /proc, are plain and say that they are empty.
+        guard FileKind(mode: status.st_mode) == .file, status.st_size > 0 else {
             return try stream(file, limit: limit)
         }
         return try content(of: file, size: Int(status.st_size), limit: limit)

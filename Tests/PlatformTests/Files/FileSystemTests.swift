@@ -55,6 +55,10 @@ import Testing
         }
     }
 
+    @Test func aFileThatIsMadeOnReadingIsRead() throws {
+        #expect(try FileSystem.read("/proc/self/status").starts(with: Array("Name:".utf8)))
+    }
+
     @Test func errorsNameTheCallThePathAndTheReason() throws {
         let scratch = try ScratchDirectory()
         let path = scratch.path + "/missing"
