@@ -11,7 +11,7 @@ enum TornTail {
     ///
     /// nil when they are; otherwise why not.
     static func fault(in bytes: [UInt8], at offset: Int, place: FramePlace) -> String? {
-        guard let last = bytes[offset...].lastIndex(where: { $0 != 0 }) else { return nil }
+        guard let last = ZeroTail.lastOther(in: bytes.span, from: offset) else { return nil }
         if let later = validFrame(in: bytes, from: offset, segment: place.segment) {
             return "a valid frame at byte \(later) follows what is none at byte \(offset)"
         }

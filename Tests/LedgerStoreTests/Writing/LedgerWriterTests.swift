@@ -154,6 +154,33 @@ import Transparency
         #expect(path.hasSuffix("44136fa355b3678a1146ad16f7e8649e94fb4fc21fe77e8310c060f61caaff8a"))
     }
 
+    @Test func committingGoesOnWhileAnotherThreadPublishes() throws {
+        let test = try TestHome()
+        try test.create()
+        let writer = try test.open()
+        let committed = Mutex<Result<Int, any Error>>(.success(0))
+        let thread = try #require(
+            ScopedThread {
+                let outcome = Result {
+                    for turn in 0..<40 {
+                        try writer.commit(TestHome.entries(turn * 20..<turn * 20 + 20))
+                    }
+                    return 800
+                }
+                committed.withLock { $0 = outcome }
+            })
+        var size: UInt64 = 0
+        while size < 400 {
+            let published = try writer.publish().size
+            #expect(published >= size)
+            size = published
+        }
+        thread.join()
+        #expect(try committed.withLock { try $0.get() } == 800)
+        try writer.close()
+        try checkLedger(test, statements: 800)
+    }
+
     @Test func groupsOfAnySizePublishedAtAnyPointMakeTheSameTree() throws {
         let seed = ProcessInfo.processInfo.environment["FERI_SEED"].flatMap(UInt64.init) ?? 20261121
         print("seed \(seed)")

@@ -98,6 +98,19 @@ import Testing
         #expect(try SegmentFile(opening: path).size == 3 << 19)
     }
 
+    @Test func theLastByteBeforeTheZerosIsFound() {
+        var bytes = [UInt8](repeating: 0, count: 20_000)
+        #expect(ZeroTail.lastOther(in: bytes.span, from: 0) == nil)
+        for position in [19_999, 15_904, 15_903, 4096, 4095, 7, 0] {
+            bytes = [UInt8](repeating: 0, count: 20_000)
+            bytes[position] = 1
+            #expect(ZeroTail.lastOther(in: bytes.span, from: 0) == position)
+            #expect(ZeroTail.lastOther(in: bytes.span, from: position) == position)
+            #expect(ZeroTail.lastOther(in: bytes.span, from: position + 1) == nil)
+        }
+        #expect(ZeroTail.lastOther(in: [UInt8]().span, from: 0) == nil)
+    }
+
     @Test func theDirectoryOfAPathIsWhatStandsBeforeItsLastSlash() {
         #expect(FileSystem.directory(of: "a/b/c") == "a/b")
         #expect(FileSystem.directory(of: "/b") == "/")
