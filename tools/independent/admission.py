@@ -49,7 +49,8 @@ class Registry:
             contents.check(content)
         keys = self._open(said, content) if entry.seq == 0 else self._signers(said, content)
         if content is None:
-            need(self.profiles.adoptions, "sealed, and no profile is adopted yet")
+            in_force = self.profiles.in_force(entry.received)
+            need(in_force, "sealed, while no profile is in force")
             self.sealed += 1
         else:
             self._replay(entry, content)
@@ -78,12 +79,13 @@ class Registry:
             self._remember(said, content)
             return
         need(kind != "ledger.opened", "the ledger is open already")
-        if not self.profiles.adoptions:
-            need(kind == "profile.adopted", f"{kind} before a profile is adopted")
+        profile = self.profiles.in_force(entry.received)
+        if profile is None:
+            need(kind == "profile.adopted", f"{kind} while no profile is in force")
             need(said.is_open and said.by == self.keys.operator, "not the operator's, or not open")
             need(not any(name in content for name in SUBJECTS), "an adoption names no subject")
         else:
-            self._check(said, content, self.profiles.in_force(entry.received))
+            self._check(said, content, profile)
         for reference in contents.references(content["refs"]) if "refs" in content else ():
             need(reference in self.identities, f"no earlier statement {base64_text(reference)}")
         if kind == "statement.corrected":
@@ -97,7 +99,7 @@ class Registry:
         need(kind in profile.rows, f"the profile has no {kind}")
         row = profile.rows[kind]
         subjects = {name: content[name] for name in SUBJECTS if name in content}
-        visibility, wanted = row["visibility"], row["subjects"]
+        visibility, wanted = row["visibility"], set(row["subjects"])
         if kind == "statement.corrected":
             corrected = self._corrected(content)
             visibility = "open" if corrected.is_open else "sealed"
@@ -121,8 +123,9 @@ class Registry:
             chain = {member["party"] for member in body["chain"]}
         else:
             chain = self.chains.get(content.get("order"), ())
-        for filer, about in may:
-            if filer not in ("any", own):
+        for rule in may:
+            about = rule["about"]
+            if rule["filer"] not in ("any", own):
                 continue
             if (
                 about == "any"
@@ -151,7 +154,8 @@ class Registry:
         if kind == "statement.corrected" and body["corrects"] == "order.issued":
             body = body["body"]
         for member in body.get("chain", ()):
-            need(member["party"] in self.kinds, f"{member['party']} in the chain is not registered")
+            registered = member["party"] in self.kinds and member["party"] != self.keys.operator
+            need(registered, f"{member['party']} in the chain is not registered")
 
     def _corrected(self, content):
         refs = contents.references(content.get("refs", []))

@@ -2,7 +2,6 @@
 
 import re
 
-import notes
 from shape import (
     amount,
     base64_of_32,
@@ -11,8 +10,11 @@ from shape import (
     digest,
     each,
     flag,
+    identifier,
+    instant,
     integer,
     key,
+    key_name,
     money,
     month_or_day,
     object_of,
@@ -22,15 +24,17 @@ from shape import (
     text,
     word,
     worker,
-    instant,
 )
 from spelling import Refused, base64_bytes, need, shown
 
-ROLES = word(
+PARTY_KINDS = (
     "sending-agency supervising-organization support-organization placement-business employer "
-    "training-centre broker lender regulator association observer operator grievance-desk "
-    "worker-voice-organisation worker-representative buyer worker family authority medical test "
-    "insurer carrier bank other"
+    "training-centre broker lender regulator association observer grievance-desk "
+    "worker-voice-organisation worker-representative buyer"
+)
+ROLES = word(
+    PARTY_KINDS
+    + " operator worker family authority medical test insurer carrier bank other"
 )
 KINDS = word(
     "service-charge brokerage deposit penalty training medical insurance test equipment "
@@ -42,7 +46,8 @@ MILESTONES = word(
     "training-ended plan-certified recommended coe-issued visa-issued departed arrived "
     "lectures-completed employment-started extended transferred left-employer returned"
 )
-DOCUMENT = object_of({"sha256": base64_of_32, "media": text})
+PERSPECTIVES = "agency employer supervising-organization worker"
+DOCUMENT = object_of({"sha256": base64_of_32, "media": text(100)})
 
 
 def corporate_number(value):
@@ -52,9 +57,10 @@ def corporate_number(value):
     need(int(value[0]) == 9 - total % 9, f"the check digit of {value} is wrong")
 
 
-def identifier(value):
+def registration(value):
     object_of({
-        "scheme": word("jp-corporate-number otit-permit dolab-licence other"), "value": text
+        "scheme": word("jp-corporate-number otit-permit dolab-licence other"),
+        "value": text(100),
     })(value)
     if value["scheme"] == "jp-corporate-number":
         corporate_number(value["value"])
@@ -62,13 +68,9 @@ def identifier(value):
         need(re.match(r"[0-9]{10}\Z", value["value"], re.ASCII), "a permit has 10 digits")
 
 
-def in_order(check):
-    """`to` does not lie before `from`."""
-    def checked(value):
-        check(value)
-        if "to" in value:
-            need(value["from"] <= value["to"], f"from {value['from']} to {value['to']}")
-    return checked
+def rates(value):
+    object_of({"from": day, "to": day, "source": text(500), "rates": some(rate, 64)})(value)
+    need(value["from"] <= value["to"], f"from {value['from']} to {value['to']}")
 
 
 def rate(value):
@@ -79,14 +81,14 @@ def rate(value):
 def line(value):
     object_of(
         {
-            "payer": object_of({"id": party, "role": ROLES}),
-            "payee": object_of({"id": party, "role": ROLES}),
+            "payer": object_of({"id": identifier, "role": ROLES}),
+            "payee": object_of({"id": identifier, "role": ROLES}),
             "kind": KINDS,
             "amount": amount,
             "method": word("cash transfer deduction other unknown"),
             "receipt": word("none stated document"),
         },
-        {"item": text, "date": month_or_day, "document": DOCUMENT, "note": text},
+        {"item": text(300), "date": month_or_day, "document": DOCUMENT, "note": text(1000)},
     )(value)
     need(
         ("document" in value) == (value["receipt"] == "document"),
@@ -95,7 +97,7 @@ def line(value):
 
 
 def correction(value):
-    object_of({"corrects": word(CORRECTABLE), "reason": text, "body": lambda body: None})(value)
+    object_of({"corrects": word(CORRECTABLE), "reason": text(1000), "body": lambda body: None})(value)
     BODIES[value["corrects"]](value["body"])
 
 
@@ -106,52 +108,54 @@ CORRECTABLE = (
 BODIES = {
     "ledger.opened": object_of(
         {
-            "corridor": text,
+            "corridor": text(20),
             "log_key": key,
-            "officers": each(object_of({"person": text, "key": key}), 1, 32),
-            "threshold": integer(1),
+            "officers": each(object_of({"person": text(64), "key": key}), 1, 32),
+            "threshold": integer(1, 32),
         },
         {
             "predecessor": object_of(
-                {"origin": text, "key": key, "size": integer(0), "root": base64_of_32}
+                {"origin": text(255), "key": key, "size": integer(0), "root": base64_of_32}
             )
         },
     ),
     "party.registered": object_of(
-        {"kind": ROLES, "name": text, "country": code(2)}, {"identifiers": some(identifier)}
+        {"kind": word(PARTY_KINDS), "name": text(200), "country": code(2)},
+        {"identifiers": some(registration, 16)},
     ),
-    "party.licensed": in_order(
-        object_of({"authority": text, "number": text, "from": day}, {"to": day})
+    "party.licensed": object_of(
+        {"authority": text(200), "number": text(100), "from": day}, {"to": day}
     ),
     "key.enrolled": object_of({"key": key}),
-    "key.revoked": object_of({"key": text, "reason": text}, {"compromised_since": day}),
+    "key.revoked": object_of({"key": key_name, "reason": text(500)}, {"compromised_since": day}),
     "profile.adopted": object_of({"digest": digest}, {"from": instant}),
-    "rates.published": in_order(
-        object_of({"from": day, "to": day, "source": text, "rates": some(rate)})
-    ),
+    "rates.published": rates,
     "order.issued": object_of(
         {
-            "occupation": text,
+            "occupation": text(200),
             "programme": word("TITP1 TITP2 TITP3 SSW ESD ENG"),
-            "headcount": integer(1),
+            "headcount": integer(1, 10_000),
             "basic_wage": money,
             "scheduled_wage": money,
-            "months": integer(1),
-            "chain": some(object_of({"party": party, "role": ROLES}), once="party"),
+            "months": integer(1, 120),
+            "chain": some(object_of({"party": party, "role": ROLES}), 32, once="party"),
             "terms": some(
                 object_of({
                     "kind": KINDS,
                     "bearer": word("employer supervising-organization sending-agency worker"),
                 }),
+                32,
                 once="kind",
             ),
         },
         {
             "management_fee": money,
-            "references": some(object_of({"scheme": text, "value": text})),
+            "references": some(
+                object_of({"scheme": text(40), "value": text(100)}), 8
+            ),
         },
     ),
-    "order.approved": object_of({"reference": text, "on": day}, {"headcount": integer(1)}),
+    "order.approved": object_of({"reference": text(100), "on": day}, {"headcount": integer(1, 10_000)}),
     "agreement.declared": object_of(
         {
             "first": party,
@@ -163,8 +167,10 @@ BODIES = {
                 "payee": party,
                 "amount": money,
                 "per": word("head month once"),
-            })),
-            "side_agreements": some(object_of({"about": text}, {"document": DOCUMENT})),
+            }), 32),
+            "side_agreements": some(
+                object_of({"about": text(500)}, {"document": DOCUMENT}), 32
+            ),
             "nothing_else": flag,
         },
         {"document": DOCUMENT},
@@ -178,24 +184,24 @@ BODIES = {
         },
         {
             "basic_wage": money,
-            "months": integer(1),
-            "deductions": some(object_of({"kind": KINDS, "amount": money})),
+            "months": integer(1, 120),
+            "deductions": some(object_of({"kind": KINDS, "amount": money}), 32),
             "document": DOCUMENT,
         },
     ),
     "worker.enrolled": object_of(
-        {"commitment": base64_of_32, "consent_on": day, "consent_text": text}
+        {"commitment": base64_of_32, "consent_on": day, "consent_text": text(100)}
     ),
-    "milestone.reached": object_of({"milestone": MILESTONES, "on": day}, {"cause": text}),
+    "milestone.reached": object_of({"milestone": MILESTONES, "on": day}, {"cause": text(500)}),
     "fees.declared": object_of(
         {
-            "perspective": word("agency employer supervising-organization worker"),
+            "perspective": word(PERSPECTIVES),
             "moment": word("before-contract pre-departure post-arrival"),
             "said_on": day,
             "lines": each(line, 0, 200),
             "nothing_else": flag,
         },
-        {"present": some(party)},
+        {"present": some(party, 16)},
     ),
     "statement.corrected": correction,
 }

@@ -31,12 +31,14 @@ def _double(x, y):
 
 
 def public_key(data):
-    """The key of 32 bytes that is canonical, on the curve and not of small order."""
+    """The key of 32 bytes that is canonical and not of small order."""
     number = int.from_bytes(data, "little")
     sign, y = number >> 255, number & (2**255 - 1)
     need(y < P, "a public key that is not canonical")
     x = _x(y)
-    need(x is not None, "a public key that is no point of the curve")
+    if x is None:
+        # No point of the curve, and so a key under which nothing verifies.
+        return Ed25519PublicKey.from_public_bytes(data)
     need(x != 0 or sign == 0, "a public key that is not canonical")
     point = (x, y)
     for _ in range(3):

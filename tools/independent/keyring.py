@@ -1,7 +1,6 @@
 """Which keys may sign at an entry: Specs/admission.md 2-4."""
 
 import notes
-import statement
 from spelling import need
 
 
@@ -19,7 +18,7 @@ class Keyring:
 
     def add(self, text, party):
         key = notes.read_key(text)
-        owner, _ = statement.key_name(key.name)
+        owner, _ = notes.read_party_key_name(key.name)
         need(owner == party, f"{key.name} is no name of a key of {party}")
         need(key.name not in self.names, f"the key name {key.name} is used already")
         need(key.public not in self.publics, f"the public key of {key.name} is used already")
@@ -41,17 +40,15 @@ class Keyring:
         need(self.threshold <= len(people), f"{len(people)} persons, a threshold of {self.threshold}")
 
     def enrol(self, content):
-        key = self.add(content["body"]["key"], content["party"])
-        if content["party"] == self.operator:
-            # A later key of the operator is a person's of the name of its label.
-            self.persons[key.name] = statement.key_name(key.name)[1]
+        need(content["party"] != self.operator, "the operator's keys are those of entry 0")
+        self.add(content["body"]["key"], content["party"])
 
     def revoke(self, content):
         name, party = content["body"]["key"], content["party"]
         need(name in self.live, f"{name} is no live key")
         need(self.live[name].party == party, f"{name} is no key of {party}")
+        need(party != self.operator, "the operator's keys are those of entry 0")
         del self.live[name]
-        self.persons.pop(name, None)
 
     def signing(self, said, brought=None):
         """The keys of the signers of a statement, in order; `brought` is one that it enrols."""

@@ -30,19 +30,28 @@ def within(where, check, *arguments):
 
 def read_file(directory, name):
     file = directory / name
-    if not file.is_file():
+    if file.is_symlink() or not file.is_file():
         raise Refused("missing", name)
     return file.read_bytes()
+
+
+def check_names(directory):
+    """That nothing stands in the directory besides what a ledger is made of."""
+    for file in sorted(directory.iterdir()):
+        if file.name not in ("checkpoint", "checkpoints", "profiles", "tile"):
+            raise Refused("no such name may be there", file.name)
 
 
 def verify(directory, key, openings=None, since=None, witnesses=(), hashes_only=False):
     """The checkpoint and the counts of a ledger that holds; else the first failure is raised."""
     counts = Counts()
+    check_names(directory)
     data = read_file(directory, "checkpoint")
     checkpoint = within("checkpoint", notes.read_checkpoint, data, key, witnesses)
     size = checkpoint.size
     published = PublishedTree(directory, size, checkpoint.root)
     counts.add("files of tiles and bundles", published.check_files())
+    read_file(directory, f"checkpoints/{tiles.number_path(size)}")
     check_old(directory, key, published, counts)
     if since is not None:
         old = within("--since", notes.read_checkpoint, since, key)
@@ -53,7 +62,7 @@ def verify(directory, key, openings=None, since=None, witnesses=(), hashes_only=
     opened = Openings(openings, size) if openings is not None else None
     replay(published, registry, key, opened, hashes_only, counts)
     if opened is not None:
-        within("openings", opened.check_files)
+        opened.check_files()
     return checkpoint, counts
 
 
@@ -113,7 +122,7 @@ def replay(published, registry, key, opened, hashes_only, counts):
                 statement.check_signatures(said, keys)
                 counts.add("signatures", len(keys))
         except Refused as refused:
-            raise Refused(refused.what, f"entry {seq}") from None
+            raise Refused(refused.what, refused.where or f"entry {seq}") from None
         counts.add("entries")
         prev, received = merkle.leaf_hash(data), entry.received
     counts["admissions replayed"] = registry.replayed

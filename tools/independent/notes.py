@@ -69,6 +69,16 @@ def read_signer(text):
     return key
 
 
+PARTY_KEY = re.compile(r"([a-z0-9][a-z0-9.-]*)/([a-z0-9./-]+)\Z", re.ASCII)
+
+
+def read_party_key_name(name):
+    """The party and the label of a party's key: Specs/statement.md 3."""
+    match = PARTY_KEY.match(name) if len(name) <= 64 else None
+    need(match, f"not a name of a party's key: {shown(name)}")
+    return match.groups()
+
+
 @dataclass(frozen=True)
 class Line:
     name: str

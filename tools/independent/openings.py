@@ -5,7 +5,7 @@ import pathlib
 import canonical
 import statement
 import tiles
-from spelling import need
+from spelling import Refused, need
 
 
 class Openings:
@@ -25,9 +25,13 @@ class Openings:
         if self.at != index:
             self.path = f"openings/{tiles.number_path(index)}"
             file = self.directory / tiles.number_path(index)
-            need(file.is_file(), f"{self.path} is missing")
+            if file.is_symlink() or not file.is_file():
+                raise Refused("missing", self.path)
             wanted = min(tiles.WIDTH, self.size - index * tiles.WIDTH)
-            self.records = tiles.read_bundle(file.read_bytes(), wanted)
+            try:
+                self.records = tiles.read_bundle(file.read_bytes(), wanted)
+            except Refused as refused:
+                raise Refused(refused.what, self.path) from None
             self.at = index
         return self.records[seq % tiles.WIDTH]
 
@@ -48,4 +52,5 @@ class Openings:
         for file in sorted(self.directory.rglob("*")):
             if not file.is_dir():
                 name = file.relative_to(self.directory).as_posix()
-                need(name in wanted, f"openings/{name} does not belong there")
+                if name not in wanted:
+                    raise Refused("no such name may be there", f"openings/{name}")

@@ -12,18 +12,27 @@ WORKER = re.compile(r"wk-[a-z0-9]{12,61}\Z", re.ASCII)
 CURRENCIES = {"VND", "JPY", "USD", "EUR", "PHP", "IDR", "KHR", "MMK", "NPR"}
 
 
-def text(value):
+def string(value):
     need(isinstance(value, str), f"not a string: {shown(value)}")
-    need(value, "an empty string")
+
+
+def text(most):
+    """A text of 1 to `most` bytes."""
+    def check(value):
+        string(value)
+        size = len(value.encode())
+        need(1 <= size <= most, f"a text of {size} bytes where at most {most} may be")
+    return check
 
 
 def flag(value):
     need(isinstance(value, bool), f"not true or false: {shown(value)}")
 
 
-def integer(least):
+def integer(least, most=2**53 - 1):
     def check(value):
-        need(type(value) is int and value >= least, f"not an integer from {least}: {shown(value)}")
+        good = type(value) is int and least <= value <= most
+        need(good, f"not an integer {least} … {most}: {shown(value)}")
     return check
 
 
@@ -34,6 +43,7 @@ def matching(pattern, what):
 
 
 party = matching(PARTY, "a party's id")
+identifier = matching(re.compile(r"[a-z0-9][a-z0-9./-]{0,63}\Z"), "an identifier")
 order_number = matching(ORDER, "an order number")
 worker = matching(WORKER, "a pseudonym")
 digest = matching(re.compile(r"[0-9a-f]{64}\Z"), "a digest")
@@ -52,27 +62,32 @@ def word(words):
 
 
 def day(value):
-    text(value)
+    string(value)
     spelling.day(value)
 
 
 def instant(value):
-    text(value)
+    string(value)
     spelling.instant(value)
 
 
 def month_or_day(value):
-    text(value)
+    string(value)
     spelling.day(value + "-01" if len(value) == 7 else value)
 
 
 def key(value):
-    text(value)
+    string(value)
     notes.read_key(value)
 
 
+def key_name(value):
+    string(value)
+    notes.read_party_key_name(value)
+
+
 def base64_of_32(value):
-    text(value)
+    string(value)
     base64_bytes(value, 32)
 
 
@@ -97,7 +112,7 @@ def each(check_one, least, most, once=None):
     def check(value):
         need(isinstance(value, list), f"not an array: {shown(value)}")
         need(len(value) >= least, f"{len(value)} values where at least {least} stand")
-        need(most is None or len(value) <= most, f"{len(value)} values where at most {most} stand")
+        need(len(value) <= most, f"{len(value)} values where at most {most} stand")
         for element in value:
             check_one(element)
         if once:
@@ -105,8 +120,8 @@ def each(check_one, least, most, once=None):
     return check
 
 
-def some(check_one, once=None):
-    return each(check_one, 0, None, once)
+def some(check_one, most, once=None):
+    return each(check_one, 0, most, once)
 
 
 money = object_of({"amount": integer(0), "currency": matching(

@@ -68,7 +68,9 @@ def day(text):
     match = DAY.match(text)
     need(match, f"not a day: {shown(text)}")
     try:
-        datetime.date(*map(int, match.groups()))
+        year, month, of_month = map(int, match.groups())
+        # The library begins with year 1; the year 0 is a leap year as 2000 is.
+        datetime.date(year or 2000, month, of_month)
     except ValueError:
         raise Refused(f"no such day: {shown(text)}") from None
     known_days.add(text)

@@ -42,14 +42,6 @@ def _string(value, name):
     return value
 
 
-def key_name(name):
-    """The party and the label of a party's key."""
-    need(isinstance(name, str) and notes.NAME.match(name), f"not a key's name: {shown(name)}")
-    party, slash, label = name.partition("/")
-    need(slash and label and PARTY.match(party), f"not a party's key: {shown(name)}")
-    return party, label
-
-
 def read(data):
     """The statement that `data` is, wholly."""
     text, lines = notes.read_note(data)
@@ -70,7 +62,7 @@ def read(data):
     need(type(size) is int and size >= 0, f"seen.size is {shown(size)}")
     signers = value["signers"]
     need(isinstance(signers, list) and 1 <= len(signers) <= 16, f"signers: {shown(signers)}")
-    parties = [key_name(name)[0] for name in signers]
+    parties = [notes.read_party_key_name(_string(name, "a signer"))[0] for name in signers]
     need(len(set(signers)) == len(signers), "a signer twice")
     need(parties[0] == by, f"the first signer {signers[0]} is no key of {by}")
     names = [line.name for line in lines]

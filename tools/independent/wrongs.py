@@ -4,9 +4,9 @@ A wrong takes the story and appends; the entry it is refused at is the last one,
 another seq.
 """
 
-import hashlib
+import base64
 
-from forge import Signer, canonical_bytes, key_text, profile
+from forge import Signer, key_text
 from spelling import base64_text
 from story import (
     HASH, KEYS, OPERATOR, ORDER, WORKER, content, corrected, enrolment, fees, milestone, order, yen,
@@ -42,13 +42,6 @@ def revoked(name, key):
     return content("key.revoked", {"key": key, "reason": "lost"}, party=name)
 
 
-def without_a_profile(specs, what):
-    def wrong(story):
-        story.entries, story.openings, story.published = story.entries[:1], story.openings[:1], [0]
-        story.operator(what)
-    return wrong
-
-
 def with_text(change):
     """Appends an honest milestone whose text `change` has turned into other bytes."""
     def wrong(story):
@@ -81,7 +74,6 @@ def with_opening(change):
 
 def swapped_signature(line, text):
     """The signature with S + L for S: the other spelling that some libraries take."""
-    import base64
     head, _, data = line.decode().rstrip("\n").rpartition(" ")
     raw = base64.b64decode(data)
     order_of_the_group = 2**252 + 27742317777372353535851937790883648493
@@ -314,11 +306,76 @@ WRONGS = {
     "rates of one currency": operator(content("rates.published", {
         "from": "2026-01-01", "to": "2026-06-30", "source": "x",
         "rates": [{"base": yen(1), "quote": yen(2)}]})),
-    "a licence that ends before it begins": operator(content(
-        "party.licensed", {**PROMISE, "to": "2023-01-01"}, party="sa-sen")),
+    "rates that end before they begin": operator(content("rates.published", {
+        "from": "2026-06-30", "to": "2026-01-01", "source": "x", "rates": []})),
+    "a name of 201 bytes": operator(party("br-x", name="é" * 100 + "x")),
+    "an order for 10,001": sealed("so-sakura", order("VJ-2", headcount=10_001), sealed=False),
+    "a party of no such kind": operator(party("br-x", kind="carrier")),
+    "a second operator": operator(party("op-two", kind="operator")),
+    "a key for the operator":
+        lambda story: story.enrol("op-feri", Signer("op-feri/officer-c")) and None,
+    "an officer's key revoked": operator(revoked("op-feri", "op-feri/officer-b")),
+    "a profile with a word unknown": lambda story: story.adopt(
+        next(iter(story.profiles.values())).replace(b'"about":"self"', b'"about":"sky"')) and None,
+    "a profile that is not canonical": lambda story: story.adopt(
+        next(iter(story.profiles.values())).replace(b",", b", ", 1)) and None,
     "a reference to nothing": sealed("sa-sen", milestone("returned", refs=[HASH])),
     "an opening of another content": with_opening(lambda opening: opening[:-1] + b" "),
     "an opening with another salt": with_opening(lambda opening: HASH.encode()[:32] + opening[32:]),
     "no opening": with_opening(lambda opening: b""),
     "an opening of an open statement": opened_openly,
+}
+
+
+def with_first(**changes):
+    """Begins again with another entry 0."""
+    def wrong(story):
+        del story.entries[:], story.openings[:]
+        story.published = [0]
+        story.operator(story.opened(**changes))
+    return wrong
+
+
+def with_second(what):
+    """Begins again with another entry 1."""
+    def wrong(story):
+        del story.entries[1:], story.openings[1:]
+        story.published = [0, 1]
+        story.operator(what)
+    return wrong
+
+
+def profile_to_come(story):
+    del story.entries[1:], story.openings[1:]
+    story.published = [0, 1]
+    story.adopt(next(iter(story.profiles.values())), **{"from": "2026-04-01T00:00:00Z"})
+    story.operator(party("br-x"))
+
+
+def begins_with_a_party(story):
+    del story.entries[:], story.openings[:]
+    story.published = [0]
+    story.operator(party("br-x"))
+
+
+OFFICER = {"person": "officer-a", "key": OPERATOR[0].key}
+WRONGS |= {
+    "another first entry": begins_with_a_party,
+    "a party before a profile": with_second(party("br-x")),
+    "a party before the profile's day": profile_to_come,
+    "a threshold above the persons": with_first(threshold=3),
+    "one person with two keys": with_first(
+        officers=[OFFICER, {"person": "officer-a", "key": OPERATOR[1].key}]),
+    "an officer's key of another party": with_first(
+        officers=[OFFICER, {"person": "officer-b", "key": SEN.key}]),
+}
+# What only this verifier refuses.
+STRICTER = {
+    "a log key that is another": with_first(
+        log_key=key_text("forged.example/vn-jp", Signer("another").public)),
+    "a pseudonym with a dash": sealed("sa-sen", enrolment("wk-012345-789ab")),
+    "a profile with a type twice": lambda story: story.adopt(
+        next(iter(story.profiles.values())).replace(
+            b'"authority":[', b'"authority":[{"may":[],"subjects":[],"type":"fees.declared",'
+            b'"visibility":"open"},', 1)) and None,
 }

@@ -1,0 +1,113 @@
+"""Ledgers that break one rule each: refused here, and by the program where it is given.
+
+   try_wrongs.py SPECS SCRATCH [FERI]          one PASS or FAIL line a ledger
+"""
+
+import copy
+import pathlib
+import subprocess
+import sys
+
+import damages
+import ledger
+import notes
+import wrongs
+from spelling import Refused
+from story import Story
+
+
+class Trial:
+    def __init__(self, specs, scratch, feri):
+        self.honest = Story().open(specs).go_on()
+        self.key = notes.read_key(self.honest.log.key)
+        self.scratch = scratch
+        self.feri = feri
+        self.count = 0
+
+    def story(self):
+        return copy.deepcopy(self.honest)
+
+    def directory(self):
+        self.count += 1
+        return self.scratch / f"wrong-{self.count}"
+
+    def here(self, directory):
+        """What the verifier of this folder says: nothing, if it is verified."""
+        try:
+            ledger.verify(directory / "ledger", self.key, directory / "private")
+        except Refused as refused:
+            return str(refused)
+        return None
+
+    def there(self, directory):
+        """The exit code of the program, and the first line it prints."""
+        arguments = [self.feri, "verify", directory / "ledger", "--key", directory / "ledger.vkey",
+                     "--openings", directory / "private", "--lang", "en"]
+        done = subprocess.run(arguments, capture_output=True, text=True, stdin=subprocess.DEVNULL)
+        return done.returncode, (done.stdout + done.stderr).partition("\n")[0]
+
+    def take(self, name, directory):
+        said = self.here(directory)
+        good = said is None
+        if self.feri and good:
+            code, said = self.there(directory)
+            good = code == 0
+        print(f"{'PASS' if good else 'FAIL'} {name}: {said or 'verified'}")
+
+    def refuse(self, name, directory, where, feri=True):
+        said = self.here(directory)
+        if said is None or not said.startswith(where + ":"):
+            print(f"FAIL {name}: {said or 'taken'}, not refused at {where}")
+            return
+        if self.feri and feri:
+            code, other = self.there(directory)
+            there = where.replace("entry ", "seq ")
+            # A file that entry 1 rests on may be told as that entry's failure.
+            if code != 1 or f" {there}:" not in other and " seq 1:" not in other:
+                print(f"FAIL {name}: {said}; but the program, exit {code}: {other}")
+                return
+        print(f"PASS {name}: {said}")
+
+
+def main():
+    specs, scratch = map(pathlib.Path, sys.argv[1:3])
+    trial = Trial(specs, scratch, sys.argv[3] if len(sys.argv) > 3 else None)
+    directory = trial.directory()
+    trial.story().write(directory)
+    trial.take("the honest story", directory)
+    for made, feri in ((wrongs.WRONGS, True), (wrongs.STRICTER, False)):
+        for name, wrong in made.items():
+            story, directory = trial.story(), trial.directory()
+            wrong(story)
+            story.write(directory)
+            trial.refuse(name, directory, f"entry {story.size - 1}", feri)
+    for name, (damage, where) in damages.DAMAGES.items():
+        story, directory = trial.story(), trial.directory()
+        story.write(directory)
+        damage(directory, story)
+        trial.refuse(name, directory, damages.named(where, story))
+    story, directory = trial.story(), trial.directory()
+    story.write(directory)
+    since(trial, "an older checkpoint", directory, story.checkpoint(16), False)
+    since(trial, "the checkpoint of another key", directory,
+          story.checkpoint(16, wrongs.SEN), True)
+    forked = trial.story()
+    forked.entries[3] = forked.entries[4]
+    since(trial, "a checkpoint of a fork", directory, forked.checkpoint(16), True)
+    longer = trial.story()
+    longer.entries.append(b"x")
+    since(trial, "a checkpoint of a longer log", directory, longer.checkpoint(28), True)
+
+
+def since(trial, name, directory, checkpoint, refused):
+    try:
+        ledger.verify(directory / "ledger", trial.key, since=checkpoint)
+        said = None
+    except Refused as error:
+        said = str(error)
+    good = (said is not None) == refused
+    print(f"{'PASS' if good else 'FAIL'} --since {name}: {said or 'verified'}")
+
+
+if __name__ == "__main__":
+    main()
