@@ -1,0 +1,113 @@
+"""The two kinds of rules that hold accounts against each other."""
+
+from record import span, sums
+
+
+def flow(record, account, payer, payee):
+    return [line for line in account.lines if record.somebody(line["payer"]) == payer
+            and record.somebody(line["payee"]) == payee]
+
+
+def accounts_disagree(j):
+    record, limit = j.record, j.parameters["at_least"]
+    for p in j.accounts:
+        for q in j.accounts:
+            payer, payee = record.speaks_for(p), record.speaks_for(q)
+            if q.voice or payer == payee or (p.replaced_by and q.replaced_by):
+                continue
+            ours, theirs = flow(record, p, payer, payee), flow(record, q, payer, payee)
+            if p.replaced_by and ours == flow(record, record.standing(p), payer, payee):
+                continue
+            if q.replaced_by and theirs == flow(record, record.standing(q), payer, payee):
+                continue
+            seqs = disagreement(record, j.parameters["percent"], limit, p, ours, q, theirs)
+            if seqs:
+                outcome, rates = seqs
+                yield j.found({p.seq, q.seq} | rates, outcome, p, voice=p.voice,
+                              superseded=bool(p.replaced_by or q.replaced_by))
+
+
+def known(lines, other):
+    return [line for line in lines
+            if "date" not in line or span(line["date"])[0] <= other.received[:10]]
+
+
+def disagreement(record, percent, limit, p, ours, q, theirs):
+    """The outcome and the seqs of the rates, or nothing."""
+    ours, theirs = known(ours, q), known(theirs, p)
+    if sums(ours) == sums(theirs):
+        return None
+    if not ours and not p.body["nothing_else"] or not theirs and not q.body["nothing_else"]:
+        return None
+    a, b = (record.total(lines, limit["currency"]) for lines in (ours, theirs))
+    rates = a.rates | b.rates
+    if a.unvalued or b.unvalued:
+        return "undetermined", rates
+    higher, lower = (a, b) if a.high >= b.high else (b, a)
+    nearest = max(0, max(a.low, b.low) - min(a.high, b.high))
+    farthest = max(a.high - b.low, b.high - a.low)
+    if nearest > limit["amount"] and 100 * nearest > percent * higher.high:
+        return "found", rates
+    if farthest <= limit["amount"] or 100 * farthest <= percent * max(a.low, b.low):
+        return None
+    return "undetermined", rates
+
+
+def ends(record, line):
+    return record.somebody(line["payer"]), record.somebody(line["payee"])
+
+
+def is_withdrawn(record, earlier, later, group):
+    """Whether `later` lacks, or lessens, what `earlier` has of (payer, payee, kind)."""
+    def of(account):
+        return [line for line in account.lines if (*ends(record, line), line["kind"]) == group]
+    old, new = of(earlier), of(later)
+    if not new:
+        return True
+    if later.is_correction:
+        return False
+    was, now = sums(old), sums(new)
+    if set(was) == set(now):
+        return (any(now[c] < was[c] for c in was) and not any(now[c] > was[c] for c in was))
+    currency = record.terms.body["basic_wage"]["currency"]
+    was, now = record.total(old, currency), record.total(new, currency)
+    return not was.unvalued and not now.unvalued and now.high < was.low
+
+
+def withdraws(record, earlier, later):
+    groups = {(*ends(record, line), line["kind"]) for line in earlier.lines}
+    return any(is_withdrawn(record, earlier, later, group) for group in groups)
+
+
+def contradicted_before(record, accounts, earlier, later):
+    """The first account that said otherwise of a flow before `later` corrected it."""
+    flows = {ends(record, line) for line in earlier.lines + later.lines}
+    for payer, payee in sorted(flows, key=str):
+        was = sums(flow(record, earlier, payer, payee))
+        if was == sums(flow(record, later, payer, payee)):
+            continue
+        for other in accounts:
+            speaker = record.speaks_for(other)
+            if speaker not in (payer, payee) or speaker == record.speaks_for(earlier):
+                continue
+            stood = other.replaced_by is None or other.replaced_by.seq > later.seq
+            if other.seq < later.seq and stood and \
+                    sums(flow(record, other, payer, payee)) != was:
+                return other
+    return None
+
+
+def account_withdrawn(j):
+    for earlier in j.accounts:
+        later = earlier.replaced_by
+        if later is None:
+            continue
+        if withdraws(j.record, earlier, later):
+            stands = j.record.standing(earlier)
+            yield j.found({earlier.seq, later.seq}, voice=earlier.voice, account=earlier,
+                          superseded=not withdraws(j.record, earlier, stands))
+        if later.is_correction:
+            other = contradicted_before(j.record, j.accounts, earlier, later)
+            if other:
+                yield j.found({earlier.seq, later.seq, other.seq}, account=earlier,
+                              voice=earlier.voice or other.voice, superseded=False)

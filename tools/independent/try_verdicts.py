@@ -1,0 +1,227 @@
+"""Recomputes the verdicts on the orders of a ledger from Specs/rules.md and the adopted profile.
+
+   try_verdicts.py LEDGERDIR VKEYFILE OPENINGSDIR [FERI]
+
+Prints each order's verdicts; with FERI compares them with what `feri verdict ORDER --json` says,
+one PASS or FAIL line an order.
+"""
+
+import json
+import pathlib
+import subprocess
+import sys
+
+import comparing
+import rules
+import statement
+import tiles
+from openings import Openings
+from record import Record
+from spelling import base64_bytes
+
+KINDS = {
+    "account-owed/1": rules.account_owed,
+    "account-withdrawn/1": comparing.account_withdrawn,
+    "accounts-disagree/1": comparing.accounts_disagree,
+    "bond/1": rules.bond,
+    "cap-months/1": rules.cap_months,
+    "cap-paid-to-agency/1": rules.cap_paid_to_agency,
+    "cost-category/1": rules.cost_category,
+    "late-contract/1": rules.late_contract,
+    "order-bearer/1": rules.order_bearer,
+    "outside-chain/1": rules.outside_chain,
+    "paid-before/1": rules.paid_before,
+    "paid-early/1": rules.paid_early,
+    "receipt-owed/1": rules.receipt_owed,
+    "voice-at-moments/1": rules.voice_at_moments,
+    "worker-paid-after-contract/1": rules.worker_paid_after_contract,
+    "worker-paid/1": rules.worker_paid,
+}
+ORDER_ONLY = {"account-owed/1"}
+WORDS = ["breach", "contradicted", "undetermined", "gap", "incomplete", "pending", "conformant"]
+BY_SEVERITY = {"prohibited": "breach", "breach": "breach", "contradiction": "contradicted",
+               "gap": "gap", "missing": "incomplete"}
+STANDARDS = ["VN", "JP", "ORDER", "FERI", "ILO", "RBA", "EVIDENCE"]
+
+
+def read_ledger(directory, openings):
+    """(seq, received, by, content, identity) of every entry; `feri verify`'s work is not redone."""
+    size = int((directory / "checkpoint").read_text().split("\n")[1])
+    opened = Openings(openings, size)
+    for index in range(-(-size // tiles.WIDTH)):
+        width = min(tiles.WIDTH, size - index * tiles.WIDTH)
+        data = (directory / tiles.path("entries", index, width)).read_bytes()
+        for data in tiles.read_bundle(data, width):
+            entry = statement.read_entry(data)
+            said = entry.statement
+            content = opened.content(said, entry.seq)
+            yield entry.seq, entry.received, said.by, content, said.identity
+
+
+def decoded(told):
+    """References as the identities they are, so that versions are found by them."""
+    for seq, received, by, content, identity in told:
+        if "refs" in content:
+            content = {**content, "refs": [base64_bytes(text) for text in content["refs"]]}
+        yield seq, received, by, content, identity
+
+
+def findings_of(record, profile):
+    categories = {row["kind"]: row["categories"] for row in profile["categories"]}
+    programme = record.terms.body["programme"]
+    found = []
+    for row in profile["rules"]:
+        if row["corridor"] != record.corridor or \
+                row["programmes"] and programme not in row["programmes"]:
+            continue
+        for worker in [*record.enrolled, None] if row["kind"] in ORDER_ONLY else record.enrolled:
+            judging = rules.Judging(record, row, categories, worker)
+            found += kept(list(KINDS[row["kind"]](judging)), record)
+    return found
+
+
+def kept(findings, record):
+    """rules.md 4.3: which findings on what was replaced are left out."""
+    standing = {(f.account.by, f.account.body["perspective"]) for f in findings
+                if f.account and not f.superseded}
+    for f in findings:
+        if f.superseded:
+            mine = f.account and (f.account.by, f.account.body["perspective"])
+            if f.outcome != "found":
+                continue
+            if mine in standing and f.row["id"] not in ("EV-02", "EV-11"):
+                continue
+        yield f
+
+
+def word_of(finding):
+    if finding.outcome in ("pending", "undetermined"):
+        return finding.outcome
+    return BY_SEVERITY[finding.row["severity"]]
+
+
+def worst(words):
+    return min(words, key=WORDS.index, default="conformant")
+
+
+def verdict(findings, standard):
+    words = []
+    for f in findings:
+        evidence = f.row["standard"] == "EVIDENCE"
+        counts = f.row["standard"] == standard or \
+            evidence and f.row["severity"] in ("contradiction", "missing")
+        if counts and not f.superseded:
+            words.append(word_of(f))
+    return worst(words)
+
+
+def zero_fee(record, profile, worker):
+    categories = {row["kind"]: row["categories"] for row in profile["categories"]}
+    standing = [a for a in record.accounts_of(worker) if not a.replaced_by]
+    voice = [a for a in standing if record.is_independent(a)]
+
+    def fees(account):
+        return [line for line in account.lines if record.paid_by_worker(line)
+                and rules.categories_of(record, categories, line) - {"related-cost"}]
+
+    def payments(account):
+        return [line for line in account.lines if record.paid_by_worker(line)]
+    if any(fees(account) for account in voice):
+        return "denied-by-worker"
+    if any(account.body["nothing_else"] for account in voice):
+        paid = any(payments(account) for account in voice)
+        return "confirmed-no-recruitment-fee" if paid else "confirmed-nothing"
+    if any(payments(account) for account in standing):
+        return "paid-as-declared"
+    if any(a.body["nothing_else"] and a.body["perspective"] != "employer" for a in standing):
+        return "declared"
+    return "unknown"
+
+
+def coverage(record):
+    spoken = {a.worker for a in record.accounts
+              if not a.replaced_by and record.is_independent(a)}
+    departed = [w for w in record.enrolled if record.first(w, "departed")[0]]
+    headcounts = [v.body.get("headcount", record.terms.body["headcount"])
+                  for v in record.counting("order.approved")]
+    approved = max(headcounts, default=record.terms.body["headcount"])
+    return len(spoken), max(approved, len(record.enrolled), len(departed))
+
+
+def judged(record, profile):
+    """What is compared with the program's JSON."""
+    findings = findings_of(record, profile)
+    standards = [s for s in STANDARDS if any(r["standard"] == s for r in profile["rules"])]
+    counts = {}
+    for worker in record.enrolled:
+        word = zero_fee(record, profile, worker)
+        counts[word] = counts.get(word, 0) + 1
+    spoken, workers = coverage(record)
+    return {
+        "verdicts": {s: verdict(findings, s) for s in standards},
+        "findings": sorted(
+            (f.row["id"], f.outcome, f.worker or "", sorted(f.seqs), f.superseded, f.voice)
+            for f in findings
+        ),
+        "workers": {
+            worker: {s: verdict([f for f in findings if f.worker == worker], s)
+                     for s in standards}
+            for worker in record.enrolled
+        },
+        "coverage": (spoken, workers),
+        "zero_fee": counts,
+        "as_of": record.as_of,
+    }
+
+
+def of_program(said):
+    """The same of `feri.verdict/1`."""
+    return {
+        "verdicts": {v["standard"]: v["verdict"] for v in said["verdicts"]},
+        "findings": sorted(
+            (f["rule"], f["outcome"], f.get("worker", ""), f["seqs"], f["superseded"], f["voice"])
+            for v in said["verdicts"] for f in v["findings"]
+        ),
+        "workers": {
+            worker["id"]: {v["standard"]: v["verdict"] for v in worker["verdicts"]}
+            for worker in said["workers"]
+        },
+        "coverage": (said["coverage"]["spoken"], said["coverage"]["workers"]),
+        "zero_fee": {name.replace("_", "-"): n for name, n in said["zero_fee"].items() if n},
+        "as_of": said["as_of"],
+    }
+
+
+def differences(ours, theirs):
+    for name in ours:
+        if ours[name] == theirs[name]:
+            continue
+        if isinstance(ours[name], list):
+            yield from (f"only here: {one}" for one in ours[name] if one not in theirs[name])
+            yield from (f"only there: {one}" for one in theirs[name] if one not in ours[name])
+        else:
+            yield f"{name}: {ours[name]} here, {theirs[name]} there"
+
+
+def main():
+    directory, key, openings = map(pathlib.Path, sys.argv[1:4])
+    told = list(decoded(read_ledger(directory, openings)))
+    adopted = [content["body"]["digest"] for _, _, _, content, _ in told
+               if content["type"] == "profile.adopted"]
+    profile = json.loads((directory / "profiles" / adopted[-1]).read_text(encoding="utf-8"))
+    for number in [c["order"] for _, _, _, c, _ in told if c["type"] == "order.issued"]:
+        of_order = [one for one in told if one[3].get("order", number) == number]
+        ours = judged(Record(number, of_order), profile)
+        if len(sys.argv) < 5:
+            print(number, json.dumps(ours, indent=1))
+            continue
+        arguments = [sys.argv[4], "verdict", "order", number, "--ledger", directory, "--openings",
+                     openings, "--key", key, "--json"]
+        done = subprocess.run(arguments, capture_output=True, stdin=subprocess.DEVNULL)
+        wrong = list(differences(ours, of_program(json.loads(done.stdout))))
+        print(f"{'FAIL' if wrong else 'PASS'} {number}: {len(ours['findings'])} findings, "
+              f"{len(ours['workers'])} workers" + "".join(f"; {one}" for one in wrong))
+
+
+if __name__ == "__main__":
+    main()
