@@ -47,7 +47,7 @@ struct MoneySection {
     private func nothing(_ account: Account) -> HTML {
         let words = account.said.body.isNil ? ReviewWords.nothingPaid : ReviewWords.nothingNamed
         return """
-            <tr><td>\(speaker(account))</td><td colspan="6" class="nil">\(reader(words))</td>
+            <tr>\(speaker(account, rows: 1))<td colspan="6" class="nil">\(reader(words))</td>
             <td>\(entry(account))</td></tr>
             """
     }
@@ -62,12 +62,11 @@ struct MoneySection {
             line.item.map { "<br><span class=\"quiet small\">\($0)</span>" } ?? .nothing
         let note: HTML =
             line.note.map { "<br><span class=\"quiet small\">\($0)</span>" } ?? .nothing
-        let open: HTML =
-            isFirst && !account.said.body.nothingElse
-            ? "<br><span class=\"quiet small\">\(reader(ReviewWords.moreOpen))</span>" : .nothing
+        // One account of several payments names its speaker once.
+        let head: HTML = isFirst ? speaker(account, rows: account.lines.count) : .nothing
         let day = line.date.map { DateText.partial($0, in: reader.language) }
         return """
-            <tr\(paid ? " class=\"paid\"" as HTML : .nothing)><td>\(speaker(account))\(open)</td>
+            <tr\(paid ? " class=\"paid\"" as HTML : .nothing)>\(head)
             <td>\(end(line.payer))\(mark)</td><td>\(end(line.payee))</td>
             <td>\(reader(line.kind.label))\(item)\(note)</td>
             <td class="number">\(paid ? strong(reader.money(line.amount)) : "\(reader.money(line.amount))")</td>
@@ -79,13 +78,14 @@ struct MoneySection {
 
     private func strong(_ text: String) -> HTML { "<strong>\(text)</strong>" }
 
-    private func speaker(_ account: Account) -> HTML {
-        let independent: HTML =
-            account.isIndependent
-            ? "<br><span class=\"quiet small\">\(reader(ReviewWords.independent))</span>" : .nothing
+    private func speaker(_ account: Account, rows: Int) -> HTML {
+        var notes: [HTML] = []
+        if account.isIndependent { notes.append("\(reader(ReviewWords.independent))") }
+        if !account.said.body.nothingElse { notes.append("\(reader(ReviewWords.moreOpen))") }
+        let said: [HTML] = notes.map { "<br><span class=\"quiet small\">\($0)</span>" }
         return """
-            \(reader(account.perspective.label))<br>\
-            <span class="quiet small">\(reader.shortName(of: account.speaker, in: state))</span>\(independent)
+            <td rowspan="\(rows)" class="speaker">\(reader(account.perspective.label))<br>\
+            <span class="quiet small">\(reader.shortName(of: account.speaker, in: state))</span>\(said)</td>
             """
     }
 

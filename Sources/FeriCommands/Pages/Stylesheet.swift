@@ -102,12 +102,13 @@ enum Stylesheet {
         .finding.old { opacity: 1; border-style: dashed; }
         .seqs { white-space: normal; font-size: .9rem; }
         tbody + tbody tr:first-child > * { border-top: 2px solid var(--quiet); }
-        tr.paid > td { background: #fdebea; } tr.paid > td:first-of-type { border-left: 6px solid var(--breach); }
+        .speaker { min-width: 10.5rem; }
+        tr.paid > td:not(.speaker) { background: #fdebea; } tr.paid > td:not(.speaker):first-of-type, tr.paid > .speaker + td { border-left: 6px solid var(--breach); }
         tr.old > td { color: var(--quiet); }
         .paid-mark { color: var(--breach); font-weight: 700; white-space: nowrap; }
         .nil { color: var(--quiet); font-style: italic; } :lang(ja) .nil { font-style: normal; }
         .trail td, .trail th { font-size: .9rem; }
-        .scroll { position: relative; } .money { min-width: 52rem; } .trail { min-width: 42rem; } .parties, .orders { min-width: 36rem; }
+        .scroll { position: relative; } .money { min-width: 60rem; } .trail { min-width: 42rem; } .parties, .orders { min-width: 36rem; }
         @media (max-width: 40rem) {
           h2 { margin-top: 2.1rem; }
           th, td { padding: .45rem .6rem; }
@@ -118,7 +119,7 @@ enum Stylesheet {
           .languages, .skip, .button { display: none; }
           .scroll { overflow: visible; border: 0; } table { font-size: 8.5pt; } .money, .trail, .parties, .orders { min-width: 0; }
           tr, .finding, .verdicts li { break-inside: avoid; } h2, h3 { break-after: avoid; }
-          .breach, .contradicted, .undetermined, .gap, .incomplete, .pending, .conformant, tr.paid > td, .coverage svg {
+          .breach, .contradicted, .undetermined, .gap, .incomplete, .pending, .conformant, tr.paid > td:not(.speaker), .coverage svg {
             print-color-adjust: exact; -webkit-print-color-adjust: exact;
           }
           a { color: inherit; }

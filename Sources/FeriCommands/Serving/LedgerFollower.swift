@@ -40,7 +40,7 @@ package final class LedgerFollower: Sendable {
         var access: FileStamp?
     }
 
-    private static let milliseconds: Int32 = 1000
+    private static let shortestPause = 1000
 
     /// Loads for the first time; fails where that fails.
     /// - Parameters:
@@ -68,13 +68,18 @@ package final class LedgerFollower: Sendable {
     package var ledger: ServedLedger { current.withLock { $0 } }
     package var access: AccessList { accessNow.withLock { $0 } }
 
-    /// Looks until `stop`.
+    /// Looks until `stop`, each time after a second or after as long as the last look took: of a
+    /// large ledger that grows all the time, reading it anew takes half of one's time at most.
     package func run() {
         var tokens: [UInt64] = []
+        var pause = LedgerFollower.shortestPause
         while !isEnding.load(ordering: .acquiring) {
-            bell.wait(milliseconds: LedgerFollower.milliseconds, into: &tokens)
+            bell.wait(milliseconds: Int32(clamping: pause), into: &tokens)
             if isEnding.load(ordering: .acquiring) { return }
+            let start = MonotonicTime.now()
             look()
+            pause = max(
+                LedgerFollower.shortestPause, start.milliseconds(until: MonotonicTime.now()))
         }
     }
 
