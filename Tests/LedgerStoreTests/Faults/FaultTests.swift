@@ -94,7 +94,7 @@ import Transparency
         print("seed \(seed)")
         var random = SeededRandom(seed: seed)
         let changes = try changes()
-        for _ in 0..<(FaultTests.isLong ? 1000 : 15) {
+        for _ in 0..<(FaultTests.isLong ? 400 : 15) {
             let test = try TestHome(anchored: Bool.random(using: &random))
             try prepared(test)
             var told = Acknowledged(entries: 254)

@@ -75,11 +75,11 @@ import Transparency
     }
 
     @Test func aFlippedBitInALargerLedgerIsFound() throws {
-        let test = try published([255, 256, 600, 70_000].filter { $0 < 1000 || isLong })
+        let test = try published([255, 256, 600, 2000].filter { $0 < 1000 || isLong })
         var random = SeededRandom(seed: 5)
         for path in try paths(below: test.home.ledger) {
             let bytes = try FileSystem.read(path)
-            for _ in 0..<(isLong ? 20 : 3) {
+            for _ in 0..<(isLong ? 10 : 3) {
                 var flipped = bytes
                 let position = Int.random(in: bytes.indices, using: &random)
                 flipped[position] ^= 1 << UInt8.random(in: 0..<8, using: &random)
