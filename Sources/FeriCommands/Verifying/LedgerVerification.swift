@@ -15,19 +15,23 @@ package struct LedgerVerification {
     package let key: VerifierKey
     /// The bytes of an older checkpoint that must be a beginning of this ledger, and its name.
     package let since: (name: String, bytes: [UInt8])?
+    /// Who must have cosigned the checkpoint; nil to ask nobody.
+    package let policy: WitnessPolicy?
     /// Whether to check the tree and the chain alone, without reading the statements.
     package let hashesOnly: Bool
     package let threads: Int
 
     package init(
         ledger: String, openings: String?, key: VerifierKey,
-        since: (name: String, bytes: [UInt8])? = nil, hashesOnly: Bool = false,
+        since: (name: String, bytes: [UInt8])? = nil, policy: WitnessPolicy? = nil,
+        hashesOnly: Bool = false,
         threads: Int = Parallel.processorCount
     ) {
         self.ledger = ledger
         self.openings = openings
         self.key = key
         self.since = since
+        self.policy = policy
         self.hashesOnly = hashesOnly
         self.threads = threads
     }
@@ -38,6 +42,8 @@ package struct LedgerVerification {
         /// nil when only hashes were checked.
         package let counts: RegistryReplay.Counts?
         package let since: UInt64?
+        /// The witnesses that satisfy the policy; nil when none was given.
+        package let cosigners: [Cosignature]?
         package let profile: String?
     }
 
@@ -84,8 +90,12 @@ package struct LedgerVerification {
         let sinceSize = try since.map { since throws(Failed) in
             try check(since, in: roots, size: tree.checkpoint.size)
         }
+        let cosigners = try policy.map { policy throws(Failed) in
+            try check(policy, on: tree.checkpoint)
+        }
         return Verified(
             tree: tree, counts: hashesOnly ? nil : replay.counts, since: sinceSize,
+            cosigners: cosigners,
             profile: replay.state.adopted.last?.profile.name)
     }
 
@@ -98,6 +108,34 @@ package struct LedgerVerification {
             throw Failed(
                 place: "checkpoint", message: Failure(error).message)
         }
+    }
+
+    private func check(
+        _ policy: WitnessPolicy, on checkpoint: VerifiedCheckpoint
+    ) throws(Failed) -> [Cosignature] {
+        guard policy.logs.isEmpty || policy.logs.contains(key) else {
+            throw Failed(
+                place: "checkpoint",
+                message: Trilingual(
+                    en: "the policy does not name this log", ja: "方針にこのログの記載がありません",
+                    vi: "chính sách không nêu sổ này"))
+        }
+        do throws(CheckpointError) {
+            if let cosigners = try policy.cosigners(of: checkpoint) { return cosigners }
+        } catch {
+            throw Failed(
+                place: "checkpoint",
+                message: Trilingual(
+                    en: "a witness's cosignature does not verify ({error})",
+                    ja: "立会人の連署を検証できません({error})",
+                    vi: "chữ ký của nhân chứng không hợp lệ ({error})"
+                ).filled(["error": "\(error)"]))
+        }
+        throw Failed(
+            place: "checkpoint",
+            message: Trilingual(
+                en: "too few of the policy's witnesses have cosigned it", ja: "方針が求める立会人の連署が足りません",
+                vi: "chưa đủ nhân chứng theo chính sách cùng ký"))
     }
 
     private func check(

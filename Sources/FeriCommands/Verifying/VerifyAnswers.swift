@@ -16,7 +16,13 @@ extension Command {
                 ("partial_files", .integer(Int64(tree.partialFileCount))),
                 ("profiles", .integer(Int64(tree.profileCount))),
             ]
-            var unchecked: [(String, JSONValue)] = [("witnesses", .string("none asked for"))]
+            var unchecked: [(String, JSONValue)] = []
+            if let cosigners = verified.cosigners {
+                checked.append(
+                    ("witnesses", .array(cosigners.map { .string($0.witness.name.text) })))
+            } else {
+                unchecked.append(("witnesses", .string("no policy was given")))
+            }
             if let counts = verified.counts {
                 checked += [
                     ("contents_open", .integer(Int64(counts.open))),
@@ -179,6 +185,19 @@ private struct VerifiedText {
                     ).filled(["open": String(counts.open), "opened": String(counts.opened)])
                 ))
         }
+        if let cosigners = verified.cosigners {
+            lines.append(
+                (
+                    Trilingual(en: "witnesses", ja: "立会人", vi: "nhân chứng"),
+                    Trilingual(
+                        en: "the policy's quorum is met: {names}", ja: "方針の定足数を満たす: {names}",
+                        vi: "đủ số nhân chứng theo chính sách: {names}"
+                    ).filled([
+                        "names": cosigners.map { "\($0.witness.name) \($0.time)" }
+                            .joined(separator: ", ")
+                    ])
+                ))
+        }
         if let since = verified.since {
             lines.append(
                 (
@@ -210,10 +229,12 @@ private struct VerifiedText {
                 ).filled(["count": String(counts.unopened)]))
         case .some: break
         }
-        texts.append(
-            Trilingual(
-                en: "witnesses: signed by the operator only", ja: "立会人: 運営者の署名のみ",
-                vi: "nhân chứng: chỉ có chữ ký của người vận hành"))
+        if verified.cosigners?.isEmpty ?? true {
+            texts.append(
+                Trilingual(
+                    en: "witnesses: signed by the operator only", ja: "立会人: 運営者の署名のみ",
+                    vi: "nhân chứng: chỉ có chữ ký của người vận hành"))
+        }
         return texts
     }
 }

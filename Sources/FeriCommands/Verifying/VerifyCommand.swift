@@ -15,6 +15,12 @@ extension Command {
         "since", .file("CHECKPOINT"), en: "an older checkpoint that this ledger must continue",
         ja: "この台帳が続きであるべき、以前のチェックポイント", vi: "checkpoint cũ mà sổ này phải tiếp nối")
 
+    private static let policy = Option(
+        "policy", .file(),
+        en: "the witnesses who must have cosigned the checkpoint (C2SP tlog-policy)",
+        ja: "チェックポイントに連署しているべき立会人(C2SP tlog-policy)",
+        vi: "các nhân chứng phải cùng ký checkpoint (C2SP tlog-policy)")
+
     private static let hashesOnly = Option(
         flag: "hashes-only", en: "check tree and chain only, no statement and no signature",
         ja: "木と連鎖だけを検査し、申告と署名は検査しない", vi: "chỉ kiểm tra cây và chuỗi, không kiểm bản khai và chữ ký"
@@ -40,7 +46,7 @@ extension Command {
                 .file("PATH"), .optional, en: "the published ledger's directory, or a receipt",
                 ja: "公開台帳のディレクトリ、または受領証", vi: "thư mục sổ đã công bố, hoặc một biên nhận")
         ],
-        options: [key, CommonOptions.home, CommonOptions.openings, since, hashesOnly],
+        options: [key, CommonOptions.home, CommonOptions.openings, since, policy, hashesOnly],
         examples: [
             Example(
                 "feri verify Ledger/sample/ledger --key Ledger/sample/ledger.vkey "
@@ -62,9 +68,13 @@ extension Command {
         let older = try invocation.value(of: since).map {
             (name: $0, bytes: try invocation.read($0, limit: SignedNote.longest))
         }
+        let policy = try invocation.value(of: policy).map {
+            try witnessPolicy(try invocation.read($0), at: $0)
+        }
         let progress = ProgressLine(in: invocation.world)
         let verification = LedgerVerification(
             ledger: places.ledger, openings: places.openings, key: trusted, since: older,
+            policy: policy,
             hashesOnly: invocation.has(hashesOnly))
         let outcome = Result { () throws(LedgerVerification.Failed) in
             try verification.run { done, total in
@@ -76,6 +86,20 @@ extension Command {
         switch outcome {
         case .success(let verified): return try answer(verified, trusted, invocation)
         case .failure(let failed): return try answer(failed, invocation)
+        }
+    }
+
+    private static func witnessPolicy(
+        _ bytes: [UInt8], at path: String
+    ) throws(Failure) -> WitnessPolicy {
+        do throws(PolicyError) {
+            return try WitnessPolicy(parsing: bytes)
+        } catch {
+            throw Failure(
+                .configuration, en: "line {line} is no line of a witness policy: {reason}",
+                ja: "{line}行目が立会人の方針として読めません: {reason}",
+                vi: "dòng {line} không phải dòng chính sách nhân chứng: {reason}",
+                ["line": String(error.line), "reason": "\(error.reason)"], at: path)
         }
     }
 
