@@ -21,7 +21,7 @@ extension Command {
                 checked.append(
                     ("witnesses", .array(cosigners.map { .string($0.witness.name.text) })))
             } else {
-                unchecked.append(("witnesses", .string("no policy was given")))
+                unchecked.append(("witnesses", .string("none asked for")))
             }
             if let counts = verified.counts {
                 checked += [
