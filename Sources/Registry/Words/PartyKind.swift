@@ -1,5 +1,5 @@
 /// What a registered party is.
-/// - Source: `Specs/vocabulary.md`; JP-MIRAI's chain of recruitment.
+/// - Source: `Specs/content.md`; JP-MIRAI's chain of recruitment.
 package enum PartyKind: String, CaseIterable, Sendable {
     case sendingAgency = "sending-agency"
     case supervisingOrganization = "supervising-organization"
