@@ -51,7 +51,7 @@ extension RegistryState {
             return admitUnopened(submission, keys: keys)
         }
         try checkAuthority(of: submission, content, received: received)
-        for reference in content.references where identities[reference] == nil {
+        for reference in content.references where statements.seq(of: reference) == nil {
             throw Refusal.unknownReference(Base64.encodeText(reference.bytes))
         }
         let seq = count
@@ -63,12 +63,11 @@ extension RegistryState {
             try apply(content, of: submission, at: seq, received: received, sources: sources)
         }
         remember(
-            StatementTrace(
+            StatementIndex.Trace(
                 speaker: submission.speaker, type: content.type, subjects: content.subjects,
                 perspective: content.perspective, moment: content.moment,
-                isSealed: submission.isSealed, firstVersion: first, latestVersion: seq),
-            identity: submission.identity)
-        traces[Int(first)].latestVersion = seq
+                isSealed: submission.isSealed),
+            identity: submission.identity, firstVersion: first)
         return Admission(seq: seq, keys: keys)
     }
 
@@ -78,10 +77,10 @@ extension RegistryState {
     ) -> Admission {
         let seq = count
         remember(
-            StatementTrace(
+            StatementIndex.Trace(
                 speaker: submission.speaker, type: nil, subjects: Subjects(), perspective: nil,
-                moment: nil, isSealed: true, firstVersion: seq, latestVersion: seq),
-            identity: submission.identity)
+                moment: nil, isSealed: true),
+            identity: submission.identity, firstVersion: seq)
         return Admission(seq: seq, keys: keys)
     }
 }

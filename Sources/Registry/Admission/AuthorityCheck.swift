@@ -52,10 +52,10 @@ extension RegistryState {
         case .open: shouldBeSealed = false
         case .sealed: shouldBeSealed = true
         case .asCorrected:
-            guard let target = content.references.first.flatMap({ identities[$0] }) else {
+            guard let target = content.references.first.flatMap({ statements.seq(of: $0) }) else {
                 return
             }
-            shouldBeSealed = traces[Int(target)].isSealed
+            shouldBeSealed = statements[target].isSealed
         }
         guard submission.isSealed == shouldBeSealed else {
             throw Refusal.wrongVisibility(

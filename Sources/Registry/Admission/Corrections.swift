@@ -14,15 +14,17 @@ extension RegistryState {
         _ submission: Submission, _ content: Content, _ correction: StatementCorrected
     ) throws(Refusal) -> UInt64 {
         guard content.references.count == 1, let reference = content.references.first,
-            let target = identities[reference]
+            let target = statements.seq(of: reference)
         else { throw Refusal.correctionNeedsOneReference(seen: content.references.count) }
-        let named = traces[Int(target)]
-        let first = traces[Int(named.firstVersion)]
+        let named = statements[target]
+        let firstVersion = statements.firstVersion(of: target)
+        let first = statements[firstVersion]
+        let latest = statements.latestVersion(of: firstVersion)
         guard named.speaker == submission.speaker else {
             throw Refusal.correctionOfAnother(by: named.speaker.text)
         }
-        guard first.latestVersion == target else {
-            throw Refusal.correctionNotOfLatest(latest: first.latestVersion)
+        guard latest == target else {
+            throw Refusal.correctionNotOfLatest(latest: latest)
         }
         let type = correction.corrected.type
         guard first.type == type else { throw Refusal.correctionChanges("type") }
@@ -36,7 +38,7 @@ extension RegistryState {
             throw Refusal.correctionChanges("perspective")
         }
         guard first.moment == content.moment else { throw Refusal.correctionChanges("moment") }
-        return named.firstVersion
+        return firstVersion
     }
 
     /// What a corrected body changes in the state: an order's terms.

@@ -15,8 +15,7 @@ package struct RegistryState: Sendable {
     package internal(set) var workers: [WorkerID: WorkerPlace] = [:]
     package internal(set) var adopted: [AdoptedProfile] = []
     var publicKeys: Set<[UInt8]> = []
-    var identities: [Digest: UInt64] = [:]
-    var traces: [StatementTrace] = []
+    private(set) var statements = StatementIndex()
 
     /// An order's newest terms, for who stands in its chain.
     package struct OrderTerms: Sendable {
@@ -40,7 +39,7 @@ package struct RegistryState: Sendable {
     package init(origin: String) { self.origin = origin }
 
     /// The seq of the statement of this identity, if it was admitted before.
-    package func seq(of identity: Digest) -> UInt64? { identities[identity] }
+    package func seq(of identity: Digest) -> UInt64? { statements.seq(of: identity) }
 
     /// The profile that governs what is received at `received`.
     package func profile(at received: Instant) -> Profile? {
@@ -51,9 +50,10 @@ package struct RegistryState: Sendable {
         party == operatorID ? .operator : parties[party]?.kind
     }
 
-    mutating func remember(_ trace: StatementTrace, identity: Digest) {
-        identities[identity] = count
-        traces.append(trace)
+    mutating func remember(
+        _ trace: StatementIndex.Trace, identity: Digest, firstVersion first: UInt64
+    ) {
+        statements.append(trace, identity: identity, firstVersion: first)
         count += 1
     }
 }
