@@ -36,6 +36,15 @@ package struct Profile: Sendable {
             }
             rules = try reader.array("rules", atMost: 1000).map(\.value)
             categories = try reader.array("categories", atMost: 200).map(\.value)
+            guard Set(authority.map(\.type)).count == authority.count else {
+                throw ShapeError(
+                    path: "profile.authority", expected: "one row a type", seen: "two of one")
+            }
+            guard Set(perspectives.map(\.perspective)).count == perspectives.count else {
+                throw ShapeError(
+                    path: "profile.perspectives", expected: "one row a perspective",
+                    seen: "two of one")
+            }
             try reader.finish()
         } catch {
             throw ProfileError.shape(error)

@@ -51,13 +51,17 @@ package struct OrderNumber: Identifier {
     }
 }
 
-/// A worker's pseudonym for one enrolment: `wk-` and random hexadecimal digits.
+/// A worker's pseudonym for one enrolment: `wk-` and 12–61 random characters of `[a-z0-9]`.
 package struct WorkerID: Identifier {
     package let text: String
 
     package init?(_ text: String) {
-        guard text.utf8.starts(with: "wk-".utf8), text.utf8.count >= 15,
-            isIdentifier(text), !text.utf8.contains(UInt8(ascii: "/"))
+        let prefix = "wk-".utf8
+        guard text.utf8.starts(with: prefix), (15...64).contains(text.utf8.count),
+            text.utf8.dropFirst(prefix.count).allSatisfy({
+                (UInt8(ascii: "a")...UInt8(ascii: "z")).contains($0)
+                    || (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0)
+            })
         else { return nil }
         self.text = text
     }
