@@ -151,7 +151,7 @@ package struct LedgerVerification {
                     en: "no checkpoint signed by the given key ({error})",
                     ja: "指定の鍵で署名されたチェックポイントではありません({error})",
                     vi: "không phải checkpoint do khóa đã cho ký ({error})"
-                ).filled(["error": "\(error)"]))
+                ).filled(["error": error.finding]))
         }
         guard older.size <= size else {
             throw Failed(

@@ -53,7 +53,7 @@ package struct LedgerReader: Sendable {
             return try UnverifiedCheckpoint(parsing: bytes).verified(by: key)
         } catch {
             throw StoreError.corruption(
-                file: "\(ledger)/\(path)", reason: "no checkpoint of this log: \(error)")
+                file: "\(ledger)/\(path)", reason: "no checkpoint of this log: \(error.finding)")
         }
     }
 

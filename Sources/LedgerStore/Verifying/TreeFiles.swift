@@ -32,7 +32,7 @@ struct TreeFiles: Sendable {
             return try UnverifiedCheckpoint(parsing: bytes).verified(by: key)
         } catch {
             throw VerificationFailure(
-                .file(path), expected: "a checkpoint signed by \(key.name)", seen: "\(error)")
+                .file(path), expected: "a checkpoint signed by \(key.name)", seen: error.finding)
         }
     }
 

@@ -11,3 +11,18 @@ package enum CheckpointError: Error, Equatable, Sendable {
     /// A line has a trusted witness's name and key ID, but its cosignature does not verify.
     case badCosignature(by: String)
 }
+
+extension CheckpointError {
+    /// What was found instead of a checkpoint to believe, as a part of a sentence.
+    package var finding: String {
+        switch self {
+        case .note(.notSignedByTrustedKey): "no signature of that key"
+        case .note(.badSignature(let name)): "a signature of \(name) that does not verify"
+        case .note(let error): "no signed note (\(error))"
+        case .malformedText: "other lines than origin, size and root"
+        case .wrongEmptyRoot: "size 0 with a root that is not the empty tree's"
+        case .origin(let seen, _): "a checkpoint of \(seen)"
+        case .badCosignature(let name): "a cosignature of \(name) that does not verify"
+        }
+    }
+}

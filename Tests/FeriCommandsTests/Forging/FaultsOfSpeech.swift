@@ -60,8 +60,8 @@ extension Fault {
         Fault("a sealed content that is not canonical", "", needsOpenings: true) { _ in
             try sealed(Array("{\"type\": \"milestone.reached\"}".utf8))
         },
-        Fault("a sealed content with an unknown member", "", needsOpenings: true) { _ in
-            try sealed(Array("{\"body\":{},\"type\":\"milestone.reached\",\"x\":1}".utf8))
+        Fault("a sealed content without the members of its type", "", needsOpenings: true) { _ in
+            try sealed(Array("{\"body\":{},\"type\":\"milestone.reached\"}".utf8))
         },
         Fault("a sealed content of an unknown type", "", needsOpenings: true) { _ in
             try sealed(Array("{\"body\":{},\"type\":\"nothing.known\"}".utf8))

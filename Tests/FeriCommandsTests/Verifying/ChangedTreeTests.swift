@@ -93,7 +93,7 @@ import Transparency
         // Signed by another key of the same name, then not signed at all.
         try ledger.republish(
             entries, openings: openings, signedBy: ForgedKeys.key(ForgedKeys.origin, seed: 77))
-        ledger.expectNo(at: "checkpoint", "no checkpoint of this log")
+        ledger.expectNo(at: "checkpoint", "no checkpoint of this log: ")
         try ledger.put(checkpoint, "checkpoint")
         ledger.expectNo(at: "checkpoints/011", "newest")
         try ledger.put(kept, "checkpoints/011")
@@ -150,7 +150,7 @@ import Transparency
                 signing: Checkpoint(
                     origin: key.name, size: checkpoint.size, root: checkpoint.root), by: key)
             try ledger.put(other.bytes, "checkpoint")
-            ledger.expectNo(at: "checkpoint", "no checkpoint of this log")
+            ledger.expectNo(at: "checkpoint", "no checkpoint of this log: ")
             try ledger.put(checkpoint.bytes, "checkpoint")
             try ledger.put(other.bytes, "checkpoints/011")
             ledger.expectNo(at: "checkpoints/011", "signed by")
