@@ -12,11 +12,8 @@ struct AppendBenchmark {
         let filings = try registry.filings(count)
         let desk = try registry.open()
         let committing = try Benchmarks.measured {
-            for start in stride(from: 0, to: filings.count, by: RegistryDesk.groupSize) {
-                let group = filings[start..<min(start + RegistryDesk.groupSize, filings.count)]
-                for outcome in try desk.submit(Array(group)) where outcome.seq == nil {
-                    throw BenchmarkRegistry.Refused()
-                }
+            for outcome in try desk.submit(filings) where outcome.seq == nil {
+                throw BenchmarkRegistry.Refused()
             }
         }
         let publishing = try Benchmarks.measured { try desk.publish() }

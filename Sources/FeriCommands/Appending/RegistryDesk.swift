@@ -59,13 +59,18 @@ package final class RegistryDesk {
         state = replay.state
     }
 
-    /// Admits filings each for itself, and commits the admitted ones.
+    /// Admits filings each for itself, and commits the admitted ones a group at a time, while the
+    /// next group is already being read.
     package func submit(_ filings: [Filing]) throws -> [Outcome] {
         let received = try writer.nextReceived()
-        let read = readAndVerify(filings)
-        let admitted = admit(filings, read, received: received, into: &state)
-        try commit(admitted, received: received)
-        return admitted.outcomes
+        var outcomes: [Outcome] = []
+        outcomes.reserveCapacity(filings.count)
+        try forEachGroup(of: filings) { group in
+            let admitted = admit(group, received: received, into: &state)
+            try commit(admitted, received: received)
+            outcomes += admitted.outcomes
+        }
+        return outcomes
     }
 
     /// Admits filings all together or not at all: if one is refused, nothing is appended, and all
@@ -76,14 +81,39 @@ package final class RegistryDesk {
     ) throws -> [Outcome] {
         let received = try writer.nextReceived()
         var trial = state
-        let read = readAndVerify(filings)
-        let admitted = admit(filings, read, received: received, into: &trial)
-        guard !admitted.outcomes.contains(where: { $0.seq == nil }) else {
-            return admitted.outcomes
+        var all = Admitted()
+        try forEachGroup(of: filings) { group in
+            all.add(admit(group, received: received, into: &trial))
         }
+        guard !all.outcomes.contains(where: { $0.seq == nil }) else { return all.outcomes }
         state = trial
-        try commit(admitted, received: received, acknowledge: acknowledge)
-        return admitted.outcomes
+        try commit(all, received: received, acknowledge: acknowledge)
+        return all.outcomes
+    }
+
+    /// Hands out the filings in groups, in their order, each read and verified; the group behind
+    /// is being read meanwhile.
+    private func forEachGroup(
+        of filings: [Filing], _ body: ([ReadFiling]) throws -> Void
+    ) throws {
+        let starts = stride(from: 0, to: filings.count, by: RegistryDesk.groupSize)
+        var groups = starts.map { filings[$0..<min($0 + RegistryDesk.groupSize, filings.count)] }[
+            ...]
+        var ahead = groups.popFirst().map {
+            ReadAhead(Array($0), under: state.keyRing, threads: threads)
+        }
+        while let reading = ahead {
+            let group = reading.finish()
+            ahead = groups.popFirst().map {
+                ReadAhead(Array($0), under: state.keyRing, threads: threads)
+            }
+            do {
+                try body(group)
+            } catch {
+                _ = ahead?.finish()
+                throw error
+            }
+        }
     }
 
     /// Publishes what is committed; receipts can be made of it from then on.
@@ -102,6 +132,12 @@ package final class RegistryDesk {
         var entries: [NewEntry] = []
         /// Profiles that these entries adopt: they are published before the entries are.
         var profiles: [Digest] = []
+
+        mutating func add(_ other: Admitted) {
+            outcomes += other.outcomes
+            entries += other.entries
+            profiles += other.profiles
+        }
     }
 
     private func commit(
@@ -121,52 +157,24 @@ package final class RegistryDesk {
         }
     }
 
-    /// A filing that was read, and whether its signatures verify under the keys known before it.
-    private struct Read: Sendable {
-        let submission: Result<Submission, Refusal>
-        /// nil when a key is not known yet: it may be enrolled by a filing just before.
-        let verified: Bool?
-    }
-
-    /// Reads and verifies on all cores; nothing of this depends on the filings' order.
-    private func readAndVerify(_ filings: [Filing]) -> [Read] {
-        let state = state
-        return Parallel.map(filings, threads: threads) { filing in
-            do throws(Refusal) {
-                let submission = try Submission(
-                    statement: filing.statement, opening: filing.opening)
-                if submission.isSealed && submission.content == nil {
-                    throw Refusal.openingMissing
-                }
-                guard state.seq(of: submission.identity) == nil,
-                    let keys = state.keysIfKnown(for: submission)
-                else { return Read(submission: .success(submission), verified: nil) }
-                return Read(
-                    submission: .success(submission),
-                    verified: submission.statement.firstUnverified(with: keys) == nil)
-            } catch {
-                return Read(submission: .failure(error), verified: nil)
-            }
-        }
-    }
-
     private func admit(
-        _ filings: [Filing], _ read: [Read], received: Instant, into state: inout RegistryState
+        _ group: [ReadFiling], received: Instant, into state: inout RegistryState
     ) -> Admitted {
         var admitted = Admitted()
-        for (filing, read) in zip(filings, read) {
+        for read in group {
             do throws(Refusal) {
                 let submission = try read.submission.get()
                 if let seq = state.seq(of: submission.identity) {
                     admitted.outcomes.append(.known(seq: seq))
                     continue
                 }
-                try verify(submission, read.verified, in: state)
+                try verify(submission, read.isVerified, in: state)
                 let admission = try state.admit(
                     submission, received: received, sources: sources)
                 admitted.outcomes.append(.appended(seq: admission.seq))
                 admitted.entries.append(
-                    NewEntry(statement: filing.statement, opening: filing.opening))
+                    NewEntry(
+                        statement: read.filing.statement, opening: read.filing.opening))
                 if case .profileAdopted(let adoption) = submission.content?.body {
                     admitted.profiles.append(adoption.digest)
                 }
@@ -179,10 +187,10 @@ package final class RegistryDesk {
 
     /// Signatures are verified before the state takes anything of a statement.
     private func verify(
-        _ submission: Submission, _ verified: Bool?, in state: RegistryState
+        _ submission: Submission, _ isVerified: Bool, in state: RegistryState
     ) throws(Refusal) {
-        if verified == true { return }
-        let keys = try state.signingKeys(of: submission)
+        if isVerified { return }
+        let keys = try state.keyRing.signingKeys(of: submission)
         if let signer = submission.statement.firstUnverified(with: keys) {
             throw Refusal.badSignature(signer)
         }

@@ -43,7 +43,7 @@ extension RegistryState {
         guard draft.seen.size <= count, sources.root(draft.seen.size) == draft.seen.root else {
             throw Refusal.seenNotInHistory(size: draft.seen.size)
         }
-        let keys = try signingKeys(of: submission)
+        let keys = try keyRing.signingKeys(of: submission)
         try checkPersons(of: submission)
         guard let content = submission.content else {
             // Sealed, so it is no adoption of a profile, whatever it says.

@@ -1,7 +1,11 @@
 import Platform
 import Transparency
 
-extension RegistryState {
+/// The keys that may sign the next statement: what of the state a signature's check depends on.
+package struct KeyRing: Sendable {
+    let keys: [PartyKeyName: KeyRecord]
+    let isOpened: Bool
+
     /// The key behind each signer, all live at this point of the ledger, the first the speaker's.
     ///
     /// Two statements bring keys of their own: the one that opens the ledger, and the enrolment of
@@ -12,7 +16,7 @@ extension RegistryState {
         }
         var brought: [PartyKeyName: VerifierKey] = [:]
         switch submission.content?.body {
-        case .ledgerOpened(let opening) where count == 0:
+        case .ledgerOpened(let opening) where !isOpened:
             for officer in opening.officers {
                 if let name = PartyKeyName(officer.key.name.text) { brought[name] = officer.key }
             }
@@ -21,7 +25,7 @@ extension RegistryState {
                 brought[name] = enrolment.key
             }
         default:
-            guard count > 0 else { throw Refusal.ledgerNotOpened }
+            guard isOpened else { throw Refusal.ledgerNotOpened }
         }
         var result: [VerifierKey] = []
         for name in submission.signers {
@@ -39,7 +43,7 @@ extension RegistryState {
         return result
     }
 
-    /// The keys behind all signers; nil when one is not to be had from this state.
+    /// The keys behind all signers; nil when one is not to be had from this ring.
     package func keysIfKnown(for submission: Submission) -> [VerifierKey]? {
         do throws(Refusal) {
             return try signingKeys(of: submission)
@@ -47,6 +51,10 @@ extension RegistryState {
             return nil
         }
     }
+}
+
+extension RegistryState {
+    package var keyRing: KeyRing { KeyRing(keys: keys, isOpened: count > 0) }
 
     /// The operator's own decisions need as many different persons as the ledger was opened with.
     ///

@@ -6,8 +6,9 @@ extension ObjectReader {
     mutating func word<Word: RawRepresentable & CaseIterable>(
         _ name: String, _: Word.Type = Word.self
     ) throws(ShapeError) -> Word where Word.RawValue == String {
-        let words = Word.allCases.map(\.rawValue).joined(separator: " · ")
-        return try string(name, "one of \(words)", Word.init(rawValue:))
+        try string(
+            name, "one of \(Word.allCases.map(\.rawValue).joined(separator: " · "))",
+            Word.init(rawValue:))
     }
 
     mutating func date(_ name: String) throws(ShapeError) -> CivilDate {

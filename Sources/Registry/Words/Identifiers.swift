@@ -25,7 +25,8 @@ func isIdentifier(_ text: String, capitals: Bool = false) -> Bool {
         default: false
         }
     }
-    let joints: [UInt8] = [UInt8(ascii: "."), UInt8(ascii: "/"), UInt8(ascii: "-")]
+    // `-`, `.` and `/` are neighbours in ASCII.
+    let joints = UInt8(ascii: "-")...UInt8(ascii: "/")
     return isWordByte(first) && utf8.allSatisfy { isWordByte($0) || joints.contains($0) }
 }
 

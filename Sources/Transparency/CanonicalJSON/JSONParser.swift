@@ -28,7 +28,8 @@ struct JSONParser {
     }
 
     private mutating func skipWhiteSpace() throws(JSONError) {
-        while position < bytes.count, [0x20, 0x09, 0x0A, 0x0D].contains(bytes[position]) {
+        while position < bytes.count, bytes[position] <= 0x20 {
+            guard [0x20, 0x09, 0x0A, 0x0D].contains(bytes[position]) else { return }
             guard spelling == .handwritten else { throw failure(.whiteSpace) }
             position += 1
         }

@@ -48,20 +48,20 @@ package struct ObjectReader {
 
     /// The member read by `make`, which answers nil to a text that is not `expected`.
     package mutating func string<Made>(
-        _ name: String, _ expected: String, _ make: (String) -> Made?
+        _ name: String, _ expected: @autoclosure () -> String, _ make: (String) -> Made?
     ) throws(ShapeError) -> Made {
         let text = try string(name)
         guard let made = make(text) else {
-            throw ShapeError(path: path(of: name), expected: expected, seen: "\"\(text)\"")
+            throw ShapeError(path: path(of: name), expected: expected(), seen: "\"\(text)\"")
         }
         return made
     }
 
     package mutating func optionalString<Made>(
-        _ name: String, _ expected: String, _ make: (String) -> Made?
+        _ name: String, _ expected: @autoclosure () -> String, _ make: (String) -> Made?
     ) throws(ShapeError) -> Made? {
         guard optional(name) != nil else { return nil }
-        return try string(name, expected, make)
+        return try string(name, expected(), make)
     }
 
     package mutating func integer(

@@ -134,7 +134,8 @@ private func identifier(_ text: String) -> String? {
         (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(byte)
             || (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte)
     }
-    let joints: [UInt8] = [UInt8(ascii: "."), UInt8(ascii: "/"), UInt8(ascii: "-")]
+    // `-`, `.` and `/` are neighbours in ASCII.
+    let joints = UInt8(ascii: "-")...UInt8(ascii: "/")
     return isWordByte(first) && utf8.allSatisfy { isWordByte($0) || joints.contains($0) }
         ? text : nil
 }
