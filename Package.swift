@@ -40,11 +40,12 @@ let package = Package(
         module("Registry", on: ["Transparency", "Platform", "Wording"]),
         module("Tables", on: ["Platform", "Wording"]),
         module("HTTPServing", on: ["Platform"]),
+        module("QRCode", on: []),
         module(
             "FeriCommands",
             on: [
                 "LedgerStore", "Registry", "HTTPServing", "Tables", "Transparency", "Wording",
-                "Platform",
+                "QRCode", "Platform",
             ]),
         program("feri"),
         program("feri-sample"),
@@ -59,11 +60,12 @@ let package = Package(
         tests(of: "Registry", with: ["Transparency", "Platform", "Wording"]),
         tests(of: "Tables", with: ["Platform", "Wording"]),
         tests(of: "HTTPServing", with: ["Platform"]),
+        tests(of: "QRCode"),
         tests(
             of: "FeriCommands",
             with: [
                 "LedgerStore", "Registry", "HTTPServing", "Tables", "Transparency", "Wording",
-                "Platform",
+                "QRCode", "Platform",
             ], kept: ["Golden"]),
     ]
 )

@@ -47,7 +47,7 @@ package struct CommandTable: Sendable {
         commands: [
             .initialise, .keyNew, .keyShow, .sign, .file, .append, .check, .verify,
             .verdict, .trail, .show, .list, .proveInclusion, .proveConsistency,
-            .serve, .accessAdd,
+            .serve, .accessAdd, .qr,
             .completions, .help,
         ],
         families: [
