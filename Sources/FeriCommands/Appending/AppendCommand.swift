@@ -28,16 +28,22 @@ extension Command {
             en: "All filings of a file are taken or none: if one is refused, every refusal is told "
                 + "and nothing of that file is appended. What is reported as appended is durable; "
                 + "a long file is reported in groups, one line each. "
-                + "A statement that the ledger has already keeps its number.",
+                + "A statement that the ledger has already keeps its number. "
+                + "Every refusal is kept as a note signed by the log in HOME/refused/notes, "
+                + "which 'feri verify NOTE' checks.",
             ja: "ファイル内の提出物はすべて追加されるか、まったく追加されないかのどちらかです。拒否があれば"
                 + "その理由をすべて示します。追加と表示されたものは確実に保存されています。"
                 + "長いファイルは群ごとに1行ずつ表示します。"
-                + "すでにある申告は元の番号のままです。",
+                + "すでにある申告は元の番号のままです。"
+                + "拒否はすべて、ログの署名付き通知として HOME/refused/notes に残り、"
+                + "「feri verify NOTE」で検証できます。",
             vi:
                 "Các bản nộp trong một tệp được nhận hết hoặc không nhận gì: nếu có bản bị từ chối, "
                 + "mọi lý do được nêu ra và không có gì của tệp đó được ghi. Những gì báo đã ghi là "
                 + "bền vững; tệp dài được báo theo từng nhóm, mỗi nhóm một dòng. "
-                + "Bản khai đã có trong sổ giữ nguyên số."),
+                + "Bản khai đã có trong sổ giữ nguyên số. "
+                + "Mỗi lần từ chối đều được lưu thành phiếu có chữ ký của sổ trong "
+                + "HOME/refused/notes; dùng 'feri verify NOTE' để kiểm."),
         operands: [
             Operand(
                 .file(), .some, en: "files of filings; - for standard input",
@@ -52,22 +58,21 @@ extension Command {
     ) { invocation in
         let layout = HomeLayout(root: try invocation.required(home))
         let key = try invocation.signerKey(invocation.value(of: logKey) ?? layout.logKeyFile)
-        // Everything is read before the registry is locked, and a broken file stops all.
+        // Everything is read before the registry is locked: a file that is not there stops all.
         let files = try invocation.operands.map { path in
-            (path: path, filings: try filings(in: try invocation.read(path), at: path))
+            (path: path, bytes: try invocation.read(path))
         }
         let desk = try RegistryDesk(
             home: layout, logKey: key, clock: invocation.world.clock,
             builtInProfile: DefaultProfile.bytes)
         var results: [AppendedFile] = []
-        for (path, filings) in files {
+        for (path, bytes) in files {
             // Each group's answer is out as soon as it is durable.
-            let outcomes = try desk.submitTogether(filings) { seqs in
+            let result = try AppendedFile(bytes, at: path, on: desk) { seqs in
                 try invocation.acknowledge {
                     $0.line(AppendedFile.acknowledgement(of: seqs, in: path))
                 }
             }
-            let result = AppendedFile(path: path, outcomes: outcomes)
             results.append(result)
             try invocation.acknowledge { result.write(to: &$0) }
             for refusal in result.refusals(in: path) { try invocation.complain(refusal) }
@@ -88,22 +93,6 @@ extension Command {
             }
         }
         return results.contains { $0.isRefused } ? .badData : .done
-    }
-
-    private static func filings(in bytes: [UInt8], at path: String) throws -> [Filing] {
-        do throws(FilingError) {
-            return try Filing.parseAll(bytes)
-        } catch {
-            throw Failure(
-                .badData, en: "line {line}: expected {expected}", ja: "{line}行目: {expected} が必要です",
-                vi: "dòng {line}: cần {expected}",
-                ["line": String(error.line), "expected": error.expected],
-                hint: Trilingual(
-                    en: "give the file as 'feri sign' or 'feri file' wrote it",
-                    ja: "「feri sign」または「feri file」が出力したファイルをそのまま指定してください",
-                    vi: "hãy đưa đúng tệp do 'feri sign' hoặc 'feri file' ghi"),
-                at: path)
-        }
     }
 
     private static func writeReceipts(

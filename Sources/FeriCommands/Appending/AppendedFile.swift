@@ -2,12 +2,50 @@ import Registry
 import Transparency
 import Wording
 
-/// What became of the filings of one file.
+/// What became of one file.
 struct AppendedFile {
     let path: String
+    /// One a filing; none when no filing could be read.
     let outcomes: [RegistryDesk.Outcome]
+    /// Set when the file could not be read as filings.
+    let unreadable: Unreadable?
 
-    var isRefused: Bool { outcomes.contains { $0.seq == nil } }
+    /// A file in which no filings can be read, and the note of its refusal.
+    struct Unreadable {
+        let fault: FilingError
+        let refusal: SignedRefusal
+
+        /// The reason's code in the note.
+        static let code = "no-filing"
+    }
+
+    /// Submits all filings of a file together; returns when the outcome is durable.
+    /// - Parameter acknowledge: told the seqs of each group as soon as it is durable.
+    init(
+        _ bytes: [UInt8], at path: String, on desk: RegistryDesk,
+        acknowledge: (ClosedRange<UInt64>) throws -> Void = { _ in }
+    ) throws {
+        let filings: [Filing]
+        do throws(FilingError) {
+            filings = try Filing.parseAll(bytes)
+        } catch {
+            self.init(
+                path: path, outcomes: [],
+                unreadable: Unreadable(
+                    fault: error, refusal: try desk.refuse(bytes, because: Unreadable.code)))
+            return
+        }
+        self.init(
+            path: path, outcomes: try desk.submitTogether(filings, acknowledge: acknowledge))
+    }
+
+    init(path: String, outcomes: [RegistryDesk.Outcome], unreadable: Unreadable? = nil) {
+        self.path = path
+        self.outcomes = outcomes
+        self.unreadable = unreadable
+    }
+
+    var isRefused: Bool { unreadable != nil || outcomes.contains { $0.seq == nil } }
 
     /// Where the statements stand; none when the file was refused.
     var seqs: [UInt64] { isRefused ? [] : outcomes.compactMap(\.seq) }
@@ -54,8 +92,9 @@ struct AppendedFile {
 
     /// Each refusal with its filing's number in the file, from 1.
     func refusals(in path: String) -> [Failure] {
-        outcomes.enumerated().compactMap { (position, outcome) -> Failure? in
-            guard case .refused(let refusal) = outcome else { return nil }
+        if let unreadable { return [unreadable.fault.failure.at(path)] }
+        return outcomes.enumerated().compactMap { (position, outcome) -> Failure? in
+            guard case .refused(let refusal, _) = outcome else { return nil }
             return Failure(
                 .badData, refusal.wording.message, hints: [refusal.wording.remedy],
                 at: "\(path): filing \(position + 1)")
@@ -63,7 +102,7 @@ struct AppendedFile {
     }
 
     var json: JSONValue {
-        .object(of: [
+        var members: [(String, JSONValue)] = [
             ("file", .string(path)),
             (
                 "filings",
@@ -80,16 +119,44 @@ struct AppendedFile {
                                 ("outcome", .string("known")),
                                 ("seq", .integer(Int64(clamping: seq))),
                             ])
-                        case .refused(let refusal):
-                            .object(of: [
-                                ("outcome", .string("refused")),
-                                ("code", .string(refusal.wording.code)),
-                                ("reason", .string(refusal.wording.message.en)),
-                            ])
+                        case .refused(let refusal, let note):
+                            .object(
+                                of: AppendedFile.members(
+                                    of: note, because: refusal.wording.message))
                         }
                     })
             ),
-        ])
+        ]
+        if let unreadable {
+            members += AppendedFile.members(
+                of: unreadable.refusal, because: unreadable.fault.failure.message)
+        }
+        return .object(of: members)
+    }
+
+    private static func members(
+        of note: SignedRefusal, because reason: Trilingual
+    ) -> [(String, JSONValue)] {
+        [
+            ("outcome", .string("refused")), ("code", .string(note.note.code)),
+            ("reason", .string(reason.en)),
+            ("note", .string(Base64.encodeText(note.bytes))),
+            ("number", .integer(Int64(clamping: note.note.number))),
+        ]
+    }
+}
+
+extension FilingError {
+    /// Where no filing could be read, and what to send instead.
+    var failure: Failure {
+        Failure(
+            .badData, en: "line {line}: expected {expected}", ja: "{line}行目: {expected} が必要です",
+            vi: "dòng {line}: cần {expected}",
+            ["line": String(line), "expected": expected],
+            hint: Trilingual(
+                en: "give the file as 'feri sign' or 'feri file' wrote it",
+                ja: "「feri sign」または「feri file」が出力したファイルをそのまま指定してください",
+                vi: "hãy đưa đúng tệp do 'feri sign' hoặc 'feri file' ghi"))
     }
 }
 

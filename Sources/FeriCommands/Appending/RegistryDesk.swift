@@ -12,7 +12,8 @@ package final class RegistryDesk {
         case appended(seq: UInt64)
         /// The ledger held this very statement already.
         case known(seq: UInt64)
-        case refused(Refusal)
+        /// Refused, with the registry's durable word for it.
+        case refused(Refusal, SignedRefusal)
 
         package var seq: UInt64? {
             switch self {
@@ -29,6 +30,7 @@ package final class RegistryDesk {
     private let sources: AdmissionSources
     private let threads: Int
     private var state: RegistryState
+    private var book: RefusalBook
 
     /// Entries committed with one synced write.
     package static let groupSize = 1024
@@ -57,18 +59,20 @@ package final class RegistryDesk {
                 try reader.rawEntries(bundle: bundle, inLogOf: size), signatures: false)
         }
         state = replay.state
+        book = try RefusalBook(opening: home, key: logKey)
     }
 
     /// Admits filings each for itself, and commits the admitted ones a group at a time, while the
     /// next group is already being read.
     package func submit(_ filings: [Filing]) throws -> [Outcome] {
         let received = try writer.nextReceived()
+        let size = state.count
         var outcomes: [Outcome] = []
         outcomes.reserveCapacity(filings.count)
         try forEachGroup(of: filings) { group in
             let admitted = admit(group, received: received, into: &state)
             try commit(admitted, received: received)
-            outcomes += admitted.outcomes
+            outcomes += try noted(admitted.judged, of: group.map(\.filing), received, size)
         }
         return outcomes
     }
@@ -85,10 +89,18 @@ package final class RegistryDesk {
         try forEachGroup(of: filings) { group in
             all.add(admit(group, received: received, into: &trial))
         }
-        guard !all.outcomes.contains(where: { $0.seq == nil }) else { return all.outcomes }
-        state = trial
-        try commit(all, received: received, acknowledge: acknowledge)
-        return all.outcomes
+        if !all.isRefused {
+            state = trial
+            try commit(all, received: received, acknowledge: acknowledge)
+        }
+        return try noted(all.judged, of: filings, received, state.count)
+    }
+
+    /// Refuses bytes in which no filing can be read.
+    package func refuse(_ bytes: [UInt8], because code: String) throws -> SignedRefusal {
+        try book.note(
+            refusing: .bytes(SHA256.digest(of: bytes)), because: code,
+            at: try writer.nextReceived(), size: state.count)
     }
 
     /// Hands out the filings in groups, in their order, each read and verified; the group behind
@@ -126,17 +138,45 @@ package final class RegistryDesk {
 
     package func close() throws { try writer.close() }
 
+    /// What admission says of one filing.
+    private enum Judged {
+        case admitted(seq: UInt64)
+        case known(seq: UInt64)
+        case refused(Refusal)
+    }
+
     /// What was admitted and is not committed yet.
     private struct Admitted {
-        var outcomes: [Outcome] = []
+        var judged: [Judged] = []
         var entries: [NewEntry] = []
         /// Profiles that these entries adopt: they are published before the entries are.
         var profiles: [Digest] = []
 
         mutating func add(_ other: Admitted) {
-            outcomes += other.outcomes
+            judged += other.judged
             entries += other.entries
             profiles += other.profiles
+        }
+
+        var isRefused: Bool {
+            judged.contains { if case .refused = $0 { true } else { false } }
+        }
+    }
+
+    /// The outcomes of what was judged, each refusal with its note: durable on return.
+    private func noted(
+        _ judged: [Judged], of filings: [Filing], _ received: Instant, _ size: UInt64
+    ) throws -> [Outcome] {
+        try zip(judged, filings).map { judged, filing in
+            switch judged {
+            case .admitted(let seq): return .appended(seq: seq)
+            case .known(let seq): return .known(seq: seq)
+            case .refused(let refusal):
+                let note = try book.note(
+                    refusing: RefusalNote.Refused(filing), because: refusal.wording.code,
+                    at: received, size: size)
+                return .refused(refusal, note)
+            }
         }
     }
 
@@ -165,13 +205,13 @@ package final class RegistryDesk {
             do throws(Refusal) {
                 let submission = try read.submission.get()
                 if let seq = state.seq(of: submission.identity) {
-                    admitted.outcomes.append(.known(seq: seq))
+                    admitted.judged.append(.known(seq: seq))
                     continue
                 }
                 try verify(submission, read.isVerified, in: state)
                 let admission = try state.admit(
                     submission, received: received, sources: sources)
-                admitted.outcomes.append(.appended(seq: admission.seq))
+                admitted.judged.append(.admitted(seq: admission.seq))
                 admitted.entries.append(
                     NewEntry(
                         statement: read.filing.statement, opening: read.filing.opening))
@@ -179,7 +219,7 @@ package final class RegistryDesk {
                     admitted.profiles.append(adoption.digest)
                 }
             } catch {
-                admitted.outcomes.append(.refused(error))
+                admitted.judged.append(.refused(error))
             }
         }
         return admitted
@@ -193,6 +233,17 @@ package final class RegistryDesk {
         let keys = try state.keyRing.signingKeys(of: submission)
         if let signer = submission.statement.firstUnverified(with: keys) {
             throw Refusal.badSignature(signer)
+        }
+    }
+}
+
+extension RefusalNote.Refused {
+    /// The statement of a filing, or the filing's bytes where none can be read in them.
+    init(_ filing: Filing) {
+        do throws(StatementError) {
+            self = .statement(try Statement(parsing: filing.statement).identity)
+        } catch {
+            self = .bytes(SHA256.digest(of: filing.bytes))
         }
     }
 }

@@ -48,12 +48,16 @@ package struct CommandTable: Sendable {
             .initialise, .keyNew, .keyShow, .sign, .file, .append, .check, .verify,
             .verdict, .trail, .show, .list, .proveInclusion, .proveConsistency,
             .serve, .accessAdd, .qr,
+            .refusalsList,
             .completions, .help,
         ],
         families: [
             Family(
                 "key", en: "make and show signing keys", ja: "署名鍵の作成と表示",
                 vi: "tạo và xem khóa ký"),
+            Family(
+                "refusals", en: "read and publish what a registry refused", ja: "台帳が拒否したものの確認と公表",
+                vi: "xem và công bố những gì sổ đã từ chối"),
             Family(
                 "access", en: "say who may read what a server does not show everybody",
                 ja: "サーバーの非公開部分を誰が閲覧できるかの管理",

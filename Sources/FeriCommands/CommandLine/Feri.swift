@@ -54,6 +54,7 @@ package enum Feri {
         case let failure as Failure: failure
         case let error as StoreError: Failure(error)
         case let error as WorkplaceError: Failure(error)
+        case let fault as RefusalFault: Failure(fault)
         case let error as FileError: Failure(unexpected: error)
         default: Failure(internalFault: error)
         }

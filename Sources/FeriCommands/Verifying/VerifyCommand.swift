@@ -30,8 +30,8 @@ extension Command {
     package static let verify = Command(
         "verify",
         Trilingual(
-            en: "verify a ledger or a receipt", ja: "台帳または受領証を検証する",
-            vi: "kiểm tra một sổ hoặc một biên nhận"),
+            en: "verify a ledger, a receipt or a refusal", ja: "台帳・受領証・拒否通知を検証する",
+            vi: "kiểm tra sổ, biên nhận hoặc phiếu từ chối"),
         discussion: Trilingual(
             en: "Trusts the given key and its own arithmetic, nothing else. Says what it checked "
                 + "and what it did not. Exit 0: it verifies. Exit 1: it does not, and the first "
@@ -43,8 +43,10 @@ extension Command {
                 + "Mã 0: hợp lệ. Mã 1: không hợp lệ, kèm mục hoặc tệp sai đầu tiên."),
         operands: [
             Operand(
-                .file("PATH"), .optional, en: "the published ledger's directory, or a receipt",
-                ja: "公開台帳のディレクトリ、または受領証", vi: "thư mục sổ đã công bố, hoặc một biên nhận")
+                .file("PATH"), .optional,
+                en: "the published ledger's directory, a receipt, or a refusal's note",
+                ja: "公開台帳のディレクトリ、受領証、または拒否通知",
+                vi: "thư mục sổ đã công bố, biên nhận hoặc phiếu từ chối")
         ],
         options: [key, CommonOptions.home, CommonOptions.openings, since, policy, hashesOnly],
         examples: [
@@ -63,7 +65,7 @@ extension Command {
                 vi: "không có tệp hoặc thư mục này", at: places.ledger)
         }
         guard kind == .directory else {
-            return try verifyReceipt(at: places.ledger, under: trusted, invocation)
+            return try verifyFile(at: places.ledger, under: trusted, invocation)
         }
         let older = try invocation.value(of: since).map {
             (name: $0, bytes: try invocation.read($0, limit: SignedNote.longest))
@@ -114,10 +116,13 @@ extension Command {
             ledger: path, openings: invocation.value(of: CommonOptions.openings))
     }
 
-    private static func verifyReceipt(
+    private static func verifyFile(
         at path: String, under key: VerifierKey, _ invocation: Invocation
     ) throws -> ExitCode {
         let bytes = try invocation.read(path, limit: Receipt.longest)
+        if bytes.starts(with: RefusalNote.firstLine.utf8) {
+            return try verifyRefusal(bytes, at: path, under: key, invocation)
+        }
         do {
             let receipt = try Receipt(parsing: bytes).verified(by: key)
             let entry = try Entry(parsing: receipt.entry)
