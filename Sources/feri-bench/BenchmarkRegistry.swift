@@ -13,7 +13,7 @@ struct BenchmarkRegistry {
     func open() throws -> RegistryDesk {
         try RegistryDesk(
             home: home, logKey: try BenchmarkKeys.log(), clock: .system,
-            builtInProfile: DefaultProfile.bytes)
+            profiles: [DefaultProfile.bytes])
     }
 
     /// Makes the home and everything that a milestone needs before it.

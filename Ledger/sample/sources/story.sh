@@ -19,6 +19,16 @@ signs() { # PARTY KEYS FILE [OPTION…]
     feri append --home "$home" "$filed"
 }
 
+# A profile's adoption; its bytes lie beside the story, whatever later versions have built in.
+adopts() { # FILE PROFILE
+    set -- "$1" "$2" --key keys/op-feri-officer-a.key --key keys/op-feri-officer-b.key
+    file=$1 profile=$2
+    shift 2
+    filed=$(feri sign --vault "$work/vaults/op-feri" --ledger "$ledger" \
+        --out "$work/outbox/op-feri" "$@" "$file")
+    feri append --home "$home" --profile "$profile" "$filed"
+}
+
 tables() { # PARTY KEY FILE [OPTION…]
     party=$1 key=$2 file=$3
     shift 3
@@ -37,7 +47,7 @@ for party in op-feri rg-mau sa-sen so-sakura em-kiku gd-hibari; do
     feri init --vault "$work/vaults/$party" --log-key "$(feri key show keys/log.key)"
 done
 signs op-feri "$officers" op-feri/opening.json
-signs op-feri "$officers" op-feri/profile.json
+adopts op-feri/profile.json op-feri/profile-2025-11.canonical.json
 
 at 2025-11-04T02:00:00Z
 say "The parties are registered, and each proves that it holds its key."

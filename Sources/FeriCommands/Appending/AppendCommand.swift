@@ -19,6 +19,12 @@ extension Command {
         ja: "各申告の受領証をDIRに「番号.tlog-proof」として書く",
         vi: "ghi biên nhận của từng bản khai vào DIR, tên SỐ.tlog-proof")
 
+    private static let profiles = Option(
+        "profile", .file(), repeatable: true,
+        en: "a profile that a filing adopts, besides the built-in one",
+        ja: "提出物が採択するプロファイル（組み込みのもの以外）",
+        vi: "bộ quy tắc được áp dụng trong bản nộp, ngoài bộ có sẵn")
+
     /// Takes filings into the ledger.
     package static let append = Command(
         "append",
@@ -49,7 +55,7 @@ extension Command {
                 .file(), .some, en: "files of filings; - for standard input",
                 ja: "提出物のファイル。- は標準入力", vi: "các tệp bản nộp; - là đầu vào chuẩn")
         ],
-        options: [home, logKey, receipts],
+        options: [home, logKey, receipts, profiles],
         examples: [
             Example(
                 "feri append --home registry outbox/order-1b2c3d.filings", en: "take one file",
@@ -64,7 +70,8 @@ extension Command {
         }
         let desk = try RegistryDesk(
             home: layout, logKey: key, clock: invocation.world.clock,
-            builtInProfile: DefaultProfile.bytes)
+            profiles: [DefaultProfile.bytes]
+                + (try invocation.values(of: profiles).map { try invocation.read($0) }))
         var results: [AppendedFile] = []
         for (path, bytes) in files {
             // Each group's answer is out as soon as it is durable.

@@ -37,14 +37,14 @@ package final class RegistryDesk {
 
     /// Opens a home and replays its ledger, which costs about ten microseconds an entry.
     package init(
-        home: HomeLayout, logKey: SignerKey, clock: WallClock, builtInProfile: [UInt8],
+        home: HomeLayout, logKey: SignerKey, clock: WallClock, profiles atHand: [[UInt8]],
         options: WriterOptions = WriterOptions(), threads: Int = Parallel.processorCount
     ) throws {
         writer = try LedgerWriter(opening: home, logKey: logKey, clock: clock, options: options)
         reader = LedgerReader(home: home, key: logKey.verifierKey)
         let size = writer.published.size
         let roots = HistoryRoots(of: reader, size: size)
-        let profiles = PublishedProfiles(ledger: home.ledger, builtIn: builtInProfile)
+        let profiles = PublishedProfiles(ledger: home.ledger, atHand: atHand)
         self.roots = roots
         self.profiles = profiles
         self.threads = threads

@@ -38,7 +38,7 @@ package struct KnownParties: Sendable, Equatable {
             throw WorkplaceError.ledgerOlder(seen: vault.seen.size, shown: checkpoint.size)
         }
         let roots = HistoryRoots(of: reader, size: checkpoint.size)
-        let profiles = PublishedProfiles(ledger: path, builtIn: builtInProfile)
+        let profiles = PublishedProfiles(ledger: path, atHand: [builtInProfile])
         var replay = RegistryReplay(
             origin: vault.origin,
             sources: AdmissionSources(

@@ -3,20 +3,20 @@ import Platform
 import Registry
 import Transparency
 
-/// Profiles by digest: those published beside a ledger, and the one built in.
+/// Profiles by digest: those published beside a ledger, and those at hand to be adopted.
 package struct PublishedProfiles: Sendable {
     private let directory: String
-    private let builtIn: [UInt8]?
+    private let atHand: [(digest: Digest, bytes: [UInt8])]
 
-    /// - Parameter builtIn: taken where the ledger does not hold it yet; nil for a verifier, who
+    /// - Parameter atHand: taken where the ledger does not hold them yet; none for a verifier, who
     ///   wants to see what is published.
-    package init(ledger: String, builtIn: [UInt8]?) {
+    package init(ledger: String, atHand: [[UInt8]] = []) {
         directory = ledger + "/profiles"
-        self.builtIn = builtIn
+        self.atHand = atHand.map { (SHA256.digest(of: $0), $0) }
     }
 
     package func bytes(of digest: Digest) -> [UInt8]? {
-        if let builtIn, SHA256.digest(of: builtIn) == digest { return builtIn }
+        if let known = atHand.first(where: { $0.digest == digest }) { return known.bytes }
         do throws(FileError) {
             let bytes = try FileSystem.readRegular(
                 "\(directory)/\(Hex.encodeText(digest.bytes))", limit: 16 << 20)

@@ -60,7 +60,7 @@ package struct LedgerVerification {
         let claim = try claimedSize()
         let reader = LedgerReader(ledger: ledger, openings: nil, key: key)
         let roots = HistoryRoots(of: reader, size: claim)
-        let profiles = PublishedProfiles(ledger: ledger, builtIn: nil)
+        let profiles = PublishedProfiles(ledger: ledger)
         var replay = RegistryReplay(
             origin: key.name.text,
             sources: AdmissionSources(

@@ -11,7 +11,7 @@ package struct ContentFields: Sendable {
 
     package func of(_ content: Content) -> [SaidField] { fields(content.body) }
 
-    private func fields(_ body: Body) -> [SaidField] {
+    func fields(_ body: Body) -> [SaidField] {
         switch body {
         case .ledgerOpened(let opening): fields(opening)
         case .partyRegistered(let party): fields(party)
@@ -32,6 +32,13 @@ package struct ContentFields: Sendable {
                 SaidField(Labels.corrects, correction.corrected.type.label),
                 SaidField(Labels.reason, correction.reason),
             ] + fields(correction.corrected)
+        case .ledgerClosed, .officersChanged, .partySuspended, .partyReinstated, .headsPublished,
+            .refusalsPublished, .dataErased, .orderAssessed, .orderWithdrawn, .orderClosed:
+            fieldsOfGovernance(body)
+        case .workerLinked, .workerKeyed, .loanDeclared, .refundPaid, .refundConfirmed,
+            .surveyAnswered, .grievanceOpened, .grievanceClosed:
+            fieldsOfVoiceAndMoney(body)
+        case .auditRecorded, .responseFiled, .statementCountersigned: fieldsOfReview(body)
         }
     }
 
@@ -39,14 +46,19 @@ package struct ContentFields: Sendable {
         [
             SaidField(Labels.corridor, opening.corridor),
             SaidField(Labels.logKey, opening.logKey.text),
-            SaidField(
-                Labels.officers,
-                opening.officers.map { Saying(plain: "\($0.person): \($0.key.text)") }),
-            SaidField(Labels.threshold, "\(opening.threshold)"),
-        ]
+        ] + persons(opening.officers, threshold: opening.threshold)
             + (opening.predecessor.map {
                 [SaidField(Labels.predecessor, "\($0.origin), \($0.size)")]
             } ?? [])
+    }
+
+    func persons(_ officers: [LedgerOpened.Officer], threshold: Int) -> [SaidField] {
+        [
+            SaidField(
+                Labels.officers,
+                officers.map { Saying(plain: "\($0.person): \($0.key.text)") }),
+            SaidField(Labels.threshold, "\(threshold)"),
+        ]
     }
 
     private func fields(_ party: PartyRegistered) -> [SaidField] {

@@ -53,6 +53,9 @@ extension ContentFields {
             SaidField(Labels.payments, fees.lines.map(said)),
             SaidField(Labels.nothingElse, isTrue: fees.nothingElse),
         ]
+            + (fees.ownNote.map { own in
+                [SaidField(Labels.ownNote, Saying { DateText.moment(own.made, in: $0) })]
+            } ?? [])
     }
 
     /// `service charge (tiền dịch vụ): 52,000,000 VND, worker (wk-…) → Sen (sa-sen), 2026-01-11,

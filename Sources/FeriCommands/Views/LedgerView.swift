@@ -35,7 +35,7 @@ package struct LedgerView: Sendable {
         checkpoint = try reader.checkpoint()
         size = min(limit ?? checkpoint.size, checkpoint.size)
         let roots = HistoryRoots(of: reader, size: checkpoint.size)
-        let profiles = PublishedProfiles(ledger: ledger, builtIn: nil)
+        let profiles = PublishedProfiles(ledger: ledger)
         self.profiles = profiles
         var replay = RegistryReplay(
             origin: key.name.text,

@@ -32,7 +32,14 @@ package struct StatementSummary: Sendable {
                     "body": saying(correction.corrected, content),
                     "reason": Saying(plain: correction.reason),
                 ])
+        default: shortly(body)
         }
+    }
+
+    /// The values of the first fields, which are the ones that matter most.
+    private func shortly(_ body: Body) -> Saying {
+        let fields = ContentFields(names).fields(body).prefix(3)
+        return .list(fields.map { field in Saying.list(field.values.map { Saying($0) }) })
     }
 
     private func registry(_ body: Body) -> Saying {

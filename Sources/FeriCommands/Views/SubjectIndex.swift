@@ -61,9 +61,21 @@ extension Body {
                 + fees.lines.flatMap { [$0.payer, $0.payee] }
                 .filter { if case .party = $0.role { true } else { false } }.compactMap(\.party)
         case .statementCorrected(let correction): correction.corrected.namedParties
-        case .ledgerOpened, .partyRegistered, .partyLicensed, .keyEnrolled, .keyRevoked,
-            .profileAdopted, .ratesPublished, .orderApproved, .workerEnrolled, .milestoneReached:
-            []
+        case .workerKeyed(let keyed): keyed.present
+        case .loanDeclared(let loan): loan.present + loan.lender.namedParty
+        case .refundPaid(let refund): refund.payer.namedParty
+        case .refundConfirmed(let confirmation): confirmation.present
+        case .surveyAnswered(let survey): survey.present
+        case .grievanceOpened(let grievance): grievance.present + grievance.against
+        case .dataErased(let erasure): erasure.holders
+        default: []
         }
+    }
+}
+
+extension FeeLine.FlowEnd {
+    /// The party that stands at this end, if it is one.
+    fileprivate var namedParty: [PartyID] {
+        if case .party = role { [party].compactMap { $0 } } else { [] }
     }
 }

@@ -43,7 +43,7 @@ package struct StatementMaker {
         let isSealed =
             switch profile.row(for: read.type)?.visibility {
             case .open: false
-            case .asCorrected: !correctedIsOpen
+            case .asCorrected, .asReferenced: !correctedIsOpen
             case .sealed, nil: true
             }
         let opening =

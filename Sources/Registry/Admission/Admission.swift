@@ -43,6 +43,7 @@ extension RegistryState {
         guard draft.seen.size <= count, sources.root(draft.seen.size) == draft.seen.root else {
             throw Refusal.seenNotInHistory(size: draft.seen.size)
         }
+        if let closedAt { throw Refusal.ledgerClosed(at: closedAt) }
         let keys = try keyRing.signingKeys(of: submission)
         try checkPersons(of: submission)
         guard let content = submission.content else {
@@ -54,6 +55,8 @@ extension RegistryState {
         for reference in content.references where statements.seq(of: reference) == nil {
             throw Refusal.unknownReference(Base64.encodeText(reference.bytes))
         }
+        try checkOwnNote(of: content)
+        try checkReferences(of: content, by: submission.speaker)
         let seq = count
         var first = seq
         if case .statementCorrected(let correction) = content.body {
@@ -76,6 +79,7 @@ extension RegistryState {
         _ submission: Submission, keys: [VerifierKey]
     ) -> Admission {
         let seq = count
+        hasUnopened = true
         remember(
             StatementIndex.Trace(
                 speaker: submission.speaker, type: nil, subjects: Subjects(), perspective: nil,
@@ -86,15 +90,20 @@ extension RegistryState {
 }
 
 extension Content {
-    var perspective: Perspective? { declared?.perspective }
-    var moment: Moment? { declared?.moment }
-
-    private var declared: FeesDeclared? {
-        switch body {
-        case .feesDeclared(let fees): fees
-        case .statementCorrected(let correction):
-            if case .feesDeclared(let fees) = correction.corrected { fees } else { nil }
+    /// From whose side money is told, in an account or a loan, or in the correction of one.
+    var perspective: Perspective? {
+        switch declared {
+        case .feesDeclared(let fees): fees.perspective
+        case .loanDeclared(let loan): loan.perspective
         default: nil
         }
+    }
+
+    var moment: Moment? {
+        if case .feesDeclared(let fees) = declared { fees.moment } else { nil }
+    }
+
+    private var declared: Body {
+        if case .statementCorrected(let correction) = body { correction.corrected } else { body }
     }
 }

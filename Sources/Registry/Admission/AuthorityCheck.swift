@@ -25,6 +25,9 @@ extension RegistryState {
         guard let row = profile.row(for: content.type) else {
             throw Refusal.unauthorised(type: content.type.rawValue, kind: kind.rawValue)
         }
+        if parties[submission.speaker]?.suspendedAt != nil, !row.whileSuspended {
+            throw Refusal.suspended(submission.speaker.text)
+        }
         try checkVisibility(submission, content, row)
         try checkSubjects(content, row)
         try checkReach(submission, content, kind, row)
@@ -51,7 +54,7 @@ extension RegistryState {
         switch row.visibility {
         case .open: shouldBeSealed = false
         case .sealed: shouldBeSealed = true
-        case .asCorrected:
+        case .asCorrected, .asReferenced:
             guard let target = content.references.first.flatMap({ statements.seq(of: $0) }) else {
                 return
             }
@@ -64,14 +67,17 @@ extension RegistryState {
     }
 
     private func checkSubjects(_ content: Content, _ row: AuthorityRow) throws(Refusal) {
-        let asked = row.visibility != .asCorrected
+        let subjects = content.subjects
         let wanted = [
-            ("order", row.needsOrder, content.subjects.order != nil),
-            ("worker", row.needsWorker, content.subjects.worker != nil),
-            ("party", row.needsParty, content.subjects.party != nil),
+            ("order", row.needs.order, row.allows.order, subjects.order != nil),
+            ("worker", row.needs.worker, row.allows.worker, subjects.worker != nil),
+            ("party", row.needs.party, row.allows.party, subjects.party != nil),
         ]
-        for (name, needed, present) in wanted where asked && needed != present {
-            throw needed ? Refusal.subjectMissing(name) : Refusal.subjectNotAsked(name)
+        // What follows another statement has that one's subjects: checked where it is followed.
+        let isItsOwn = row.visibility == .open || row.visibility == .sealed
+        for (name, needed, allowed, given) in wanted where isItsOwn {
+            if needed && !given { throw Refusal.subjectMissing(name) }
+            if given && !needed && !allowed { throw Refusal.subjectNotAsked(name) }
         }
         if let order = content.subjects.order, content.type != .orderIssued {
             guard orders[order] != nil else { throw Refusal.unknownOrder(order.text) }

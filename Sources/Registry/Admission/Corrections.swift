@@ -5,7 +5,8 @@ extension RegistryState {
     /// Types that may be corrected: what was declared, never what gave something its identity.
     private static let correctable: [ContentType] = [
         .partyLicensed, .ratesPublished, .orderIssued, .orderApproved, .agreementDeclared,
-        .contractDeclared, .milestoneReached, .feesDeclared,
+        .contractDeclared, .milestoneReached, .feesDeclared, .loanDeclared, .refundPaid,
+        .refundConfirmed, .surveyAnswered, .auditRecorded,
     ]
 
     /// The first version of what is corrected: the filer's own statement, named in its latest

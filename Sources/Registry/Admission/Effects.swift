@@ -31,8 +31,35 @@ extension RegistryState {
                 throw Refusal.workerTwice(worker.text, at: place.enrolledAt)
             }
             workers[worker] = WorkerPlace(order: order, enrolledAt: seq)
-        case .ratesPublished, .orderApproved, .agreementDeclared, .contractDeclared,
-            .milestoneReached, .feesDeclared, .statementCorrected:
+        case .ledgerClosed: closedAt = seq
+        case .officersChanged(let change): try changeOfficers(change, of: submission, at: seq)
+        case .partySuspended:
+            guard let party = content.subjects.party else { return }
+            try suspend(party, at: seq)
+        case .partyReinstated:
+            guard let party = content.subjects.party else { return }
+            try reinstate(party)
+        case .headsPublished(let heads): try take(heads)
+        case .refusalsPublished(let refusals): try take(refusals)
+        case .dataErased(let erasure): try check(erasure, by: submission.speaker)
+        case .workerLinked(let link):
+            guard workers[link.sameAs] != nil else {
+                throw Refusal.unknownWorker(link.sameAs.text)
+            }
+            guard link.sameAs != content.subjects.worker else {
+                throw Refusal.linkedToItself(link.sameAs.text)
+            }
+        case .workerKeyed(let keyed):
+            guard let worker = content.subjects.worker else { return }
+            try bind(keyed, to: worker)
+        case .grievanceClosed:
+            for opening in content.references {
+                if let opened = statements.seq(of: opening) { grievanceEnds[opened] = seq }
+            }
+        case .ratesPublished, .orderApproved, .orderAssessed, .orderWithdrawn, .orderClosed,
+            .agreementDeclared, .contractDeclared, .milestoneReached, .feesDeclared,
+            .loanDeclared, .refundPaid, .refundConfirmed, .surveyAnswered, .grievanceOpened,
+            .auditRecorded, .responseFiled, .statementCountersigned, .statementCorrected:
             break
         }
     }
@@ -64,6 +91,7 @@ extension RegistryState {
                 ))
         }
         opened = opening
+        threshold = opening.threshold
         operatorID = speaker
         publicKeys = seen
         for (name, record) in records { keys[name] = record }

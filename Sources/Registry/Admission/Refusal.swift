@@ -22,6 +22,7 @@ package enum Refusal: Error, Equatable, Sendable {
     /// The opening names a log key that is not the one of this log.
     case anotherLogKey(String)
     case noProfile
+    case ledgerClosed(at: UInt64)
 
     // Who signed.
     case unknownParty(String)
@@ -39,6 +40,7 @@ package enum Refusal: Error, Equatable, Sendable {
     case subjectMissing(String)
     case subjectNotAsked(String)
     case perspective(String, kind: String)
+    case suspended(String)
 
     // What cannot be.
     case unknownOrder(String)
@@ -62,4 +64,22 @@ package enum Refusal: Error, Equatable, Sendable {
     case correctionNotOfLatest(latest: UInt64)
     case correctionChanges(String)
     case notCorrectable(type: String)
+    case suspendedAlready(String, at: UInt64)
+    case notSuspended(String)
+    case referencesOneStatement(type: String, seen: Int)
+    case referencesNothing(type: String)
+    case referenceOfAnotherType(seen: String, expected: String)
+    case referenceOfOtherSubjects
+    case ownStatement
+    case grievanceClosedAlready(at: UInt64)
+    case eraseNotSealed(seq: UInt64)
+    case eraseUnknown(seq: UInt64)
+    case eraserNotHolder(party: String)
+    case linkedToItself(String)
+    case workerKeyName(String, worker: String)
+    case workerWithoutKey(String)
+    case ownNoteSignature(String)
+    case headsBackwards(size: UInt64)
+    case headsDiffer(size: UInt64)
+    case refusalsBackwards(count: UInt64)
 }

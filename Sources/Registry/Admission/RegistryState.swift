@@ -9,12 +9,26 @@ package struct RegistryState: Sendable {
     package private(set) var count: UInt64 = 0
     package internal(set) var opened: LedgerOpened?
     package internal(set) var operatorID: PartyID?
+    /// How many different persons must sign the operator's decisions.
+    package internal(set) var threshold = 0
+    /// Where the ledger was closed.
+    package internal(set) var closedAt: UInt64?
     package internal(set) var parties: [PartyID: PartyRecord] = [:]
     package internal(set) var keys: [PartyKeyName: KeyRecord] = [:]
     package internal(set) var orders: [OrderNumber: OrderTerms] = [:]
     package internal(set) var workers: [WorkerID: WorkerPlace] = [:]
     package internal(set) var adopted: [AdoptedProfile] = []
+    /// The latest key of each worker who showed one.
+    package internal(set) var workerKeys: [WorkerID: VerifierKey] = [:]
+    /// Where each grievance that has ended was closed, by its opening.
+    var grievanceEnds: [UInt64: UInt64] = [:]
     var publicKeys: Set<[UInt8]> = []
+    /// The latest count of refusals.
+    var refusals: RefusalsPublished?
+    /// The size that the latest heads cover.
+    var headsSize: UInt64 = 0
+    /// Whether some sealed content was not at hand.
+    var hasUnopened = false
     private(set) var statements = StatementIndex()
 
     /// An order's newest terms, for who stands in its chain.

@@ -8,8 +8,8 @@ package struct KeyRing: Sendable {
 
     /// The key behind each signer, all live at this point of the ledger, the first the speaker's.
     ///
-    /// Two statements bring keys of their own: the one that opens the ledger, and the enrolment of
-    /// a key, which the new key signs to prove its possession.
+    /// Three statements bring keys of their own: the one that opens the ledger, the enrolment of a
+    /// key, and the change of officers; the new keys sign, to prove their possession.
     package func signingKeys(of submission: Submission) throws(Refusal) -> [VerifierKey] {
         if let first = submission.signers.first, first.party != submission.speaker {
             throw Refusal.signerOfAnotherParty(first.text, speaker: submission.speaker.text)
@@ -23,6 +23,12 @@ package struct KeyRing: Sendable {
         case .keyEnrolled(let enrolment):
             if let name = PartyKeyName(enrolment.key.name.text), keys[name] == nil {
                 brought[name] = enrolment.key
+            }
+        case .officersChanged(let change):
+            for officer in change.officers {
+                if let name = PartyKeyName(officer.key.name.text), keys[name] == nil {
+                    brought[name] = officer.key
+                }
             }
         default:
             guard isOpened else { throw Refusal.ledgerNotOpened }
@@ -68,9 +74,10 @@ extension RegistryState {
                     PartyKeyName(officer.key.name.text).map { ($0, officer.person) }
                 }, uniquingKeysWith: { first, _ in first })
             needed = opening.threshold
-        } else if submission.speaker == operatorID, let opened {
+        } else if submission.speaker == operatorID {
+            // New officers do not vote on their own appointment: only enrolled keys count.
             persons = keys.compactMapValues(\.person)
-            needed = opened.threshold
+            needed = threshold
         } else {
             return
         }

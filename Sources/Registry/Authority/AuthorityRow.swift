@@ -10,6 +10,8 @@ package struct AuthorityRow: Sendable {
         case sealed
         /// As the statement it corrects.
         case asCorrected = "as-corrected"
+        /// As the statement it refers to.
+        case asReferenced = "as-referenced"
     }
 
     /// Whom a filer may speak about.
@@ -31,9 +33,11 @@ package struct AuthorityRow: Sendable {
     package let type: ContentType
     package let visibility: Visibility
     package let may: [Permission]
-    package let needsOrder: Bool
-    package let needsWorker: Bool
-    package let needsParty: Bool
+    package let needs: SubjectSet
+    /// Those that may be given besides.
+    package let allows: SubjectSet
+    /// Whether a suspended party may still file it.
+    package let whileSuspended: Bool
 
     init(_ reader: inout ObjectReader) throws(ShapeError) {
         type = try reader.string("type", "a statement type", ContentType.init(rawValue:))
@@ -45,8 +49,23 @@ package struct AuthorityRow: Sendable {
                 },
                 about: try item.word("about"))
         }
+        needs = try SubjectSet(try reader.array("subjects", atMost: 3))
+        allows = try SubjectSet(try reader.optionalArray("optional", atMost: 3))
+        whileSuspended =
+            reader.optional("while_suspended") == nil
+            ? false : try reader.boolean("while_suspended")
+    }
+}
+
+/// Some of `order`, `party` and `worker`.
+package struct SubjectSet: Sendable {
+    package let order: Bool
+    package let party: Bool
+    package let worker: Bool
+
+    init(_ items: [(value: JSONValue, path: String)]) throws(ShapeError) {
         var subjects: [String] = []
-        for (value, path) in try reader.array("subjects", atMost: 3) {
+        for (value, path) in items {
             guard let subject = value.stringValue,
                 ["order", "party", "worker"].contains(subject)
             else {
@@ -55,9 +74,9 @@ package struct AuthorityRow: Sendable {
             }
             subjects.append(subject)
         }
-        needsOrder = subjects.contains("order")
-        needsWorker = subjects.contains("worker")
-        needsParty = subjects.contains("party")
+        order = subjects.contains("order")
+        party = subjects.contains("party")
+        worker = subjects.contains("worker")
     }
 }
 

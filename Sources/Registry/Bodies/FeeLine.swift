@@ -34,8 +34,8 @@ package struct FeeLine: Hashable, Sendable {
     }
 
     init(_ reader: inout ObjectReader) throws(ShapeError) {
-        payer = try FeeLine.end("payer", of: &reader)
-        payee = try FeeLine.end("payee", of: &reader)
+        payer = try reader.flowEnd("payer")
+        payee = try reader.flowEnd("payee")
         kind = try reader.word("kind")
         item = try reader.optionalText("item", atMost: 300)
         let amount = try reader.money("amount")
@@ -48,34 +48,36 @@ package struct FeeLine: Hashable, Sendable {
         date = try reader.optionalString(
             "date", "a date YYYY-MM-DD or a month YYYY-MM", PartialDate.init)
         method = try reader.word("method")
-        receipt = try FeeLine.receipt(of: &reader)
+        receipt = try reader.receipt()
         note = try reader.optionalText("note", atMost: 1000)
     }
+}
 
-    private static func end(
-        _ name: String, of reader: inout ObjectReader
-    ) throws(ShapeError) -> FlowEnd {
-        var end = try reader.object(name)
+extension ObjectReader {
+    /// One end of a flow of money: an id and a role.
+    mutating func flowEnd(_ name: String) throws(ShapeError) -> FeeLine.FlowEnd {
+        var end = try object(name)
         let id = try end.string("id", "a party's id, a pseudonym or a random id") {
             isIdentifier($0) ? $0 : nil
         }
         let role = try end.string("role", "a role", FlowRole.init)
         try end.finish()
-        return FlowEnd(id: id, role: role)
+        return FeeLine.FlowEnd(id: id, role: role)
     }
 
-    private static func receipt(of reader: inout ObjectReader) throws(ShapeError) -> Receipt {
-        let word = try reader.string("receipt", "one of none · stated · document") {
+    /// `receipt`, and the `document` that goes with one of its words.
+    mutating func receipt() throws(ShapeError) -> FeeLine.Receipt {
+        let word = try string("receipt", "one of none · stated · document") {
             ["none", "stated", "document"].contains($0) ? $0 : nil
         }
-        let document = try reader.optionalDocument("document")
+        let document = try optionalDocument("document")
         switch (word, document) {
         case ("none", nil): return .none
         case ("stated", nil): return .stated
         case ("document", .some(let document)): return .document(document)
         default:
             throw ShapeError(
-                path: reader.path(of: "document"),
+                path: path(of: "document"),
                 expected: word == "document" ? "the document" : "no document",
                 seen: word == "document" ? "nothing" : "one")
         }

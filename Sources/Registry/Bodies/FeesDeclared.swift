@@ -14,6 +14,8 @@ package struct FeesDeclared: Sendable {
     package let lines: [FeeLine]
     /// Whether the speaker declares that there was nothing else.
     package let nothingElse: Bool
+    /// Her own signed note, where she made one.
+    package let ownNote: OwnNote?
 
     package static let mostLines = 200
 
@@ -21,17 +23,21 @@ package struct FeesDeclared: Sendable {
         perspective = try reader.word("perspective")
         moment = try reader.word("moment")
         saidOn = try reader.date("said_on")
-        present = try reader.optionalArray("present", atMost: 16).map { item throws(ShapeError) in
-            guard let party = item.value.stringValue.flatMap(PartyID.init) else {
-                throw ShapeError(
-                    path: item.path, expected: "a party's id", seen: item.value.kind)
-            }
-            return party
-        }
+        present = try reader.parties("present", isOptional: true)
         lines = try reader.objects("lines", atMost: FeesDeclared.mostLines) {
             item throws(ShapeError) in try FeeLine(&item)
         }
         nothingElse = try reader.boolean("nothing_else")
+        guard reader.optional("own_note") != nil else {
+            ownNote = nil
+            return
+        }
+        guard perspective == .worker else {
+            throw ShapeError(
+                path: reader.path(of: "own_note"), expected: "no note but the worker's own",
+                seen: "one")
+        }
+        ownNote = try OwnNote(&reader, "own_note")
     }
 
     /// Whether it says that nothing at all was paid.

@@ -28,12 +28,7 @@ package struct LedgerOpened: Sendable {
     init(_ reader: inout ObjectReader) throws(ShapeError) {
         corridor = try reader.text("corridor", atMost: 20)
         logKey = try reader.verifierKey("log_key")
-        officers = try reader.objects("officers", atMost: 32) { officer throws(ShapeError) in
-            Officer(
-                person: try officer.text("person", atMost: 64),
-                key: try officer.verifierKey("key"))
-        }
-        threshold = Int(try reader.integer("threshold", in: 1...32))
+        (officers, threshold) = try LedgerOpened.persons(&reader)
         if var past = try reader.optionalObject("predecessor") {
             predecessor = Predecessor(
                 origin: try past.text("origin", atMost: 255), key: try past.verifierKey("key"),
@@ -43,11 +38,24 @@ package struct LedgerOpened: Sendable {
         } else {
             predecessor = nil
         }
+    }
+
+    /// Who decides, and how many persons must: not more than there are.
+    static func persons(
+        _ reader: inout ObjectReader
+    ) throws(ShapeError) -> (officers: [Officer], threshold: Int) {
+        let officers = try reader.objects("officers", atMost: 32) { officer throws(ShapeError) in
+            Officer(
+                person: try officer.text("person", atMost: 64),
+                key: try officer.verifierKey("key"))
+        }
+        let threshold = Int(try reader.integer("threshold", in: 1...32))
         guard Set(officers.map(\.person)).count >= threshold else {
             throw ShapeError(
                 path: reader.path(of: "officers"), expected: "at least \(threshold) persons",
                 seen: "\(Set(officers.map(\.person)).count)")
         }
+        return (officers, threshold)
     }
 }
 

@@ -21,6 +21,7 @@ package struct Content: Sendable {
         subjects = try Subjects(&reader)
         references = try Content.references(&reader)
         body = try Body(type, try reader.object("body"))
+        try checkOwnNote(try reader.value("body"))
         try reader.finish()
     }
 

@@ -8,6 +8,7 @@ struct CaseReading {
     var approvals: [Said<OrderApproved>] = []
     var agreements: [Said<AgreementDeclared>] = []
     var rates: [Said<RatesPublished>] = []
+    var life = OrderLife()
     var workers: [WorkerCase] = []
     var parties = PartyDirectory()
     private var accounts: [(worker: WorkerID, said: Said<FeesDeclared>)] = []
@@ -51,9 +52,12 @@ struct CaseReading {
         case .feesDeclared(let body):
             guard let worker = entry.content.subjects.worker else { return }
             accounts.append((worker, Said(entry, firstVersion: first, body: body)))
-        case .ledgerOpened, .partyRegistered, .partyLicensed, .keyEnrolled, .keyRevoked,
-            .profileAdopted, .ratesPublished, .statementCorrected:
-            break
+        default:
+            let refersTo = statements.references(of: entry)
+            if let worker {
+                workers[worker].life.read(body, of: entry, first, refersTo)
+            }
+            life.read(body, of: entry, first, refersTo)
         }
     }
 
@@ -69,9 +73,11 @@ struct CaseReading {
         approvals.markCorrected()
         agreements.markCorrected()
         rates.markCorrected()
+        life.finish()
         for place in workers.indices {
             workers[place].milestones.markCorrected()
             workers[place].contracts.markCorrected()
+            workers[place].life.finish()
         }
         finishAccounts()
     }

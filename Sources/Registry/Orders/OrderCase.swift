@@ -16,6 +16,8 @@ package struct OrderCase: Sendable {
     package let approvals: [Said<OrderApproved>]
     /// Every version, in seq order.
     package let agreements: [Said<AgreementDeclared>]
+    /// How it was assessed, audited, answered and ended.
+    package let life: OrderLife
     /// In the order in which they were enrolled or first spoken of.
     package let workers: [WorkerCase]
     package let parties: PartyDirectory
@@ -43,6 +45,7 @@ package struct OrderCase: Sendable {
         versions = reading.versions
         approvals = reading.approvals
         agreements = reading.agreements
+        life = reading.life
         workers = reading.workers
         parties = reading.parties
         rates = RateTable(reading.rates.current().map { ($0.body, $0.seq) })

@@ -9,19 +9,22 @@ package struct Said<Body: Sendable>: Sendable {
     /// The seq of the statement that this is a version of; its own for a first version.
     package let firstVersion: UInt64
     package let body: Body
+    /// The seqs of the statements that the content refers to, as far as they are at hand.
+    package let refersTo: [UInt64]
     /// The seq of what took its place.
     package internal(set) var supersededBy: UInt64?
 
     package var isSuperseded: Bool { supersededBy != nil }
     package var isCorrection: Bool { firstVersion != seq }
 
-    init(_ entry: CaseEntry, firstVersion: UInt64, body: Body) {
+    init(_ entry: CaseEntry, firstVersion: UInt64, body: Body, refersTo: [UInt64] = []) {
         seq = entry.seq
         received = entry.received
         speaker = entry.speaker
         speakerKind = entry.speakerKind
         self.firstVersion = firstVersion
         self.body = body
+        self.refersTo = refersTo
     }
 }
 

@@ -12,6 +12,8 @@ package struct WorkerCase: Sendable {
     /// Every version, in the order in which each takes the place of the one before of the same
     /// filer and perspective.
     package internal(set) var accounts: [Account] = []
+    /// Loans, refunds, complaints, surveys, and what joins her pseudonyms.
+    package internal(set) var life = WorkerLife()
 
     init(_ id: WorkerID) { self.id = id }
 

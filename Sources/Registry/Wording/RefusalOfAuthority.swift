@@ -17,6 +17,20 @@ extension Refusal {
                     ja: "プロファイルの権限表が定める当事者が提出してください",
                     vi: "hãy để bên được bảng thẩm quyền của bộ quy tắc chỉ định nộp"
                 ), ["type": type, "kind": kind])
+        case .suspended(let party):
+            RefusalWording(
+                "suspended",
+                (
+                    en: "'{party}' is suspended and may not file this now",
+                    ja: "「{party}」は停止中のため、これを提出できません",
+                    vi: "'{party}' đang bị đình chỉ nên chưa được nộp loại này"
+                ),
+                remedy: (
+                    en: "a suspended party may answer and repay; ask the operator for the rest",
+                    ja: "停止中も回答と返金は提出できます。その他は運営者に照会してください",
+                    vi:
+                        "bên bị đình chỉ vẫn được trả lời và hoàn tiền; việc khác hãy hỏi đơn vị vận hành"
+                ), ["party": party])
         case .notInChain(let party, let order):
             RefusalWording(
                 "not-in-chain",

@@ -115,6 +115,17 @@ extension Refusal {
                     en: "the operator files ledger.opened first", ja: "運営者が先に ledger.opened を提出します",
                     vi: "đơn vị vận hành nộp ledger.opened trước"
                 ))
+        case .ledgerClosed(let seq):
+            RefusalWording(
+                "ledger-closed",
+                (
+                    en: "this ledger was closed at seq {seq}",
+                    ja: "この台帳は seq {seq} で閉鎖されました", vi: "sổ này đã đóng tại seq {seq}"
+                ),
+                remedy: (
+                    en: "file in the ledger that continues it", ja: "後継の台帳に提出してください",
+                    vi: "hãy nộp vào sổ tiếp nối"
+                ), ["seq": String(seq)])
         case .ledgerOpenedAlready:
             RefusalWording(
                 "ledger-opened-already",

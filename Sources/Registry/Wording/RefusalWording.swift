@@ -32,13 +32,13 @@ extension Refusal {
             .contentSpelling, .contentShape:
             wordingOfForm
         case .wrongLedger, .seenNotInHistory, .filedAlready, .ledgerNotOpened, .ledgerOpenedAlready,
-            .anotherLogKey, .noProfile:
+            .anotherLogKey, .noProfile, .ledgerClosed:
             wordingOfPlace
         case .unknownParty, .unknownSigner, .revokedSigner, .signerOfAnotherParty, .badSignature,
             .tooFewPersons:
             wordingOfSigners
         case .unauthorised, .notInChain, .notAboutItself, .wrongVisibility, .subjectMissing,
-            .subjectNotAsked, .perspective:
+            .subjectNotAsked, .perspective, .suspended:
             wordingOfAuthority
         case .keyNameTwice, .publicKeyTwice, .keyOfAnotherParty, .newKeyDidNotSign, .officersOnly,
             .unknownKey, .keyRevokedAlready, .unknownProfile, .profileFromThePast:
@@ -49,6 +49,14 @@ extension Refusal {
         case .unknownReference, .correctionNeedsOneReference, .correctionOfAnother,
             .correctionNotOfLatest, .correctionChanges, .notCorrectable:
             wordingOfReferences
+        case .suspendedAlready, .notSuspended, .eraseNotSealed, .eraseUnknown, .eraserNotHolder,
+            .headsBackwards, .headsDiffer, .refusalsBackwards:
+            wordingOfRegistry
+        case .referencesOneStatement, .referencesNothing, .referenceOfAnotherType,
+            .referenceOfOtherSubjects, .ownStatement, .grievanceClosedAlready:
+            wordingOfFollowing
+        case .linkedToItself, .workerKeyName, .workerWithoutKey, .ownNoteSignature:
+            wordingOfOwnKeys
         }
     }
 }

@@ -36,6 +36,14 @@ import Wording
         .unknownReference("d"), .correctionNeedsOneReference(seen: 2),
         .correctionOfAnother(by: "p"), .correctionNotOfLatest(latest: 6),
         .correctionChanges("moment"), .notCorrectable(type: "t"),
+        .ledgerClosed(at: 9), .suspended("p"), .suspendedAlready("p", at: 4),
+        .notSuspended("p"), .referencesOneStatement(type: "t", seen: 0),
+        .referencesNothing(type: "t"), .referenceOfAnotherType(seen: "a", expected: "b"),
+        .referenceOfOtherSubjects, .ownStatement, .grievanceClosedAlready(at: 4),
+        .eraseNotSealed(seq: 4), .eraseUnknown(seq: 4), .eraserNotHolder(party: "p"),
+        .linkedToItself("wk-1"), .workerKeyName("k", worker: "wk-1"), .workerWithoutKey("wk-1"),
+        .ownNoteSignature("wk-1"), .headsBackwards(size: 4), .headsDiffer(size: 4),
+        .refusalsBackwards(count: 4),
     ]
 
     @Test(arguments: RefusalWordingTests.refusals)

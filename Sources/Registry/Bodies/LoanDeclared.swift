@@ -1,0 +1,50 @@
+import Platform
+import Transparency
+
+/// Money that a worker borrowed to go, as one party tells it.
+package struct LoanDeclared: Sendable {
+    package let perspective: Perspective
+    package let saidOn: CivilDate
+    package let present: [PartyID]
+    package let lender: FeeLine.FlowEnd
+    /// Above 0.
+    package let amount: Money
+    package let takenOn: PartialDate?
+    package let interest: Interest?
+    package let collateral: [Collateral]
+    package let note: String?
+
+    package struct Interest: Sendable {
+        /// Hundredths of a per cent, 0 … 100,000.
+        package let basisPoints: Int
+        package let per: Period
+
+        package enum Period: String, CaseIterable, Sendable { case month, year }
+    }
+
+    package enum Collateral: String, CaseIterable, Sendable {
+        case landTitle = "land-title"
+        case familyHome = "family-home"
+        case passport, guarantor, other
+    }
+
+    init(_ reader: inout ObjectReader) throws(ShapeError) {
+        perspective = try reader.word("perspective")
+        saidOn = try reader.date("said_on")
+        present = try reader.parties("present", isOptional: true)
+        lender = try reader.flowEnd("lender")
+        amount = try reader.moneyAboveZero("amount")
+        takenOn = try reader.optionalString(
+            "taken_on", "a date YYYY-MM-DD or a month YYYY-MM", PartialDate.init)
+        if var terms = try reader.optionalObject("interest") {
+            interest = Interest(
+                basisPoints: Int(try terms.integer("basis_points", in: 0...100_000)),
+                per: try terms.word("per"))
+            try terms.finish()
+        } else {
+            interest = nil
+        }
+        collateral = try reader.words("collateral", atMost: Collateral.allCases.count)
+        note = try reader.optionalText("note", atMost: 1000)
+    }
+}

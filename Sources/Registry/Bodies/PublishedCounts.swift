@@ -1,0 +1,69 @@
+import Platform
+import Transparency
+
+/// What the first `size` entries say about each subject, as one root: trails are proved complete
+/// against it.
+/// - Source: `Specs/heads.md`.
+package struct HeadsPublished: Sendable {
+    /// How many entries it covers.
+    package let size: UInt64
+    /// How many subjects they name.
+    package let count: UInt64
+    package let root: Digest
+
+    init(_ reader: inout ObjectReader) throws(ShapeError) {
+        size = UInt64(try reader.integer("size", in: 0...CanonicalJSON.largestInteger))
+        count = UInt64(try reader.integer("count", in: 0...CanonicalJSON.largestInteger))
+        root = try reader.digest("root")
+    }
+}
+
+/// How many filings the registry refused since the ledger was opened, and the root over its
+/// notes of them.
+/// - Source: `Specs/refusals.md`.
+package struct RefusalsPublished: Sendable {
+    /// The day it was counted.
+    package let on: CivilDate
+    package let count: UInt64
+    package let root: Digest
+
+    init(_ reader: inout ObjectReader) throws(ShapeError) {
+        on = try reader.date("on")
+        count = UInt64(try reader.integer("count", in: 0...CanonicalJSON.largestInteger))
+        root = try reader.digest("root")
+    }
+}
+
+/// The filer has destroyed what it held of these entries' contents, and their salts.
+package struct DataErased: Sendable {
+    /// 1 … 1,000 sealed entries, ascending.
+    package let seqs: [UInt64]
+    /// Under which law, or at whose wish.
+    package let basis: String
+    /// All who are known to hold copies, the filer among them; the erasure is complete when each
+    /// has filed its own.
+    package let holders: [PartyID]
+
+    init(_ reader: inout ObjectReader) throws(ShapeError) {
+        var seqs: [UInt64] = []
+        for (value, path) in try reader.array("seqs", atMost: 1000) {
+            guard let number = value.integerValue, number >= 0,
+                seqs.last.map({ $0 < UInt64(number) }) ?? true
+            else {
+                throw ShapeError(path: path, expected: "a seq, ascending", seen: value.kind)
+            }
+            seqs.append(UInt64(number))
+        }
+        guard !seqs.isEmpty else {
+            throw ShapeError(
+                path: reader.path(of: "seqs"), expected: "at least one", seen: "an empty array")
+        }
+        self.seqs = seqs
+        basis = try reader.text("basis")
+        holders = try reader.parties("holders")
+        guard !holders.isEmpty else {
+            throw ShapeError(
+                path: reader.path(of: "holders"), expected: "at least one", seen: "an empty array")
+        }
+    }
+}
