@@ -46,7 +46,7 @@ package struct CommandTable: Sendable {
     package static let feri = CommandTable(
         commands: [
             .initialise, .keyNew, .keyShow, .sign, .file, .append, .check, .verify,
-            .verdict, .trail, .show, .list, .proveInclusion, .proveConsistency,
+            .verdict, .trail, .show, .list, .export, .proveInclusion, .proveConsistency,
             .serve, .accessAdd, .qr,
             .refusalsList,
             .completions, .help,

@@ -59,7 +59,7 @@ extension Command {
     ) { invocation in
         let subject = try SubjectArguments.subject(of: invocation)
         let wanted = invocation.value(of: standard).flatMap(Standard.init(rawValue:))
-        let moment = try invocation.value(of: asOf).map(instant)
+        let moment = try invocation.value(of: asOf).map(MomentArgument.instant)
         let view = try invocation.ledgerView(at: try invocation.number(of: ReadingOptions.at))
         guard let sheet = try view.verdict(on: subject, standard: wanted, asOf: moment) else {
             throw Failure.unknown(subject, in: view)
@@ -77,19 +77,5 @@ extension Command {
             ShownVerdict(sheet: sheet).write(to: &$0)
         }
         return invocation.has(strict) && sheet.isBreach ? .no : .done
-    }
-
-    /// An instant as it stands, or the last second of a day.
-    private static func instant(_ text: String) throws(Failure) -> Instant {
-        if let instant = Instant(text) { return instant }
-        if let day = CivilDate(text), let last = Instant("\(day)T23:59:59Z") { return last }
-        throw Failure(
-            .usage, en: "'--as-of': '{seen}' is neither a day nor an instant",
-            ja: "「--as-of」: 「{seen}」は日付でも時刻でもありません",
-            vi: "'--as-of': '{seen}' không phải là ngày hay thời điểm", ["seen": text],
-            hint: Trilingual(
-                en: "write 2026-05-01 or 2026-05-01T02:00:00Z",
-                ja: "2026-05-01 または 2026-05-01T02:00:00Z の形で書いてください",
-                vi: "hãy viết 2026-05-01 hoặc 2026-05-01T02:00:00Z"))
     }
 }

@@ -12,7 +12,7 @@ package struct Account: Sendable {
     package var isSuperseded: Bool { said.isSuperseded }
     package var isVoice: Bool { perspective == .worker }
 
-    init(_ said: Said<FeesDeclared>, chain: OrderIssued, parties: PartyDirectory) {
+    package init(_ said: Said<FeesDeclared>, chain: OrderIssued, parties: PartyDirectory) {
         self.said = said
         // Of somebody present whom nobody registered nobody can say that it is not of the chain.
         let somebodyOfTheChain = said.body.present.contains {

@@ -4,7 +4,7 @@ package struct PartyDirectory: Sendable {
 
     package init() {}
 
-    mutating func enter(_ party: PartyID, _ registration: PartyRegistered) {
+    package mutating func enter(_ party: PartyID, _ registration: PartyRegistered) {
         registrations[party] = registration
     }
 

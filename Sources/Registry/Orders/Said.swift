@@ -17,7 +17,9 @@ package struct Said<Body: Sendable>: Sendable {
     package var isSuperseded: Bool { supersededBy != nil }
     package var isCorrection: Bool { firstVersion != seq }
 
-    init(_ entry: CaseEntry, firstVersion: UInt64, body: Body, refersTo: [UInt64] = []) {
+    package init(
+        _ entry: CaseEntry, firstVersion: UInt64, body: Body, refersTo: [UInt64] = []
+    ) {
         seq = entry.seq
         received = entry.received
         speaker = entry.speaker
