@@ -31,6 +31,7 @@ extension Command {
                 ja: "表(CSV)、内容(JSON)または提出物。- は標準入力",
                 vi: "bảng (CSV), nội dung (JSON) hoặc bản nộp; - là đầu vào chuẩn")
         ],
+        options: [TableOptions.report],
         examples: [
             Example(
                 "feri check fees-2026-03.csv", en: "a table before it is filed", ja: "提出前の表",
@@ -39,9 +40,15 @@ extension Command {
     ) { invocation in
         // Nothing is minted: the day stands for one that 'feri file' will be told.
         let today = invocation.world.now().date
-        let terms = DeclarationTerms(saidOn: today, present: [], today: today)
+        let terms = FilingTerms(saidOn: today, present: [], today: today)
+        if invocation.has(TableOptions.report), invocation.operands.count > 1 {
+            throw UsageFailures.unexpected(invocation.operands[1], invocation.command)
+        }
         let files = try invocation.operands.map { path in
             try CheckedFile(path, try invocation.read(path), terms: terms)
+        }
+        if let file = files.first, let table = file.table {
+            try invocation.writeReport(of: table, at: file.path)
         }
         if invocation.wantsJSON {
             try invocation.answer {
@@ -58,15 +65,15 @@ extension Command {
 extension CheckedFile {
     /// Faults on standard error; a summary of what is good on standard output.
     func tell(_ invocation: Invocation) throws {
-        try invocation.warn(of: warnings, in: path)
-        if let tableFaults { try invocation.complain(of: tableFaults, in: path) }
+        try invocation.warn(of: table?.warnings ?? [], in: path)
+        if let tableFaults = table?.faults { try invocation.complain(of: tableFaults, in: path) }
         for failure in failures { try invocation.complain(failure) }
         guard isGood else { return }
         var report = Report(
             language: invocation.language,
             colours: invocation.world.colours(invocation.world.output))
         if let table {
-            table.write(to: &report, of: path)
+            TableSummary(table: table).write(to: &report, of: path)
         } else {
             let what =
                 kind == .filings
@@ -87,12 +94,14 @@ extension CheckedFile {
         var members: [(String, JSONValue)] = [
             ("file", .string(path)), ("kind", .string(kind.rawValue)), ("good", .boolean(isGood)),
             ("statements", .integer(Int64(statements))),
-            ("warnings", invocation.json(of: warnings)),
+            ("warnings", invocation.json(of: table?.warnings ?? [])),
         ]
-        if kind == .table {
-            members.append(("faults", invocation.json(of: tableFaults?.faults ?? [])))
-            members.append(("faults_not_listed", .integer(Int64(tableFaults?.unlisted ?? 0))))
-            if isGood, let table { members += table.json }
+        if let table {
+            let faults = table.faults
+            members.append(("faults", invocation.json(of: faults?.faults ?? [])))
+            members.append(("faults_not_listed", .integer(Int64(faults?.unlisted ?? 0))))
+            members.append(("report", RowReport(of: table).json(in: invocation)))
+            if isGood { members += TableSummary(table: table).json }
         } else {
             members.append(
                 (

@@ -19,15 +19,13 @@ struct CheckedFile {
     private(set) var contents: [Content] = []
     /// How many statements there are or would be.
     private(set) var statements = 0
-    private(set) var table: FeeTableReport?
-    private(set) var tableFaults: TableFaults?
-    private(set) var warnings: [TableFault] = []
+    private(set) var table: OfficeTable?
     /// What is wrong with a file that is no table.
     private(set) var failures: [Failure] = []
 
-    var isGood: Bool { tableFaults == nil && failures.isEmpty }
+    var isGood: Bool { table?.faults == nil && failures.isEmpty }
 
-    init(_ path: String, _ bytes: [UInt8], terms: DeclarationTerms) throws {
+    init(_ path: String, _ bytes: [UInt8], terms: FilingTerms) throws {
         self.path = path
         kind = CheckedFile.kind(of: bytes)
         switch kind {
@@ -46,23 +44,12 @@ struct CheckedFile {
         }
     }
 
-    private mutating func readTable(_ bytes: [UInt8], _ terms: DeclarationTerms) throws {
-        let read: FeeTable
-        switch FeeTable.read(bytes) {
-        case .success(let table): read = table
-        case .failure(let faults):
-            tableFaults = faults
-            return
-        }
+    private mutating func readTable(_ bytes: [UInt8], _ terms: FilingTerms) throws {
         var names = NameBook(provisionalWith: nil)
-        let result = try FeeDeclarations(of: read, terms: terms, names: &names)
-        tableFaults = result.faults
-        warnings = result.warnings
-        table = FeeTableReport(table: read, declarations: result.declarations)
-        statements = result.declarations.count
-        for (index, declaration) in result.declarations.enumerated() {
-            take(declaration.content, index)
-        }
+        let read = try OfficeTable(bytes, terms: terms, names: &names)
+        table = read
+        statements = read.statements.count
+        for (index, statement) in read.statements.enumerated() { take(statement.content, index) }
     }
 
     private mutating func readContents(_ bytes: [UInt8]) throws {

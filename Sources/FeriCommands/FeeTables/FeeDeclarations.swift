@@ -3,37 +3,16 @@ import Registry
 import Tables
 import Transparency
 
-/// What enters the declarations of a table besides the table itself.
-package struct DeclarationTerms: Sendable {
-    /// For rows that do not say themselves when it was said.
-    package let saidOn: CivilDate?
-    package let present: [PartyID]
-    /// The day of filing.
-    package let today: CivilDate
-    /// Who files, and as what, to find out early who may not; nil when that is not known.
-    package let filer: (id: PartyID, kind: PartyKind, profile: Profile)?
-
-    package init(
-        saidOn: CivilDate?, present: [PartyID], today: CivilDate,
-        filer: (id: PartyID, kind: PartyKind, profile: Profile)? = nil
-    ) {
-        self.saidOn = saidOn
-        self.present = present
-        self.today = today
-        self.filer = filer
-    }
-}
-
 /// The declarations that a table makes, in the order in which their workers first stand in it.
 package struct FeeDeclarations {
     /// Only when there are no faults; else empty.
     package private(set) var declarations: [FeeDeclaration] = []
     /// All that is wrong with the table: with its cells, its rows, and its names.
-    package let faults: TableFaults?
+    package let faults: [TableFault]
     package let warnings: [TableFault]
 
     package init(
-        of table: FeeTable, terms: DeclarationTerms, names: inout NameBook
+        of table: FeeTable, terms: FilingTerms, names: inout NameBook
     ) throws {
         var reading = DeclarationReading(terms)
         for row in table.rows { reading.take(row, names: &names) }
@@ -41,7 +20,7 @@ package struct FeeDeclarations {
         warnings = table.warnings + reading.ends.warnings
         let found = table.faults + reading.faults + reading.ends.faults
         guard found.isEmpty else {
-            faults = TableFaults(found)
+            faults = found
             return
         }
         var made: [FeeDeclaration] = []
@@ -58,14 +37,14 @@ package struct FeeDeclarations {
             }
             made.append(declaration)
         }
-        faults = TableFaults(tooLong)
+        faults = tooLong
         if tooLong.isEmpty { declarations = made }
     }
 }
 
 /// Sorts rows by declaration and finds out whom they name.
 private struct DeclarationReading {
-    let terms: DeclarationTerms
+    let terms: FilingTerms
     private(set) var groups: [RowGroup] = []
     private(set) var faults: [TableFault] = []
     private(set) var ends = FlowEndReading()
@@ -74,7 +53,7 @@ private struct DeclarationReading {
     private var positions: [[UInt8]: Int] = [:]
     private var refused: [Perspective] = []
 
-    init(_ terms: DeclarationTerms) { self.terms = terms }
+    init(_ terms: FilingTerms) { self.terms = terms }
 
     mutating func take(_ row: FeeRow, names: inout NameBook) {
         let found = row.isNil ? nil : ends.ends(of: row, names: &names)
@@ -115,8 +94,8 @@ private struct DeclarationReading {
     private mutating func checkDay(of row: FeeRow) {
         // Viet Nam and Japan are ahead of UTC, by whose day the filing is dated.
         guard let saidOn = row.saidOn, saidOn > terms.today.adding(days: 1) else { return }
-        let fault = FeeTableFaults.saidLater(
-            row.cells[.saidOn] ?? "", than: terms.today.description)
+        let fault = CommonFaults.laterThanToday(
+            row.cells[.saidOn] ?? "", terms.today.description)
         faults.append(fault.at(row: row.number, column: row.cells.place(of: .saidOn)))
     }
 
@@ -152,7 +131,7 @@ private struct RowGroup {
 
     /// nil only where a fault has been told.
     func declaration(
-        _ terms: DeclarationTerms, names: inout NameBook
+        _ terms: FilingTerms, names: inout NameBook
     ) throws -> FeeDeclaration? {
         guard let worker, let moment = rows.first?.row.moment,
             let nothingElse = rows.first?.row.nothingElse

@@ -7,7 +7,7 @@ import Tables
 /// A value is nil where its cell is empty or at fault; the fault is then told by itself, so that
 /// the rows can be compared all the same and everything is told in one run.
 package struct FeeRow: Sendable {
-    package let cells: DataRow<FeeTableColumn>
+    package let cells: DataRow<TableColumn>
     let order: OrderNumber?
     /// The filer's short name for the worker, or her pseudonym.
     package let worker: String?

@@ -13,7 +13,7 @@ struct FeeRowReader {
     private static let text = TextReader(longest: 300)
     private static let note = TextReader(longest: 1000)
 
-    init(_ match: HeaderMatch<FeeTableColumn>) {
+    init(_ match: HeaderMatch<TableColumn>) {
         amounts = AmountConvention(cells: match.cells(of: .amount), language: match.language)
         dates = DateReader(
             convention: DateConvention(
@@ -22,7 +22,7 @@ struct FeeRowReader {
         faults = FaultList(match.faults)
     }
 
-    mutating func read(_ row: DataRow<FeeTableColumn>) -> FeeRow {
+    mutating func read(_ row: DataRow<TableColumn>) -> FeeRow {
         let order = faults.value(in: row, .order, by: OrderReader())
         let worker = faults.value(in: row, .worker, by: NameReader())
         let perspective = faults.value(
@@ -61,7 +61,7 @@ struct FeeRowReader {
 
     /// The stated total and its currency; nil when its cells are at fault.
     mutating func total(
-        _ total: TotalRow<FeeTableColumn>
+        _ total: TotalRow<TableColumn>
     ) -> (amount: Int, currency: Currency?)? {
         let currency = faults.valueIfAny(in: total.row, .currency, by: CurrencyReader())
         let reader = reader(of: currency)
@@ -70,7 +70,7 @@ struct FeeRowReader {
     }
 
     private mutating func name(
-        in row: DataRow<FeeTableColumn>, _ column: FeeTableColumn, needed: Bool
+        in row: DataRow<TableColumn>, _ column: TableColumn, needed: Bool
     ) -> String? {
         needed
             ? faults.value(in: row, column, by: NameReader())
@@ -78,7 +78,7 @@ struct FeeRowReader {
     }
 
     /// A nil row needs neither amount nor currency, and what it has must be zero.
-    private mutating func amount(in row: DataRow<FeeTableColumn>, isNil: Bool) -> Money? {
+    private mutating func amount(in row: DataRow<TableColumn>, isNil: Bool) -> Money? {
         if isNil, row.isEmpty(.amount) {
             _ = faults.valueIfAny(in: row, .currency, by: CurrencyReader())
             return nil

@@ -3,56 +3,6 @@ import Wording
 
 /// What can be wrong with a cell of a fee table although it reads well.
 enum FeeTableFaults {
-    static func noOrderNumber(_ cell: String) -> CellFault {
-        CellFault(
-            .notAnIdentifier, seen: cell,
-            message: Trilingual(
-                en: "“{seen}” is no order number.", ja: "「{seen}」は求人番号として使えません。",
-                vi: "“{seen}” không phải là số đơn hàng."),
-            remedy: Trilingual(
-                en: "Write it as the registry has it, such as VJ-2026-000017.",
-                ja: "台帳のとおりに記入してください（例：VJ-2026-000017）。",
-                vi: "Hãy ghi đúng như trong sổ, ví dụ VJ-2026-000017."))
-    }
-
-    static func noPartyID(_ word: String) -> CellFault {
-        CellFault(
-            .notAnIdentifier, seen: word,
-            message: Trilingual(
-                en: "“{seen}” is no party's id.", ja: "「{seen}」は当事者のIDではありません。",
-                vi: "“{seen}” không phải là mã của bên nào."),
-            remedy: Trilingual(
-                en: "Write the ids of the registered parties that were there, with commas between "
-                    + "them; leave the cell empty if there was nobody.",
-                ja: "同席した登録当事者のIDをコンマで区切って記入してください。いなければ空欄にしてください。",
-                vi: "Hãy ghi mã các bên đã đăng ký có mặt, cách nhau bằng dấu phẩy; "
-                    + "để trống nếu không có ai."))
-    }
-
-    static func dayMissing(_ cell: String) -> CellFault {
-        CellFault(
-            .notADate, seen: cell,
-            message: Trilingual(
-                en: "“{seen}” names no day.", ja: "「{seen}」には日がありません。",
-                vi: "“{seen}” không có ngày cụ thể."),
-            remedy: Trilingual(
-                en: "Write the day on which it was said, such as 2026-05-10.",
-                ja: "述べられた日を記入してください（例：2026-05-10）。",
-                vi: "Hãy ghi ngày trình bày, ví dụ 2026-05-10."))
-    }
-
-    static func saidLater(_ cell: String, than today: String) -> CellFault {
-        CellFault(
-            .notADate, seen: cell,
-            message: Trilingual(
-                en: "“{seen}” is later than today, {today}.", ja: "「{seen}」は今日（{today}）より後の日付です。",
-                vi: "“{seen}” sau ngày hôm nay, {today}."),
-            remedy: Trilingual(
-                en: "Write the day on which it was said.", ja: "述べられた日を記入してください。",
-                vi: "Hãy ghi ngày trình bày."),
-            filling: ["today": today])
-    }
-
     static func zeroAmount(_ cell: String) -> CellFault {
         CellFault(
             .zeroAmount, seen: cell,

@@ -22,8 +22,8 @@ struct FlowEndReading {
     }
 
     private mutating func end(
-        _ name: String?, _ role: FlowRole?, _ column: FeeTableColumn,
-        _ roleColumn: FeeTableColumn, _ row: FeeRow, _ names: inout NameBook
+        _ name: String?, _ role: FlowRole?, _ column: TableColumn,
+        _ roleColumn: TableColumn, _ row: FeeRow, _ names: inout NameBook
     ) -> FlowEnd? {
         guard let name else { return nil }
         if let worker = row.worker, isSame(name, worker, row, &names) {
@@ -65,7 +65,7 @@ struct FlowEndReading {
 
     /// A name that is made like an id, and is none of a registered party as far as is known.
     private mutating func unregistered(
-        _ name: String, _ role: FlowRole?, _ column: FeeTableColumn, _ row: FeeRow,
+        _ name: String, _ role: FlowRole?, _ column: TableColumn, _ row: FeeRow,
         _ names: NameBook
     ) -> FlowEnd? {
         if let parties = names.parties {
@@ -92,14 +92,14 @@ struct FlowEndReading {
     }
 
     private mutating func addRoleMissing(
-        _ name: String, _ row: FeeRow, _ column: FeeTableColumn, _ roleColumn: FeeTableColumn
+        _ name: String, _ row: FeeRow, _ column: TableColumn, _ roleColumn: TableColumn
     ) {
         // A file without the column for roles: the fault stands at the name.
         let place = row.cells.place(of: roleColumn) ?? row.cells.place(of: column)
         faults.append(NameFaults.roleMissing(name).at(row: row.number, column: place))
     }
 
-    private mutating func add(_ fault: CellFault, _ row: FeeRow, _ column: FeeTableColumn) {
+    private mutating func add(_ fault: CellFault, _ row: FeeRow, _ column: TableColumn) {
         let place = row.cells.place(of: column)
         faults.append(fault.at(row: row.number, column: place))
     }

@@ -60,7 +60,7 @@ struct RowComparison {
 
     private mutating func check<Value: Equatable>(
         _ value: Value, against first: (Value, row: Int)?, _ row: FeeRow,
-        _ column: FeeTableColumn
+        _ column: TableColumn
     ) {
         guard let (known, number) = first, known != value else { return }
         add(FeeTableFaults.disagrees(row.cells[column] ?? "", row: number), row, column)
@@ -82,7 +82,7 @@ struct RowComparison {
         }
     }
 
-    private mutating func add(_ fault: CellFault, _ row: FeeRow, _ column: FeeTableColumn) {
+    private mutating func add(_ fault: CellFault, _ row: FeeRow, _ column: TableColumn) {
         faults.append(fault.at(row: row.number, column: row.cells.place(of: column)))
     }
 }

@@ -52,7 +52,15 @@ extension Invocation {
     /// Writes filings into the directory that `--out` names, and answers the file's name; nil,
     /// and nothing written, where there is no `--out`.
     func place(_ filings: [Filing], named digest: Digest) throws -> String? {
-        guard let directory = value(of: WorkplaceOptions.outDirectory) else { return nil }
+        try value(of: WorkplaceOptions.outDirectory).map {
+            try place(filings, in: $0, named: digest)
+        }
+    }
+
+    /// The same into this directory.
+    func place(
+        _ filings: [Filing], in directory: String, named digest: Digest
+    ) throws -> String {
         let stem = operands.first.map(Invocation.stem) ?? "filings"
         let path = "\(directory)/\(stem)-\(Hex.encodeText(digest.bytes).prefix(12)).filings"
         do throws(FileError) {

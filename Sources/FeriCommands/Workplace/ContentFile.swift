@@ -101,13 +101,9 @@ private struct ContentResolver {
     private func sealed(file: String, media: JSONValue?, as name: String) throws -> JSONValue {
         let path = file.utf8.first == UInt8(ascii: "/") ? file : "\(directory)/\(file)"
         let salt = try random(Opening.saltByteCount)
-        let bytes = try FileSystem.read(path)
-        let digest = SHA256.digest(
-            ofParts: [Array("feri-document/1\n".utf8), salt, bytes])
-        try FileSystem.replace(
-            "\(vault.path)/documents/\(Hex.encodeText(digest.bytes))", with: salt + bytes,
-            mode: 0o600)
-        let text = JSONValue.string(Base64.encodeText(digest.bytes))
+        let document = SealedDocument(try FileSystem.read(path), salt: salt)
+        try document.save(in: vault)
+        let text = JSONValue.string(Base64.encodeText(document.digest.bytes))
         guard name == "document" else { return text }
         return .object(of: [
             ("sha256", text), ("media", media ?? .string("application/octet-stream")),

@@ -1,4 +1,5 @@
 import Platform
+import Registry
 import Transparency
 
 /// What a vault keeps of each file it filed, so that filing the file again repeats the same bytes.
@@ -41,6 +42,31 @@ package struct MintedFilings {
                 expected: signers, seen: keys.map(\.name.text))
         }
         return filings
+    }
+
+    /// The pseudonyms that statements kept here enrol.
+    package func enrolledWorkers() throws -> Set<WorkerID> {
+        var workers: Set<WorkerID> = []
+        let directory = vault.path + "/filings"
+        for item in try FileSystem.list(directory) where item.name.hasSuffix(".filings") {
+            let path = "\(directory)/\(item.name)"
+            do {
+                for filing in try Filing.parseAll(try FileSystem.readRegular(path)) {
+                    guard let opening = filing.opening else { continue }
+                    let content = try CanonicalJSON.parse(opening.content)
+                    if content["type"]?.stringValue == ContentType.workerEnrolled.rawValue,
+                        let worker = content["worker"]?.stringValue.flatMap(WorkerID.init)
+                    {
+                        workers.insert(worker)
+                    }
+                }
+            } catch let error as FilingError {
+                throw WorkplaceError.damaged(path: path, reason: "\(error)")
+            } catch let error as JSONError {
+                throw WorkplaceError.damaged(path: path, reason: "\(error)")
+            }
+        }
+        return workers
     }
 
     /// Keeps what was made of a file, and every opening under its statement's identity.

@@ -44,6 +44,22 @@ enum FileFaults {
             vi: "Đây là sổ làm việc Excel 97–2003 (.xls), không phải tệp CSV.")
     }
 
+    static var openDocument: CellFault {
+        CellFault(
+            .openDocument, seen: "",
+            message: Trilingual(
+                en: "This is a LibreOffice spreadsheet (.ods), not a CSV file.",
+                ja: "これはLibreOfficeの表計算ファイル（.ods）で、CSVファイルではありません。",
+                vi: "Đây là bảng tính LibreOffice (.ods), không phải tệp CSV."),
+            remedy: Trilingual(
+                en: "In LibreOffice choose File > Save As, take the type “Text CSV (.csv)” and the "
+                    + "character set “Unicode (UTF-8)”, and send the file that makes.",
+                ja: "LibreOfficeの［名前を付けて保存］で「テキスト CSV (.csv)」を選び、文字エンコーディングを"
+                    + "「Unicode (UTF-8)」にして保存し、そのファイルを提出してください。",
+                vi: "Trong LibreOffice, chọn Tệp > Lưu như, chọn kiểu “Văn bản CSV (.csv)”, bộ ký "
+                    + "tự “Unicode (UTF-8)”, rồi gửi tệp vừa lưu."))
+    }
+
     static var pdf: CellFault {
         CellFault(
             .pdf, seen: "",

@@ -2,6 +2,7 @@
 enum ForeignFormat {
     static func fault(of bytes: [UInt8]) -> CellFault? {
         if bytes.isEmpty { return FileFaults.emptyFile }
+        if isOpenDocument(bytes) { return FileFaults.openDocument }
         // .xlsx is a ZIP archive.
         if bytes.starts(with: [0x50, 0x4B, 0x03, 0x04]) { return FileFaults.workbook }
         if bytes.starts(with: [0x50, 0x4B, 0x05, 0x06]) { return FileFaults.workbook }
@@ -11,6 +12,14 @@ enum ForeignFormat {
         }
         if bytes.starts(with: "%PDF".utf8) { return FileFaults.pdf }
         return nil
+    }
+
+    /// Whether it is LibreOffice's own spreadsheet (.ods): a ZIP archive whose first member, stored
+    /// as it is, says so.
+    private static func isOpenDocument(_ bytes: [UInt8]) -> Bool {
+        let member = Array("mimetypeapplication/vnd.oasis.opendocument.".utf8)
+        return bytes.starts(with: [0x50, 0x4B, 0x03, 0x04])
+            && bytes.dropFirst(30).starts(with: member)
     }
 
     /// Whether the text is HTML or XML, which web systems like to call `.xls`.

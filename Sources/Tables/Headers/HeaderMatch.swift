@@ -8,6 +8,8 @@ package struct HeaderMatch<ID: ColumnIdentifier>: Sendable {
     package let language: Language?
     package let rows: [DataRow<ID>]
     package let totals: [TotalRow<ID>]
+    /// The numbers of the rows that explain the columns, as templates have one.
+    package let explanations: [Int]
     /// What is wrong with the file's form, its header, and its rows' shape.
     package let faults: [TableFault]
 
@@ -21,12 +23,8 @@ package struct HeaderMatch<ID: ColumnIdentifier>: Sendable {
     ) -> Result<HeaderMatch, TableFaults> {
         let vocabulary = Vocabulary(columns.map(\.names))
         let region = table.rows.prefix(TableLimits.headerRegion)
-        var best = (position: 0, known: 0)
-        for (position, row) in region.enumerated() {
-            let known = Set(row.cells.compactMap { vocabulary.entry(for: $0)?.id }).count
-            if known > best.known { best = (position, known) }
-        }
-        guard best.known >= min(2, columns.count) else {
+        let best = likeliestHeader(in: region, words: vocabulary)
+        guard best.ids.count >= min(2, columns.count) else {
             let fault = HeaderFaults.noHeader(region: region, columns: columns)
             let all = TableFaults(table.faults + [fault])
             return .failure(all ?? TableFaults(only: fault))
@@ -37,8 +35,30 @@ package struct HeaderMatch<ID: ColumnIdentifier>: Sendable {
         return .success(
             HeaderMatch(
                 headerRow: header.row.number, language: header.language, rows: sorting.rows,
-                totals: sorting.totals,
+                totals: sorting.totals, explanations: sorting.explanations,
                 faults: table.faults + header.faults + sorting.faults))
+    }
+
+    /// How well a file's header suits these columns: how many it names, less the required ones that
+    /// it does not name; nil where no row names at least two.
+    package static func fit(of table: Table, columns: [Column<ID>]) -> Int? {
+        let vocabulary = Vocabulary(columns.map(\.names))
+        let region = table.rows.prefix(TableLimits.headerRegion)
+        let best = likeliestHeader(in: region, words: vocabulary)
+        guard best.ids.count >= min(2, columns.count) else { return nil }
+        let missing = columns.filter { $0.isRequired && !best.ids.contains($0.id) }
+        return best.ids.count - missing.count
+    }
+
+    private static func likeliestHeader(
+        in region: ArraySlice<TableRow>, words: Vocabulary<ID>
+    ) -> (position: Int, ids: Set<ID>) {
+        var best = (position: 0, ids: Set<ID>())
+        for (position, row) in region.enumerated() {
+            let known = Set(row.cells.compactMap { words.entry(for: $0)?.id })
+            if known.count > best.ids.count { best = (position, known) }
+        }
+        return best
     }
 
     /// The cells of a column in all rows of data; none when the file has no such column.

@@ -2,6 +2,8 @@
 struct RowSorting<ID: ColumnIdentifier> {
     private(set) var rows: [DataRow<ID>] = []
     private(set) var totals: [TotalRow<ID>] = []
+    /// The numbers of the rows that explain the columns.
+    private(set) var explanations: [Int] = []
     private(set) var faults: [TableFault] = []
 
     private let header: HeaderRow<ID>
@@ -17,6 +19,10 @@ struct RowSorting<ID: ColumnIdentifier> {
 
     mutating func take(_ row: TableRow) {
         if row.cells == header.row.cells { return }
+        if Explanation.isRow(row.cells) {
+            explanations.append(row.number)
+            return
+        }
         let data = DataRow(number: row.number, cells: row.cells, layout: header.layout)
         switch words?.judge(data) ?? .data {
         case .total(let total):

@@ -51,6 +51,22 @@ enum CellFaults {
                 vi: "Hãy để trống ô này hoặc điền nội dung."))
     }
 
+    static func explanation(_ cell: String) -> CellFault {
+        CellFault(
+            .explanation, seen: cell,
+            message: Trilingual(
+                en: "“{seen}” is the template's explanation, not an answer.",
+                ja: "「{seen}」はひな形の説明で、記入内容ではありません。",
+                vi: "“{seen}” là lời giải thích của mẫu, không phải nội dung khai."),
+            remedy: Trilingual(
+                en: "Write what the cell asks for, or leave it empty where it may be empty. Leave "
+                    + "the row of explanations as it is, or delete it.",
+                ja: "求められている内容を記入してください（任意の欄は空でもかまいません）。"
+                    + "説明の行は、そのまま残すか行ごと削除してください。",
+                vi: "Hãy ghi nội dung được hỏi, hoặc để trống nếu ô không bắt buộc. Dòng giải thích "
+                    + "thì giữ nguyên hoặc xóa cả dòng."))
+    }
+
     /// Whether Excel would take the cell for a formula, or shows an error in it, or a dash stands
     /// for nothing.
     static func excelHabit(of cell: String) -> CellFault? {
@@ -61,10 +77,15 @@ enum CellFaults {
         guard let first = cell.unicodeScalars.first else { return nil }
         switch first {
         case "=", "+", "-", "@", "\t", "\r", "＝", "＋", "－", "＠": return formula(cell)
+        case "'":
+            // So does a report show a formula that it was sent.
+            let rest = String(cell.unicodeScalars.dropFirst())
+            return SpreadsheetCSV.neutralised(rest) == rest ? nil : formula(cell)
         case "#":
             let marks = cell.unicodeScalars.allSatisfy { $0 == "#" }
             let errors = ["#value!", "#ref!", "#n/a", "#name?", "#div/0!", "#num!", "#null!"]
-            return marks || errors.contains(narrowed(cell)) ? excelError(cell) : nil
+            if marks || errors.contains(narrowed(cell)) { return excelError(cell) }
+            return Explanation.isMarked(cell) ? explanation(cell) : nil
         default: return nil
         }
     }

@@ -151,6 +151,6 @@ import Transparency
         #expect(FeeTableWords.moments.clashes == [])
         #expect(FeeTableWords.methods.clashes == [])
         #expect(FeeTableWords.currencies.clashes == [])
-        #expect(Vocabulary(FeeTableColumn.all.map(\.names)).clashes == [])
+        #expect(Vocabulary(TableColumn.all.map(\.names)).clashes == [])
     }
 }

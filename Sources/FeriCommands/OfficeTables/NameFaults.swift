@@ -160,6 +160,48 @@ enum NameFaults {
             filling: ["filer": filer])
     }
 
+    /// Of the whole file: what it holds is not for this filer to file.
+    static func mayNotFile(_ what: Trilingual, _ filer: String, _ kind: PartyKind) -> CellFault {
+        let label = kind.label
+        return CellFault(
+            .notAllowed, seen: filer,
+            message: Trilingual(
+                en: "{seen}, as “\(label.en)”, cannot file “\(what.en)”.",
+                ja: "{seen}（\(label.ja)）は「\(what.ja)」を提出できません。",
+                vi: "{seen}, là “\(label.vi)”, không được nộp “\(what.vi)”."),
+            remedy: Trilingual(
+                en: "Send the table to the party whose matter it is. Is it the right key?",
+                ja: "この表は、担当する当事者が提出します。鍵が正しいか確認してください。",
+                vi: "Hãy gửi bảng cho bên có trách nhiệm nộp. Khóa có đúng không?"))
+    }
+
+    static func enrolledBefore(_ name: String, _ pseudonym: String, _ order: String) -> CellFault {
+        CellFault(
+            .enrolledBefore, seen: name,
+            message: Trilingual(
+                en: "“{seen}” of order {order} was enrolled before, as {pseudonym}.",
+                ja: "求人{order}の「{seen}」はすでに{pseudonym}として登録されています。",
+                vi: "“{seen}” của đơn hàng {order} đã được đăng ký trước đây, bí danh {pseudonym}."),
+            remedy: Trilingual(
+                en: "Delete the row; for another person choose another short name.",
+                ja: "この行を削除してください。別の人であれば別の略称にしてください。",
+                vi: "Hãy xóa dòng này; nếu là người khác, hãy đặt tên tắt khác."),
+            filling: ["order": order, "pseudonym": pseudonym])
+    }
+
+    static func pseudonymAsName(_ name: String) -> CellFault {
+        CellFault(
+            .unknownName, seen: name,
+            message: Trilingual(
+                en: "“{seen}” is made like a pseudonym, and that is drawn when the table is filed.",
+                ja: "「{seen}」は仮名の形です。仮名は提出時に自動で付けられます。",
+                vi: "“{seen}” có dạng bí danh, mà bí danh được tạo khi nộp."),
+            remedy: Trilingual(
+                en: "Write a short name of your own, such as w-01.",
+                ja: "貴社で使う略称（例 w-01）を記入してください。",
+                vi: "Hãy ghi tên tắt của văn phòng bạn, ví dụ w-01."))
+    }
+
     /// Of the whole file.
     static var sayWhen: CellFault {
         CellFault(

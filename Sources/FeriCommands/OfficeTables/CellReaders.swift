@@ -7,7 +7,7 @@ struct OrderReader: CellReader {
     func read(_ cell: String) -> Result<OrderNumber, CellFault> {
         IdentifierReader(allowsCapitals: true).read(cell).flatMap { text in
             OrderNumber(text).map { .success($0) }
-                ?? .failure(FeeTableFaults.noOrderNumber(cell))
+                ?? .failure(CommonFaults.noOrderNumber(cell))
         }
     }
 }
@@ -31,7 +31,7 @@ struct DayReader: CellReader {
         dates.read(cell).flatMap { date in
             switch date {
             case .day(let day): .success(day)
-            case .month: .failure(FeeTableFaults.dayMissing(cell))
+            case .month: .failure(CommonFaults.dayMissing(cell))
             }
         }
     }
@@ -48,7 +48,7 @@ struct PartiesReader: CellReader {
                 guard
                     case .success(let id) = IdentifierReader(allowsCapitals: false).read(
                         String(word)), let party = PartyID(id)
-                else { return .failure(FeeTableFaults.noPartyID(String(word))) }
+                else { return .failure(CommonFaults.noPartyID(String(word))) }
                 if !parties.contains(party) { parties.append(party) }
             }
             return .success(parties)

@@ -1,0 +1,42 @@
+import Tables
+import Wording
+
+/// A column of a kind of table: its words, and what a clerk is told to write into it.
+package struct DescribedColumn: Sendable {
+    package let column: Column<TableColumn>
+    /// With an example or the words that may stand there; without the mark of explanations.
+    package let wants: Trilingual
+
+    package var id: TableColumn { column.id }
+
+    /// The header that a template gives the column.
+    package var header: Trilingual { column.names.offered }
+
+    init(_ column: Column<TableColumn>, _ wants: Trilingual) {
+        self.column = column
+        self.wants = wants
+    }
+
+    init(
+        _ id: TableColumn, en: [String], ja: [String], vi: [String], isRequired: Bool = true,
+        wants: (en: String, ja: String, vi: String)
+    ) {
+        self.init(
+            Column(id, en: en, ja: ja, vi: vi, isRequired: isRequired),
+            Trilingual(en: wants.en, ja: wants.ja, vi: wants.vi))
+    }
+
+    /// A column whose cells hold one of a vocabulary's words, all of which the explanation lists.
+    init<ID>(
+        _ id: TableColumn, of words: Vocabulary<ID>, en: [String], ja: [String], vi: [String],
+        isRequired: Bool = true
+    ) {
+        let offered = words.offered(upTo: 40)
+        self.init(
+            id, en: en, ja: ja, vi: vi, isRequired: isRequired,
+            wants: (
+                en: "one of: \(offered.en)", ja: "次のいずれか：\(offered.ja)",
+                vi: "một trong: \(offered.vi)"
+            ))
+    }
+}

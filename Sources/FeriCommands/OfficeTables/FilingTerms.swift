@@ -1,0 +1,35 @@
+import Platform
+import Registry
+
+/// What enters the statements of a table besides the table itself.
+package struct FilingTerms: Sendable {
+    /// Who files, and by which profile it is found out early who may not.
+    package struct Filer: Sendable {
+        let id: PartyID
+        let kind: PartyKind
+        let profile: Profile
+    }
+
+    /// For rows that do not say themselves when it was said.
+    package let saidOn: CivilDate?
+    package let present: [PartyID]
+    /// The day of filing.
+    package let today: CivilDate
+    /// nil when that is not known.
+    package let filer: Filer?
+
+    package init(
+        saidOn: CivilDate?, present: [PartyID], today: CivilDate, filer: Filer? = nil
+    ) {
+        self.saidOn = saidOn
+        self.present = present
+        self.today = today
+        self.filer = filer
+    }
+
+    /// The same said of another day of filing, or by somebody known.
+    func on(_ day: CivilDate? = nil, by filer: Filer? = nil) -> FilingTerms {
+        FilingTerms(
+            saidOn: saidOn, present: present, today: day ?? today, filer: filer ?? self.filer)
+    }
+}

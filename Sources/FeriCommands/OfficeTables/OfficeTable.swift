@@ -1,0 +1,108 @@
+import Platform
+import Registry
+import Tables
+import Wording
+
+/// A table as an office saved it: of which kind it is, what it says, and all that is wrong with it.
+package struct OfficeTable {
+    /// nil when no row names the columns of any kind.
+    package let kind: TableKind?
+    /// The cells as they stand; nil when the file is no table.
+    let form: Table?
+    /// The language of the headers; nil when they are of several.
+    let language: Language?
+    /// The number of the header's row.
+    let headerRow: Int?
+    /// How many rows of data were read.
+    let rows: Int
+    /// The numbers of the rows that state a total, and of those that explain the columns.
+    let totals: [Int]
+    let explanations: [Int]
+    /// Only when there are no faults; else empty.
+    package let statements: [TableStatement]
+    package let faults: TableFaults?
+    package let warnings: [TableFault]
+
+    package init(_ bytes: [UInt8], terms: FilingTerms, names: inout NameBook) throws {
+        try self.init(TableForm(bytes), terms: terms, names: &names)
+    }
+
+    /// Reads all rows. `names` is changed only by tables without faults: callers that keep nothing
+    /// of a faulty table need not look.
+    init(_ read: TableForm, terms: FilingTerms, names: inout NameBook) throws {
+        guard let form = read.form else {
+            self.init(nil, kind: nil, faults: read.faults)
+            return
+        }
+        guard let kind = read.kind else {
+            self.init(form, kind: nil, faults: OfficeTable.withoutHeader(form))
+            return
+        }
+        switch HeaderMatch.find(in: form, columns: kind.matched, totals: kind.totals) {
+        case .failure(let faults): self.init(form, kind: kind, faults: faults)
+        case .success(let match):
+            var made = names
+            let findings = try kind.read(match, terms, &made)
+            let faults = TableFaults(findings.faults)
+            if faults == nil { names = made }
+            self.init(form, kind: kind, faults: faults, match: match, findings: findings)
+        }
+    }
+
+    private init(
+        _ form: Table?, kind: TableKind?, faults: TableFaults?,
+        match: HeaderMatch<TableColumn>? = nil, findings: TableKind.Findings = .init()
+    ) {
+        self.form = form
+        self.kind = kind
+        language = match?.language
+        headerRow = match?.headerRow
+        rows = match?.rows.count ?? 0
+        totals = match?.totals.map(\.row.number) ?? []
+        explanations = match?.explanations ?? []
+        statements = faults == nil ? findings.statements : []
+        warnings = findings.warnings
+        self.faults = faults
+    }
+
+    /// What to say of a table whose columns nobody can tell.
+    private static func withoutHeader(_ table: Table) -> TableFaults? {
+        guard case .failure(let faults) = HeaderMatch.find(in: table, columns: TableKind.fees.matched),
+            let last = faults.faults.last(where: { $0.kind == .noHeader })
+        else { return nil }
+        let fault = CellFault(
+            .noHeader, seen: last.seen, message: last.message,
+            remedy: Trilingual(
+                en: "Begin with the template of what you file, and keep its header row: 'feri file "
+                    + "--template fees' (or workers, milestones, refunds, attestations) writes it.",
+                ja: "提出する内容のひな形を使い、見出し行を残してください。「feri file --template fees」"
+                    + "（または workers、milestones、refunds、attestations）で作成できます。",
+                vi: "Hãy dùng mẫu của loại cần nộp và giữ nguyên dòng tiêu đề: 'feri file --template "
+                    + "fees' (hoặc workers, milestones, refunds, attestations) sẽ tạo mẫu."))
+        return TableFaults(
+            faults.faults.filter { $0.kind != .noHeader } + [fault.at(row: nil, column: nil)])
+    }
+}
+
+/// A file's cells, and of which kind its table is.
+struct TableForm {
+    /// nil when the file is no table.
+    let form: Table?
+    /// nil when no row names the columns of any kind.
+    let kind: TableKind?
+    /// Why it is no table.
+    let faults: TableFaults?
+
+    init(_ bytes: [UInt8]) {
+        switch TableFile.read(bytes) {
+        case .success(let table):
+            form = table
+            kind = TableKind.of(table)
+            faults = nil
+        case .failure(let found):
+            form = nil
+            kind = nil
+            faults = found
+        }
+    }
+}

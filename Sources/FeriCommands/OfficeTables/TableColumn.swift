@@ -1,0 +1,36 @@
+import Tables
+
+/// What a column of an office's table is called in faults and JSON, whatever its header says.
+package struct TableColumn: ColumnIdentifier, CustomStringConvertible {
+    package let rawValue: String
+
+    package init(rawValue: String) { self.rawValue = rawValue }
+
+    private init(_ name: String) { rawValue = name }
+
+    package var description: String { rawValue }
+
+    // In tables of several kinds
+    static let order = TableColumn("order")
+    static let worker = TableColumn("worker")
+    static let on = TableColumn("on")
+    static let amount = TableColumn("amount")
+    static let currency = TableColumn("currency")
+    static let payer = TableColumn("payer")
+    static let payerRole = TableColumn("payer_role")
+    static let paidOn = TableColumn("paid_on")
+    static let method = TableColumn("method")
+    static let receipt = TableColumn("receipt")
+    static let saidOn = TableColumn("said_on")
+    static let present = TableColumn("present")
+    static let note = TableColumn("note")
+
+    // Of payments
+    static let perspective = TableColumn("perspective")
+    static let moment = TableColumn("moment")
+    static let payee = TableColumn("payee")
+    static let payeeRole = TableColumn("payee_role")
+    static let kind = TableColumn("kind")
+    static let item = TableColumn("item")
+    static let nothingElse = TableColumn("nothing_else")
+}

@@ -1,0 +1,253 @@
+import Platform
+import Registry
+import Tables
+import Transparency
+import Wording
+
+extension TableColumn {
+    fileprivate static let party = TableColumn(rawValue: "party")
+    fileprivate static let audit = TableColumn(rawValue: "audit")
+    fileprivate static let rule = TableColumn(rawValue: "rule")
+    fileprivate static let result = TableColumn(rawValue: "result")
+}
+
+extension TableKind {
+    /// What somebody went to see, one check a row; the checks of one visit make one
+    /// `audit.recorded`.
+    static let attestations = TableKind(
+        name: .attestations,
+        label: Trilingual(en: "attestations", ja: "確認結果", vi: "bảng xác nhận"),
+        columns: columnsOfAttestations, totals: nil,
+        headings: [
+            Heading(Trilingual(en: "audit", ja: "監査の種類", vi: "loại kiểm tra")),
+            Heading(Trilingual(en: "date", ja: "日付", vi: "ngày")),
+            Heading(FeeColumn.order.label), Heading(FeeColumn.worker.label),
+            Heading(Trilingual(en: "party", ja: "対象の当事者", vi: "bên được kiểm tra")),
+            Heading(Trilingual(en: "checks", ja: "確認項目", vi: "mục kiểm tra")),
+        ],
+        read: { match, terms, names in
+            var reader = RowReader(match, terms: terms, names: names, days: [.on])
+            reader.checkFiler(of: [.auditRecorded])
+            var visits: [Visit] = []
+            for row in match.rows { take(row, &reader, &visits) }
+            names = reader.names
+            return Findings(
+                statements: visits.map(\.statement), faults: reader.faults.faults,
+                warnings: reader.warnings)
+        })
+
+    private static func take(
+        _ row: DataRow<TableColumn>, _ reader: inout RowReader, _ visits: inout [Visit]
+    ) {
+        let hasOrder = !row.isEmpty(.order) || !row.isEmpty(.worker)
+        let order = hasOrder ? reader.order(in: row) : nil
+        let worker = row.isEmpty(.worker) ? nil : reader.worker(in: row, of: order)
+        let party = row.isEmpty(.party) ? nil : reader.party(.party, in: row)
+        let audit = reader.value(.audit, in: row, by: WordReader(kindsOfAudit))
+        let on = reader.day(.on, in: row)
+        let rule = reader.value(.rule, in: row, by: RuleReader())
+        let result = reader.value(.result, in: row, by: WordReader(results))
+        let note = reader.valueIfAny(.note, in: row, by: TextReader(longest: 1000))
+        guard let audit, let on, let rule, let result else { return }
+        let visit = Visit(audit: audit, on: on, order: order, worker: worker, party: party)
+        let check = Visit.Check(row: row.number, rule: rule, result: result, note: note)
+        guard let position = visits.firstIndex(where: { $0.isSame(as: visit) }) else {
+            visits.append(visit.adding(check))
+            return
+        }
+        if let earlier = visits[position].checks.first(where: { $0.rule == rule }) {
+            reader.add(CommonFaults.standsTwice(rule, row: earlier.row), in: row, .rule)
+        } else if visits[position].checks.count == 64 {
+            reader.add(AttestationFaults.tooMany(rule), in: row, .rule)
+        } else {
+            visits[position] = visits[position].adding(check)
+        }
+    }
+
+    static let kindsOfAudit = Vocabulary(of: AuditRecorded.Kind.self, also: \.rawValue)
+    static let results = Vocabulary(of: AuditRecorded.Result.self, also: \.rawValue)
+
+    private static let columnsOfAttestations = [
+        DescribedColumn(
+            .audit, of: kindsOfAudit, en: ["audit", "kind of audit"], ja: ["監査の種類", "監査"],
+            vi: ["loại kiểm tra", "đợt kiểm tra"]),
+        SharedColumns.day(en: "the day of the visit", ja: "確認した日", vi: "ngày kiểm tra"),
+        DescribedColumn(
+            .order, en: FeeColumn.order.words.en, ja: FeeColumn.order.words.ja,
+            vi: FeeColumn.order.words.vi, isRequired: false,
+            wants: (
+                en: "the order's number, if it is about one", ja: "求人に関するものであれば求人番号",
+                vi: "số đơn hàng, nếu kiểm tra về một đơn hàng"
+            )),
+        DescribedColumn(
+            .worker, en: FeeColumn.worker.words.en, ja: FeeColumn.worker.words.ja,
+            vi: FeeColumn.worker.words.vi, isRequired: false,
+            wants: (
+                en: "your short name for the worker, if it is about one; then with the order",
+                ja: "特定の労働者に関するものであれば略称（求人番号も記入）",
+                vi: "tên tắt của người lao động, nếu kiểm tra về một người; kèm số đơn hàng"
+            )),
+        DescribedColumn(
+            .party, en: ["party", "party audited"], ja: ["対象の当事者", "監査対象"],
+            vi: ["bên được kiểm tra", "đơn vị được kiểm tra"], isRequired: false,
+            wants: (
+                en: "the registered id of whom the visit was about, such as em-kiku; may be empty",
+                ja: "確認の対象となった登録当事者のID（例 em-kiku）。空欄可",
+                vi: "mã đăng ký của bên được kiểm tra, ví dụ em-kiku; có thể để trống"
+            )),
+        DescribedColumn(
+            .rule, en: ["rule", "rule checked"], ja: ["規則", "確認項目"], vi: ["quy tắc", "mục kiểm tra"],
+            wants: (
+                en: "the rule's code, such as JP-02 (nobody keeps the workers' passports)",
+                ja: "規則の番号（例 JP-02：旅券を預からない）",
+                vi: "mã quy tắc, ví dụ JP-02 (không giữ hộ chiếu của người lao động)"
+            )),
+        DescribedColumn(
+            .result, of: results, en: ["result", "finding"], ja: ["結果", "判定"],
+            vi: ["kết quả kiểm tra", "đánh giá"]),
+        SharedColumns.note,
+    ]
+}
+
+/// One visit: what becomes one `audit.recorded`.
+private struct Visit {
+    struct Check {
+        let row: Int
+        let rule: String
+        let result: AuditRecorded.Result
+        let note: String?
+    }
+
+    let audit: AuditRecorded.Kind
+    let on: CivilDate
+    let order: OrderNumber?
+    let worker: RowReader.NamedWorker?
+    let party: PartyID?
+    private(set) var checks: [Check] = []
+
+    init(
+        audit: AuditRecorded.Kind, on: CivilDate, order: OrderNumber?,
+        worker: RowReader.NamedWorker?, party: PartyID?
+    ) {
+        self.audit = audit
+        self.on = on
+        self.order = order
+        self.worker = worker
+        self.party = party
+    }
+
+    func isSame(as other: Visit) -> Bool {
+        audit == other.audit && on == other.on && order == other.order
+            && worker?.id == other.worker?.id && party == other.party
+    }
+
+    func adding(_ check: Check) -> Visit {
+        var visit = self
+        visit.checks.append(check)
+        return visit
+    }
+
+    var statement: TableStatement {
+        TableStatement(
+            rows: checks.map(\.row),
+            content: .content(
+                .auditRecorded, order: order, worker: worker?.id, party: party,
+                body: [
+                    ("audit", .string(audit.rawValue)), ("on", .string(on.description)),
+                    ("checks", .array(checks.map(json))),
+                ]),
+            shown: [
+                audit.label, Trilingual(plain: on.description),
+                Trilingual(plain: order?.text ?? ""), Trilingual(plain: worker?.name ?? ""),
+                Trilingual(plain: party?.text ?? ""),
+                Trilingual(en: said(.english), ja: said(.japanese), vi: said(.vietnamese)),
+            ],
+            members: [
+                ("audit", .string(audit.rawValue)), ("on", .string(on.description)),
+                ("checks", .integer(Int64(checks.count))),
+            ] + (order.map { [("order", .string($0.text))] } ?? [])
+                + (worker.map { [("worker", .string($0.name))] } ?? [])
+                + (party.map { [("party", .string($0.text))] } ?? []))
+    }
+
+    private func said(_ language: Language) -> String {
+        checks.map { "\($0.rule) \($0.result.label(language))" }.joined(separator: ", ")
+    }
+
+    private func json(_ check: Check) -> JSONValue {
+        var members: [(String, JSONValue)] = [
+            ("rule", .string(check.rule)), ("result", .string(check.result.rawValue)),
+        ]
+        if let note = check.note { members.append(("note", .string(note))) }
+        return .object(of: members)
+    }
+}
+
+/// Reads a rule's code: two letters, a hyphen, two digits.
+private struct RuleReader: CellReader {
+    func read(_ cell: String) -> Result<String, CellFault> {
+        IdentifierReader(allowsCapitals: true, longest: 20).read(cell).flatMap { text in
+            let bytes = Array(text.utf8).map { (0x61...0x7A).contains($0) ? $0 - 0x20 : $0 }
+            let isCode =
+                bytes.count == 5 && bytes[..<2].allSatisfy { (0x41...0x5A).contains($0) }
+                && bytes[2] == UInt8(ascii: "-")
+                && bytes[3...].allSatisfy { (0x30...0x39).contains($0) }
+            return isCode
+                ? .success(String(decoding: bytes, as: UTF8.self))
+                : .failure(AttestationFaults.noRule(cell))
+        }
+    }
+}
+
+private enum AttestationFaults {
+    static func noRule(_ cell: String) -> CellFault {
+        CellFault(
+            .unknownWord, seen: cell,
+            message: Trilingual(
+                en: "“{seen}” is not the code of a rule.", ja: "「{seen}」は規則の番号ではありません。",
+                vi: "“{seen}” không phải mã quy tắc."),
+            remedy: Trilingual(
+                en: "Write two letters, a hyphen and two digits, such as JP-02.",
+                ja: "英字2字・ハイフン・数字2桁（例 JP-02）で記入してください。",
+                vi: "Hãy ghi hai chữ cái, gạch nối và hai chữ số, ví dụ JP-02."))
+    }
+
+    static func tooMany(_ cell: String) -> CellFault {
+        CellFault(
+            .statementTooLong, seen: cell,
+            message: Trilingual(
+                en: "One visit has at most 64 checks.", ja: "1回の確認は64項目までです。",
+                vi: "Mỗi đợt kiểm tra tối đa 64 mục."),
+            remedy: Trilingual(
+                en: "Delete the row, or put it under another visit.",
+                ja: "この行を削除するか、別の日の確認として記入してください。",
+                vi: "Hãy xóa dòng này, hoặc ghi vào đợt kiểm tra khác."))
+    }
+}
+
+extension AuditRecorded.Kind: Worded {
+    package var words: Words {
+        switch self {
+        case .supervising:
+            Words(
+                en: ["supervising audit"], ja: ["監理団体による監査", "定期監査"],
+                vi: ["kiểm tra của nghiệp đoàn giám sát"])
+        case .registry: Words(en: ["registry audit"], ja: ["登録機関による監査"], vi: ["kiểm tra của sổ"])
+        case .social: Words(en: ["social audit"], ja: ["社会監査"], vi: ["kiểm toán xã hội"])
+        case .documentCheck: Words(en: ["document check"], ja: ["書類確認"], vi: ["kiểm tra hồ sơ"])
+        case .dataProtection:
+            Words(
+                en: ["data protection audit"], ja: ["個人情報保護の確認"], vi: ["kiểm tra bảo vệ dữ liệu"])
+        }
+    }
+}
+
+extension AuditRecorded.Result: Worded {
+    package var words: Words {
+        switch self {
+        case .met: Words(en: ["met"], ja: ["適合"], vi: ["đạt"])
+        case .notMet: Words(en: ["not met"], ja: ["不適合"], vi: ["không đạt"])
+        case .notChecked: Words(en: ["not checked"], ja: ["未確認"], vi: ["chưa kiểm tra"])
+        }
+    }
+}
