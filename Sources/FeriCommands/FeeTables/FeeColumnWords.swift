@@ -49,7 +49,8 @@ enum FeeColumnWords {
                 en: "the day, such as 2026-01-31, or the month, such as 2025-12; empty if nobody "
                     + "knows",
                 ja: "支払日（例 2026-01-31）または月（例 2025-12）。不明なら空欄",
-                vi: "ngày (ví dụ 31/01/2026) hoặc tháng (ví dụ 12/2025); để trống nếu không ai biết")
+                vi: "ngày (ví dụ 31/01/2026) hoặc tháng (ví dụ 12/2025); để trống nếu không ai biết"
+            )
         case .method:
             one(
                 of: FeeTableWords.methods, en: "how it was paid", ja: "支払方法",
@@ -62,7 +63,8 @@ enum FeeColumnWords {
             Trilingual(
                 en: "yes if these rows are all that was ever paid for this worker; otherwise no",
                 ja: "この労働者についてほかに一切支払いがなければ「はい」、そうでなければ「いいえ」",
-                vi: "ghi “có” nếu ngoài các dòng này không còn khoản nào về người lao động này; nếu "
+                vi:
+                    "ghi “có” nếu ngoài các dòng này không còn khoản nào về người lao động này; nếu "
                     + "còn thì ghi “không”")
         }
     }

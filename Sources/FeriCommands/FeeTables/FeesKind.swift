@@ -1,3 +1,4 @@
+import Platform
 import Registry
 import Tables
 import Transparency
@@ -43,7 +44,8 @@ extension TableKind {
                 en: "only for a payer without a registered id: what the payer is, in the words of "
                     + "“payee role”",
                 ja: "支払者に登録IDがない場合のみ。「受取者の区分」と同じ語で記入",
-                vi: "chỉ khi người trả chưa có mã đăng ký: ghi vai trò bằng các từ của cột “vai trò "
+                vi:
+                    "chỉ khi người trả chưa có mã đăng ký: ghi vai trò bằng các từ của cột “vai trò "
                     + "người nhận”"
             )),
         SharedColumns.saidOn, SharedColumns.present, SharedColumns.note,

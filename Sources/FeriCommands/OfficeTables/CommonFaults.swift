@@ -48,7 +48,8 @@ enum CommonFaults {
                 en: "“{seen}” is later than today, {today}.", ja: "「{seen}」は今日（{today}）より後の日付です。",
                 vi: "“{seen}” sau ngày hôm nay, {today}."),
             remedy: Trilingual(
-                en: "Write the day on which it was; what is still to come is filed when it has come.",
+                en:
+                    "Write the day on which it was; what is still to come is filed when it has come.",
                 ja: "実際の日付を記入してください。これからのことは、その日が来てから提出します。",
                 vi: "Hãy ghi đúng ngày đã diễn ra; việc chưa diễn ra thì nộp sau."),
             filling: ["today": today])

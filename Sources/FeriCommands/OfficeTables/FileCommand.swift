@@ -23,7 +23,8 @@ extension Command {
                 + "略称は仮名に、登録のない相手の名称は無作為なIDに置き換わり、元の名称と労働者の身元は保管庫に"
                 + "残ります。不明な点があれば行と列を示してすべて指摘し、何も提出しません。同じファイルからは"
                 + "同じ申告ができます。「feri check FILE」は鍵なしで試せます。",
-            vi: "Loại bảng được nhận biết qua tiêu đề: phí, người lao động, mốc, hoàn tiền, xác nhận; "
+            vi:
+                "Loại bảng được nhận biết qua tiêu đề: phí, người lao động, mốc, hoàn tiền, xác nhận; "
                 + "--template tạo bảng trống. Tên tắt được thay bằng bí danh, tên của bên chưa đăng "
                 + "ký được thay bằng mã ngẫu nhiên; bản gốc và danh tính người lao động ở lại trong "
                 + "kho. Nếu có chỗ chưa rõ, mọi lỗi được nêu cùng lúc theo dòng và cột, và chưa nộp "
@@ -79,10 +80,10 @@ extension Invocation {
         guard let filings = outcome.filings, let digest = outcome.digest else {
             return try answer.refuse(outcome.table)
         }
-        let place = try value(of: TableOptions.out).map {
+        let standing = try value(of: TableOptions.out).map {
             try place(filings, in: $0, named: digest)
         }
-        return try answer.deliver(filings, of: outcome, in: place)
+        return try answer.deliver(filings, of: outcome, in: standing)
     }
 
     fileprivate func writeTemplate() throws -> ExitCode {

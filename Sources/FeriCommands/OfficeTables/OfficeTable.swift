@@ -67,7 +67,8 @@ package struct OfficeTable {
 
     /// What to say of a table whose columns nobody can tell.
     private static func withoutHeader(_ table: Table) -> TableFaults? {
-        guard case .failure(let faults) = HeaderMatch.find(in: table, columns: TableKind.fees.matched),
+        guard
+            case .failure(let faults) = HeaderMatch.find(in: table, columns: TableKind.fees.matched),
             let last = faults.faults.last(where: { $0.kind == .noHeader })
         else { return nil }
         let fault = CellFault(
@@ -77,7 +78,8 @@ package struct OfficeTable {
                     + "--template fees' (or workers, milestones, refunds, attestations) writes it.",
                 ja: "提出する内容のひな形を使い、見出し行を残してください。「feri file --template fees」"
                     + "（または workers、milestones、refunds、attestations）で作成できます。",
-                vi: "Hãy dùng mẫu của loại cần nộp và giữ nguyên dòng tiêu đề: 'feri file --template "
+                vi:
+                    "Hãy dùng mẫu của loại cần nộp và giữ nguyên dòng tiêu đề: 'feri file --template "
                     + "fees' (hoặc workers, milestones, refunds, attestations) sẽ tạo mẫu."))
         return TableFaults(
             faults.faults.filter { $0.kind != .noHeader } + [fault.at(row: nil, column: nil)])

@@ -64,11 +64,15 @@ enum Refiling {
                     en: "What this row says would be filed otherwise today: the vault has changed "
                         + "since the file was filed.",
                     ja: "提出後に保管庫が変わったため、この行の内容は今なら違う形で提出されます。",
-                    vi: "Nội dung dòng này nay sẽ được nộp khác đi: kho đã thay đổi sau khi nộp tệp.")
+                    vi:
+                        "Nội dung dòng này nay sẽ được nộp khác đi: kho đã thay đổi sau khi nộp tệp."
+                )
                 : Trilingual(
                     en: "“{seen}” was filed as {was}; workers.csv of the vault now says {now}.",
                     ja: "「{seen}」は{was}として提出済みですが、保管庫の workers.csv では現在{now}です。",
-                    vi: "“{seen}” đã được nộp với bí danh {was}; nay workers.csv trong kho ghi {now}."),
+                    vi:
+                        "“{seen}” đã được nộp với bí danh {was}; nay workers.csv trong kho ghi {now}."
+                ),
             remedy: remedy, filling: ["was": was, "now": now])
     }
 

@@ -42,6 +42,11 @@ struct RowReader {
         faults.add(fault, in: row, column)
     }
 
+    /// A fault of a whole row.
+    mutating func add(_ fault: CellFault, in row: DataRow<TableColumn>) {
+        faults.add(fault.at(row: row.number, column: nil))
+    }
+
     /// A fault of the whole file.
     mutating func add(_ fault: CellFault) { faults.add(fault.at(row: nil, column: nil)) }
 

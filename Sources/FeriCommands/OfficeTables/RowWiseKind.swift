@@ -14,9 +14,10 @@ extension TableKind {
     init(
         _ name: Name, _ label: Trilingual, becomes types: [ContentType],
         columns: [DescribedColumn], days: [TableColumn], headings: [Trilingual],
-        statement: @escaping @Sendable (
-            DataRow<TableColumn>, inout RowReader
-        ) throws -> TableStatement?
+        statement:
+            @escaping @Sendable (
+                DataRow<TableColumn>, inout RowReader
+            ) throws -> TableStatement?
     ) {
         self.init(
             name: name, label: label, columns: columns, totals: nil,

@@ -42,7 +42,8 @@ enum SharedColumns {
             en: "ids of registered parties that were there besides worker and filer; empty if "
                 + "nobody was",
             ja: "労働者と提出者のほかに同席した登録当事者のID。いなければ空欄",
-            vi: "mã các bên đã đăng ký có mặt ngoài người lao động và bên nộp; để trống nếu không có"
+            vi:
+                "mã các bên đã đăng ký có mặt ngoài người lao động và bên nộp; để trống nếu không có"
         ))
 
     static let note = DescribedColumn(

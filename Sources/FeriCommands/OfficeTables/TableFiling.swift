@@ -126,7 +126,7 @@ struct TableFiling {
             workers: try WorkerList(of: vault), parties: parties,
             outsiders: try OutsiderList(of: vault), random: random,
             enrolledBefore: { isRepeating ? [] : try minted.enrolledWorkers() },
-            statementAt: isRepeating ? { _ in Merkle.emptyRoot } : statementAt())
+            statementAt: isRepeating ? { _ in Merkle.emptyRoot } : try statementAt())
     }
 
     private func statementAt() throws -> ((UInt64) throws -> Digest?)? {

@@ -96,7 +96,8 @@ extension TableKind {
                 vi: "mã đăng ký của bên được kiểm tra, ví dụ em-kiku; có thể để trống"
             )),
         DescribedColumn(
-            .rule, en: ["rule", "rule checked"], ja: ["規則", "確認項目"], vi: ["quy tắc", "mục kiểm tra"],
+            .rule, en: ["rule", "rule checked"], ja: ["規則", "確認項目"],
+            vi: ["quy tắc", "mục kiểm tra"],
             wants: (
                 en: "the rule's code, such as JP-02 (nobody keeps the workers' passports)",
                 ja: "規則の番号（例 JP-02：旅券を預からない）",
@@ -222,32 +223,5 @@ private enum AttestationFaults {
                 en: "Delete the row, or put it under another visit.",
                 ja: "この行を削除するか、別の日の確認として記入してください。",
                 vi: "Hãy xóa dòng này, hoặc ghi vào đợt kiểm tra khác."))
-    }
-}
-
-extension AuditRecorded.Kind: Worded {
-    package var words: Words {
-        switch self {
-        case .supervising:
-            Words(
-                en: ["supervising audit"], ja: ["監理団体による監査", "定期監査"],
-                vi: ["kiểm tra của nghiệp đoàn giám sát"])
-        case .registry: Words(en: ["registry audit"], ja: ["登録機関による監査"], vi: ["kiểm tra của sổ"])
-        case .social: Words(en: ["social audit"], ja: ["社会監査"], vi: ["kiểm toán xã hội"])
-        case .documentCheck: Words(en: ["document check"], ja: ["書類確認"], vi: ["kiểm tra hồ sơ"])
-        case .dataProtection:
-            Words(
-                en: ["data protection audit"], ja: ["個人情報保護の確認"], vi: ["kiểm tra bảo vệ dữ liệu"])
-        }
-    }
-}
-
-extension AuditRecorded.Result: Worded {
-    package var words: Words {
-        switch self {
-        case .met: Words(en: ["met"], ja: ["適合"], vi: ["đạt"])
-        case .notMet: Words(en: ["not met"], ja: ["不適合"], vi: ["không đạt"])
-        case .notChecked: Words(en: ["not checked"], ja: ["未確認"], vi: ["chưa kiểm tra"])
-        }
     }
 }

@@ -1,3 +1,4 @@
+import Platform
 import Registry
 import Tables
 import Transparency

@@ -1,3 +1,4 @@
+import Platform
 import Registry
 import Tables
 import Transparency
@@ -9,7 +10,7 @@ extension RowReader {
         guard let filer = terms.filer, !filer.profile.mayFile(type, as: filer.kind) else { return }
         let fault = NameFaults.mayNotFile(type.label, filer.id.text, filer.kind)
         if !faults.faults.contains(where: { $0.message == fault.message }) {
-            faults.add(fault.at(row: row.number, column: nil))
+            add(fault, in: row)
         }
     }
 

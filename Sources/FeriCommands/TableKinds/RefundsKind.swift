@@ -149,7 +149,8 @@ extension TableKind {
                     + "arrived, 0 if nothing",
                 ja: "相談窓口・労働者団体のみ：返金を記録した台帳のエントリー番号。この場合、金額は労働者が受け取ったと"
                     + "述べた額（なければ0）",
-                vi: "chỉ dành cho bộ phận tiếp nhận khiếu nại hoặc tổ chức của người lao động: số mục "
+                vi:
+                    "chỉ dành cho bộ phận tiếp nhận khiếu nại hoặc tổ chức của người lao động: số mục "
                     + "trong sổ ghi khoản đã hoàn; khi đó số tiền là số người lao động nói đã nhận, "
                     + "0 nếu chưa nhận"
             )),
@@ -170,19 +171,5 @@ extension TableKind {
         optional(
             id, words, en: "one of: \(offered.en)", ja: "次のいずれか：\(offered.ja)",
             vi: "một trong: \(offered.vi)")
-    }
-}
-
-extension RefundPaid.Reason: Worded {
-    package var words: Words {
-        switch self {
-        case .earlyReturn:
-            Words(en: ["early return"], ja: ["早期帰国"], vi: ["về nước trước hạn"])
-        case .overcharge: Words(en: ["overcharge"], ja: ["過大徴収"], vi: ["thu quá mức"])
-        case .depositReturned:
-            Words(en: ["deposit returned"], ja: ["保証金の返還"], vi: ["trả lại tiền đặt cọc"])
-        case .settlement: Words(en: ["settlement"], ja: ["和解"], vi: ["hòa giải"])
-        case .other: Words(en: ["other"], ja: ["その他"], vi: ["khác"])
-        }
     }
 }

@@ -134,7 +134,8 @@ extension RowReader {
         case .enrolled(let worker): return worker
         case .before(let worker):
             add(NameFaults.enrolledBefore(name, worker.text, order.text), in: row, .worker)
-        case .inRow(let earlier): add(CommonFaults.standsTwice(name, row: earlier), in: row, .worker)
+        case .inRow(let earlier):
+            add(CommonFaults.standsTwice(name, row: earlier), in: row, .worker)
         case .pseudonym: add(NameFaults.pseudonymAsName(name), in: row, .worker)
         }
         return nil

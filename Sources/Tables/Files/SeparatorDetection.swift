@@ -13,7 +13,7 @@ enum SeparatorDetection {
     }
 
     /// The separator under which the first rows look most like a table: the number of rows that
-    /// have the commonest width of two or more cells, times that width less one.
+    /// have the commonest width of two or more cells, times that width less one. Rows that explain the columns do not count.
     ///
     /// On equal terms tab goes before semicolon before comma, commas and semicolons being commoner
     /// inside text; a file without any is one column, said to be separated by commas.
@@ -37,7 +37,8 @@ enum SeparatorDetection {
             let record = parser.next(), !record.endsReading
         {
             passed += 1
-            if record.isBlank { continue }
+            // Explanations are prose, with commas wherever the table is split.
+            if record.isBlank || record.cells.first.map(Explanation.isMarked) ?? false { continue }
             seen += 1
             rowsOfWidth[min(record.cells.count, rowsOfWidth.count - 1)] += 1
         }

@@ -63,7 +63,8 @@ enum CellFaults {
                     + "the row of explanations as it is, or delete it.",
                 ja: "求められている内容を記入してください（任意の欄は空でもかまいません）。"
                     + "説明の行は、そのまま残すか行ごと削除してください。",
-                vi: "Hãy ghi nội dung được hỏi, hoặc để trống nếu ô không bắt buộc. Dòng giải thích "
+                vi:
+                    "Hãy ghi nội dung được hỏi, hoặc để trống nếu ô không bắt buộc. Dòng giải thích "
                     + "thì giữ nguyên hoặc xóa cả dòng."))
     }
 

@@ -151,6 +151,6 @@ import Transparency
         #expect(FeeTableWords.moments.clashes == [])
         #expect(FeeTableWords.methods.clashes == [])
         #expect(FeeTableWords.currencies.clashes == [])
-        #expect(Vocabulary(TableColumn.all.map(\.names)).clashes == [])
+        #expect(TableKind.all.allSatisfy { Vocabulary($0.matched.map(\.names)).clashes.isEmpty })
     }
 }

@@ -39,7 +39,7 @@ import Transparency
         let page = String(
             decoding: try FileSystem.read(
                 FilingOffice.source("../../../Specs/fee-tables.md")), as: UTF8.self)
-        for column in TableColumn.allCases { #expect(page.contains("`\(column.rawValue)`")) }
+        for column in TableKind.fees.columns { #expect(page.contains("`\(column.id)`")) }
     }
 
     @Test func theVaultsFilesAreAsShown() throws {

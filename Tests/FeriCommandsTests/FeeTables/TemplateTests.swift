@@ -1,0 +1,131 @@
+import Platform
+import Registry
+import Tables
+import Testing
+import Transparency
+import Wording
+
+@testable import FeriCommands
+
+/// What an office is given to fill in, and what it is sent back.
+@Suite struct TemplateTests {
+    private func template(_ kind: TableKind.Name, _ language: Language) -> [UInt8] {
+        TableTemplate(
+            kind: .named(kind), language: language,
+            separator: TableTemplate.usualSeparator(in: language)
+        ).bytes
+    }
+
+    @Test(arguments: TableKind.Name.allCases, Language.allCases)
+    func everyTemplateIsReadAsItsKindAndSaysNothing(
+        kind: TableKind.Name, language: Language
+    ) throws {
+        let bytes = template(kind, language)
+        #expect(bytes.starts(with: [0xEF, 0xBB, 0xBF]) && bytes.suffix(2) == [0x0D, 0x0A])
+        var names = NameBook(provisionalWith: nil)
+        let terms = FilingTerms(
+            saidOn: nil, present: [], today: CivilDate("2026-05-01")!)
+        let table = try OfficeTable(bytes, terms: terms, names: &names)
+        #expect(table.kind?.name == kind && table.faults == nil)
+        #expect(table.statements.isEmpty && table.explanations == [2])
+        #expect(kind == .refunds || table.language == language)
+    }
+
+    @Test func theTemplateIsWrittenWhereItIsAskedForAndNothingIsReplaced() throws {
+        let office = try FilingOffice(of: "sa-sen")
+        let world = RehearsedWorld()
+        let code = world.feri(
+            "file", "--template", "fees", "--lang", "vi", "-o", office.directory)
+        #expect(code == .done, "\(world.messages())")
+        let path = office.directory + "/fees-vi.csv"
+        #expect(try FileSystem.read(path) == template(.fees, .vietnamese))
+        #expect(
+            RehearsedWorld().feri("file", "--template", "fees", "--lang", "vi", "-o", path)
+                == .cannotCreate)
+        let printed = RehearsedWorld()
+        #expect(
+            printed.feri("file", "--template", "workers", "--separator", "tab") == .done)
+        #expect(printed.output().contains("order\tworker\t"))
+        #expect(RehearsedWorld().feri("file", "--template", "fee") == .usage)
+        #expect(RehearsedWorld().feri("file") == .usage)
+    }
+
+    private static let filledIn =
+        "order,worker,milestone,date,cause\r\n"
+        + "# the order's number,# a short name,\"# one of: departed, arrived\",# the day,# why\r\n"
+        + "VJ-2026-000017,w-01,departed,2026-03-28,\r\n"
+
+    @Test func explanationsArePassedOverAndWhatIsTypedAmongThemIsNot() throws {
+        let office = try FilingOffice(of: "sa-sen")
+        let result = office.file(try office.table(Self.filledIn), ["--json"])
+        #expect(result.code == .done, "\(result.messages)")
+        #expect(result.output.contains(#"{"reasons":[],"row":2,"status":"explanation"}"#))
+        let typed = Self.filledIn.replacing("# the day", with: "2026-03-28")
+        let answer = office.file(
+            try office.table(typed), ["--json"], in: RehearsedWorld())
+        #expect(answer.code == .badData)
+        #expect(answer.output.contains(#""kind":"explanation""#))
+    }
+
+    @Test func aReportTellsEveryRowAndIsSafeToOpen() throws {
+        let office = try FilingOffice(of: "sa-sen")
+        let path = try office.table(
+            "order,worker,milestone,date,cause\nVJ-2026-000017,w-01,departed,2026-03-28,\n"
+                + "VJ-2026-000017,w-99,departd,2026-03-28,\"=HYPERLINK(\"\"x\"\")\"\n")
+        let report = office.directory + "/report.csv"
+        let result = office.file(path, ["--report", report, "--lang", "en"])
+        #expect(result.code == .usage, "a language twice")
+        let world = RehearsedWorld()
+        let code = Feri.run(
+            [
+                "file", "--vault", office.vault, "--key", office.keyFile, "--report", report,
+                "--lang", "vi", path,
+            ], world: world.world)
+        #expect(code == .badData)
+        let text = String(decoding: try FileSystem.read(report), as: UTF8.self)
+        let lines = text.split(separator: "\r\n")
+        #expect(lines.count == 3 && text.unicodeScalars.first == "\u{FEFF}")
+        #expect(lines[0].hasSuffix("cause,dòng trong tệp gốc,kết quả xử lý,lý do và cách sửa"))
+        #expect(lines[1].hasSuffix("2026-03-28,,2,không có lỗi,"))
+        #expect(lines[2].contains(#""'=HYPERLINK(""x"")",3,cần sửa,"#))
+        #expect(lines[2].contains("w-99") && lines[2].contains("departed"))
+
+        // Put right and filed as it came back.
+        let mended = text.replacing("w-99", with: "w-09").replacing("departd", with: "departed")
+            .replacing("\"'=HYPERLINK(\"\"x\"\")\"", with: "contract ended")
+        let filed = office.file(try office.table(mended), in: RehearsedWorld())
+        #expect(filed.code == .done, "\(filed.messages)")
+        #expect(try FilingOffice.contents(of: filed.output).count == 2)
+        let careless = office.file(
+            try office.table(text.replacing("w-99", with: "w-09")), in: RehearsedWorld())
+        #expect(careless.messages.contains("would be a formula"))
+    }
+
+    @Test func textReportsAndCheckingTellTheSame() throws {
+        let office = try FilingOffice(of: "sa-sen")
+        let path = try office.table(Self.filledIn)
+        let report = office.directory + "/report.txt"
+        let world = RehearsedWorld()
+        #expect(world.feri("check", path, "--lang", "ja", "--report", report) == .done)
+        let text = String(decoding: try FileSystem.read(report), as: UTF8.self)
+        #expect(text.contains("2行目: 説明の行（提出対象外）\n3行目: 問題なし\n"))
+        #expect(try FileSystem.permissions(of: report) == 0o600)
+    }
+
+    @Test func workbooksAreAnsweredWithHowToSaveACSV() throws {
+        let office = try FilingOffice(of: "sa-sen")
+        let mark: [UInt8] = [0x50, 0x4B, 0x03, 0x04] + [UInt8](repeating: 0, count: 26)
+        let name = Array("mimetypeapplication/vnd.oasis.opendocument.spreadsheet".utf8)
+        for (bytes, kind, words) in [
+            (mark + Array("[Content_Types].xml".utf8), "excel-workbook", "CSV UTF-8"),
+            (mark + name, "opendocument-spreadsheet", "Text CSV"),
+            ([0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1], "old-excel-workbook", "CSV UTF-8"),
+        ] {
+            let path = office.directory + "/\(kind)"
+            try FileSystem.replace(path, with: bytes)
+            let result = office.file(path, ["--json"], in: RehearsedWorld())
+            #expect(result.code == .badData)
+            #expect(result.output.contains("\"\(kind)\"") && result.output.contains(words))
+        }
+    }
+}
