@@ -1,10 +1,11 @@
 """Who may say what, as the adopted profile has it: Specs/admission.md 5 and 6."""
 
 import hashlib
+import re
 
 import canonical
 import content as contents
-from shape import object_of, some, text, word
+from shape import identifier, matching, object_of, some, text, word
 from spelling import Refused, need
 
 
@@ -16,6 +17,18 @@ ROW = object_of({
     "subjects": some(word("order worker party"), 99),
     "may": some(object_of({"filer": word(KINDS + " any"), "about": word("any self chain")}), 99),
 })
+DOCUMENTS = some(object_of({
+    "name": identifier, "sha256": matching(re.compile(r"[0-9a-f]{64}\Z"), "a digest"),
+}), 500)
+
+
+def documents(value):
+    """Pages that the profile pins, by ascending names."""
+    DOCUMENTS(value)
+    names = [row["name"].encode() for row in value]
+    need(all(a < b for a, b in zip(names, names[1:])), "names do not ascend")
+
+
 FORM = object_of({
     "schema": word("feri.profile/1"),
     "name": text(200),
@@ -25,7 +38,7 @@ FORM = object_of({
     }), 99),
     "rules": some(lambda row: None, 9999),
     "categories": some(lambda row: None, 9999),
-})
+}, {"documents": documents})
 
 
 class Profile:

@@ -15,6 +15,10 @@ package struct Profile: Sendable {
     /// The table from kind and role of payee to ILO's categories, as `Rules/` reads it.
     package let categories: [JSONValue]
 
+    /// The pages that say what its types and kinds of rule mean, by the names of their bytes, each
+    /// once; empty where it pins none.
+    package let documents: [PinnedDocument]
+
     /// - Throws: `ProfileError` when the bytes are no profile of this version.
     package init(_ bytes: [UInt8]) throws(ProfileError) {
         digest = SHA256.digest(of: bytes)
@@ -36,6 +40,14 @@ package struct Profile: Sendable {
             }
             rules = try reader.array("rules", atMost: 1000).map(\.value)
             categories = try reader.array("categories", atMost: 200).map(\.value)
+            documents = try reader.optionalObjects("documents", atMost: 500) {
+                row throws(ShapeError) in try PinnedDocument(&row)
+            }
+            guard zip(documents, documents.dropFirst()).allSatisfy({ $0.precedes($1) }) else {
+                throw ShapeError(
+                    path: "profile.documents", expected: "each name once, ascending",
+                    seen: "another order")
+            }
             guard Set(authority.map(\.type)).count == authority.count else {
                 throw ShapeError(
                     path: "profile.authority", expected: "one row a type", seen: "two of one")
