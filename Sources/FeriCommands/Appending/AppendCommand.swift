@@ -25,6 +25,19 @@ extension Command {
         ja: "提出物が採択するプロファイル（組み込みのもの以外）",
         vi: "bộ quy tắc được áp dụng trong bản nộp, ngoài bộ có sẵn")
 
+    private static let watched = Option(
+        "watch", .directory(),
+        en: "take whatever is dropped into DIR, until told to stop; answers in HOME/outbox "
+            + "and HOME/refused",
+        ja: "DIRに置かれたファイルを受け付け続ける。回答は HOME/outbox と HOME/refused",
+        vi: "nhận mọi tệp được thả vào DIR cho đến khi dừng; trả lời ở HOME/outbox và HOME/refused")
+
+    private static let settling = Option(
+        "settle", .text("SECONDS"), standard: "2",
+        en: "with --watch: a file is complete when unchanged that long",
+        ja: "--watch のとき、この秒数変化がなければファイルは完成とみなす",
+        vi: "khi dùng --watch: tệp không đổi trong chừng ấy giây là đã đủ")
+
     /// Takes filings into the ledger.
     package static let append = Command(
         "append",
@@ -52,26 +65,46 @@ extension Command {
                 + "HOME/refused/notes; dùng 'feri verify NOTE' để kiểm."),
         operands: [
             Operand(
-                .file(), .some, en: "files of filings; - for standard input",
+                .file(), .any, en: "files of filings; - for standard input",
                 ja: "提出物のファイル。- は標準入力", vi: "các tệp bản nộp; - là đầu vào chuẩn")
         ],
-        options: [home, logKey, receipts, profiles],
+        options: [home, logKey, receipts, profiles, watched, settling],
         examples: [
             Example(
                 "feri append --home registry outbox/order-1b2c3d.filings", en: "take one file",
-                ja: "1ファイルを追加", vi: "nhận một tệp")
+                ja: "1ファイルを追加", vi: "nhận một tệp"),
+            Example(
+                "feri append --home registry --watch registry/inbox",
+                en: "take what filers drop there by SFTP", ja: "SFTPで届くファイルを受け付ける",
+                vi: "nhận các tệp gửi tới qua SFTP"),
         ]
     ) { invocation in
         let layout = HomeLayout(root: try invocation.required(home))
         let key = try invocation.signerKey(invocation.value(of: logKey) ?? layout.logKeyFile)
+        let atHand =
+            [DefaultProfile.bytes]
+            + (try invocation.values(of: profiles).map { try invocation.read($0) })
+        if let directory = invocation.value(of: watched) {
+            guard invocation.operands.isEmpty, !invocation.has(receipts) else {
+                throw Failure(
+                    .usage, en: "'--watch' goes with neither files nor '--receipts'",
+                    ja: "「--watch」はファイルや「--receipts」と一緒に使えません",
+                    vi: "'--watch' không đi cùng tệp hay '--receipts'")
+            }
+            let seconds = try invocation.number(of: settling) ?? 0
+            let inbox = Inbox(directory, settling: Int(clamping: min(seconds, 86_400) * 1000))
+            return try watch(inbox, of: layout, key, profiles: atHand, invocation)
+        }
+        guard !invocation.operands.isEmpty else {
+            throw UsageFailures.missing("FILE", invocation.command)
+        }
         // Everything is read before the registry is locked: a file that is not there stops all.
         let files = try invocation.operands.map { path in
             (path: path, bytes: try invocation.read(path))
         }
         let desk = try RegistryDesk(
             home: layout, logKey: key, clock: invocation.world.clock,
-            profiles: [DefaultProfile.bytes]
-                + (try invocation.values(of: profiles).map { try invocation.read($0) }))
+            profiles: atHand)
         var results: [AppendedFile] = []
         for (path, bytes) in files {
             // Each group's answer is out as soon as it is durable.

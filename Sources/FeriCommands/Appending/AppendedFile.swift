@@ -25,18 +25,43 @@ struct AppendedFile {
         _ bytes: [UInt8], at path: String, on desk: RegistryDesk,
         acknowledge: (ClosedRange<UInt64>) throws -> Void = { _ in }
     ) throws {
-        let filings: [Filing]
-        do throws(FilingError) {
-            filings = try Filing.parseAll(bytes)
-        } catch {
+        switch AppendedFile.filings(in: bytes) {
+        case .success(let filings):
             self.init(
-                path: path, outcomes: [],
-                unreadable: Unreadable(
-                    fault: error, refusal: try desk.refuse(bytes, because: Unreadable.code)))
-            return
+                path: path, outcomes: try desk.submitTogether(filings, acknowledge: acknowledge))
+        case .failure(let fault):
+            try self.init(bytes, at: path, refusedFor: fault, by: desk)
         }
+    }
+
+    /// Submits several files, each whole or not at all; returns when all outcomes are durable.
+    static func submit(
+        _ files: [(path: String, bytes: [UInt8])], to desk: RegistryDesk
+    ) throws -> [AppendedFile] {
+        let read = files.map { filings(in: $0.bytes) }
+        var outcomes = try desk.submitFiles(
+            read.compactMap { if case .success(let filings) = $0 { filings } else { nil } })[...]
+        return try zip(files, read).map { file, read in
+            switch read {
+            case .success:
+                AppendedFile(path: file.path, outcomes: outcomes.removeFirst())
+            case .failure(let fault):
+                try AppendedFile(file.bytes, at: file.path, refusedFor: fault, by: desk)
+            }
+        }
+    }
+
+    private static func filings(in bytes: [UInt8]) -> Result<[Filing], FilingError> {
+        Result { () throws(FilingError) in try Filing.parseAll(bytes) }
+    }
+
+    private init(
+        _ bytes: [UInt8], at path: String, refusedFor fault: FilingError, by desk: RegistryDesk
+    ) throws {
         self.init(
-            path: path, outcomes: try desk.submitTogether(filings, acknowledge: acknowledge))
+            path: path, outcomes: [],
+            unreadable: Unreadable(
+                fault: fault, refusal: try desk.refuse(bytes, because: Unreadable.code)))
     }
 
     init(path: String, outcomes: [RegistryDesk.Outcome], unreadable: Unreadable? = nil) {

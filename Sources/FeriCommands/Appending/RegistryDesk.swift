@@ -96,6 +96,36 @@ package final class RegistryDesk {
         return try noted(all.judged, of: filings, received, state.count)
     }
 
+    /// Admits the filings of several files, each file's all together or not at all, one file behind
+    /// the other; what all of them bring is committed a group at a time.
+    package func submitFiles(_ files: [[Filing]]) throws -> [[Outcome]] {
+        let received = try writer.nextReceived()
+        var rest = ReadAhead(files.flatMap { $0 }, under: state.keyRing, threads: threads)
+            .finish()[...]
+        var all = Admitted()
+        var answers: [(judged: [Judged], size: UInt64)] = []
+        for filings in files {
+            let size = state.count
+            let admitted = admitTogether(Array(rest.prefix(filings.count)), received: received)
+            rest = rest.dropFirst(filings.count)
+            answers.append((admitted.judged, size))
+            if !admitted.isRefused { all.add(admitted) }
+        }
+        try commit(all, received: received)
+        return try zip(answers, files).map { answer, filings in
+            try noted(answer.judged, of: filings, received, answer.size)
+        }
+    }
+
+    private func admitTogether(_ group: [ReadFiling], received: Instant) -> Admitted {
+        // A single one leaves no trace when it is refused; a copy of the state is spared.
+        guard group.count > 1 else { return admit(group, received: received, into: &state) }
+        var trial = state
+        let admitted = admit(group, received: received, into: &trial)
+        if !admitted.isRefused { state = trial }
+        return admitted
+    }
+
     /// Refuses bytes in which no filing can be read.
     package func refuse(_ bytes: [UInt8], because code: String) throws -> SignedRefusal {
         try book.note(

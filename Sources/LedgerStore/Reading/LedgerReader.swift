@@ -79,9 +79,19 @@ package struct LedgerReader: Sendable {
     package func smallestCheckpoint(
         covering seq: UInt64
     ) throws(StoreError) -> VerifiedCheckpoint? {
-        let sizes = try checkpointSizes()
-        guard let size = sizes.first(where: { $0 > seq }) else { return nil }
-        return try checkpoint(size: size)
+        try smallestCheckpoint(covering: seq, among: try checkpointSizes())
+    }
+
+    private func smallestCheckpoint(
+        covering seq: UInt64, among sizes: [UInt64]
+    ) throws(StoreError) -> VerifiedCheckpoint? {
+        var low = 0
+        var high = sizes.count
+        while low < high {
+            let middle = (low + high) / 2
+            if sizes[middle] > seq { high = middle } else { low = middle + 1 }
+        }
+        return low < sizes.count ? try checkpoint(size: sizes[low]) : nil
     }
 
     // MARK: Entries
@@ -134,7 +144,16 @@ package struct LedgerReader: Sendable {
     /// The receipt of entry `seq` against the smallest checkpoint that covers it; nil while none
     /// does. It has been verified.
     package func receipt(_ seq: UInt64) throws(StoreError) -> Receipt? {
-        guard let checkpoint = try smallestCheckpoint(covering: seq) else { return nil }
+        try receipt(seq, among: try checkpointSizes())
+    }
+
+    /// As `receipt(_:)`, with the `checkpointSizes` that the caller has: for many receipts.
+    package func receipt(
+        _ seq: UInt64, among sizes: [UInt64]
+    ) throws(StoreError) -> Receipt? {
+        guard let checkpoint = try smallestCheckpoint(covering: seq, among: sizes) else {
+            return nil
+        }
         let entry = try entry(seq, inLogOf: checkpoint.size)
         let source = tree(size: checkpoint.size)
         guard
