@@ -1,4 +1,5 @@
-# Makes a small registry with the keys and contents of the sample's sources — sourced, Bash.
+# Makes a small registry with the keys and contents of the sample's sources, under the built-in
+# profile — sourced, Bash.
 #
 #   make_registry DIR      DIR/home, its officers, an agency, an order, twelve workers; DIR/vkey
 #   sign_many COUNT NAME   DIR/NAME: that many sealed statements of the agency's, not yet appended
@@ -18,7 +19,9 @@ make_registry() {
     done
     local officers="op-feri-officer-a op-feri-officer-b"
     _file op-feri "$officers" opening
-    _file op-feri "$officers" profile
+    echo '{"type":"profile.adopted","body":{"digest":"default"}}' >"$registry/profile.json"
+    _sign op-feri "$officers" "$registry/profile.json" >"$registry/profile.filings"
+    "$feri" append --home "$registry/home" "$registry/profile.filings" >/dev/null
     _file op-feri "$officers" parties
     for party in sa-sen so-sakura; do _file op-feri "$officers $party-1" "key-$party"; done
     _file so-sakura so-sakura-1 order

@@ -263,7 +263,8 @@ final class RegistryDoor {
         vi: "không nhận: đây không phải tệp thường")
 
     private static let tooLong = Trilingual(
-        en: "not taken: longer than 64 MiB; file it in parts", ja: "受け取れません: 64 MiBを超えています。分けて提出してください",
+        en: "not taken: longer than 64 MiB; file it in parts",
+        ja: "受け取れません: 64 MiBを超えています。分けて提出してください",
         vi: "không nhận: dài hơn 64 MiB; hãy nộp thành nhiều phần")
 
     private static let notReadable = Trilingual(

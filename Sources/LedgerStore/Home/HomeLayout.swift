@@ -31,8 +31,8 @@ package struct HomeLayout: Hashable, Sendable {
         [
             (ledger, 0o755), (ledger + "/tile", 0o755), (ledger + "/checkpoints", 0o755),
             (ledger + "/profiles", 0o755), (privateDirectory, 0o700), (openings, 0o700),
-            (journal, 0o700), (staging, 0o700), (inbox, 0o755), (outbox, 0o755),
-            (refused, 0o755), (keys, 0o700), (index, 0o700),
+            (journal, 0o700), (staging, 0o700), (inbox, 0o750), (outbox, 0o750),
+            (refused, 0o750), (keys, 0o700), (index, 0o700),
         ]
     }
 }
