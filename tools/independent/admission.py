@@ -1,26 +1,28 @@
-"""Whether each statement may be the next entry: Specs/admission.md 2 and 5-9."""
-
-from dataclasses import dataclass
+"""Whether each statement may be the next entry: Specs/admission.md 2 and 5-11."""
 
 import content as contents
+import following
 import keyring
-import notes
+import ownnote
 from adopted import Adopted
 from spelling import base64_text, need
+from subjects import SUBJECTS, subjects_of
 
-SUBJECTS = ("order", "worker", "party")
 
-
-@dataclass
 class Said:
-    """A statement and its corrections; `latest` is the newest identity of them."""
+    """A statement with its corrections; `latest` is the newest identity of them.
 
-    kind: str
-    by: str
-    is_open: bool
-    subjects: dict
-    fixed: tuple
-    latest: bytes
+    What is sealed and not at hand has neither kind nor subjects.
+    """
+
+    def __init__(self, statement, content):
+        self.by = statement.by
+        self.is_open = statement.is_open
+        self.is_seen = content is not None
+        self.kind = content["type"] if self.is_seen else None
+        self.subjects = subjects_of(content) if self.is_seen else None
+        self.fixed = _fixed(content["body"]) if self.is_seen else None
+        self.latest = statement.identity
 
 
 class Registry:
@@ -31,10 +33,17 @@ class Registry:
         self.keys = keyring.Keyring(log_key)
         self.profiles = Adopted(profile_files)
         self.kinds = {}
+        self.suspended = set()
         self.chains = {}
         self.workers = {}
-        self.identities = set()
+        # By identity, every statement so far; by seq, whether it is sealed.
         self.said = {}
+        self.is_sealed = []
+        self.closed_grievances = set()
+        self.heads = 0
+        self.refusals = (0, None)
+        self.is_closed = False
+        self.erased = set()
         self.replayed = 0
         self.sealed = 0
 
@@ -44,18 +53,20 @@ class Registry:
         `content` is None if it is sealed and not at hand.
         """
         said = entry.statement
-        need(said.identity not in self.identities, "this statement is an entry already")
+        need(said.identity not in self.said, "this statement is an entry already")
+        need(not self.is_closed, "the ledger is closed")
         if content is not None:
             contents.check(content)
         keys = self._open(said, content) if entry.seq == 0 else self._signers(said, content)
         if content is None:
             in_force = self.profiles.in_force(entry.received)
             need(in_force, "sealed, while no profile is in force")
+            self.said[said.identity] = Said(said, None)
             self.sealed += 1
         else:
             self._replay(entry, content)
             self.replayed += 1
-        self.identities.add(said.identity)
+        self.is_sealed.append(not said.is_open)
         return keys
 
     def _open(self, said, content):
@@ -64,19 +75,15 @@ class Registry:
         need(set(content) == {"type", "party", "body"}, "ledger.opened names more than its party")
         self.keys.open(content, self.log_key)
         self.kinds[said.by] = "operator"
-        return self.keys.signing(said)
+        return self.keys.signing(said, {})
 
     def _signers(self, said, content):
-        brought = None
-        if content is not None and content["type"] == "key.enrolled":
-            brought = notes.read_key(content["body"]["key"])
-            need(content.get("party") == brought.party, f"{brought.name} is no key of the subject")
-        return self.keys.signing(said, brought)
+        return self.keys.signing(said, self.keys.brought_by(content) if content else {})
 
     def _replay(self, entry, content):
         said, kind = entry.statement, content["type"]
         if entry.seq == 0:
-            self._remember(said, content)
+            self.said[said.identity] = Said(said, content)
             return
         need(kind != "ledger.opened", "the ledger is open already")
         profile = self.profiles.in_force(entry.received)
@@ -87,33 +94,46 @@ class Registry:
         else:
             self._check(said, content, profile)
         for reference in contents.references(content["refs"]) if "refs" in content else ():
-            need(reference in self.identities, f"no earlier statement {base64_text(reference)}")
+            need(reference in self.said, f"no earlier statement {base64_text(reference)}")
+        following.check(self, entry, content)
+        known = self.keys.of_workers.get(content.get("worker"), ())
+        ownnote.check(content, said.ledger, known, self.sealed > 0)
         if kind == "statement.corrected":
             self._correct(said, content)
         else:
             self._put(entry, content)
-            self._remember(said, content)
+            self.said[said.identity] = Said(said, content)
 
     def _check(self, said, content, profile):
         kind = content["type"]
         need(kind in profile.rows, f"the profile has no {kind}")
         row = profile.rows[kind]
-        subjects = {name: content[name] for name in SUBJECTS if name in content}
-        visibility, wanted = row["visibility"], set(row["subjects"])
-        if kind == "statement.corrected":
-            corrected = self._corrected(content)
-            visibility = "open" if corrected.is_open else "sealed"
-            wanted = set(corrected.subjects)
-        need(said.is_open == (visibility == "open"), f"{kind} is not {visibility}")
-        need(set(subjects) == wanted, f"{kind} of {sorted(subjects)}, not {sorted(wanted)}")
-        self._check_subjects(said, content, subjects)
+        subjects = subjects_of(content)
+        is_open, wanted, optional = self._form(content, row)
+        need(said.is_open == is_open, f"{kind} is not {'open' if is_open else 'sealed'}")
+        if wanted is not None:
+            need(
+                wanted <= set(subjects) <= wanted | optional,
+                f"{kind} of {sorted(subjects)}, not {sorted(wanted)}",
+            )
+        self._check_subjects(content, subjects)
         self._check_reach(said, content, row["may"])
-        if kind == "fees.declared":
+        if said.by in self.suspended:
+            need(row.get("while_suspended"), f"{said.by} is suspended and may not say {kind}")
+        if kind in ("fees.declared", "loan.declared"):
             perspective = content["body"]["perspective"]
             need(
                 self.kinds[said.by] in profile.perspectives.get(perspective, ()),
                 f"{said.by} does not speak for {perspective}",
             )
+
+    def _form(self, content, row):
+        """Whether it is open, and the subjects that it names and may name."""
+        visibility, wanted = row["visibility"], set(row["subjects"])
+        if visibility not in ("as-corrected", "as-referenced"):
+            return visibility == "open", wanted, set(row.get("optional", ()))
+        first = self._corrected(content) if visibility == "as-corrected" else self.referred(content)
+        return first.is_open, set(first.subjects) if first.is_seen else None, set()
 
     def _check_reach(self, said, content, may):
         own = self.kinds.get(said.by)
@@ -135,17 +155,18 @@ class Registry:
                 return
         need(False, f"{said.by}, of kind {own}, may not say {content['type']} here")
 
-    def _check_subjects(self, said, content, subjects):
+    def _check_subjects(self, content, subjects):
         kind = content["type"]
         body = content["body"]
         if "order" in subjects:
             known = subjects["order"] in self.chains
             need(known != (kind == "order.issued"), f"order {subjects['order']}: known is {known}")
         if "worker" in subjects:
+            need("order" in subjects, "a worker is named without an order")
             order = self.workers.get(subjects["worker"])
             if kind == "worker.enrolled":
                 need(order is None, f"{subjects['worker']} is enrolled already")
-            else:
+            elif order is not None or not self.sealed:
                 need(order == subjects["order"], f"{subjects['worker']} is not of this order")
         if "party" in subjects:
             known = subjects["party"] in self.kinds
@@ -157,52 +178,68 @@ class Registry:
             registered = member["party"] in self.kinds and member["party"] != self.keys.operator
             need(registered, f"{member['party']} in the chain is not registered")
 
+    def referred(self, content):
+        """The statement that the one reference of a content names."""
+        refs = contents.references(content["refs"]) if "refs" in content else ()
+        need(len(refs) == 1, f"{len(refs)} references where {content['type']} has one")
+        need(refs[0] in self.said, f"no earlier statement {base64_text(refs[0])}")
+        return self.said[refs[0]]
+
     def _corrected(self, content):
-        refs = contents.references(content.get("refs", []))
-        need(len(refs) == 1, f"{len(refs)} references where a correction has one")
-        need(refs[0] in self.said, f"no statement {base64_text(refs[0])} that can be corrected")
-        found = self.said[refs[0]]
-        need(found.latest == refs[0], "the reference is not the latest version")
+        found = self.referred(content)
+        (reference,) = contents.references(content["refs"])
+        need(found.latest == reference, "the reference is not the latest version")
         return found
 
     def _correct(self, said, content):
         found, body = self._corrected(content), content["body"]
         need(found.by == said.by, f"{said.by} corrects what {found.by} said")
-        need(found.kind == body["corrects"], f"corrects {body['corrects']}, which is {found.kind}")
-        need(found.kind in contents.CORRECTABLE.split(), f"{found.kind} cannot be corrected")
-        subjects = {name: content[name] for name in SUBJECTS if name in content}
-        need(subjects == found.subjects, "the subjects are not those of the first version")
-        need(_fixed(body["body"]) == found.fixed, "another perspective or moment")
+        if found.is_seen:
+            need(
+                found.kind == body["corrects"], f"corrects {body['corrects']}, which is {found.kind}"
+            )
+            need(subjects_of(content) == found.subjects, "the subjects are not the first version's")
+            need(_fixed(body["body"]) == found.fixed, "another perspective or moment")
         found.latest = said.identity
         self.said[said.identity] = found
-        if found.kind == "order.issued":
-            self._set_chain(subjects["order"], body["body"])
+        if body["corrects"] == "order.issued":
+            self._set_chain(content["order"], body["body"])
 
     def _set_chain(self, order, body):
         self.chains[order] = {member["party"] for member in body["chain"]}
 
     def _put(self, entry, content):
         kind, body = content["type"], content["body"]
-        if kind == "party.registered":
+        if kind == "ledger.closed":
+            self.is_closed = True
+        elif kind == "officers.changed":
+            self.keys.change_officers(content)
+        elif kind == "party.registered":
             self.kinds[content["party"]] = body["kind"]
+        elif kind == "party.suspended":
+            self.suspended.add(content["party"])
+        elif kind == "party.reinstated":
+            self.suspended.remove(content["party"])
         elif kind == "key.enrolled":
             self.keys.enrol(content)
         elif kind == "key.revoked":
             self.keys.revoke(content)
         elif kind == "profile.adopted":
             self.profiles.adopt(body, entry.seq, entry.received)
+        elif kind == "heads.published":
+            self.heads = body["size"]
+        elif kind == "refusals.published":
+            self.refusals = body["count"], body["root"]
+        elif kind == "data.erased":
+            self.erased.update(body["seqs"])
         elif kind == "order.issued":
             self._set_chain(content["order"], body)
         elif kind == "worker.enrolled":
             self.workers[content["worker"]] = content["order"]
-
-    def _remember(self, said, content):
-        subjects = {name: content[name] for name in SUBJECTS if name in content}
-        fixed = _fixed(content["body"])
-        kind = content["type"]
-        self.said[said.identity] = Said(
-            kind, said.by, said.is_open, subjects, fixed, said.identity
-        )
+        elif kind == "worker.keyed":
+            self.keys.bind(content)
+        elif kind == "grievance.closed":
+            self.closed_grievances.update(contents.references(content["refs"]))
 
 
 def _fixed(body):

@@ -5,18 +5,23 @@ import re
 
 import canonical
 import content as contents
-from shape import identifier, matching, object_of, some, text, word
+from shape import flag, identifier, matching, object_of, some, text, word
 from spelling import Refused, need
 
 
 TYPES = word(" ".join(contents.BODIES))
 KINDS = contents.PARTY_KINDS + " operator"
-ROW = object_of({
-    "type": TYPES,
-    "visibility": word("open sealed as-corrected"),
-    "subjects": some(word("order worker party"), 99),
-    "may": some(object_of({"filer": word(KINDS + " any"), "about": word("any self chain")}), 99),
-})
+ROW = object_of(
+    {
+        "type": TYPES,
+        "visibility": word("open sealed as-corrected as-referenced"),
+        "subjects": some(word("order worker party"), 99),
+        "may": some(
+            object_of({"filer": word(KINDS + " any"), "about": word("any self chain")}), 99
+        ),
+    },
+    {"optional": some(word("order worker party"), 99), "while_suspended": flag},
+)
 DOCUMENTS = some(object_of({
     "name": identifier, "sha256": matching(re.compile(r"[0-9a-f]{64}\Z"), "a digest"),
 }), 500)

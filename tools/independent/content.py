@@ -2,6 +2,7 @@
 
 import re
 
+import ownnote
 from shape import (
     amount,
     base64_of_32,
@@ -18,8 +19,10 @@ from shape import (
     money,
     month_or_day,
     object_of,
+    once,
     order_number,
     party,
+    rule_id,
     some,
     text,
     word,
@@ -47,7 +50,14 @@ MILESTONES = word(
     "lectures-completed employment-started extended transferred left-employer returned"
 )
 PERSPECTIVES = "agency employer supervising-organization worker"
+METHODS = word("cash transfer deduction other unknown")
+RECEIPTS = word("none stated document")
+TOPICS = word(
+    "fees deposit penalty documents-withheld contract wages hours housing violence harassment "
+    "return other"
+)
 DOCUMENT = object_of({"sha256": base64_of_32, "media": text(100)})
+END = object_of({"id": identifier, "role": ROLES})
 
 
 def corporate_number(value):
@@ -81,19 +91,78 @@ def rate(value):
 def line(value):
     object_of(
         {
-            "payer": object_of({"id": identifier, "role": ROLES}),
-            "payee": object_of({"id": identifier, "role": ROLES}),
+            "payer": END,
+            "payee": END,
             "kind": KINDS,
             "amount": amount,
-            "method": word("cash transfer deduction other unknown"),
-            "receipt": word("none stated document"),
+            "method": METHODS,
+            "receipt": RECEIPTS,
         },
         {"item": text(300), "date": month_or_day, "document": DOCUMENT, "note": text(1000)},
     )(value)
+    receipt_of(value)
+
+
+def receipt_of(value):
     need(
         ("document" in value) == (value["receipt"] == "document"),
         "a document stands exactly where the receipt is one",
     )
+
+
+def fees(value):
+    object_of(
+        {
+            "perspective": word(PERSPECTIVES),
+            "moment": word("before-contract pre-departure post-arrival"),
+            "said_on": day,
+            "lines": each(line, 0, 200),
+            "nothing_else": flag,
+        },
+        {"present": some(party, 16), "own_note": ownnote.form},
+    )(value)
+    need(
+        "own_note" not in value or value["perspective"] == "worker",
+        "the worker's own note where another speaks",
+    )
+
+
+def refund(value):
+    object_of(
+        {
+            "payer": END,
+            "amount": amount,
+            "on": day,
+            "method": METHODS,
+            "receipt": RECEIPTS,
+            "reason": word("early-return overcharge deposit-returned settlement other"),
+            "kinds": once(KINDS, 0),
+        },
+        {"document": DOCUMENT, "note": text(1000)},
+    )(value)
+    receipt_of(value)
+
+
+OFFICERS = {
+    "officers": each(object_of({"person": text(64), "key": key}), 1, 32),
+    "threshold": integer(1, 32),
+}
+
+
+def officers(needed, optional=None):
+    form = object_of({**needed, **OFFICERS}, optional)
+
+    def check(value):
+        form(value)
+        people = {officer["person"] for officer in value["officers"]}
+        threshold = value["threshold"]
+        need(threshold <= len(people), f"{len(people)} persons, a threshold of {threshold}")
+    return check
+
+
+def ascending(value):
+    each(integer(0), 1, 1000)(value)
+    need(all(a < b for a, b in zip(value, value[1:])), "the seqs do not ascend")
 
 
 def correction(value):
@@ -103,21 +172,28 @@ def correction(value):
 
 CORRECTABLE = (
     "party.licensed rates.published order.issued order.approved agreement.declared "
-    "contract.declared milestone.reached fees.declared"
+    "contract.declared milestone.reached fees.declared loan.declared refund.paid "
+    "refund.confirmed survey.answered audit.recorded"
 )
 BODIES = {
-    "ledger.opened": object_of(
-        {
-            "corridor": text(20),
-            "log_key": key,
-            "officers": each(object_of({"person": text(64), "key": key}), 1, 32),
-            "threshold": integer(1, 32),
-        },
+    "ledger.opened": officers(
+        {"corridor": text(20), "log_key": key},
         {
             "predecessor": object_of(
                 {"origin": text(255), "key": key, "size": integer(0), "root": base64_of_32}
             )
         },
+    ),
+    "ledger.closed": object_of(
+        {"reason": text(1000)}, {"successor": object_of({"origin": text(255), "key": key})}
+    ),
+    "officers.changed": officers({"reason": text(1000)}),
+    "party.suspended": object_of({"reason": text(1000)}),
+    "party.reinstated": object_of({"reason": text(1000)}),
+    "heads.published": object_of({"size": integer(0), "count": integer(0), "root": base64_of_32}),
+    "refusals.published": object_of({"on": day, "count": integer(0), "root": base64_of_32}),
+    "data.erased": object_of(
+        {"seqs": ascending, "basis": text(500), "holders": each(party, 1, 16)}
     ),
     "party.registered": object_of(
         {"kind": word(PARTY_KINDS), "name": text(200), "country": code(2)},
@@ -193,16 +269,79 @@ BODIES = {
         {"commitment": base64_of_32, "consent_on": day, "consent_text": text(100)}
     ),
     "milestone.reached": object_of({"milestone": MILESTONES, "on": day}, {"cause": text(500)}),
-    "fees.declared": object_of(
+    "fees.declared": fees,
+    "order.assessed": object_of(
+        {"level": identifier, "reasons": each(text(500), 1, 16)}, {"profile": digest}
+    ),
+    "order.withdrawn": object_of({"on": day, "reason": text(1000)}),
+    "order.closed": object_of({"on": day, "reason": text(1000)}),
+    "worker.linked": object_of({"same_as": worker, "basis": text(500)}),
+    "worker.keyed": object_of({"key": key, "said_on": day}, {"present": some(party, 16)}),
+    "loan.declared": object_of(
         {
             "perspective": word(PERSPECTIVES),
-            "moment": word("before-contract pre-departure post-arrival"),
             "said_on": day,
-            "lines": each(line, 0, 200),
-            "nothing_else": flag,
+            "lender": END,
+            "amount": amount,
+            "collateral": once(word("land-title family-home passport guarantor other"), 0),
+        },
+        {
+            "present": some(party, 16),
+            "taken_on": month_or_day,
+            "interest": object_of(
+                {"basis_points": integer(0, 100_000), "per": word("month year")}
+            ),
+            "note": text(1000),
+        },
+    ),
+    "refund.paid": refund,
+    "refund.confirmed": object_of(
+        {"amount": money, "said_on": day}, {"present": some(party, 16), "note": text(1000)}
+    ),
+    "survey.answered": object_of(
+        {
+            "instrument": identifier,
+            "version": identifier,
+            "said_on": day,
+            "answers": each(
+                object_of({"question": identifier, "answer": identifier}), 1, 200, once="question"
+            ),
         },
         {"present": some(party, 16)},
     ),
+    "grievance.opened": object_of(
+        {
+            "on": day,
+            "stage": word("consultation accompaniment adr"),
+            "about": once(TOPICS, 1),
+        },
+        {
+            "present": some(party, 16),
+            "against": some(party, 16),
+            "claimed": money,
+            "note": text(1000),
+        },
+    ),
+    "grievance.closed": object_of(
+        {"on": day, "outcome": word("resolved settled escalated referred withdrawn unresolved")},
+        {"awarded": money, "note": text(1000)},
+    ),
+    "audit.recorded": object_of(
+        {
+            "audit": word("supervising registry social document-check data-protection"),
+            "on": day,
+            "checks": each(object_of(
+                {"rule": rule_id, "result": word("met not-met not-checked")},
+                {"note": text(1000)},
+            ), 1, 64, once="rule"),
+        },
+        {"document": DOCUMENT, "note": text(1000)},
+    ),
+    "response.filed": object_of(
+        {"response": word("answer dispute escalation"), "text": text(4000)},
+        {"document": DOCUMENT},
+    ),
+    "statement.countersigned": object_of({"on": day}, {"note": text(1000)}),
     "statement.corrected": correction,
 }
 SUBJECTS = {"order": order_number, "worker": worker, "party": party}
@@ -230,3 +369,6 @@ def check(content):
         BODIES[kind](content["body"])
     except Refused as refused:
         raise Refused(f"{kind}: {refused}") from None
+    if kind == "worker.keyed":
+        name = content["body"]["key"].partition("+")[0]
+        need(name == content.get("worker"), f"{kind}: a key of the name {shown(name)}")

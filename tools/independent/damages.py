@@ -9,11 +9,13 @@ OPENINGS = "private/openings/000"
 
 
 def named(name, story):
-    return name.format(profile=next(iter(story.profiles)))
+    """A name with the story's profile, its size, and the size after it."""
+    return name.format(
+        profile=next(iter(story.profiles)), size=len(story.entries), more=len(story.entries) + 1)
 
 
 def write(name, data=b"x"):
-    return lambda directory, story: save(directory / name, data)
+    return lambda directory, story: save(directory / named(name, story), data)
 
 
 def remove(name):
@@ -45,9 +47,9 @@ def without_the_key(directory, story):
     """One statement more, by somebody who has no log key."""
     entry = story.entries[-1]
     bundles = directory / "ledger/tile/entries/000.p"
-    save(bundles / "28", bundle([*story.entries, entry]))
     story.entries.append(entry)
-    save(directory / "ledger/checkpoint", story.checkpoint(28, KEYS["sa-sen"]))
+    save(bundles / f"{story.size}", bundle(story.entries))
+    save(directory / "ledger/checkpoint", story.checkpoint(story.size, KEYS["sa-sen"]))
 
 
 def other_log(directory, story):
@@ -70,17 +72,19 @@ DAMAGES = {
     "two entries swapped": (again(swap), "entry 20"),
     "an entry appended without the key": (without_the_key, "checkpoint"),
     "another log's checkpoint": (other_log, "checkpoint"),
-    "a bundle cut off": (change("ledger/tile/entries/000.p/27", lambda data: data[:-1]),
-                         "tile/entries/000.p/27"),
-    "a bundle with a byte more": (change("ledger/tile/entries/000.p/27", lambda data: data + b"x"),
-                                  "tile/entries/000.p/27"),
-    "no newest bundle": (remove("ledger/tile/entries/000.p/27"), "tile/entries/000.p/27"),
-    "no newest tile": (remove("ledger/tile/0/000.p/27"), "tile/0/000.p/27"),
+    "a bundle cut off": (change("ledger/tile/entries/000.p/{size}", lambda data: data[:-1]),
+                         "tile/entries/000.p/{size}"),
+    "a bundle with a byte more": (change("ledger/tile/entries/000.p/{size}",
+                                         lambda data: data + b"x"),
+                                  "tile/entries/000.p/{size}"),
+    "no newest bundle": (remove("ledger/tile/entries/000.p/{size}"), "tile/entries/000.p/{size}"),
+    "no newest tile": (remove("ledger/tile/0/000.p/{size}"), "tile/0/000.p/{size}"),
     "no older bundle": (remove("ledger/tile/entries/000.p/1"), "tile/entries/000.p/1"),
     "no older tile": (remove("ledger/tile/0/000.p/1"), "tile/0/000.p/1"),
-    "a tile beyond the log": (write("ledger/tile/0/000.p/28", b"x" * 32 * 28), "tile/0/000.p/28"),
+    "a tile beyond the log": (
+        write("ledger/tile/0/000.p/{more}", b"x" * 32 * 61), "tile/0/000.p/{more}"),
     "a tile on an empty level": (write("ledger/tile/1/000.p/1", b"x" * 32), "tile/1/000.p/1"),
-    "a tile of no such name": (write("ledger/tile/0/000.p/027"), "tile/0/000.p/027"),
+    "a tile of no such name": (write("ledger/tile/0/000.p/{size:03}"), "tile/0/000.p/{size:03}"),
     "a file of no such name": (write("ledger/README"), "README"),
     "an older checkpoint of a fork": (forked, "checkpoints/016"),
     "an older checkpoint elsewhere": (
@@ -88,9 +92,11 @@ DAMAGES = {
             directory / "ledger/checkpoints/002", story.checkpoint(1)), "checkpoints/002"),
     "a checkpoint of a size to come": (
         lambda directory, story: save(
-            directory / "ledger/checkpoints/028",
-            story.checkpoint(27).replace(b"\n27\n", b"\n28\n")), "checkpoints/028"),
-    "the newest checkpoint not kept": (remove("ledger/checkpoints/027"), "checkpoints/027"),
+            directory / named("ledger/checkpoints/{more:03}", story),
+            story.checkpoint(story.size).replace(
+                b"\n%d\n" % story.size, b"\n%d\n" % (story.size + 1))),
+        "checkpoints/{more:03}"),
+    "the newest checkpoint not kept": (remove("ledger/checkpoints/{size:03}"), "checkpoints/{size:03}"),
     "a profile of another digest": (change(
         "ledger/profiles/{profile}", lambda data: data + b" "), "profiles/{profile}"),
     "a profile of no digest": (write("ledger/profiles/new"), "profiles/new"),

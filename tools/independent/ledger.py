@@ -63,7 +63,15 @@ def verify(directory, key, openings=None, since=None, witnesses=(), hashes_only=
     replay(published, registry, key, opened, hashes_only, counts)
     if opened is not None:
         opened.check_files()
+        check_erased(opened, registry)
     return checkpoint, counts
+
+
+def check_erased(opened, registry):
+    """That a sealed statement has no opening only where a `data.erased` says so."""
+    for seq in opened.erased:
+        if seq not in registry.erased:
+            raise Refused("no opening of a sealed statement, which nobody erased", f"entry {seq}")
 
 
 def check_history(tree, old):
@@ -113,7 +121,7 @@ def replay(published, registry, key, opened, hashes_only, counts):
             said = entry.statement
             check_seen(published.tree, said, seq)
             content = opened.content(said, seq) if opened else said.content
-            if opened and not said.is_open:
+            if opened and content is not None and not said.is_open:
                 counts.add("seals opened")
             keys = registry.take(entry, content)
             if hashes_only:

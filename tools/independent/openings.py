@@ -18,6 +18,8 @@ class Openings:
         self.size = size
         self.at = None
         self.records = []
+        # The sealed entries whose records are empty, since their contents were erased.
+        self.erased = []
 
     def record(self, seq):
         """The salt and the canonical bytes of the content, or nothing for an open statement."""
@@ -36,11 +38,14 @@ class Openings:
         return self.records[seq % tiles.WIDTH]
 
     def content(self, said, seq):
-        """The content of a statement: its own, or the one its seal is over."""
+        """The content of a statement: its own, or the one its seal is over; none if erased."""
         record = self.record(seq)
         if said.is_open:
             need(not record, "an opening of an open statement")
             return said.content
+        if not record:
+            self.erased.append(seq)
+            return None
         need(len(record) > 32, "no opening of a sealed statement")
         salt, data = record[:32], record[32:]
         need(statement.seal_of(salt, data) == said.seal, "the opening does not give the seal")

@@ -49,6 +49,9 @@ worker = matching(WORKER, "a pseudonym")
 digest = matching(re.compile(r"[0-9a-f]{64}\Z"), "a digest")
 
 
+rule_id = matching(re.compile(r"[A-Z]{2}-[0-9]{2}\Z", re.ASCII), "a rule's id")
+
+
 def code(length):
     return matching(re.compile(rf"[A-Z]{{{length}}}\Z"), f"a code of {length} capitals")
 
@@ -122,6 +125,14 @@ def each(check_one, least, most, once=None):
 
 def some(check_one, most, once=None):
     return each(check_one, 0, most, once)
+
+
+def once(check_one, least):
+    """An array of words of a closed set, each once."""
+    def check(value):
+        each(check_one, least, 99)(value)
+        need(len(set(value)) == len(value), "a word twice")
+    return check
 
 
 money = object_of({"amount": integer(0), "currency": matching(

@@ -1,12 +1,14 @@
 """An honest ledger in which every statement of Specs/content.md stands, to change from there."""
 
+import base64
 import copy
 import hashlib
 
-from forge import Forge, Signer, profile
+from forge import Forge, Signer, canonical_bytes, profile
 from spelling import base64_text
 
 OPERATOR = [Signer("op-feri/officer-a"), Signer("op-feri/officer-b")]
+OFFICER_C = Signer("op-feri/officer-c")
 PARTIES = {
     "rg-mau": ("regulator", "VN"),
     "sa-sen": ("sending-agency", "VN"),
@@ -18,6 +20,8 @@ PARTIES = {
 KEYS = {party: Signer(f"{party}/1") for party in PARTIES}
 ORDER = "VJ-2026-000017"
 WORKER = "wk-0123456789ab"
+OTHER = "wk-ba9876543210"
+HERS = Signer(WORKER)
 HASH = base64_text(hashlib.sha256(b"").digest())
 
 
@@ -61,6 +65,102 @@ def fees(perspective="agency", moment="pre-departure", lines=None, **changes):
         "lines": [one] if lines is None else lines, "nothing_else": True, **changes,
     }
     return content("fees.declared", copy.deepcopy(body), order=ORDER, worker=WORKER)
+
+
+def about_her(kind, body, *refs, **changes):
+    more = {"refs": [base64_text(reference) for reference in refs]} if refs else {}
+    return content(kind, body, **{"order": ORDER, "worker": WORKER, **more, **changes})
+
+
+def officers(*keys, threshold=2, **persons):
+    """`officers.changed`; a key's person is its label unless `persons` says another."""
+    listed = [{"person": persons.get(label, label.replace("_", "-")), "key": key.key}
+              for key, label in ((key, key.name.partition("/")[2].replace("-", "_"))
+                                 for key in keys)]
+    body = {"officers": listed, "threshold": threshold, "reason": "one joins"}
+    return content("officers.changed", body, party="op-feri")
+
+
+def with_note(said, key=HERS, ledger=None, words=None, signers=None, **changes):
+    """A declaration of hers with her own note, made with `key` over `words` (of itself)."""
+    body = said["body"]
+    inner = body["body"] if said["type"] == "statement.corrected" else body
+    subjects = {"order": said["order"], "worker": said["worker"]}
+    declared = words or content("fees.declared", inner, **subjects)
+    note = {"content": declared, "ledger": ledger or "forged.example/vn-jp",
+            "made": "2026-05-01T08:00:00Z", "v": 1, **changes}
+    text = canonical_bytes(note) + b"\n"
+    lines = b"".join(signer.line(text) for signer in signers or [key])
+    said = copy.deepcopy(said)
+    inner = said["body"]["body"] if said["type"] == "statement.corrected" else said["body"]
+    inner["own_note"] = base64_text(text + b"\n" + lines)
+    return said
+
+
+def loan(perspective="worker"):
+    return about_her("loan.declared", {
+        "perspective": perspective, "said_on": "2026-03-10", "collateral": ["land-title"],
+        "lender": {"id": "ln-7f3a", "role": "lender"}, "amount": yen(480000), "taken_on": "2025-12",
+        "interest": {"basis_points": 120, "per": "month"},
+    })
+
+
+def refund(**changes):
+    return about_her("refund.paid", {
+        "payer": {"id": "sa-sen", "role": "sending-agency"}, "amount": yen(300000),
+        "on": "2026-03-20", "method": "transfer", "receipt": "stated", "reason": "overcharge",
+        "kinds": ["service-charge"], **changes,
+    })
+
+
+def arrived(paid, **changes):
+    return about_her(
+        "refund.confirmed", {"amount": yen(300000), "said_on": "2026-03-21"}, paid, **changes)
+
+
+def grievance(stage="consultation", *refs, **changes):
+    body = {"on": "2026-03-05", "stage": stage, "about": ["fees", "deposit"],
+            "against": ["sa-sen"], "claimed": yen(300000), **changes}
+    return about_her("grievance.opened", body, *refs)
+
+
+def settled(opened, **changes):
+    return about_her(
+        "grievance.closed", {"on": "2026-03-06", "outcome": "escalated"}, opened, **changes)
+
+
+def audit(rules=("JP-02",), **subjects):
+    checks = [{"rule": rule, "result": "not-met"} for rule in rules]
+    body = {"audit": "registry", "on": "2026-03-07", "checks": checks}
+    return content("audit.recorded", body, **subjects)
+
+
+def response(*refs, **subjects):
+    refs = {"refs": [base64_text(reference) for reference in refs]} if refs else {}
+    body = {"response": "answer", "text": "It is being repaid."}
+    return content("response.filed", body, **refs, **subjects)
+
+
+def countersigned(reference, **subjects):
+    return content("statement.countersigned", {"on": "2026-03-08"},
+                   refs=[base64_text(reference)], **subjects)
+
+
+def heads(size, count=3):
+    return content("heads.published", {"size": size, "count": count, "root": HASH})
+
+
+def refusals(count, root=HASH):
+    return content("refusals.published", {"on": "2026-03-09", "count": count, "root": root})
+
+
+def erased(*seqs, holders=("sa-sen",)):
+    return content("data.erased", {
+        "seqs": list(seqs), "basis": "her wish", "holders": list(holders)})
+
+
+def suspended(party, kind="party.suspended"):
+    return content(kind, {"reason": "an answer is awaited"}, party=party)
 
 
 def corrected(first, corrects, body, **changes):
@@ -122,7 +222,7 @@ class Story(Forge):
             "first": "sa-sen", "second": "so-sakura", "signed_on": "2025-10-01", "terms": [],
             "side_agreements": [], "nothing_else": True,
         }
-        self.of("sa-sen", content("agreement.declared", agreement, order=ORDER))
+        self.agreed = self.of("sa-sen", content("agreement.declared", agreement, order=ORDER))
         contract = {"contract": "agency", "with": "sa-sen", "signed_on": "2026-02-20",
                     "penalty_clause": False}
         self.of("sa-sen", content("contract.declared", contract, order=ORDER, worker=WORKER))
@@ -137,4 +237,72 @@ class Story(Forge):
         self.operator(corrected(
             self.rated, "rates.published", {**self.rates, "source": "y"}, order=None, worker=None))
         self.publish()
+        self.speak_up()
+        self.review()
+        self.govern()
+        self.publish()
         return self
+
+    def speak_up(self):
+        """Her key and what she says with it; a loan, a refund, a grievance and its next stage."""
+        self.of("sa-sen", enrolment(OTHER))
+        self.of("gd-hibari", about_her(
+            "worker.linked", {"same_as": OTHER, "basis": "one identity record"}))
+        self.of("gd-hibari", about_her("worker.keyed", {"key": HERS.key, "said_on": "2026-03-01"}))
+        own = fees("worker", "post-arrival")
+        self.own = self.of("gd-hibari", with_note(own))
+        again = corrected(self.own, "fees.declared", dict(own["body"], said_on="2026-03-11"))
+        self.of("gd-hibari", with_note(again))
+        self.of("gd-hibari", loan())
+        self.refunded = self.of("sa-sen", refund())
+        self.of("gd-hibari", arrived(self.refunded))
+        answers = [{"question": "q01", "answer": "yes"}, {"question": "q02", "answer": "yes"}]
+        self.of("gd-hibari", about_her("survey.answered", {
+            "instrument": "self-check", "version": "1", "said_on": "2026-03-04",
+            "answers": answers}))
+        self.heard = self.of("gd-hibari", grievance())
+        self.of("gd-hibari", settled(self.heard))
+        self.open_still = self.of("gd-hibari", grievance("accompaniment", self.heard))
+
+    def review(self):
+        """Audits, answers to them, countersignatures, and the ends of an order."""
+        self.audited = self.of("gd-hibari", audit(order=ORDER, worker=WORKER))
+        self.of("rg-mau", audit(["JP-02", "EV-01"], party="sa-sen"))
+        self.of("sa-sen", response(self.audited, order=ORDER))
+        self.of("sa-sen", response(self.audited, party="sa-sen"))
+        self.assented = self.of("so-sakura", countersigned(self.agreed, order=ORDER))
+        self.of("em-kiku", countersigned(self.ordered, order=ORDER), sealed=False)
+        level = {"level": "listed", "reasons": ["both sides are registered"], "profile": "0" * 64}
+        self.operator(content("order.assessed", level, order=ORDER))
+        self.of("so-sakura", order("VJ-1"), sealed=False)
+        for kind in ("order.withdrawn", "order.closed"):
+            self.of("so-sakura", content(
+                kind, {"on": "2026-03-09", "reason": "nobody is taken"}, order="VJ-1"), sealed=False)
+
+    def govern(self):
+        """Suspension and its end, a third officer, heads, refusals and an erasure."""
+        self.operator(suspended("sa-mai"))
+        self.of("sa-mai", response(self.audited, party="sa-mai"))
+        self.say("sa-mai", content("key.enrolled", {"key": Signer("sa-mai/2").key}, party="sa-mai"),
+                 [KEYS["sa-mai"], Signer("sa-mai/2")])
+        self.operator(suspended("sa-mai", "party.reinstated"))
+        self.operator(officers(*OPERATOR, OFFICER_C), OFFICER_C)
+        self.operator(heads(20))
+        self.operator(heads(self.size))
+        self.operator(refusals(0))
+        self.operator(refusals(3))
+        self.operator(refusals(3))
+        self.of("sa-sen", erased(self.sealed_seq), sealed=False)
+
+    def erase(self, *kinds):
+        """Destroys the openings of all sealed statements of these types, and says so."""
+        seqs = [seq for seq, opening in enumerate(self.openings)
+                if any(b'"type":"%s"' % kind.encode() in opening for kind in kinds)]
+        self.of("sa-sen", erased(*seqs), sealed=False)
+        for seq in seqs:
+            self.openings[seq] = b""
+        return self
+
+    @property
+    def sealed_seq(self):
+        return next(seq for seq, opening in enumerate(self.openings) if opening)

@@ -69,7 +69,7 @@ package struct RegistryReplay {
                     throw Refusal.filedAlready(at: earlier)
                 }
                 let admission = try state.admit(
-                    submission, received: entry.received, sources: sources)
+                    submission, received: entry.received, sources: sources, isReplayed: true)
                 admitted.append((submission, admission.keys))
                 count(submission)
                 if let entry = state.caseEntry(submission, admission.seq, entry.received) {

@@ -33,9 +33,13 @@ extension RegistryState {
     /// Admits a statement as the next entry, or leaves the state as it was and says why not.
     ///
     /// Everything is checked here but the signatures: they must verify under the keys returned.
+    /// - Parameter isReplayed: whether it stands in the ledger already; then nothing is held
+    ///   against it that a content which is not at hand may explain.
     package mutating func admit(
-        _ submission: Submission, received: Instant, sources: AdmissionSources
+        _ submission: Submission, received: Instant, sources: AdmissionSources,
+        isReplayed: Bool = false
     ) throws(Refusal) -> Admission {
+        let mayRestOnUnseen = isReplayed && hasUnopened
         let draft = submission.statement.draft
         guard draft.ledger.utf8.elementsEqual(origin.utf8) else {
             throw Refusal.wrongLedger(seen: draft.ledger, expected: origin)
@@ -51,18 +55,23 @@ extension RegistryState {
             guard profile(at: received) != nil else { throw Refusal.noProfile }
             return admitUnopened(submission, keys: keys)
         }
-        try checkAuthority(of: submission, content, received: received)
+        try checkAuthority(
+            of: submission, content, received: received, mayRestOnUnseen: mayRestOnUnseen)
         for reference in content.references where statements.seq(of: reference) == nil {
             throw Refusal.unknownReference(Base64.encodeText(reference.bytes))
         }
-        try checkOwnNote(of: content)
+        try checkOwnNote(of: content, mayRestOnUnseen: mayRestOnUnseen)
         try checkReferences(of: content, by: submission.speaker)
         let seq = count
         var first = seq
         if case .statementCorrected(let correction) = content.body {
-            first = try correctedVersion(submission, content, correction)
+            first = try correctedVersion(
+                submission, content, correction, mayRestOnUnseen: mayRestOnUnseen)
             try apply(correction.corrected, of: submission, at: seq)
         } else {
+            if case .workerLinked(let link) = content.body {
+                try check(link, mayRestOnUnseen: mayRestOnUnseen)
+            }
             try apply(content, of: submission, at: seq, received: received, sources: sources)
         }
         remember(

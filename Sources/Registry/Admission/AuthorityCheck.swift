@@ -5,7 +5,7 @@ extension RegistryState {
     /// Whether the profile in force lets this party file this content, in this visibility, about
     /// these subjects.
     func checkAuthority(
-        of submission: Submission, _ content: Content, received: Instant
+        of submission: Submission, _ content: Content, received: Instant, mayRestOnUnseen: Bool
     ) throws(Refusal) {
         // Before a profile is adopted only the ledger's opening and that adoption can stand.
         if count == 0 {
@@ -19,7 +19,7 @@ extension RegistryState {
             guard content.type == .profileAdopted, kind == .operator, !submission.isSealed else {
                 throw Refusal.noProfile
             }
-            return
+            return try checkNoneOf(content.subjects, but: nil)
         }
         guard content.type != .ledgerOpened else { throw Refusal.ledgerOpenedAlready }
         guard let row = profile.row(for: content.type) else {
@@ -29,7 +29,7 @@ extension RegistryState {
             throw Refusal.suspended(submission.speaker.text)
         }
         try checkVisibility(submission, content, row)
-        try checkSubjects(content, row)
+        try checkSubjects(content, row, mayRestOnUnseen: mayRestOnUnseen)
         try checkReach(submission, content, kind, row)
         if let perspective = content.perspective, !profile.maySpeak(kind, from: perspective) {
             throw Refusal.perspective(perspective.rawValue, kind: kind.rawValue)
@@ -45,6 +45,14 @@ extension RegistryState {
         guard content.subjects.party == submission.speaker else {
             throw Refusal.notAboutItself(party: submission.speaker.text)
         }
+        try checkNoneOf(content.subjects, but: submission.speaker)
+    }
+
+    /// That a content names nobody besides this party: said where no profile says it yet.
+    private func checkNoneOf(_ subjects: Subjects, but party: PartyID?) throws(Refusal) {
+        if subjects.order != nil { throw Refusal.subjectNotAsked("order") }
+        if subjects.worker != nil { throw Refusal.subjectNotAsked("worker") }
+        if subjects.party != party { throw Refusal.subjectNotAsked("party") }
     }
 
     private func checkVisibility(
@@ -66,7 +74,9 @@ extension RegistryState {
         }
     }
 
-    private func checkSubjects(_ content: Content, _ row: AuthorityRow) throws(Refusal) {
+    private func checkSubjects(
+        _ content: Content, _ row: AuthorityRow, mayRestOnUnseen: Bool
+    ) throws(Refusal) {
         let subjects = content.subjects
         let wanted = [
             ("order", row.needs.order, row.allows.order, subjects.order != nil),
@@ -83,9 +93,13 @@ extension RegistryState {
             guard orders[order] != nil else { throw Refusal.unknownOrder(order.text) }
         }
         if let worker = content.subjects.worker, content.type != .workerEnrolled {
-            guard let place = workers[worker] else { throw Refusal.unknownWorker(worker.text) }
-            guard place.order == content.subjects.order else {
-                throw Refusal.workerOfAnotherOrder(worker.text, order: place.order.text)
+            guard let order = content.subjects.order else { throw Refusal.subjectMissing("order") }
+            if let place = workers[worker] {
+                guard place.order == order else {
+                    throw Refusal.workerOfAnotherOrder(worker.text, order: place.order.text)
+                }
+            } else if !mayRestOnUnseen {
+                throw Refusal.unknownWorker(worker.text)
             }
         }
         if let party = content.subjects.party, content.type != .partyRegistered {

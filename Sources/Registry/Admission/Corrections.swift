@@ -12,7 +12,8 @@ extension RegistryState {
     /// The first version of what is corrected: the filer's own statement, named in its latest
     /// version, of the same type, subjects, perspective and moment.
     func correctedVersion(
-        _ submission: Submission, _ content: Content, _ correction: StatementCorrected
+        _ submission: Submission, _ content: Content, _ correction: StatementCorrected,
+        mayRestOnUnseen: Bool
     ) throws(Refusal) -> UInt64 {
         guard content.references.count == 1, let reference = content.references.first,
             let target = statements.seq(of: reference)
@@ -28,10 +29,12 @@ extension RegistryState {
             throw Refusal.correctionNotOfLatest(latest: latest)
         }
         let type = correction.corrected.type
-        guard first.type == type else { throw Refusal.correctionChanges("type") }
         guard RegistryState.correctable.contains(type) else {
             throw Refusal.notCorrectable(type: type.rawValue)
         }
+        // Of a first version that is not at hand, who spoke is all there is to compare.
+        if first.type == nil, mayRestOnUnseen { return firstVersion }
+        guard first.type == type else { throw Refusal.correctionChanges("type") }
         guard first.subjects == content.subjects else {
             throw Refusal.correctionChanges("subjects")
         }

@@ -43,9 +43,6 @@ extension RegistryState {
         case .refusalsPublished(let refusals): try take(refusals)
         case .dataErased(let erasure): try check(erasure, by: submission.speaker)
         case .workerLinked(let link):
-            guard workers[link.sameAs] != nil else {
-                throw Refusal.unknownWorker(link.sameAs.text)
-            }
             guard link.sameAs != content.subjects.worker else {
                 throw Refusal.linkedToItself(link.sameAs.text)
             }

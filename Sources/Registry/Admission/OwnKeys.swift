@@ -15,16 +15,25 @@ extension RegistryState {
     }
 
     /// That a worker's own note is of this ledger, and signed under her latest key.
-    func checkOwnNote(of content: Content) throws(Refusal) {
+    ///
+    /// Where contents are not at hand, a later key of hers may have been bound by one of them.
+    func checkOwnNote(of content: Content, mayRestOnUnseen: Bool) throws(Refusal) {
         guard let own = content.ownNote, let worker = content.subjects.worker else { return }
         guard own.ledger.utf8.elementsEqual(origin.utf8) else {
             throw Refusal.wrongLedger(seen: own.ledger, expected: origin)
         }
+        let isNamedAfterHer = own.note.signatures.allSatisfy {
+            $0.name.text.utf8.elementsEqual(worker.text.utf8)
+        }
+        guard isNamedAfterHer else { throw Refusal.ownNoteSignature(worker.text) }
         guard let key = workerKeys[worker] else {
-            // Where contents are not at hand, the one that bound her key may be among them.
-            if hasUnopened { return }
+            if mayRestOnUnseen { return }
             throw Refusal.workerWithoutKey(worker.text)
         }
-        guard own.note.isSigned(by: key) else { throw Refusal.ownNoteSignature(worker.text) }
+        if own.note.isSigned(by: key) { return }
+        let isByAnotherKey = own.note.signatures.allSatisfy { $0.keyID != key.keyID }
+        guard isByAnotherKey, mayRestOnUnseen else {
+            throw Refusal.ownNoteSignature(worker.text)
+        }
     }
 }

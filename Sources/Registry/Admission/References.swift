@@ -43,6 +43,13 @@ extension RegistryState {
         return seq
     }
 
+    /// A worker is linked to one who was enrolled.
+    func check(_ link: WorkerLinked, mayRestOnUnseen: Bool) throws(Refusal) {
+        guard workers[link.sameAs] != nil || mayRestOnUnseen else {
+            throw Refusal.unknownWorker(link.sameAs.text)
+        }
+    }
+
     /// What is erased was sealed, and the filer is among those who held it.
     func check(_ erasure: DataErased, by speaker: PartyID) throws(Refusal) {
         for seq in erasure.seqs {

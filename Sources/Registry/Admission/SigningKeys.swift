@@ -66,17 +66,17 @@ extension RegistryState {
     ///
     /// Nothing of a sealed content is needed for this.
     func checkPersons(of submission: Submission) throws(Refusal) {
-        let persons: [PartyKeyName: String]
+        let persons: [PartyKeyName: [UInt8]]
         let needed: Int
         if case .ledgerOpened(let opening)? = submission.content?.body, count == 0 {
             persons = Dictionary(
                 opening.officers.compactMap { officer in
-                    PartyKeyName(officer.key.name.text).map { ($0, officer.person) }
+                    PartyKeyName(officer.key.name.text).map { ($0, Array(officer.person.utf8)) }
                 }, uniquingKeysWith: { first, _ in first })
             needed = opening.threshold
         } else if submission.speaker == operatorID {
             // New officers do not vote on their own appointment: only enrolled keys count.
-            persons = keys.compactMapValues(\.person)
+            persons = keys.compactMapValues { $0.person.map { Array($0.utf8) } }
             needed = threshold
         } else {
             return

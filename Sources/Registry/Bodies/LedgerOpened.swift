@@ -50,10 +50,11 @@ package struct LedgerOpened: Sendable {
                 key: try officer.verifierKey("key"))
         }
         let threshold = Int(try reader.integer("threshold", in: 1...32))
-        guard Set(officers.map(\.person)).count >= threshold else {
+        let persons = Set(officers.map { Array($0.person.utf8) }).count
+        guard persons >= threshold else {
             throw ShapeError(
                 path: reader.path(of: "officers"), expected: "at least \(threshold) persons",
-                seen: "\(Set(officers.map(\.person)).count)")
+                seen: "\(persons)")
         }
         return (officers, threshold)
     }

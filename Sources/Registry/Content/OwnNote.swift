@@ -47,7 +47,7 @@ package struct OwnNote: Sendable {
 
     /// The content that the filer must have taken from her word for word.
     static func content(
-        of type: ContentType, _ subjects: Subjects, body: JSONValue
+        of type: ContentType, _ subjects: Subjects, references: [Digest], body: JSONValue
     ) -> JSONValue {
         guard case .object(let members) = body else { return body }
         var content: [(String, JSONValue)] = [
@@ -57,6 +57,10 @@ package struct OwnNote: Sendable {
                 .object(members.filter { !$0.name.utf8.elementsEqual("own_note".utf8) })
             ),
         ]
+        if !references.isEmpty {
+            let refs = references.map { JSONValue.string(Base64.encodeText($0.bytes)) }
+            content.append(("refs", .array(refs)))
+        }
         if let order = subjects.order { content.append(("order", .string(order.text))) }
         if let worker = subjects.worker { content.append(("worker", .string(worker.text))) }
         if let party = subjects.party { content.append(("party", .string(party.text))) }
@@ -78,9 +82,17 @@ extension Content {
     /// That the filed content is hers word for word.
     func checkOwnNote(_ bodyValue: JSONValue) throws(ShapeError) {
         guard let own = ownNote else { return }
-        let spoken =
-            if case .statementCorrected = body { bodyValue["body"] ?? bodyValue } else { bodyValue }
-        guard own.content == OwnNote.content(of: .feesDeclared, subjects, body: spoken) else {
+        // A correction's reference is the filer's, to what it corrects; she said the rest.
+        let spoken: (references: [Digest], body: JSONValue) =
+            if case .statementCorrected = body {
+                ([], bodyValue["body"] ?? bodyValue)
+            } else {
+                (references, bodyValue)
+            }
+        let words = OwnNote.content(
+            of: .feesDeclared, subjects, references: spoken.references, body: spoken.body)
+        // Compared by the bytes she signed: strings that only look alike are other words.
+        guard CanonicalJSON.bytes(of: own.content) == CanonicalJSON.bytes(of: words) else {
             throw ShapeError(
                 path: "content.body.own_note", expected: "the very words of this content",
                 seen: "other words")

@@ -30,7 +30,11 @@ struct Fault: Sendable, CustomTestStringConvertible {
         self.make = make
     }
 
-    static let all = ofSignatures + ofForm + ofHistory + ofAuthority + ofSealing + ofKeys
+    static let all: [Fault] =
+        [
+            ofSignatures, ofForm, ofHistory, ofAuthority, ofSealing, ofKeys, ofOfficers,
+            ofSuspension, ofCounts, ofOwnWords, ofRemedy, ofReview,
+        ].flatMap(\.self)
 
     /// A good one, to be made wrong.
     static var milestone: ForgedStatement {
