@@ -48,7 +48,7 @@ package struct CommandTable: Sendable {
             .initialise, .keyNew, .keyShow, .sign, .file, .append, .check, .verify,
             .verdict, .trail, .show, .list, .export, .proveInclusion, .proveConsistency,
             .serve, .accessAdd, .qr,
-            .refusalsList,
+            .refusalsList, .refusalsPublish,
             .completions, .help,
         ],
         families: [

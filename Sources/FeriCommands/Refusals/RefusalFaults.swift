@@ -35,11 +35,42 @@ extension RefusalFault {
                 ja: "拒否通知 {number} は直前の通知に続いていません",
                 vi: "phiếu từ chối {number} không nối tiếp phiếu trước"
             ).filled(["number": String(number)])
+        case .anotherRoot(let count, let seq):
+            Trilingual(
+                en: "the first {count} refusals are not those that seq {seq} of the ledger counted",
+                ja: "最初の{count}件の拒否通知は、台帳の seq {seq} が集計したものと異なります",
+                vi: "{count} phiếu từ chối đầu không phải là những phiếu mà seq {seq} của sổ đã đếm"
+            ).filled(["count": String(count), "seq": String(seq)])
+        case .fewerThanCounted(let notes, let count, let seq):
+            Trilingual(
+                en: "refusal {next} is missing: there are {notes}, and seq {seq} of the ledger "
+                    + "counted {count}",
+                ja: "拒否通知 {next} がありません: {notes}件しかありませんが、台帳の seq {seq} は{count}件と集計しています",
+                vi:
+                    "thiếu phiếu từ chối {next}: chỉ có {notes}, còn seq {seq} của sổ đã đếm {count}"
+            ).filled([
+                "next": String(notes), "notes": String(notes), "count": String(count),
+                "seq": String(seq),
+            ])
         case .strangeName(let name):
             Trilingual(
                 en: "'{name}' is no refusal's name", ja: "「{name}」は拒否通知の名前ではありません",
                 vi: "'{name}' không phải tên của phiếu từ chối"
             ).filled(["name": name])
         }
+    }
+}
+
+extension LedgerVerification.Failed {
+    /// A note, or a count of them, that does not hold.
+    init(_ fault: RefusalFault, in files: RefusalFiles) {
+        switch fault {
+        case .missing(let number), .unreadable(let number), .outOfChain(let number):
+            place = files.path(of: number)
+        case .strangeName(let name): place = "\(files.directory)/\(name)"
+        case .fewerThanCounted(let notes, _, _): place = files.path(of: notes)
+        case .anotherRoot: place = files.directory
+        }
+        message = fault.wording
     }
 }

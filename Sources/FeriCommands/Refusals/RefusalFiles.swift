@@ -9,6 +9,8 @@ struct RefusalFiles: Sendable {
     /// The directory of the notes.
     let directory: String
 
+    init(directory: String) { self.directory = directory }
+
     /// - Parameter refused: a home's `refused/`.
     init(in refused: String) { directory = refused + "/notes" }
 
@@ -104,4 +106,8 @@ enum RefusalFault: Error, Equatable {
     case outOfChain(UInt64)
     /// No note's name.
     case strangeName(String)
+    /// The first `count` notes are not those that entry `seq` of the ledger counted.
+    case anotherRoot(count: UInt64, seq: UInt64)
+    /// There are fewer notes than entry `seq` of the ledger counted.
+    case fewerThanCounted(notes: UInt64, count: UInt64, seq: UInt64)
 }

@@ -9,6 +9,8 @@ import Transparency
 package struct RegistryReplay {
     package private(set) var state: RegistryState
     package private(set) var counts = Counts()
+    /// What the ledger says of its registry's refusals, in its order.
+    package private(set) var refusals: [CountedRefusals] = []
     private let sources: AdmissionSources
     private let threads: Int
 
@@ -72,6 +74,11 @@ package struct RegistryReplay {
                     submission, received: entry.received, sources: sources, isReplayed: true)
                 admitted.append((submission, admission.keys))
                 count(submission)
+                if case .refusalsPublished(let counted) = submission.content?.body {
+                    refusals.append(
+                        CountedRefusals(
+                            seq: admission.seq, count: counted.count, root: counted.root))
+                }
                 if let entry = state.caseEntry(submission, admission.seq, entry.received) {
                     cases.append(entry)
                 }

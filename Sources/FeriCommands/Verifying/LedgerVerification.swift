@@ -17,6 +17,8 @@ package struct LedgerVerification {
     package let since: (name: String, bytes: [UInt8])?
     /// Who must have cosigned the checkpoint; nil to ask nobody.
     package let policy: WitnessPolicy?
+    /// The notes of the registry's refusals; nil to verify without.
+    package let refusals: String?
     /// Whether to check the tree and the chain alone, without reading the statements.
     package let hashesOnly: Bool
     package let threads: Int
@@ -24,7 +26,7 @@ package struct LedgerVerification {
     package init(
         ledger: String, openings: String?, key: VerifierKey,
         since: (name: String, bytes: [UInt8])? = nil, policy: WitnessPolicy? = nil,
-        hashesOnly: Bool = false,
+        refusals: String? = nil, hashesOnly: Bool = false,
         threads: Int = Parallel.processorCount
     ) {
         self.ledger = ledger
@@ -32,6 +34,7 @@ package struct LedgerVerification {
         self.key = key
         self.since = since
         self.policy = policy
+        self.refusals = refusals
         self.hashesOnly = hashesOnly
         self.threads = threads
     }
@@ -44,6 +47,10 @@ package struct LedgerVerification {
         package let since: UInt64?
         /// The witnesses that satisfy the policy; nil when none was given.
         package let cosigners: [Cosignature]?
+        /// nil when no notes of refusals were given.
+        package let refusals: RefusalAccount?
+        /// The ledger's newest count of refusals; nil when it has none.
+        package let refusalsCounted: CountedRefusals?
         package let profile: String?
     }
 
@@ -96,7 +103,22 @@ package struct LedgerVerification {
         return Verified(
             tree: tree, counts: hashesOnly ? nil : replay.counts, since: sinceSize,
             cosigners: cosigners,
+            refusals: try refusals.map { directory throws(Failed) in
+                try account(of: RefusalFiles(directory: directory), replay.refusals)
+            }, refusalsCounted: replay.refusals.last,
             profile: replay.state.adopted.last?.profile.name)
+    }
+
+    private func account(
+        of files: RefusalFiles, _ counts: [CountedRefusals]
+    ) throws(Failed) -> RefusalAccount {
+        do {
+            return try RefusalAccount(of: files, key: key, countedBy: counts)
+        } catch let fault as RefusalFault {
+            throw Failed(fault, in: files)
+        } catch {
+            throw Failed(place: files.directory, message: Feri.described(error).message)
+        }
     }
 
     /// The size that the checkpoint claims, before anything is believed; the tree's verification

@@ -23,6 +23,14 @@ extension Command {
             } else {
                 unchecked.append(("witnesses", .string("none asked for")))
             }
+            if let refusals = verified.refusals {
+                checked += [
+                    ("refusals", .integer(Int64(clamping: refusals.notes))),
+                    ("refusals_counted", .integer(Int64(clamping: refusals.last?.count ?? 0))),
+                ]
+            } else if let counted = verified.refusalsCounted {
+                unchecked.append(("refusals", .integer(Int64(clamping: counted.count))))
+            }
             if let counts = verified.counts {
                 checked += [
                     ("contents_open", .integer(Int64(counts.open))),
@@ -198,6 +206,21 @@ private struct VerifiedText {
                     ])
                 ))
         }
+        if let refusals = verified.refusals {
+            lines.append(
+                (
+                    Trilingual(en: "refusals", ja: "拒否", vi: "từ chối"),
+                    Trilingual(
+                        en: "{notes} notes, signed and in one chain; {count} of them counted in "
+                            + "the ledger",
+                        ja: "通知{notes}件、すべて署名済みで一続き。うち{count}件を台帳が集計",
+                        vi: "{notes} phiếu, đều có chữ ký và nối tiếp nhau; sổ đã đếm {count}"
+                    ).filled([
+                        "notes": String(refusals.notes),
+                        "count": String(refusals.last?.count ?? 0),
+                    ])
+                ))
+        }
         if let since = verified.since {
             lines.append(
                 (
@@ -228,6 +251,15 @@ private struct VerifiedText {
                     vi: "{count} nội dung niêm phong: không có tệp mở niêm phong"
                 ).filled(["count": String(counts.unopened)]))
         case .some: break
+        }
+        if verified.refusals == nil, let counted = verified.refusalsCounted {
+            texts.append(
+                Trilingual(
+                    en: "{count} refusals that seq {seq} counts: no notes were given (--refusals)",
+                    ja: "seq {seq} が集計した拒否{count}件: 通知の指定がありません(--refusals)",
+                    vi:
+                        "{count} lần từ chối mà seq {seq} đã đếm: không có phiếu nào được đưa (--refusals)"
+                ).filled(["count": String(counted.count), "seq": String(counted.seq)]))
         }
         if verified.cosigners?.isEmpty ?? true {
             texts.append(

@@ -21,6 +21,13 @@ extension Command {
         ja: "チェックポイントに連署しているべき立会人(C2SP tlog-policy)",
         vi: "các nhân chứng phải cùng ký checkpoint (C2SP tlog-policy)")
 
+    private static let refusals = Option(
+        "refusals", .directory(),
+        en: "the notes of all refusals, to be held against what the ledger counts; "
+            + "with --home HOME/refused/notes",
+        ja: "台帳の集計と照合する全拒否通知。--home では HOME/refused/notes",
+        vi: "mọi phiếu từ chối, để đối chiếu với số sổ đã đếm; với --home là HOME/refused/notes")
+
     private static let hashesOnly = Option(
         flag: "hashes-only", en: "check tree and chain only, no statement and no signature",
         ja: "木と連鎖だけを検査し、申告と署名は検査しない", vi: "chỉ kiểm tra cây và chuỗi, không kiểm bản khai và chữ ký"
@@ -48,7 +55,9 @@ extension Command {
                 ja: "公開台帳のディレクトリ、受領証、または拒否通知",
                 vi: "thư mục sổ đã công bố, biên nhận hoặc phiếu từ chối")
         ],
-        options: [key, CommonOptions.home, CommonOptions.openings, since, policy, hashesOnly],
+        options: [
+            key, CommonOptions.home, CommonOptions.openings, since, policy, refusals, hashesOnly,
+        ],
         examples: [
             Example(
                 "feri verify Ledger/sample/ledger --key Ledger/sample/ledger.vkey "
@@ -76,7 +85,7 @@ extension Command {
         let progress = ProgressLine(in: invocation.world)
         let verification = LedgerVerification(
             ledger: places.ledger, openings: places.openings, key: trusted, since: older,
-            policy: policy,
+            policy: policy, refusals: try notes(of: invocation),
             hashesOnly: invocation.has(hashesOnly))
         let outcome = Result { () throws(LedgerVerification.Failed) in
             try verification.run { done, total in
@@ -89,6 +98,24 @@ extension Command {
         case .success(let verified): return try answer(verified, trusted, invocation)
         case .failure(let failed): return try answer(failed, invocation)
         }
+    }
+
+    /// The directory of the notes of refusals; nil where none is to be looked at.
+    private static func notes(of invocation: Invocation) throws(Failure) -> String? {
+        let given = invocation.value(of: refusals)
+        guard !invocation.has(hashesOnly) else {
+            guard given == nil else {
+                throw Failure(
+                    .usage, en: "'--refusals' needs the statements: leave '--hashes-only' out",
+                    ja: "「--refusals」には申告の検査が必要です。「--hashes-only」を外してください",
+                    vi: "'--refusals' cần kiểm bản khai: hãy bỏ '--hashes-only'")
+            }
+            return nil
+        }
+        return given
+            ?? invocation.value(of: CommonOptions.home).map {
+                RefusalFiles(in: HomeLayout(root: $0).refused).directory
+            }
     }
 
     private static func witnessPolicy(

@@ -41,6 +41,11 @@ import Transparency
         }
     }
 
+    @Test func theCountIsThatOfTheTwoExamples() throws {
+        let root = Base64.encodeText(Merkle.root(over: try notes().map(\.leaf)).bytes)
+        #expect(page.text.contains(#""count":2,"root":"\#(root)""#))
+    }
+
     @Test func noByteOfANoteCanBeAnother() throws {
         for note in try notes() {
             for position in note.bytes.indices {
