@@ -47,7 +47,7 @@ package struct CommandTable: Sendable {
         commands: [
             .initialise, .keyNew, .keyShow, .sign, .file, .append, .check, .verify,
             .verdict, .trail, .show, .list, .export, .proveInclusion, .proveConsistency,
-            .serve, .accessAdd, .qr,
+            .serve, .accessAdd, .qr, .card,
             .refusalsList, .refusalsPublish,
             .completions, .help,
         ],

@@ -63,4 +63,5 @@ package enum ListSeparator: String {
     case comma = ", "
     case ideographicComma = "、"
     case lineBreak = "<br>"
+    case middleDot = " · "
 }

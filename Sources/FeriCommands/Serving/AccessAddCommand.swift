@@ -8,8 +8,10 @@ extension Command {
         ja: "追加先のアクセスファイル。なければ作成する", vi: "tệp truy cập cần ghi thêm; chưa có thì tạo")
 
     private static let scope = Option(
-        "scope", .text("SCOPE"), required: true, en: "how far the token reaches: corridor or all",
-        ja: "トークンの範囲: corridor または all", vi: "phạm vi của mã: corridor hoặc all")
+        "scope", .text("SCOPE"), required: true,
+        en: "how far the token reaches: corridor, all or worker:wk-…",
+        ja: "トークンの範囲: corridor、all、worker:wk-…",
+        vi: "phạm vi của mã: corridor, all hoặc worker:wk-…")
 
     private static let days = Option(
         "days", .text("N"), standard: "365", en: "how many days the token counts",
@@ -76,7 +78,7 @@ extension Command {
         }
         try invocation.answer {
             [
-                ("name", .string(name)), ("scope", .string(reach.rawValue)),
+                ("name", .string(name)), ("scope", .string(reach.text)),
                 ("expires", .string(expires.description)), ("token", .string(token)),
             ]
         } text: {

@@ -26,6 +26,7 @@ package struct AccessJournal: Sendable {
         case .anybody: return
         case .refused: name = "-"
         case .admitted(let admitted): name = admitted
+        case .worker(let worker, _, _): name = worker
         }
         let path = request.target.prefix { $0 != "?" }
         try write(

@@ -1,4 +1,5 @@
 import Platform
+import Registry
 import Transparency
 import Wording
 
@@ -8,12 +9,14 @@ import Wording
 /// `expires` may be missing. Only the hash of a token is ever kept.
 /// - Source: `Specs/http-api.md`.
 package struct AccessList: Sendable, Equatable {
-    /// How far a grant reaches. The scopes that show only a part are not served by this version.
-    package enum Scope: String, CaseIterable, Sendable {
+    /// How far a grant reaches. Those that show a part of a chain are not served by this version.
+    package enum Scope: Hashable, Sendable {
         /// Reviewers of the whole corridor.
         case corridor
         /// Everything there is.
         case all
+        /// What others declared of one worker; `withVoice`: also what she said herself.
+        case worker(WorkerID, withVoice: Bool)
     }
 
     package struct Grant: Sendable, Equatable {
@@ -23,12 +26,17 @@ package struct AccessList: Sendable, Equatable {
         package let token: Digest
         /// The first moment at which it no longer counts; nil: never.
         package let expires: Instant?
+        /// Of a one-time code: how long it counts from when it is first shown; nil for a token.
+        package let hours: Int?
 
-        package init(name: String, scope: Scope, token: Digest, expires: Instant?) {
+        package init(
+            name: String, scope: Scope, token: Digest, expires: Instant?, hours: Int? = nil
+        ) {
             self.name = name
             self.scope = scope
             self.token = token
             self.expires = expires
+            self.hours = hours
         }
     }
 
@@ -97,6 +105,9 @@ package struct AccessList: Sendable, Equatable {
 }
 
 extension AccessList.Grant {
+    /// A year.
+    package static let mostHours: Int64 = 8_784
+
     /// `[a-z0-9][a-z0-9.-]*`, at most 64 characters: a name is written into logs.
     package static func isName(_ name: String) -> Bool {
         let utf8 = name.utf8
@@ -113,6 +124,9 @@ extension AccessList.Grant {
         do {
             var object = try ObjectReader(try CanonicalJSON.parseHandwritten(line), at: "")
             let expires = try object.optionalString("expires", "an instant", Instant.init)
+            let hours =
+                object.optional("hours") == nil
+                ? nil : Int(try object.integer("hours", in: 1...AccessList.Grant.mostHours))
             let name = try object.string("name", "a name of a–z, 0–9, '.', '-'") {
                 AccessList.Grant.isName($0) ? $0 : nil
             }
@@ -123,7 +137,7 @@ extension AccessList.Grant {
             try object.finish()
             self.init(
                 name: name, scope: try AccessList.Scope(checking: scope, at: place), token: token,
-                expires: expires)
+                expires: expires, hours: hours)
         } catch let failure as Failure {
             throw failure
         } catch {
@@ -139,26 +153,55 @@ extension AccessList.Grant {
 
     var json: JSONValue {
         var members: [(String, JSONValue)] = [
-            ("name", .string(name)), ("scope", .string(scope.rawValue)),
+            ("name", .string(name)), ("scope", .string(scope.text)),
             ("sha256", .string(Hex.encodeText(token.bytes))),
         ]
         if let expires { members.append(("expires", .string(expires.description))) }
+        if let hours { members.append(("hours", .integer(Int64(hours)))) }
         return .object(of: members)
     }
 }
 
 extension AccessList.Scope {
-    /// - Throws: `Failure` for a scope that would show only a part: this version cannot hold that
-    ///   promise, and so does not give it.
+    private static let worker = "worker:"
+    private static let voice = ":voice"
+
+    /// `corridor`, `all`, `worker:wk-…` or `worker:wk-…:voice`.
+    package var text: String {
+        switch self {
+        case .corridor: "corridor"
+        case .all: "all"
+        case .worker(let worker, let withVoice):
+            AccessList.Scope.worker + worker.text + (withVoice ? AccessList.Scope.voice : "")
+        }
+    }
+
+    private init?(_ word: String) {
+        switch word {
+        case "corridor": self = .corridor
+        case "all": self = .all
+        default:
+            guard word.utf8.starts(with: AccessList.Scope.worker.utf8) else { return nil }
+            var id = word.dropFirst(AccessList.Scope.worker.count)
+            let withVoice = id.hasSuffix(AccessList.Scope.voice)
+            if withVoice { id = id.dropLast(AccessList.Scope.voice.count) }
+            guard let worker = WorkerID(String(id)) else { return nil }
+            self = .worker(worker, withVoice: withVoice)
+        }
+    }
+
+    /// - Throws: `Failure` for a scope that would show a part of a chain: this version cannot hold
+    ///   that promise, and so does not give it.
     init(checking word: String, at place: String) throws(Failure) {
-        guard let scope = AccessList.Scope(rawValue: word) else {
+        guard let scope = AccessList.Scope(word) else {
             throw Failure(
                 .configuration, en: "the scope '{scope}' is not supported by this version",
                 ja: "範囲「{scope}」はこの版では使えません", vi: "phiên bản này chưa hỗ trợ phạm vi '{scope}'",
                 ["scope": word],
                 hint: Trilingual(
-                    en: "it supports 'corridor' and 'all'", ja: "使えるのは「corridor」と「all」です",
-                    vi: "hỗ trợ 'corridor' và 'all'"),
+                    en: "it supports 'corridor', 'all' and 'worker:wk-…'",
+                    ja: "使えるのは「corridor」「all」「worker:wk-…」です",
+                    vi: "hỗ trợ 'corridor', 'all' và 'worker:wk-…'"),
                 at: place)
         }
         self = scope

@@ -1,5 +1,6 @@
 import HTTPServing
 import Platform
+import Registry
 
 /// Decides who may read what is not for everybody.
 package struct Gate: Sendable {
@@ -20,19 +21,25 @@ package struct Gate: Sendable {
         case refused
         /// May read everything; the name is for the log.
         case admitted(String)
+        /// May read what is said of one worker, and nothing else that is not public.
+        case worker(String, WorkerID, withVoice: Bool)
 
         package var isAdmitted: Bool { if case .admitted = self { true } else { false } }
     }
 
     private let rule: Rule
+    private let uses: CodeUses?
     private let now: @Sendable () -> Instant
 
-    package init(_ rule: Rule, now: @escaping @Sendable () -> Instant) {
+    /// - Parameter uses: when one-time codes were first shown; without it none is taken.
+    package init(_ rule: Rule, uses: CodeUses? = nil, now: @escaping @Sendable () -> Instant) {
         self.rule = rule
+        self.uses = uses
         self.now = now
     }
 
-    package func reader(of request: Request) -> Reader {
+    /// - Throws: where the first use of a one-time code cannot be written down.
+    package func reader(of request: Request) throws -> Reader {
         let list: AccessList
         switch rule {
         case .openHere: return .admitted("open")
@@ -43,8 +50,23 @@ package struct Gate: Sendable {
         case .none: return .anybody
         case .unreadable: return .refused
         case .token(let token):
-            return list.grant(for: token, at: now()).map { .admitted($0.name) } ?? .refused
+            guard let grant = list.grant(for: token, at: now()), try stillCounts(grant) else {
+                return .refused
+            }
+            switch grant.scope {
+            case .corridor, .all: return .admitted(grant.name)
+            case .worker(let worker, let withVoice):
+                return .worker(grant.name, worker, withVoice: withVoice)
+            }
         }
+    }
+
+    /// Whether the hours of a one-time code are not over; those of one never shown begin now.
+    private func stillCounts(_ grant: AccessList.Grant) throws -> Bool {
+        guard let hours = grant.hours else { return true }
+        guard let uses else { return false }
+        let first = try uses.firstUse(of: grant.token, at: now())
+        return now().seconds - first.seconds < Int64(hours) * 3600
     }
 
     /// The answer to a request that must not be read at all: an open gate is for this machine

@@ -24,7 +24,14 @@ package struct Responder: Sendable {
 
     package func answer(_ request: Request) -> Response {
         if let refusal = gate.refusal(of: request) { return refusal.hardened }
-        let reader = gate.reader(of: request)
+        let reader: Gate.Reader
+        do {
+            reader = try gate.reader(of: request)
+        } catch {
+            // A code whose use cannot be written down would count for ever.
+            complain(error)
+            return ProblemDetails(.unavailable).response.forOneReader.hardened
+        }
         var answer: Response
         do {
             answer = try response(to: request, for: reader)
@@ -47,16 +54,25 @@ package struct Responder: Sendable {
 
     private func response(to request: Request, for reader: Gate.Reader) throws -> Response {
         guard let path = ServedPath(request) else { return missing(request) }
-        if path.needsCredential, !reader.isAdmitted { return Responder.unauthorized }
+        if path.needsCredential, !reader.isAdmitted {
+            guard case .worker(_, let worker, _) = reader else {
+                return isOfPages(request)
+                    ? unauthorizedPage(request, reader) : Responder.unauthorized
+            }
+            // What is said of others does not exist for her.
+            guard path == .workerPage(worker) || path == .worker(worker) else {
+                return missing(request)
+            }
+        }
         switch path {
         case .health: return Response.text("ok\n").setting("Cache-Control", "no-store")
         case .stylesheet: return Responder.stylesheet.unlessKnown(to: request)
         case .checkpoint, .checkpointOfSize, .tile, .bundle, .profile:
             guard let bytes = try ledger().publishedFile(path) else { return missing(request) }
             return published(path, bytes).unlessKnown(to: request)
-        case .overview, .orderPage: return try page(path, request, reader)
-        case .ledger, .order, .trail, .verdicts, .missingBehindCredential:
-            return try program(path, request)
+        case .overview, .orderPage, .workerPage: return try page(path, request, reader)
+        case .ledger, .order, .trail, .verdicts, .worker, .missingBehindCredential:
+            return try program(path, request, reader)
         }
     }
 
@@ -97,10 +113,9 @@ package struct Responder: Sendable {
     ) throws -> Response {
         let who = self.reader(of: request, reader)
         let wantsAll = request.query("view") == "full"
+        if wantsAll, case .worker = reader { return missing(request) }
         if reader == .refused || (wantsAll && !reader.isAdmitted) {
-            return Response.html(
-                ProblemPage(.unauthorized, reader: who).html.text, status: .unauthorized
-            ).setting("WWW-Authenticate", Responder.challenge).framed
+            return unauthorizedPage(request, reader)
         }
         let served = ledger()
         switch path {
@@ -114,8 +129,24 @@ package struct Responder: Sendable {
             }
             guard let open = try served.openCase(number) else { return missing(request) }
             return Responder.page(OpenOrderPage(order: open, ledger: served, reader: who).html)
+        case .workerPage(let worker):
+            guard let sheet = try served.sheet(of: worker, withVoice: Responder.hears(reader))
+            else { return missing(request) }
+            return Responder.page(WorkerPage(sheet: sheet, ledger: served, reader: who).html)
         default: return missing(request)
         }
+    }
+
+    /// Whether what the worker said herself is for this reader.
+    private static func hears(_ reader: Gate.Reader) -> Bool {
+        if case .worker(_, _, let withVoice) = reader { withVoice } else { reader.isAdmitted }
+    }
+
+    private func unauthorizedPage(_ request: Request, _ reader: Gate.Reader) -> Response {
+        Response.html(
+            ProblemPage(.unauthorized, reader: self.reader(of: request, reader)).html.text,
+            status: .unauthorized
+        ).setting("WWW-Authenticate", Responder.challenge).framed
     }
 
     private static func page(_ html: HTML) -> Response {
@@ -130,7 +161,9 @@ package struct Responder: Sendable {
 
     // MARK: Answers for programs
 
-    private func program(_ path: ServedPath, _ request: Request) throws -> Response {
+    private func program(
+        _ path: ServedPath, _ request: Request, _ reader: Gate.Reader
+    ) throws -> Response {
         let served = ledger()
         switch path {
         case .ledger: return Responder.json(served.ledgerJSON)
@@ -148,6 +181,10 @@ package struct Responder: Sendable {
             }
             return Responder.json(
                 .object(of: [("schema", .string("feri.verdict/1"))] + sheet.members))
+        case .worker(let worker):
+            guard let sheet = try served.sheet(of: worker, withVoice: Responder.hears(reader))
+            else { return missing(request) }
+            return Responder.json(sheet.json)
         default: return missing(request)
         }
     }
@@ -167,15 +204,20 @@ package struct Responder: Sendable {
 
     /// The same bytes for what is not there and for what this reader may not see.
     private func missing(_ request: Request) -> Response {
-        guard request.segments.first == "orders" else { return ProblemDetails(.notFound).response }
+        guard isOfPages(request) else { return ProblemDetails(.notFound).response }
         let reader = PageReader(
             language: ReaderLanguage.language(for: request), seesAll: false, mayEnter: false)
         return Response.html(ProblemPage(.notFound, reader: reader).html.text, status: .notFound)
             .setting("Cache-Control", "no-store").framed
     }
 
+    /// Whether people ask for it, and not programs.
+    private func isOfPages(_ request: Request) -> Bool {
+        ["orders", "o", "workers"].contains(request.segments.first)
+    }
+
     private func fault(_ request: Request) -> Response {
-        guard request.segments.first == "orders" || request.segments.isEmpty else {
+        guard isOfPages(request) || request.segments.isEmpty else {
             return ProblemDetails(.internalError).response
         }
         let reader = PageReader(

@@ -56,7 +56,7 @@ extension Command {
         }
         let follower = try follower(invocation, complain: complain)
         let gate = Gate(
-            rule.gate { follower.access }, now: { world.now() })
+            rule.gate { follower.access }, uses: try codeUses(of: rule), now: { world.now() })
         let responder = Responder(
             ledger: { follower.ledger }, gate: gate,
             journal: try journal(invocation, of: rule), complain: complain)

@@ -98,6 +98,12 @@ extension Command {
             }, complain: complain)
     }
 
+    /// When one-time codes of the access file were first shown; nil where nobody is admitted.
+    static func codeUses(of rule: ServeRule) throws -> CodeUses? {
+        guard case .listed(let access) = rule else { return nil }
+        return try CodeUses(path: "\(access).used")
+    }
+
     static func journal(
         _ invocation: Invocation, of rule: ServeRule
     ) throws -> AccessJournal {

@@ -33,6 +33,12 @@ package final class ServedLedger: Sendable {
         return made
     }
 
+    /// What others say of a worker, and with `withVoice` she herself; nil when there is nobody of
+    /// that pseudonym.
+    package func sheet(of worker: WorkerID, withVoice: Bool) throws -> WorkerSheet? {
+        try WorkerSheet(worker, in: view, withVoice: withVoice)
+    }
+
     /// All orders with open terms, by number.
     package func openOrders() -> [(number: OrderNumber, terms: OrderIssued)] {
         view.state.orders.sorted { $0.key < $1.key }.map { ($0.key, $0.value.terms) }
@@ -59,8 +65,8 @@ package final class ServedLedger: Sendable {
                 return nil
             }
             return view.profiles.bytes(of: digest)
-        case .overview, .stylesheet, .health, .orderPage, .ledger, .order, .trail, .verdicts,
-            .missingBehindCredential:
+        case .overview, .stylesheet, .health, .orderPage, .workerPage, .worker, .ledger, .order,
+            .trail, .verdicts, .missingBehindCredential:
             return nil
         }
     }

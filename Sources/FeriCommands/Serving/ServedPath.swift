@@ -19,6 +19,8 @@ package enum ServedPath: Hashable, Sendable {
     case bundle(BundleCoordinate)
     case profile(Digest)
     case orderPage(OrderNumber)
+    case workerPage(WorkerID)
+    case worker(WorkerID)
     case ledger
     case order(OrderNumber)
     case trail(OrderNumber)
@@ -35,6 +37,11 @@ package enum ServedPath: Hashable, Sendable {
         case "orders" where segments.count == 2:
             guard let order = OrderNumber(segments[1]) else { return nil }
             self = .orderPage(order)
+        case "o" where segments.count == 2:
+            guard let order = OrderNumber(segments[1]) else { return nil }
+            self = .orderPage(order)
+        case "workers" where segments.count == 2:
+            self = WorkerID(segments[1]).map { .workerPage($0) } ?? .missingBehindCredential
         default:
             // A published file has one name: no escapes, nothing behind a question mark.
             guard !request.target.utf8.contains(UInt8(ascii: "%")),
@@ -49,6 +56,9 @@ package enum ServedPath: Hashable, Sendable {
         let segments = Array(segments)
         guard segments.first == "v1", segments.count >= 2 else { return nil }
         if segments[1...] == ["ledger"] { return .ledger }
+        if segments[1] == "workers", segments.count == 3, let worker = WorkerID(segments[2]) {
+            return .worker(worker)
+        }
         guard segments[1] == "orders", (3...4).contains(segments.count),
             let order = OrderNumber(segments[2])
         else { return nil }
@@ -81,7 +91,8 @@ package enum ServedPath: Hashable, Sendable {
     /// Whether nothing there is for everybody.
     package var needsCredential: Bool {
         switch self {
-        case .ledger, .order, .trail, .verdicts, .missingBehindCredential: true
+        case .ledger, .order, .trail, .verdicts, .workerPage, .worker, .missingBehindCredential:
+            true
         case .overview, .stylesheet, .health, .checkpoint, .checkpointOfSize, .tile, .bundle,
             .profile, .orderPage:
             false
@@ -92,8 +103,8 @@ package enum ServedPath: Hashable, Sendable {
     package var isPublicFile: Bool {
         switch self {
         case .checkpoint, .checkpointOfSize, .tile, .bundle, .profile, .stylesheet: true
-        case .overview, .health, .orderPage, .ledger, .order, .trail, .verdicts,
-            .missingBehindCredential:
+        case .overview, .health, .orderPage, .workerPage, .worker, .ledger, .order, .trail,
+            .verdicts, .missingBehindCredential:
             false
         }
     }

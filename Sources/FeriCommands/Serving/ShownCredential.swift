@@ -21,7 +21,8 @@ package enum ShownCredential: Hashable, Sendable {
             self = .unreadable
             return
         }
-        self = .token(SHA256.digest(of: token))
+        // A code from a card counts however it was typed.
+        self = .token(OneTimeCode(typed: token)?.digest ?? SHA256.digest(of: token))
     }
 
     private static func token(in field: String) -> [UInt8]? {

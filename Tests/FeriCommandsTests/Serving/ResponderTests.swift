@@ -25,7 +25,7 @@ import Wording
     ]
     private static let missingAPI = [
         "/api", "/api/v1", "/api/v1/orders", "/api/v1/orders/VJ-1", "/api/v1/orders/VJ-1/trail",
-        "/api/v1/orders/VJ-1/verdicts", "/api/v1/workers/wk-2ee6aa15bb14", "/api/v2/ledger",
+        "/api/v1/orders/VJ-1/verdicts", "/api/v1/workers/wk-000000000000", "/api/v2/ledger",
     ]
     private static let pages = ["/", "/orders/\(order)"]
 
