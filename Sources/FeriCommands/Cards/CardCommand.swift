@@ -28,7 +28,7 @@ extension Command {
         "hours", .text("N"), standard: "24", en: "how long the code counts from its first use",
         ja: "最初の使用からの有効時間数", vi: "số giờ mã có hiệu lực từ lần dùng đầu")
 
-    private static let voice = Option(
+    private static let withVoice = Option(
         flag: "voice", en: "let the code show what she said herself, too: whoever takes it sees it",
         ja: "本人の申述もコードで読めるようにする(コードを取った人にも見える)",
         vi: "cho mã xem cả lời cô ấy tự khai: ai lấy được mã cũng thấy")
@@ -65,7 +65,7 @@ extension Command {
                 .text("WORKER"), en: "her pseudonym: wk-…", ja: "本人の仮名: wk-…", vi: "bí danh: wk-…")
         ],
         options: ReadingOptions.all + [
-            SiteAddress.option, order, desk, access, days, hours, voice, paper, out,
+            SiteAddress.option, order, desk, access, days, hours, withVoice, paper, out,
         ],
         examples: [
             Example(
@@ -174,7 +174,7 @@ extension Command {
             try list.add(
                 AccessList.Grant(
                     name: "card-" + Hex.encodeText(try invocation.world.random(6)),
-                    scope: .worker(worker, withVoice: invocation.has(voice)),
+                    scope: .worker(worker, withVoice: invocation.has(withVoice)),
                     token: code.code.digest, expires: end, hours: code.hours), at: path)
             try FileSystem.replace(path, with: list.bytes, mode: 0o600)
         } catch {

@@ -47,7 +47,7 @@ package struct CommandTable: Sendable {
         commands: [
             .initialise, .keyNew, .keyShow, .sign, .file, .append, .check, .verify,
             .verdict, .trail, .show, .list, .export, .proveInclusion, .proveConsistency,
-            .serve, .accessAdd, .qr, .card,
+            .serve, .accessAdd, .qr, .card, .voice,
             .refusalsList, .refusalsPublish,
             .completions, .help,
         ],

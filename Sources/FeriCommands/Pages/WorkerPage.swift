@@ -56,12 +56,14 @@ package struct WorkerPage: Sendable {
         }
         let said: HTML =
             paid.isEmpty
-            ? "<p class=\"lead\">\(reader(WorkerPageWords.paidNothing))</p>" : "<ul>\(lines)</ul>"
+            ? "<p class=\"lead\">\(reader(account.isVoice ? WorkerPageWords.ownNothing : WorkerPageWords.paidNothing))</p>"
+            : "<ul>\(lines)</ul>"
+        let title = reader(account.isVoice ? WorkerPageWords.own : account.perspective.label)
         let open: HTML =
             account.said.body.nothingElse
             ? .nothing : "<p class=\"quiet\">\(reader(ReviewWords.moreOpen))</p>"
         return """
-            <section class="finding"><h2>\(reader(account.perspective.label)): \
+            <section class="finding"><h2>\(title): \
             \(reader.shortName(of: account.speaker, in: ledger.view.state))</h2>
             <p class="quiet">\(reader(WorkerPageWords.saidOn)) \(reader.day(account.said.body.saidOn))</p>
             \(said)\(open)</section>
@@ -91,6 +93,11 @@ enum WorkerPageWords {
     static let paidNothing = Trilingual(
         en: "Says that you paid nothing.", ja: "あなたは何も支払っていないとしています。",
         vi: "Khai rằng bạn không trả khoản nào.")
+    static let own = Trilingual(
+        en: "You yourself, through", ja: "あなた自身（窓口経由）", vi: "Chính bạn, qua")
+    static let ownNothing = Trilingual(
+        en: "You said that you paid nothing.", ja: "何も支払っていないと述べました。",
+        vi: "Bạn khai rằng bạn không trả khoản nào.")
     static let saidOn = Trilingual(en: "Said on", ja: "申告日", vi: "Ngày khai")
     static let object = Trilingual(
         en: "Is this wrong?", ja: "事実と違うときは", vi: "Nếu không đúng?")

@@ -47,7 +47,10 @@ package struct WorkerSheet: Sendable {
 
     private static func isShown(_ body: Body) -> Bool {
         switch body {
-        case .workerEnrolled, .contractDeclared, .milestoneReached, .feesDeclared: true
+        case .workerEnrolled, .contractDeclared, .milestoneReached, .feesDeclared,
+            .loanDeclared, .refundPaid, .refundConfirmed, .grievanceOpened, .grievanceClosed,
+            .surveyAnswered:
+            true
         case .statementCorrected(let correction): isShown(correction.corrected)
         default: false
         }

@@ -31,7 +31,9 @@ import Transparency
         case "/tile/entries/<N>[.p/<W>]":
             "/" + tile.path.replacing("tile/0/", with: "tile/entries/")
         case "/profiles/<64 hexadecimal digits>": "/\(PublishedPaths.profile(profile))"
-        default: path.replacing("<order>", with: ServedSample.order)
+        default:
+            path.replacing("<order>", with: ServedSample.order)
+                .replacing("<worker>", with: "wk-2ee6aa15bb14")
         }
     }
 
@@ -53,7 +55,7 @@ import Transparency
                 rows += 1
             }
         }
-        #expect(rows == 13)
+        #expect(rows == 16)
     }
 
     @Test func theExamplesHaveTheMembersThatAreAnswered() throws {
