@@ -20,7 +20,7 @@ async function readCard(spelling) {
   if (lines[0] !== "feri-card/1") return null;
   const card = { key: "", origin: "", order: "", worker: "", parties: [] };
   for (const line of lines.slice(1)) {
-    const [word, first, second, ...rest] = line.split(" ");
+    const [word, first = "", second = "", ...rest] = line.split(" ");
     if (word === "key") {
       card.key = first;
       card.origin = (await readVerifierKey(first)).name;

@@ -1,6 +1,7 @@
 import Platform
 import Synchronization
 import Transparency
+import Wording
 
 /// When each one-time code was first shown to the server: from then on its hours run.
 ///
@@ -38,14 +39,32 @@ package final class CodeUses: Sendable {
 
     private static func read(_ path: String) throws -> [(code: Digest, first: Instant)] {
         guard let bytes = try FileSystem.readIfPresent(path) else { return [] }
-        return try bytes.split(separator: UInt8(ascii: "\n")).map { line in
-            var object = try ObjectReader(try CanonicalJSON.parse(Array(line)), at: path)
-            let first = try object.string("first_used", "an instant", Instant.init)
-            let code = try object.string("sha256", "64 lower-case hexadecimal digits") {
-                Hex.decode($0).flatMap { Digest($0) }
-            }
-            try object.finish()
-            return (code, first)
+        do {
+            return try bytes.split(separator: UInt8(ascii: "\n")).map(use)
+        } catch {
+            // What cannot be read might let a code begin anew.
+            throw Failure(
+                .configuration, en: "this is no record of codes used: {error}",
+                ja: "使用済みコードの記録として読めません: {error}",
+                vi: "không đọc được sổ mã đã dùng: {error}", ["error": "\(error)"],
+                hint: Trilingual(
+                    en: "bring the file back from a copy; without it, take the codes' lines out of "
+                        + "the access file",
+                    ja: "控えから復元してください。控えがなければ、アクセスファイルからコードの行を取り除いてください",
+                    vi:
+                        "hãy phục hồi tệp từ bản sao; nếu không có, xóa các dòng mã khỏi tệp truy cập"
+                ),
+                at: path)
         }
+    }
+
+    private static func use(_ line: some Sequence<UInt8>) throws -> (code: Digest, first: Instant) {
+        var object = try ObjectReader(try CanonicalJSON.parse(Array(line)), at: "")
+        let first = try object.string("first_used", "an instant", Instant.init)
+        let code = try object.string("sha256", "64 lower-case hexadecimal digits") {
+            Hex.decode($0).flatMap { Digest($0) }
+        }
+        try object.finish()
+        return (code, first)
     }
 }

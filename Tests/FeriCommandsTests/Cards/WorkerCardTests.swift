@@ -128,6 +128,26 @@ import Transparency
         }
     }
 
+    @Test func aCodeWhoseUseCannotBeWrittenDownOpensNothing() throws {
+        let code = try code(on: try makeCard())
+        try FileSystem.createDirectory(access + ".used", mode: 0o700)
+        defer { #expect(throws: Never.self) { try FileSystem.removeDirectory(access + ".used") } }
+        #expect(throws: (any Error).self) { try CodeUses(path: access + ".used") }
+        let list = try AccessList(reading: access)
+        let uses = try CodeUses(path: directory + "/nowhere/access.used")
+        let gate = Gate(
+            .listed { list }, uses: uses,
+            now: { Instant("2026-06-02T00:00:00Z") ?? Instant(seconds: 0) })
+        let request = try Request("/", fields: [("Authorization", "Bearer \(code)")])
+        #expect(throws: FileError.self) { try gate.reader(of: request) }
+    }
+
+    @Test func aDamagedRecordOfUsesIsNotTakenForAnEmptyOne() throws {
+        let path = directory + "/damaged.used"
+        try FileSystem.replace(path, with: Array("{\"first_used\":1}\n".utf8), mode: 0o600)
+        #expect(throws: Failure.self) { try CodeUses(path: path) }
+    }
+
     @Test func withoutACredentialNobodyLearnsWhichWorkersThereAre() throws {
         _ = try makeCard()
         let one = try responder().answer(try Request("/workers/\(ledger.workers[0])"))
