@@ -45,7 +45,7 @@ package struct CommandTable: Sendable {
     /// What `feri` does.
     package static let feri = CommandTable(
         commands: [
-            .initialise, .keyNew, .keyShow, .sign, .file, .append, .check, .verify,
+            .initialise, .keyNew, .keyShow, .sign, .file, .release, .append, .check, .verify,
             .verdict, .trail, .show, .list, .export, .proveInclusion, .proveConsistency,
             .serve, .accessAdd, .qr, .card, .voice,
             .refusalsList, .refusalsPublish,

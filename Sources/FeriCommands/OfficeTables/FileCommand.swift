@@ -38,7 +38,7 @@ extension Command {
         options: [
             TableOptions.vault, TableOptions.keys, TableOptions.saidOn, TableOptions.present,
             TableOptions.ledger, TableOptions.out, TableOptions.report, TableOptions.template,
-            TableOptions.separator,
+            TableOptions.separator, TableOptions.watched, TableOptions.settling,
         ],
         examples: [
             Example(
@@ -55,9 +55,17 @@ extension Command {
                     + "statements.csv",
                 en: "what workers told a grievance desk", ja: "労働者が相談窓口で述べた内容",
                 vi: "lời khai của người lao động với bộ phận tiếp nhận khiếu nại"),
+            Example(
+                "feri file --watch tables --vault vault --key sa-sen-1.key --lang vi",
+                en: "check what colleagues save in a shared folder; 'feri release' signs it",
+                ja: "共有フォルダーに保存された表を確認する（署名は「feri release」）",
+                vi: "kiểm tra bảng đồng nghiệp lưu vào thư mục chung; 'feri release' sẽ ký"),
         ]
     ) { invocation in
         if invocation.has(TableOptions.template) { return try invocation.writeTemplate() }
+        if let folder = invocation.value(of: TableOptions.watched) {
+            return try invocation.watchFolder(folder)
+        }
         return try invocation.fileTable()
     }
 }

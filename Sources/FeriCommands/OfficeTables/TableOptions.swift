@@ -63,6 +63,20 @@ enum TableOptions {
         vi: "dấu phân cách ô trong mẫu; nếu không ghi là dấu phẩy, tiếng Việt là dấu chấm phẩy như "
             + "Excel thường dùng")
 
+    static let watched = Option(
+        "watch", .directory(),
+        en: "check every table saved in DIR, lay a report beside it, and sign nothing; until a "
+            + "signal ends it",
+        ja: "DIRに保存された表を確認して横に報告書を置き、署名はしない。シグナルで終了",
+        vi: "kiểm tra mọi bảng lưu trong DIR, đặt báo cáo bên cạnh, không ký gì; dừng khi nhận tín "
+            + "hiệu")
+
+    static let settling = Option(
+        "settle", .text("SECONDS"), standard: "2",
+        en: "with --watch: for how long a file must be unchanged before it is read",
+        ja: "--watch で、読み取る前にファイルが変わらずにいるべき秒数",
+        vi: "với --watch: tệp phải giữ nguyên bao nhiêu giây trước khi đọc")
+
     static let report = Option(
         "report", .file("REPORT"),
         en: "write what became of each row; a name that ends in .csv: the table with row number, "

@@ -61,8 +61,7 @@ extension Invocation {
     func place(
         _ filings: [Filing], in directory: String, named digest: Digest
     ) throws -> String {
-        let stem = operands.first.map(Invocation.stem) ?? "filings"
-        let path = "\(directory)/\(stem)-\(Hex.encodeText(digest.bytes).prefix(12)).filings"
+        let path = "\(directory)/\(nameOfFilings(digest))"
         do throws(FileError) {
             if try !FileSystem.exists(directory) {
                 try FileSystem.createDirectory(directory, mode: 0o700)
@@ -73,6 +72,12 @@ extension Invocation {
             throw Failure(creating: error)
         }
         return path
+    }
+
+    /// What a file of filings made of the operand is called.
+    func nameOfFilings(_ digest: Digest) -> String {
+        let stem = operands.first.map(Invocation.stem) ?? "filings"
+        return "\(stem)-\(Hex.encodeText(digest.bytes).prefix(12)).filings"
     }
 
     /// `a/b.csv` → `b`, in characters that need no quoting.
