@@ -83,8 +83,8 @@ private struct DoorTally {
     }
 }
 
-/// Waits for changes of the inbox, and for the signal that closes the door.
-private final class ClosingTime: Sendable {
+/// Waits for changes of directories, and for the signal that ends the watching.
+final class ClosingTime: Sendable {
     private let changes: DirectoryWatch
     private let come = Atomic<Bool>(false)
 
@@ -94,7 +94,7 @@ private final class ClosingTime: Sendable {
 
     /// Returns once SIGTERM or SIGINT has come, and ends the waiting.
     func await(_ nextSignal: @Sendable () throws -> ServerSignal) {
-        // A signal that cannot be received any more must not keep the door open for ever.
+        // A signal that cannot be received any more must not keep it going for ever.
         while let signal = try? nextSignal(), signal == .hangUp {}
         come.store(true, ordering: .releasing)
         changes.wake()

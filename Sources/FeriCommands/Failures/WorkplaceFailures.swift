@@ -28,11 +28,13 @@ extension Failure {
         case .content(let path, let index, let error):
             self.init(shape: error, at: "\(path): content \(index + 1)")
         case .json(let path, let error):
+            let reason = error.wording
             self.init(
-                .badData, en: "not JSON as this program reads it: {reason} at byte {offset}",
-                ja: "読み取れるJSONではありません: {reason}({offset}バイト目)",
-                vi: "không phải JSON đọc được: {reason} tại byte {offset}",
-                ["reason": "\(error.reason)", "offset": String(error.offset)], at: path)
+                .badData,
+                Trilingual(
+                    en: "not JSON as this program reads it: \(reason.en)",
+                    ja: "読み取れるJSONではありません: \(reason.ja)",
+                    vi: "không phải JSON đọc được: \(reason.vi)"), at: path)
         case .unknownWorker(let name, let order):
             self.init(
                 .badData, en: "the vault knows no worker '{name}' of order {order}",
@@ -102,9 +104,12 @@ extension Failure {
     /// A content whose member is not as its type asks.
     init(shape error: ShapeError, at place: String) {
         self.init(
-            .badData, en: "{path}: expected {expected}, saw {seen}",
-            ja: "{path}: {expected} が必要ですが、{seen} です",
-            vi: "{path}: cần {expected}, nhưng thấy {seen}",
-            ["path": error.path, "expected": error.expected, "seen": error.seen], at: place)
+            .badData, error.wording,
+            hints: [
+                Trilingual(
+                    en: "put it right in the file; Specs/content.md shows an example of each type",
+                    ja: "ファイルを直してください。各種類の例は Specs/content.md にあります",
+                    vi: "hãy sửa trong tệp; Specs/content.md có ví dụ cho từng loại")
+            ], at: place)
     }
 }

@@ -15,7 +15,7 @@ extension Invocation {
                 "feri: error: \(TerminalText.escaped(path)): \(more(language))\n")
         }
         let hint = Trilingual(
-            en: "nothing was filed; put these {count} right and run it again",
+            en: "nothing was filed; put right what is named above ({count}) and run it again",
             ja: "何も提出していません。以上{count}件を直してから、もう一度実行してください",
             vi: "chưa nộp gì; hãy sửa {count} lỗi trên rồi chạy lại"
         ).filled([

@@ -1,13 +1,13 @@
 import Platform
-import Synchronization
 import Tables
 import Transparency
 import Wording
 
 extension Invocation {
-    /// How long nobody looks: Windows tells Linux nothing of what it changes on its drives.
-    private static let longestWait = 5000
-    private static let shortestWait = 500
+    /// How long nobody looks without being told to: Windows tells Linux nothing of what it changes
+    /// on its drives.
+    private static let longestWait: Int32 = 5000
+    private static let shortestWait: Int32 = 500
 
     /// Checks the tables of a folder as they are saved, until a signal ends it.
     func watchFolder(_ directory: String) throws -> ExitCode {
@@ -28,8 +28,8 @@ extension Invocation {
             of: FolderChecking.Workplace(
                 vault: kept, ledger: value(of: TableOptions.ledger), key: try signerKey(keyFile),
                 language: language, random: world.random))
-        let ending = EndingTime(try EventQueue())
-        guard ScopedThread({ ending.await(nextSignal) }) != nil else {
+        let closing = ClosingTime(watch: try DirectoryWatch())
+        guard ScopedThread({ closing.await(nextSignal) }) != nil else {
             throw Failure(
                 .unavailable, en: "the system gives no further thread", ja: "スレッドを作成できません",
                 vi: "hệ thống không cấp thêm luồng")
@@ -42,6 +42,7 @@ extension Invocation {
         var good = 0
         var faulty = 0
         repeat {
+            closing.watch(directory)
             let now = world.now()
             let isBusy = try checking.round(
                 at: .now(), terms: terms.on(now.date), instant: now,
@@ -49,8 +50,10 @@ extension Invocation {
                     if result.table.faults == nil { good += 1 } else { faulty += 1 }
                     try tell(result)
                 }, complain: { try complain($0) })
-            ending.wait(isBusy ? Invocation.shortestWait : Invocation.longestWait)
-        } while !ending.hasCome
+            guard !closing.hasCome else { break }
+            closing.wait(
+                milliseconds: isBusy ? Invocation.shortestWait : Invocation.longestWait)
+        } while !closing.hasCome
         if wantsJSON {
             try answer {
                 [("faulty", .integer(Int64(faulty))), ("good", .integer(Int64(good)))]
@@ -86,29 +89,5 @@ extension Invocation {
                 ]), tone: .good)
         }
         try world.output.write(report.text)
-    }
-}
-
-/// Waits for the signal that ends the watching, and for the time of the next look.
-private final class EndingTime: Sendable {
-    private let queue: EventQueue
-    private let come = Atomic<Bool>(false)
-
-    init(_ queue: EventQueue) { self.queue = queue }
-
-    var hasCome: Bool { come.load(ordering: .acquiring) }
-
-    /// Returns once SIGTERM or SIGINT has come, and ends the waiting.
-    func await(_ nextSignal: @Sendable () throws -> ServerSignal) {
-        // A signal that cannot be received any more must not keep it going for ever.
-        while let signal = try? nextSignal(), signal == .hangUp {}
-        come.store(true, ordering: .releasing)
-        queue.wake()
-    }
-
-    func wait(_ milliseconds: Int) {
-        guard !hasCome else { return }
-        var tokens: [UInt64] = []
-        queue.wait(milliseconds: Int32(clamping: milliseconds), into: &tokens)
     }
 }

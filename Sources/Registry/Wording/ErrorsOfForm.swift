@@ -31,17 +31,6 @@ extension StatementError {
     }
 }
 
-extension ShapeError {
-    package var wording: Trilingual {
-        Trilingual(
-            en: "{path}: expected {expected}, seen {seen}",
-            ja: "{path}: 必要なもの {expected}、実際 {seen}", vi: "{path}: cần {expected}, thấy {seen}"
-        ).filled([
-            "path": path.isEmpty ? "content" : path, "expected": expected, "seen": seen,
-        ])
-    }
-}
-
 extension JSONError {
     package var wording: Trilingual {
         let reason = reason.wording

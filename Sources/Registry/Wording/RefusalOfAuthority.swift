@@ -5,18 +5,8 @@ extension Refusal {
     var wordingOfAuthority: RefusalWording {
         switch self {
         case .unauthorised(let type, let kind):
-            RefusalWording(
-                "unauthorised",
-                (
-                    en: "a party of the kind '{kind}' may not file '{type}'",
-                    ja: "区分「{kind}」の当事者は「{type}」を提出できません",
-                    vi: "bên thuộc loại '{kind}' không được nộp '{type}'"
-                ),
-                remedy: (
-                    en: "let the party file it whom the profile's authority table names",
-                    ja: "プロファイルの権限表が定める当事者が提出してください",
-                    vi: "hãy để bên được bảng thẩm quyền của bộ quy tắc chỉ định nộp"
-                ), ["type": type, "kind": kind])
+            unauthorised(
+                type, ContentType(rawValue: type)?.label, kind, PartyKind(rawValue: kind)?.label)
         case .suspended(let party):
             RefusalWording(
                 "suspended",
@@ -130,5 +120,27 @@ extension Refusal {
                 remedy: (
                     en: "sign it unsealed", ja: "封印せずに署名してください", vi: "hãy ký mà không niêm phong"
                 ), ["type": type])
+    }
+
+    /// Both by the words that people use and by those of the formats, which the table has.
+    private func unauthorised(
+        _ type: String, _ typeLabel: Trilingual?, _ kind: String, _ kindLabel: Trilingual?
+    ) -> RefusalWording {
+        let what = typeLabel ?? Trilingual(en: type, ja: type, vi: type)
+        let who = kindLabel ?? Trilingual(en: kind, ja: kind, vi: kind)
+        return RefusalWording(
+            "unauthorised",
+            (
+                en: "a party of the kind '\(who.en)' may not file '\(what.en)' ({type})",
+                ja: "\(who.ja)は「\(what.ja)」（{type}）を提出できません",
+                vi: "\(who.vi) không được nộp '\(what.vi)' ({type})"
+            ),
+            remedy: (
+                en: "ask the party whose matter it is to file it; 'authority' in the ledger's "
+                    + "profile says who may",
+                ja: "担当する当事者に提出を依頼してください。誰が提出できるかは台帳のプロファイルの authority にあります",
+                vi: "hãy đề nghị bên có thẩm quyền nộp; mục authority trong bộ quy tắc của sổ cho "
+                    + "biết bên nào được nộp"
+            ), ["type": type])
     }
 }

@@ -37,9 +37,11 @@ extension Refusal {
                     vi: "người lao động '{worker}' chưa được đăng ký"
                 ),
                 remedy: (
-                    en: "file worker.enrolled first, and use the pseudonym it gave",
-                    ja: "先に worker.enrolled を提出し、その仮名を使ってください",
-                    vi: "hãy nộp worker.enrolled trước và dùng bí danh trong đó"
+                    en: "enrol the worker first (a table of workers, or worker.enrolled), and use "
+                        + "the pseudonym that this gives",
+                    ja: "先に労働者を登録し（労働者の表または worker.enrolled）、その際の仮名を使ってください",
+                    vi: "hãy đăng ký người lao động trước (bảng người lao động hoặc "
+                        + "worker.enrolled) và dùng bí danh được cấp"
                 ), ["worker": worker])
         case .workerOfAnotherOrder(let worker, let order):
             RefusalWording(
