@@ -3,7 +3,10 @@ package struct Account: Sendable {
     package let said: Said<FeesDeclared>
     /// Whether it is the worker's own, recorded by nobody of the chain and with nobody of the
     /// chain present.
-    package let isIndependent: Bool
+    package let isHeardAlone: Bool
+
+    /// Whether it confirms what it says: heard alone, and by a key that nobody doubts.
+    package var isIndependent: Bool { isHeardAlone && !said.isKeyInDoubt }
 
     package var seq: UInt64 { said.seq }
     package var speaker: PartyID { said.speaker }
@@ -14,12 +17,8 @@ package struct Account: Sendable {
 
     package init(_ said: Said<FeesDeclared>, chain: OrderIssued, parties: PartyDirectory) {
         self.said = said
-        // Of somebody present whom nobody registered nobody can say that it is not of the chain.
-        let somebodyOfTheChain = said.body.present.contains {
-            chain.isInChain($0) || parties.kind(of: $0)?.isOfTheChain ?? true
-        }
-        isIndependent =
-            said.body.perspective == .worker && !said.speakerKind.isOfTheChain
-            && !chain.isInChain(said.speaker) && !somebodyOfTheChain
+        isHeardAlone =
+            said.body.perspective == .worker
+            && said.isHeardAlone(present: said.body.present, chain: chain, parties: parties)
     }
 }

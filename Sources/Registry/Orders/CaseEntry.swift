@@ -14,6 +14,9 @@ package struct CaseEntry: Sendable {
     package let filed: Instant
     package let isSealed: Bool
     package let content: Content
+    /// Whether a key that signed it is said, by a later revocation, to have been in other hands by
+    /// then; marked where an order's entries are read together.
+    package internal(set) var isKeyInDoubt = false
 
     package init(
         seq: UInt64, received: Instant, speaker: PartyID, speakerKind: PartyKind,

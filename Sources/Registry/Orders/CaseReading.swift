@@ -9,6 +9,8 @@ struct CaseReading {
     var agreements: [Said<AgreementDeclared>] = []
     var rates: [Said<RatesPublished>] = []
     var life = OrderLife()
+    var filings: [FilingTimes] = []
+    var licences: [PartyID: [Said<PartyLicensed>]] = [:]
     var workers: [WorkerCase] = []
     var parties = PartyDirectory()
     private var accounts: [(worker: WorkerID, said: Said<FeesDeclared>)] = []
@@ -23,10 +25,15 @@ struct CaseReading {
         case .ledgerOpened(let opening): corridor = opening.corridor
         case .partyRegistered(let registration):
             if let party = entry.content.subjects.party { parties.enter(party, registration) }
+        case .partyLicensed(let body):
+            if let party = entry.content.subjects.party {
+                licences[party, default: []].append(Said(entry, firstVersion: first, body: body))
+            }
         case .ratesPublished(let body):
             rates.append(Said(entry, firstVersion: first, body: body))
         default:
             guard entry.content.subjects.order == number else { return }
+            filings.append(FilingTimes(entry, body))
             read(body, of: entry, first)
         }
     }
@@ -74,6 +81,7 @@ struct CaseReading {
         agreements.markCorrected()
         rates.markCorrected()
         life.finish()
+        for party in licences.keys { licences[party]?.markCorrected() }
         for place in workers.indices {
             workers[place].milestones.markCorrected()
             workers[place].contracts.markCorrected()

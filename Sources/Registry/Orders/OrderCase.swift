@@ -22,6 +22,9 @@ package struct OrderCase: Sendable {
     package let workers: [WorkerCase]
     package let parties: PartyDirectory
     package let rates: RateTable
+    /// When each statement that names the order was made and received, in the order of seq.
+    package let filings: [FilingTimes]
+    private let licences: [PartyID: [Said<PartyLicensed>]]
     /// The newest version.
     package let terms: OrderIssued
     package let termsSeq: UInt64
@@ -35,7 +38,7 @@ package struct OrderCase: Sendable {
         let entries = entries.sorted { $0.seq < $1.seq }
             .filter { entry in asOf.map { entry.received <= $0 } ?? true }
         var reading = CaseReading(of: number)
-        for entry in entries { reading.read(entry) }
+        for entry in KeyDoubts(of: entries).marked(entries) { reading.read(entry) }
         reading.finish()
         guard let last = entries.last, let terms = reading.versions.last else { return nil }
         self.number = number
@@ -49,6 +52,8 @@ package struct OrderCase: Sendable {
         workers = reading.workers
         parties = reading.parties
         rates = RateTable(reading.rates.current().map { ($0.body, $0.seq) })
+        filings = reading.filings
+        licences = reading.licences
         self.terms = terms.body
         termsSeq = terms.seq
     }
@@ -62,6 +67,11 @@ package struct OrderCase: Sendable {
     /// The headcount that was approved: the highest of the answers, else the order's own.
     package var approvedHeadcount: Int {
         approvals.current().map { $0.body.headcount ?? terms.headcount }.max() ?? terms.headcount
+    }
+
+    /// The licences of a party that count, in the order of seq.
+    package func licences(of party: PartyID) -> [Said<PartyLicensed>] {
+        (licences[party] ?? []).current()
     }
 
     package func worker(_ id: WorkerID) -> WorkerCase? { workers.first { $0.id == id } }

@@ -4,6 +4,7 @@ import Platform
 package struct Said<Body: Sendable>: Sendable {
     package let seq: UInt64
     package let received: Instant
+    package let filed: Instant
     package let speaker: PartyID
     package let speakerKind: PartyKind
     /// The seq of the statement that this is a version of; its own for a first version.
@@ -11,6 +12,8 @@ package struct Said<Body: Sendable>: Sendable {
     package let body: Body
     /// The seqs of the statements that the content refers to, as far as they are at hand.
     package let refersTo: [UInt64]
+    /// Whether a key that signed it is said to have been in other hands by then.
+    package let isKeyInDoubt: Bool
     /// The seq of what took its place.
     package internal(set) var supersededBy: UInt64?
 
@@ -22,6 +25,8 @@ package struct Said<Body: Sendable>: Sendable {
     ) {
         seq = entry.seq
         received = entry.received
+        filed = entry.filed
+        isKeyInDoubt = entry.isKeyInDoubt
         speaker = entry.speaker
         speakerKind = entry.speakerKind
         self.firstVersion = firstVersion

@@ -19,8 +19,9 @@ package enum ZeroFee: String, CaseIterable, Sendable {
         func paid(_ account: Account) -> [FeeLine] {
             account.lines.filter { parties.isWorkersSide($0.payer) }
         }
+        // A doubted key confirms nothing, and what it says against the chain stays.
+        let spoken = worker.currentAccounts.filter(\.isHeardAlone).flatMap(paid)
         let voices = worker.currentAccounts.filter(\.isIndependent)
-        let spoken = voices.flatMap(paid)
         let isFee = { (line: FeeLine) in
             categories.assignments(
                 of: line.kind, payee: parties.role(of: line.payee), paidByWorkersSide: true

@@ -1,0 +1,52 @@
+import Platform
+import Wording
+
+extension RuleContext {
+    /// A finding that carries a worker's voice when anything it rests on does.
+    func told(
+        about subject: Finding.Subject, seqs: [UInt64], outcome: Outcome = .found,
+        isSuperseded: Bool = false, key: String = "",
+        values: [(name: String, value: FindingValue)]
+    ) -> Finding {
+        finding(
+            about: subject, seqs: seqs, outcome: outcome, isSuperseded: isSuperseded,
+            restsOnVoice: order.filings.contains { $0.isVoice && seqs.contains($0.seq) }, key: key,
+            values: values)
+    }
+
+    /// The same of a finding on one account.
+    func told(
+        about worker: WorkerCase, on account: Account, also: [UInt64] = [],
+        outcome: Outcome = .found, values: [(name: String, value: FindingValue)]
+    ) -> Finding {
+        let source = FindingValue.word(account.perspective.rawValue, account.perspective.wording)
+        return told(
+            about: .worker(worker.id), seqs: [account.seq] + also, outcome: outcome,
+            isSuperseded: account.isSuperseded,
+            key: "\(account.speaker.text) \(account.perspective.rawValue)",
+            values: [("account", source)] + values)
+    }
+
+    /// The currency that all these flows are in, else that of the order's basic wage.
+    func commonCurrency(of lines: [FeeLine]) -> Currency {
+        let currencies = Set(lines.map(\.amount.currency))
+        guard currencies.count == 1, let only = currencies.first else {
+            return order.terms.basicWage.currency
+        }
+        return only
+    }
+}
+
+extension FindingValue {
+    static func day(_ day: CivilDate) -> FindingValue { .date(.day(day)) }
+}
+
+extension CivilDate {
+    /// The same day so many months later, or the last of that month where it has no such day.
+    func adding(months: Int) -> CivilDate {
+        let count = year * 12 + month - 1 + months
+        let (year, month) = (count / 12, count % 12 + 1)
+        let last = CivilDate.daysIn(month: month, of: year)
+        return CivilDate(year: year, month: month, day: min(day, last)) ?? self
+    }
+}
