@@ -22,8 +22,8 @@ package struct OrderCase: Sendable {
     package let workers: [WorkerCase]
     package let parties: PartyDirectory
     package let rates: RateTable
-    /// When each statement that names the order was made and received, in the order of seq.
-    package let filings: [FilingTimes]
+    private let filings: [WorkerID?: [FilingTimes]]
+    private let voices: Set<UInt64>
     private let licences: [PartyID: [Said<PartyLicensed>]]
     /// The newest version.
     package let terms: OrderIssued
@@ -52,7 +52,8 @@ package struct OrderCase: Sendable {
         workers = reading.workers
         parties = reading.parties
         rates = RateTable(reading.rates.current().map { ($0.body, $0.seq) })
-        filings = reading.filings
+        filings = Dictionary(grouping: reading.filings, by: \.worker)
+        voices = Set(reading.filings.lazy.filter(\.isVoice).map(\.seq))
         licences = reading.licences
         self.terms = terms.body
         termsSeq = terms.seq
@@ -68,6 +69,13 @@ package struct OrderCase: Sendable {
     package var approvedHeadcount: Int {
         approvals.current().map { $0.body.headcount ?? terms.headcount }.max() ?? terms.headcount
     }
+
+    /// When each statement that names a worker of the order, or none, was made and received, in
+    /// the order of seq.
+    package func filings(of worker: WorkerID?) -> [FilingTimes] { filings[worker] ?? [] }
+
+    /// Whether the statement there carries a worker's voice.
+    package func isVoice(_ seq: UInt64) -> Bool { voices.contains(seq) }
 
     /// The licences of a party that count, in the order of seq.
     package func licences(of party: PartyID) -> [Said<PartyLicensed>] {

@@ -10,6 +10,10 @@ struct CaseBuilder {
     private(set) var entries: [CaseEntry] = []
     private var kinds: [String: PartyKind] = ["op-vjferi": .operator]
     var now = "2025-11-18T02:00:00Z"
+    /// When the next statements say they are filed; nil: when they are received.
+    var filed: String?
+    /// The key that signs the next statements, such as `sa-sen/1`; nil: none is looked at.
+    var key: String?
 
     static func worker(_ number: Int) -> String {
         let digits = String(number)
@@ -30,9 +34,10 @@ struct CaseBuilder {
             CaseEntry(
                 seq: seq, received: try #require(Instant(now)),
                 speaker: try #require(PartyID(speaker)),
-                speakerKind: try #require(kinds[speaker]), signers: [],
+                speakerKind: try #require(kinds[speaker]),
+                signers: try key.map { [try #require(PartyKeyName($0))] } ?? [],
                 signedByOperatorEnrolledKey: false, identity: CaseBuilder.identity(seq),
-                filed: try #require(Instant(now)), isSealed: true, content: content))
+                filed: try #require(Instant(filed ?? now)), isSealed: true, content: content))
         return seq
     }
 
@@ -48,6 +53,32 @@ struct CaseBuilder {
             {"type": "party.registered", "party": "\(party)",
              "body": {"kind": "\(kind.rawValue)", "name": "\(name)", "country": "VN"}}
             """)
+    }
+
+    mutating func license(
+        _ party: String, from: String = "2015-01-01", to: String = "2030-12-31"
+    ) throws {
+        try say(
+            "op-vjferi",
+            """
+            {"type": "party.licensed", "party": "\(party)", "body": {"authority": "Test authority",
+             "number": "GP-1", "from": "\(from)", "to": "\(to)"}}
+            """)
+    }
+
+    /// Says something about worker 1, or of the order alone; `refs` are seqs.
+    @discardableResult
+    mutating func tell(
+        _ speaker: String, _ type: String, worker: Int? = 1, party: String? = nil,
+        refs: [UInt64] = [], _ body: String
+    ) throws -> UInt64 {
+        var members = ["\"type\": \"\(type)\"", "\"order\": \"\(CaseBuilder.order)\""]
+        if let worker { members.append("\"worker\": \"\(CaseBuilder.worker(worker))\"") }
+        if let party { members.append("\"party\": \"\(party)\"") }
+        let references = refs.map { "\"\(Base64.encodeText(CaseBuilder.identity($0).bytes))\"" }
+        if !refs.isEmpty { members.append("\"refs\": [\(references.joined(separator: ","))]") }
+        members.append("\"body\": \(body)")
+        return try say(speaker, "{\(members.joined(separator: ", "))}")
     }
 
     /// 1 JPY is `dong` VND.

@@ -13,8 +13,12 @@ import Transparency
         for row in book.rows where !ids.contains(row.id) { ids.append(row.id) }
         #expect(
             ids == [
-                "EV-00", "EV-01", "EV-02", "EV-09", "EV-11", "FE-01", "FE-02", "FE-03", "FE-04",
-                "IL-01", "IL-02", "IL-03", "JP-01", "JP-06", "OR-01", "VN-01", "VN-03", "VN-05",
+                "DP-01", "EV-00", "EV-01", "EV-02", "EV-03", "EV-04", "EV-05", "EV-06", "EV-07",
+                "EV-08", "EV-09", "EV-10", "EV-11", "EV-12", "EV-13", "EV-14", "FE-01", "FE-02",
+                "FE-03", "FE-04", "IL-01", "IL-02", "IL-03", "JP-01", "JP-02", "JP-03", "JP-04",
+                "JP-05", "JP-06", "JP-07", "JP-08", "OR-01", "RB-01", "VN-01", "VN-02", "VN-03",
+                "VN-04", "VN-05", "VN-06", "VN-07", "VN-08", "VN-09", "VN-10", "VN-11", "VN-12",
+                "VN-13", "VN-14",
             ])
         #expect(Set(book.rows.map(\.kind)) == Set(RuleKinds.names))
     }

@@ -29,6 +29,7 @@ enum SampleStory {
         try story.register("so-sakura", .supervisingOrganization, name: "さくら協同組合")
         try story.register("em-kiku", .employer, name: "きく食品")
         try story.register("gd-assist", .grievanceDesk, name: "Assist Desk")
+        try story.license("sa-sen")
         try story.publishRate(dong: 170)
         try story.issueOrder(headcount: 12)
         story.now = "2025-11-21T02:00:00Z"

@@ -77,7 +77,7 @@ import Wording
         #expect(
             words == [
                 "VN breach", "JP contradicted", "ORDER breach", "FERI breach", "ILO breach",
-                "EVIDENCE contradicted",
+                "RBA contradicted", "EVIDENCE contradicted",
             ])
         #expect(judged.workers("OR-01") == [1, 2, 3, 4, 5])
         #expect(judged.workers("IL-01") == [1, 2, 3, 4, 5])

@@ -17,6 +17,7 @@ extension CaseBuilder {
         try builder.register("em-kiku", .employer, name: "Kiku")
         try builder.register("gd-assist", .grievanceDesk, name: "Assist")
         try builder.register("br-lang", .broker, name: "Lang")
+        try builder.license("sa-sen")
         if let rate { try builder.publishRate(dong: rate) }
         try builder.issueOrder(
             programme: programme, wage: wage, months: months, managementFee: managementFee)

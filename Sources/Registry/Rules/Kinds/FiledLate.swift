@@ -25,7 +25,7 @@ struct FiledLate: RuleCheck {
     private func findings(
         about subject: Finding.Subject, _ worker: WorkerID?, _ context: RuleContext
     ) -> [Finding] {
-        let late = context.order.filings.filter { $0.worker == worker && apart($0) > days }
+        let late = context.order.filings(of: worker).filter { apart($0) > days }
         guard !late.isEmpty else { return [] }
         return [
             context.told(

@@ -10,7 +10,7 @@ extension RuleContext {
     ) -> Finding {
         finding(
             about: subject, seqs: seqs, outcome: outcome, isSuperseded: isSuperseded,
-            restsOnVoice: order.filings.contains { $0.isVoice && seqs.contains($0.seq) }, key: key,
+            restsOnVoice: seqs.contains(where: order.isVoice), key: key,
             values: values)
     }
 

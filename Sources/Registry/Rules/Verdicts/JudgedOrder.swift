@@ -19,6 +19,7 @@ package struct JudgedOrder: Sendable {
         package let zeroFee: ZeroFee
         package let hasSpoken: Bool
         package let verdicts: [Verdict]
+        package let way: WorkerWay
     }
 
     /// Judges by the rules of `book`; as of the case's own moment, never the machine's clock.
@@ -46,7 +47,8 @@ package struct JudgedOrder: Sendable {
                     zeroFee: ZeroFee(
                         of: worker, parties: order.parties, categories: book.categories),
                     hasSpoken: worker.hasSpoken,
-                    verdicts: book.standards.map { Verdict($0, of: findings, basis: basis) }))
+                    verdicts: book.standards.map { Verdict($0, of: findings, basis: basis) },
+                    way: WorkerWay(of: worker, in: order)))
         }
         let arranged = FindingOrder.arranged(all)
         let basis = coverage.isComplete ? Verdict.Basis.confirmed : .declared

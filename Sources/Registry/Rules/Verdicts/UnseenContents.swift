@@ -7,7 +7,8 @@ extension JudgedOrder {
             workers: workers.map {
                 JudgedWorker(
                     id: $0.id, enrolledAt: $0.enrolledAt, zeroFee: $0.zeroFee,
-                    hasSpoken: $0.hasSpoken, verdicts: $0.verdicts.map { $0.withContentsUnseen() })
+                    hasSpoken: $0.hasSpoken, verdicts: $0.verdicts.map { $0.withContentsUnseen() },
+                    way: $0.way)
             },
             coverage: coverage, zeroFee: zeroFee)
     }

@@ -7,7 +7,8 @@ extension JudgedOrder {
     package var json: JSONValue {
         .object(
             of: common + [
-                ("subject", subject("order", order.number.text)), ("verdicts", json(of: verdicts)),
+                ("subject", subject("order", order.number.text)),
+                ("state", .string(order.state.rawValue)), ("verdicts", json(of: verdicts)),
                 ("coverage", coverage.json), ("zero_fee", zeroFee.json),
                 ("workers", .array(workers.map { .object(of: members(of: $0)) })),
             ])
@@ -22,7 +23,7 @@ extension JudgedOrder {
                 ("verdicts", json(of: worker.verdicts)),
                 ("spoken_independently", .boolean(worker.hasSpoken)),
                 ("zero_fee", .string(worker.zeroFee.rawValue)),
-            ])
+            ] + worker.way.members)
     }
 
     private var common: [(String, JSONValue)] {
@@ -49,7 +50,7 @@ extension JudgedOrder {
             ("id", .string(worker.id.text)), ("verdicts", .array(words)),
             ("spoken_independently", .boolean(worker.hasSpoken)),
             ("zero_fee", .string(worker.zeroFee.rawValue)),
-        ]
+        ] + worker.way.members
     }
 
     private func json(of verdicts: [Verdict]) -> JSONValue {
