@@ -147,6 +147,7 @@ import Wording
         ] {
             var builder = CaseBuilder()
             try builder.register("sa-sen", .sendingAgency, name: "Sen")
+            try builder.register("so-sakura", .supervisingOrganization, name: "Sakura")
             try builder.license("sa-sen", from: from, to: to)
             try builder.issueOrder()
             try builder.enrol(1)
@@ -158,6 +159,7 @@ import Wording
         }
         var unknown = CaseBuilder()
         try unknown.register("sa-sen", .sendingAgency, name: "Sen")
+        try unknown.register("so-sakura", .supervisingOrganization, name: "Sakura")
         try unknown.issueOrder()
         try unknown.enrol(1)
         unknown.now = "2026-01-01T00:00:00Z"
@@ -173,6 +175,10 @@ import Wording
             let worker = try #require(order.workers.first)
             return (order.state, worker.state(on: order.asOf.date).code)
         }
+        // The approval of 2025-11-20 is still to come.
+        #expect(try state(builder) == (.issued, "enrolled"))
+        builder.now = "2025-11-20T00:00:00Z"
+        try builder.declare(.agency, by: "sa-sen")
         #expect(try state(builder) == (.approved, "enrolled"))
         builder.now = "2025-12-10T00:00:00Z"
         try builder.signAgencyContract(on: "2025-12-08")
