@@ -23,7 +23,8 @@ import Transparency
     }
 
     @Test func `a licence holds from its first day to its last`() throws {
-        var builder = try CaseBuilder.small()
+        var builder = CaseBuilder()
+        try builder.register("sa-sen", .sendingAgency, name: "Sen")
         try builder.say(
             "op-vjferi",
             """
