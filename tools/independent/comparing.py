@@ -86,9 +86,11 @@ def contradicted_before(record, accounts, earlier, later):
         was = sums(flow(record, earlier, payer, payee))
         if was == sums(flow(record, later, payer, payee)):
             continue
+        # Whoever speaks for neither end is held against the payer.
+        mine = record.speaks_for(earlier)
+        end = payee if payer == mine else payer
         for other in accounts:
-            speaker = record.speaks_for(other)
-            if speaker not in (payer, payee) or speaker == record.speaks_for(earlier):
+            if record.speaks_for(other) != end or end == mine:
                 continue
             stood = other.replaced_by is None or other.replaced_by.seq > later.seq
             if other.seq < later.seq and stood and \

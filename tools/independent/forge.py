@@ -1,6 +1,7 @@
 """Makes ledgers out of nothing but Specs/: honest ones, and ones that an operator with the log's
 key could make although they break a rule. Only tests need it."""
 
+import datetime
 import hashlib
 import json
 import pathlib
@@ -13,6 +14,7 @@ import tiles
 from spelling import base64_text
 
 ORIGIN = "forged.example/vn-jp"
+BEGINNING = datetime.datetime(2026, 3, 1)
 
 
 class Signer:
@@ -83,8 +85,7 @@ class Forge:
         return merkle.Tree(leaves).root(self.size if size is None else size)
 
     def instant(self):
-        return f"2026-03-{1 + self.time // 86400:02}T{self.time // 3600 % 24:02}:" \
-               f"{self.time // 60 % 60:02}:{self.time % 60:02}Z"
+        return f"{BEGINNING + datetime.timedelta(seconds=self.time):%Y-%m-%dT%H:%M:%SZ}"
 
     def text(self, by, what, signers, sealed=False, **changes):
         """A statement's text and the opening of it, or nothing."""

@@ -3,7 +3,8 @@
    try_verdicts.py LEDGERDIR VKEYFILE OPENINGSDIR [FERI]
 
 Prints each order's verdicts; with FERI compares them with what `feri verdict ORDER --json` says,
-one PASS or FAIL line an order.
+one PASS or FAIL line an order. Findings by kinds of rules that are not written here are taken over
+from the program, and counted as such.
 """
 
 import json
@@ -45,7 +46,8 @@ STANDARDS = ["VN", "JP", "ORDER", "FERI", "ILO", "RBA", "EVIDENCE"]
 
 
 def read_ledger(directory, openings):
-    """(seq, received, by, content, identity) of every entry; `feri verify`'s work is not redone."""
+    """(seq, received, by, content, identity, is open) of every entry, the content nothing where it
+    was erased; `feri verify`'s work is not redone."""
     size = int((directory / "checkpoint").read_text().split("\n")[1])
     opened = Openings(openings, size)
     for index in range(-(-size // tiles.WIDTH)):
@@ -55,15 +57,17 @@ def read_ledger(directory, openings):
             entry = statement.read_entry(data)
             said = entry.statement
             content = opened.content(said, entry.seq)
-            yield entry.seq, entry.received, said.by, content, said.identity
+            yield entry.seq, entry.received, said.by, content, said.identity, said.is_open
 
 
 def decoded(told):
     """References as the identities they are, so that versions are found by them."""
-    for seq, received, by, content, identity in told:
+    for seq, received, by, content, identity, is_open in told:
+        if content is None:
+            continue
         if "refs" in content:
             content = {**content, "refs": [base64_bytes(text) for text in content["refs"]]}
-        yield seq, received, by, content, identity
+        yield seq, received, by, content, identity, is_open
 
 
 def findings_of(record, profile):
@@ -71,7 +75,7 @@ def findings_of(record, profile):
     programme = record.terms.body["programme"]
     found = []
     for row in profile["rules"]:
-        if row["corridor"] != record.corridor or \
+        if row["kind"] not in KINDS or row["corridor"] != record.corridor or \
                 row["programmes"] and programme not in row["programmes"]:
             continue
         for worker in [*record.enrolled, None] if row["kind"] in ORDER_ONLY else record.enrolled:
@@ -148,9 +152,19 @@ def coverage(record):
     return len(spoken), max(approved, len(record.enrolled), len(departed))
 
 
-def judged(record, profile):
-    """What is compared with the program's JSON."""
-    findings = findings_of(record, profile)
+def taken_over(theirs, profile):
+    """The program's findings by kinds of rules that are not written here: taken as they are."""
+    rows = {row["id"]: row for row in profile["rules"] if row["kind"] not in KINDS}
+    return [
+        rules.Finding(rows[f["rule"]], f["outcome"], f.get("worker"), set(f["seqs"]),
+                      f["superseded"], f["voice"])
+        for v in theirs["verdicts"] for f in v["findings"] if f["rule"] in rows
+    ]
+
+
+def judged(record, profile, others=()):
+    """What is compared with the program's JSON; `others` are findings taken over from it."""
+    findings = [*findings_of(record, profile), *others]
     standards = [s for s in STANDARDS if any(r["standard"] == s for r in profile["rules"])]
     counts = {}
     for worker in record.enrolled:
@@ -171,6 +185,7 @@ def judged(record, profile):
         "coverage": (spoken, workers),
         "zero_fee": counts,
         "as_of": record.as_of,
+        "taken_over": f", {len(others)} of them taken over" if others else "",
     }
 
 
@@ -193,7 +208,7 @@ def of_program(said):
 
 
 def differences(ours, theirs):
-    for name in ours:
+    for name in theirs:
         if ours[name] == theirs[name]:
             continue
         if isinstance(ours[name], list):
@@ -203,24 +218,45 @@ def differences(ours, theirs):
             yield f"{name}: {ours[name]} here, {theirs[name]} there"
 
 
-def main():
-    directory, key, openings = map(pathlib.Path, sys.argv[1:4])
-    told = list(decoded(read_ledger(directory, openings)))
-    adopted = [content["body"]["digest"] for _, _, _, content, _ in told
-               if content["type"] == "profile.adopted"]
+def about(told, number):
+    """What rules.md 2.1 reads of an order: what names it, and what is open and names none."""
+    return [one[:5] for one in told
+            if (one[3]["order"] == number if "order" in one[3] else one[5])]
+
+
+def compared(directory, key, openings, feri=None):
+    """For each order what is judged here, and how that differs from what the program says."""
+    everything = list(read_ledger(directory, openings))
+    told = list(decoded(everything))
+    adopted = [one[3]["body"]["digest"] for one in told if one[3]["type"] == "profile.adopted"]
     profile = json.loads((directory / "profiles" / adopted[-1]).read_text(encoding="utf-8"))
-    for number in [c["order"] for _, _, _, c, _ in told if c["type"] == "order.issued"]:
-        of_order = [one for one in told if one[3].get("order", number) == number]
-        ours = judged(Record(number, of_order), profile)
-        if len(sys.argv) < 5:
-            print(number, json.dumps(ours, indent=1))
+    for number in [one[3]["order"] for one in told if one[3]["type"] == "order.issued"]:
+        record = Record(number, about(told, number), everything[-1][1])
+        if feri is None:
+            yield number, judged(record, profile), []
             continue
-        arguments = [sys.argv[4], "verdict", "order", number, "--ledger", directory, "--openings",
+        arguments = [feri, "verdict", "order", number, "--ledger", directory, "--openings",
                      openings, "--key", key, "--json"]
         done = subprocess.run(arguments, capture_output=True, stdin=subprocess.DEVNULL)
-        wrong = list(differences(ours, of_program(json.loads(done.stdout))))
-        print(f"{'FAIL' if wrong else 'PASS'} {number}: {len(ours['findings'])} findings, "
-              f"{len(ours['workers'])} workers" + "".join(f"; {one}" for one in wrong))
+        try:
+            said = json.loads(done.stdout)
+            theirs = of_program(said)
+        except (ValueError, KeyError) as error:
+            yield number, {}, [f"exit {done.returncode}, {error}: {done.stderr.decode()[:200]}"]
+            continue
+        ours = judged(record, profile, taken_over(said, profile))
+        yield number, ours, list(differences(ours, theirs))
+
+
+def main():
+    directory, key, openings = map(pathlib.Path, sys.argv[1:4])
+    feri = sys.argv[4] if len(sys.argv) > 4 else None
+    for number, ours, wrong in compared(directory, key, openings, feri):
+        if feri is None:
+            print(number, json.dumps(ours, indent=1))
+            continue
+        print(f"{'FAIL' if wrong else 'PASS'} {number}: {len(ours.get('findings', ()))} findings"
+              f"{ours.get('taken_over', '')}" + "".join(f"; {one}" for one in wrong))
 
 
 if __name__ == "__main__":

@@ -1,0 +1,386 @@
+"""Draws statements by a seed, possible ones and impossible ones, onto a growing ledger."""
+
+import copy
+import random
+
+import canonical
+import notes
+import statement
+from admission import Registry
+from forge import Signer
+from spelling import Refused, base64_text
+from story import (
+    HASH, KEYS, OPERATOR, PARTIES, Story, audit, content, countersigned, erased, heads,
+    loan, officers, order, refund, refusals, response, suspended, with_note, yen,
+)
+
+MILESTONES = ("first-contact selected agency-contract-signed training-started coe-issued "
+              "departed arrived returned").split()
+KINDS = ("service-charge brokerage deposit penalty training medical passport travel-domestic "
+         "management-fee gift other").split()
+CORRECTABLE = ("party.licensed rates.published order.issued order.approved agreement.declared "
+               "contract.declared milestone.reached fees.declared loan.declared refund.paid "
+               "audit.recorded").split()
+VOICES = {"gd-hibari": "worker", "sa-sen": "agency", "sa-mai": "agency", "em-kiku": "employer",
+          "so-sakura": "supervising-organization"}
+
+
+class Random(Story):
+    """`said` are (identity, by, content, is sealed) of what was admitted; `refused` what was not."""
+
+    def __init__(self, seed, specs):
+        super().__init__()
+        self.draw = random.Random(seed)
+        self.open(specs)
+        self.keys = {party: [key] for party, key in KEYS.items()}
+        self.officers = list(OPERATOR)
+        self.hers = {}
+        self.said, self.refused, self.counts = [], [], {}
+        self.registry = Registry(notes.read_key(self.log.key), self.profiles)
+        for seq in range(self.size):
+            self.registry.take(*self._read(seq))
+            self._remember(seq)
+
+    def _read(self, seq):
+        entry = statement.read_entry(self.entries[seq])
+        opening = self.openings[seq]
+        said = entry.statement
+        return entry, said.content if said.is_open else canonical.read(opening[32:])
+
+    def _remember(self, seq):
+        entry, what = self._read(seq)
+        self.said.append((entry.statement.identity, entry.statement.by, what,
+                          not entry.statement.is_open))
+        self.counts[what["type"]] = self.counts.get(what["type"], 0) + 1
+
+    def grow(self, size):
+        """Until it has `size` entries, or is closed."""
+        while self.size < size and not self.registry.is_closed:
+            self.step()
+        return self
+
+    def step(self):
+        """Says one thing; takes it back where it is refused."""
+        proposal = self.propose()
+        if proposal is None:
+            return
+        by, what, signers, sealed = proposal
+        self.time += self.draw.randrange(0, 30_000)
+        before = self.time
+        self.say(by, what, signers, sealed)
+        seq = self.size - 1
+        entry, read = self._read(seq)
+        trial = copy.deepcopy(self.registry)
+        try:
+            keys = trial.take(entry, read)
+            statement.check_signatures(entry.statement, keys)
+        except Refused as refused:
+            self.refused.append((seq, self.entries.pop(), self.openings.pop(), str(refused), read))
+            self.time = before
+            return
+        self.registry = trial
+        self._remember(seq)
+        self._learn(read, signers)
+
+    def _learn(self, what, signers):
+        if what["type"] == "key.enrolled":
+            key = next(k for k in signers if k.key == what["body"]["key"])
+            self.keys[what["party"]].append(key)
+        if what["type"] == "officers.changed":
+            self.officers = self.listed
+        if what["type"] == "worker.keyed":
+            self.hers[what["worker"]] = self.shown
+        if self.draw.random() < 0.1:
+            self.publish()
+
+    def cut(self, size, entry, opening):
+        """The ledger of the first `size` entries and one behind them."""
+        other = copy.copy(self)
+        other.entries = [*self.entries[:size], entry]
+        other.openings = [*self.openings[:size], opening]
+        other.published = [0, size + 1]
+        return other
+
+    # What is drawn.
+
+    def one(self, values):
+        values = list(values)
+        return self.draw.choice(values) if values else None
+
+    def chance(self, share):
+        return self.draw.random() < share
+
+    def day(self):
+        return f"2026-{self.draw.randrange(1, 7):02}-{self.draw.randrange(1, 29):02}"
+
+    def money(self):
+        amount = self.draw.randrange(1, 60) * 10_000
+        if self.chance(0.5):
+            return {"amount": amount * 150, "currency": "VND"}
+        return yen(amount)
+
+    def signers(self, by):
+        if by != "op-feri":
+            return [self.one(self.keys[by]) if self.chance(0.1) else self.keys[by][-1]]
+        return self.officers[:1] if self.chance(0.05) else list(self.officers)
+
+    def propose(self):
+        kind = self.one(PROPOSALS)
+        if kind in OFFICIAL and self.chance(0.6) or kind == "party.suspended" and self.chance(0.6):
+            return None
+        orders = list(self.registry.chains)
+        workers = list(self.registry.workers)
+        self.worker = self.one(workers) if not self.chance(0.03) else "wk-000000000000"
+        self.order = self.registry.workers.get(self.worker) or self.one(orders)
+        if self.chance(0.04):
+            self.order = self.one([*orders, "VJ-9"])
+        self.party = self.one(["op-feri", *PARTIES])
+        by = "op-feri" if kind in OFFICIAL and not self.chance(0.05) else self.party
+        if kind in SPOKEN and not self.chance(0.2):
+            by = "gd-hibari"
+        made = getattr(self, kind.replace(".", "_"))(by)
+        if made is None:
+            return None
+        what, *more = made
+        if kind == "statement.corrected" or kind in ("statement.countersigned",):
+            by, sealed, *more = more
+        else:
+            sealed = kind not in OPEN
+        if self.chance(0.02):
+            sealed = not sealed
+        brought = [] if self.chance(0.05) else more
+        return by, what, [*self.signers(by), *brought], sealed
+
+    def _hers(self, kind, body, *refs):
+        subjects = {"order": self.order, "worker": self.worker}
+        if None in subjects.values():
+            return None
+        refs = {"refs": [base64_text(reference) for reference in refs]} if refs else {}
+        return content(kind, body, **subjects, **refs),
+
+    def _of(self, *kinds):
+        found = [one for one in self.said if one[2]["type"] in kinds]
+        return self.one(found)
+
+    def ledger_closed(self, by):
+        if self.size < 60 or not self.chance(0.3):
+            return None
+        return content("ledger.closed", {"reason": "it goes on elsewhere"}),
+
+    def officers_changed(self, by):
+        new = Signer(f"op-feri/officer-{self.count}")
+        self.listed = [*self.officers[-2:], new] if self.chance(0.7) else [new, self.officers[0]]
+        return officers(*self.listed), new
+
+    def party_suspended(self, by):
+        return suspended(self.one(PARTIES)),
+
+    def party_reinstated(self, by):
+        return suspended(self.one(self.registry.suspended) or "sa-sen", "party.reinstated"),
+
+    def party_licensed(self, by):
+        licence = {"authority": "x", "number": "GP-1", "from": self.day()}
+        return content("party.licensed", licence, party=self.one(PARTIES)),
+
+    def key_enrolled(self, by):
+        party = self.one(PARTIES)
+        key = Signer(f"{party}/{len(self.keys[party]) + 1}")
+        return content("key.enrolled", {"key": key.key}, party=party), key
+
+    def key_revoked(self, by):
+        party = self.one(PARTIES)
+        old = self.one(self.keys[party][:-1] or ([] if self.chance(0.9) else self.keys[party]))
+        if old is None:
+            return None
+        return content("key.revoked", {"key": old.name, "reason": "lost"}, party=party),
+
+    def rates_published(self, by):
+        quote = {"amount": self.draw.randrange(150, 180), "currency": "VND"}
+        return content("rates.published", {
+            "from": "2025-12-01", "to": self.day().replace("2026", "2027"), "source": "x",
+            "rates": [{"base": yen(1), "quote": quote}]}),
+
+    def heads_published(self, by):
+        return heads(self.draw.randrange(0, self.size + 2)),
+
+    def refusals_published(self, by):
+        return refusals(self.draw.randrange(0, self.size)),
+
+    def data_erased(self, by):
+        seqs = sorted({self.draw.randrange(0, self.size) for _ in range(self.draw.randrange(1, 3))})
+        return erased(*seqs, holders=[by] if self.chance(0.8) else ["sa-sen"]),
+
+    def order_issued(self, by):
+        number = f"VJ-2026-{len(self.registry.chains)}" if self.chance(0.9) else self.order
+        chain = self.one([("sa-sen", "so-sakura", "em-kiku"), ("sa-mai", "so-sakura", "em-kiku")])
+        made = order(number, chain, headcount=self.draw.randrange(1, 9))
+        return made,
+
+    def order_approved(self, by):
+        return content("order.approved", {"reference": "PTL", "on": self.day()}, order=self.order),
+
+    def order_assessed(self, by):
+        return content("order.assessed", {"level": "listed", "reasons": ["x"]}, order=self.order),
+
+    def order_closed(self, by):
+        kind = self.one(("order.closed", "order.withdrawn"))
+        return content(kind, {"on": self.day(), "reason": "the end"}, order=self.order),
+
+    def agreement_declared(self, by):
+        term = {"kind": "management-fee", "payer": "so-sakura", "payee": "sa-sen",
+                "amount": self.money(), "per": self.one(("head", "month", "once"))}
+        return content("agreement.declared", {
+            "first": "sa-sen", "second": "so-sakura", "signed_on": self.day(), "terms": [term],
+            "side_agreements": [], "nothing_else": True}, order=self.order),
+
+    def contract_declared(self, by):
+        return self._hers("contract.declared", {
+            "contract": self.one(("agency", "employment")), "with": "sa-sen",
+            "signed_on": self.day(), "penalty_clause": self.chance(0.2)})
+
+    def worker_enrolled(self, by):
+        if self.chance(0.9):
+            self.worker = f"wk-{len(self.registry.workers) + 1:012}"
+            self.order = self.one(self.registry.chains)
+        return self._hers("worker.enrolled", {
+            "commitment": HASH, "consent_on": self.day(), "consent_text": "consent-vi-1"})
+
+    def worker_linked(self, by):
+        other = self.one(self.registry.workers) or "wk-000000000000"
+        return self._hers("worker.linked", {"same_as": other, "basis": "one record"})
+
+    def worker_keyed(self, by):
+        self.shown = Signer(str(self.worker), f"{self.worker} {self.count}")
+        return self._hers("worker.keyed", {"key": self.shown.key, "said_on": self.day()})
+
+    def milestone_reached(self, by):
+        return self._hers(
+            "milestone.reached", {"milestone": self.one(MILESTONES), "on": self.day()})
+
+    def _line(self):
+        parties = {"so-sakura": "supervising-organization", "sa-sen": "sending-agency",
+                   "em-kiku": "employer", "br-7f3a": "broker", self.worker: "worker"}
+        ends = [{"id": party, "role": role} for party, role in parties.items() if party]
+        line = {"payer": self.one(ends), "payee": self.one(ends), "kind": self.one(KINDS),
+                "amount": self.money(), "method": self.one(("cash", "transfer")),
+                "receipt": self.one(("none", "stated"))}
+        date = self.one((None, self.day(), self.day()[:7]))
+        return line | ({"date": date} if date else {})
+
+    def _account(self, by, perspective=None, moment=None):
+        moments = "before-contract", "pre-departure", "post-arrival"
+        body = {
+            "perspective": perspective or VOICES.get(by, "worker"),
+            "moment": moment or self.one(moments), "said_on": self.day(),
+            "lines": [self._line() for _ in range(self.draw.randrange(0, 4))],
+            "nothing_else": self.chance(0.7)}
+        return body | ({"present": [self.one(PARTIES)]} if self.chance(0.2) else {})
+
+    def fees_declared(self, by):
+        made = self._hers("fees.declared", self._account(by))
+        key = self.hers.get(self.worker)
+        if made and key and made[0]["body"]["perspective"] == "worker" and self.chance(0.5):
+            other = self.chance(0.1)
+            return with_note(made[0], Signer(self.worker, "another seed") if other else key),
+        return made
+
+    def loan_declared(self, by):
+        body = loan()["body"] | {"perspective": VOICES.get(by, "worker"), "amount": self.money()}
+        return self._hers("loan.declared", body)
+
+    def refund_paid(self, by):
+        return self._hers("refund.paid", refund()["body"] | {"amount": self.money()})
+
+    def refund_confirmed(self, by):
+        paid = self._of("refund.paid", "statement.corrected", "loan.declared") \
+            if self.chance(0.1) else self._of("refund.paid")
+        if paid is None:
+            return None
+        if self.chance(0.9):
+            self.order, self.worker = paid[2].get("order"), paid[2].get("worker")
+        return self._hers(
+            "refund.confirmed", {"amount": self.money(), "said_on": self.day()}, paid[0])
+
+    def survey_answered(self, by):
+        return self._hers("survey.answered", {
+            "instrument": "self-check", "version": "1", "said_on": self.day(),
+            "answers": [{"question": "q01", "answer": "yes"}]})
+
+    def grievance_opened(self, by):
+        return self._hers("grievance.opened", {
+            "on": self.day(), "stage": self.one(("consultation", "accompaniment", "adr")),
+            "about": [self.one(("fees", "deposit"))], "claimed": self.money()})
+
+    def grievance_closed(self, by):
+        opened = self._of("grievance.opened")
+        if opened is None:
+            return None
+        if self.chance(0.9):
+            self.order, self.worker = opened[2]["order"], opened[2]["worker"]
+        outcome = self.one(("resolved", "settled", "unresolved"))
+        return self._hers("grievance.closed", {"on": self.day(), "outcome": outcome}, opened[0])
+
+    def audit_recorded(self, by):
+        subjects = {"order": self.order, "worker": self.worker, "party": self.one(PARTIES)}
+        named = {name: value for name, value in subjects.items() if value and self.chance(0.6)}
+        return audit([self.one(("JP-02", "EV-01", "XX-99"))], **named),
+
+    def response_filed(self, by):
+        refs = [self.one(self.said)[0]] if self.chance(0.95) else []
+        subjects = {"party": by} if self.chance(0.6) else {"order": self.order}
+        return response(*refs, **{name: value for name, value in subjects.items() if value}),
+
+    def statement_countersigned(self, by):
+        identity, _, what, sealed = self.one(self.said)
+        subjects = {name: what[name] for name in ("order", "worker", "party") if name in what}
+        if self.chance(0.05):
+            subjects["order"] = self.order
+        return countersigned(identity, **{k: v for k, v in subjects.items() if v}), by, sealed
+
+    def statement_corrected(self, by):
+        found = self._of(*CORRECTABLE) if self.chance(0.7) else self._of("statement.corrected")
+        if found is None:
+            return None
+        identity, speaker, what, sealed = found
+        kind, body = what["type"], what["body"]
+        if kind == "statement.corrected":
+            kind, body = body["corrects"], body["body"]
+        body = {name: value for name, value in body.items() if name != "own_note"}
+        if kind == "fees.declared":
+            self.order, self.worker = what["order"], what["worker"]
+            body = self._account(speaker, body["perspective"],
+                                 None if self.chance(0.1) else body["moment"])
+        elif "amount" in body:
+            body["amount"] = self.money()
+        elif "on" in body:
+            body["on"] = self.day()
+        subjects = {name: what[name] for name in ("order", "worker", "party") if name in what}
+        made = content("statement.corrected", {
+            "corrects": kind, "reason": "mistyped", "body": body},
+            refs=[base64_text(identity)], **subjects)
+        key = self.hers.get(what.get("worker"))
+        if kind == "fees.declared" and body["perspective"] == "worker" and key and self.chance(0.4):
+            made = with_note(made, key)
+        return made, speaker if self.chance(0.95) else by, sealed
+
+
+PROPOSALS = [name.replace("_", ".", 1) for name in (
+    "ledger_closed officers_changed party_suspended party_reinstated party_licensed key_enrolled "
+    "key_revoked rates_published heads_published refusals_published data_erased order_issued "
+    "order_approved order_assessed order_closed agreement_declared contract_declared "
+    "worker_enrolled worker_enrolled worker_linked worker_keyed milestone_reached "
+    "milestone_reached fees_declared fees_declared fees_declared loan_declared refund_paid "
+    "refund_confirmed survey_answered grievance_opened grievance_closed audit_recorded "
+    "response_filed statement_countersigned statement_corrected statement_corrected").split()]
+OFFICIAL = {
+    "ledger.closed", "officers.changed", "party.suspended", "party.reinstated", "rates.published",
+    "heads.published", "refusals.published", "order.assessed",
+}
+SPOKEN = {
+    "worker.keyed", "worker.linked", "refund.confirmed", "survey.answered", "grievance.opened",
+    "grievance.closed",
+}
+OPEN = OFFICIAL | {
+    "party.licensed", "key.enrolled", "key.revoked", "data.erased", "order.issued",
+    "order.approved", "order.closed",
+}
