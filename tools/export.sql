@@ -51,6 +51,10 @@ CREATE TABLE feri.orders (
     as_of timestamptz,
     last_seq bigint,
     profile text,
+    state text,
+    assessed_level text,
+    withdrawn_on text,
+    closed_on text,
     neutralised text,
     PRIMARY KEY ("order")
 );
@@ -82,6 +86,7 @@ CREATE TABLE feri.workers (
     verdict_evidence text,
     contents_not_seen bigint,
     as_of timestamptz,
+    state text,
     neutralised text,
     PRIMARY KEY (worker, "order")
 );

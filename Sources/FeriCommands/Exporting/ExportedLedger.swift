@@ -69,7 +69,9 @@ struct ExportedLedger: Sendable {
     /// Each line of each version of each account, and each account that has none.
     func feeRows(_ take: (FeeFlowRow) throws -> Void) throws {
         var parties = PartyDirectory()
-        for entry in try view.caseEntries([]) {
+        let registry = try view.caseEntries([])
+        let doubts = KeyDoubts(of: registry)
+        for entry in registry {
             guard case .partyRegistered(let registration) = entry.content.body,
                 let party = entry.content.subjects.party
             else { continue }
@@ -77,7 +79,8 @@ struct ExportedLedger: Sendable {
         }
         var categories: CategoryTable?
         try forEachEntry { entry in
-            guard let said = entry.said, let fees = said.content.feesDeclared,
+            guard let said = entry.said.flatMap({ doubts.marked([$0]).first }),
+                let fees = said.content.feesDeclared,
                 let order = said.content.subjects.order, let terms = view.state.orders[order]
             else { return }
             if categories == nil { categories = try view.ruleBook(at: asOf).categories }

@@ -70,6 +70,10 @@ struct OrderRow: Sendable {
         .init("as_of", .instant) { ExportCell($0.order.asOf) },
         .init("last_seq", .integer) { ExportCell($0.order.lastSeq) },
         .init("profile", .text) { ExportCell($0.judged.profile) },
+        .init("state", .text) { .text($0.order.state.rawValue) },
+        .init("assessed_level", .text) { ExportCell($0.order.life.assessments.last?.body.level) },
+        .init("withdrawn_on", .day) { ExportCell($0.order.life.withdrawals.first?.body.on) },
+        .init("closed_on", .day) { ExportCell($0.order.life.closings.first?.body.on) },
     ]
 }
 

@@ -19,6 +19,9 @@ struct WorkerRow: Sendable {
         ] + verdicts + [
             .init("contents_not_seen", .integer) { ExportCell($0.order.unseen) },
             .init("as_of", .instant) { ExportCell($0.order.judged.order.asOf) },
+            .init("state", .text) { row in
+                .text(row.known.state(on: row.order.judged.order.asOf.date).code)
+            },
         ]
 
     private static let milestones: [Milestone] = [

@@ -5,10 +5,10 @@ import Platform
 /// A claim takes nothing away: what such a key signed stays and is judged. It only no longer
 /// confirms anything, since nobody can tell who spoke.
 /// - Source: `Specs/rules.md` §2.
-struct KeyDoubts {
+package struct KeyDoubts: Sendable {
     private var since: [PartyKeyName: CivilDate] = [:]
 
-    init(of entries: [CaseEntry]) {
+    package init(of entries: [CaseEntry]) {
         for entry in entries {
             guard case .keyRevoked(let revocation) = entry.content.body,
                 let claimed = revocation.compromisedSince
@@ -17,7 +17,7 @@ struct KeyDoubts {
         }
     }
 
-    func marked(_ entries: [CaseEntry]) -> [CaseEntry] {
+    package func marked(_ entries: [CaseEntry]) -> [CaseEntry] {
         guard !since.isEmpty else { return entries }
         return entries.map { entry in
             var entry = entry

@@ -117,4 +117,20 @@ import Transparency
                 "export", "--of", "fees", "--of", "orders", "--format", "csv", "--home",
                 ledger.home) == .usage)
     }
+
+    @Test func independenceIsWhatTheJudgeSays() throws {
+        let view = try LedgerView(
+            ledger: ledger.ledger, openings: "\(ledger.home)/private", key: nil)
+        var judged: [UInt64: Bool] = [:]
+        for order in view.index.orderNumbers {
+            for worker in try #require(try view.judged(order)).order.workers {
+                for account in worker.accounts { judged[account.seq] = account.isIndependent }
+            }
+        }
+        #expect(judged.values.contains(true) && judged.values.contains(false))
+        for row in try rows("fees") {
+            let seq = UInt64(try #require(row["seq"]?.integerValue))
+            #expect(row["independent"]?.booleanValue == judged[seq])
+        }
+    }
 }
