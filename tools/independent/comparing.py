@@ -1,6 +1,6 @@
 """The two kinds of rules that hold accounts against each other."""
 
-from record import span, sums
+from record import WORKER_SIDE, span, sums
 
 
 def flow(record, account, payer, payee):
@@ -79,14 +79,21 @@ def withdraws(record, earlier, later):
     return any(is_withdrawn(record, earlier, later, group) for group in groups)
 
 
+def written(somebody):
+    """As it is sorted: account-withdrawn/1, 2."""
+    if somebody == WORKER_SIDE:
+        return b"worker"
+    kind, name = somebody
+    return (name if kind == "party" else f"role/{name}").encode()
+
+
 def contradicted_before(record, accounts, earlier, later):
     """The first account that said otherwise of a flow before `later` corrected it."""
     flows = {ends(record, line) for line in earlier.lines + later.lines}
-    for payer, payee in sorted(flows, key=str):
+    for payer, payee in sorted(flows, key=lambda one: [written(end) for end in one]):
         was = sums(flow(record, earlier, payer, payee))
         if was == sums(flow(record, later, payer, payee)):
             continue
-        # Whoever speaks for neither end is held against the payer.
         mine = record.speaks_for(earlier)
         end = payee if payer == mine else payer
         for other in accounts:

@@ -15,7 +15,7 @@ from story import (
 )
 
 MILESTONES = ("first-contact selected agency-contract-signed training-started coe-issued "
-              "departed arrived returned").split()
+              "departed arrived extended returned").split()
 KINDS = ("service-charge brokerage deposit penalty training medical passport travel-domestic "
          "management-fee gift other").split()
 CORRECTABLE = ("party.licensed rates.published order.issued order.approved agreement.declared "
@@ -236,7 +236,10 @@ class Random(Story):
     def contract_declared(self, by):
         return self._hers("contract.declared", {
             "contract": self.one(("agency", "employment")), "with": "sa-sen",
-            "signed_on": self.day(), "penalty_clause": self.chance(0.2)})
+            "signed_on": self.day(), "penalty_clause": self.chance(0.2),
+            "basic_wage": yen(self.one((150000, 182700, 200000))), "months": 12,
+            "deductions": [{"kind": self.one(("rent", "training")),
+                            "amount": yen(self.draw.randrange(1, 9) * 10_000)}]})
 
     def worker_enrolled(self, by):
         if self.chance(0.9):

@@ -43,6 +43,7 @@ class Version:
     kind: str
     content: dict
     body: dict
+    filed: str
     first: "Version" = None
     replaced_by: "Version" = None
 
@@ -94,17 +95,18 @@ class Total:
 class Record:
     """One order's statements and the open ones of the registry.
 
-    `told` are (seq, received, by, content, identity) of the entries in order.
+    `told` are (seq, received, by, content, identity, filed) of the entries in order.
     """
 
     def __init__(self, number, told, judged_at=None):
         told = [one for one in told if judged_at is None or one[1] <= judged_at]
+        self.number = number
         self.as_of = judged_at or told[-1][1]
         self.today = self.as_of[:10]
         versions, self.all = {}, []
-        for seq, received, by, content, identity in told:
+        for seq, received, by, content, identity, filed in told:
             kind, body = content["type"], content["body"]
-            version = Version(seq, received, by, kind, content, body)
+            version = Version(seq, received, by, kind, content, body, filed)
             if kind == "statement.corrected":
                 first = versions[content["refs"][0]].first
                 version.kind, version.body, version.first = body["corrects"], body["body"], first
@@ -113,6 +115,7 @@ class Record:
             versions[identity] = version
             if "order" not in content or content["order"] == number:
                 self.all.append(version)
+        self.by_seq = {version.seq: version for version in self.all}
         self.kinds = {}
         for version in self.all:
             if version.kind == "party.registered":

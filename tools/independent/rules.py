@@ -14,6 +14,8 @@ class Finding:
     superseded: bool = False
     voice: bool = False
     account: object = None
+    # Whom rules.md 4.3 takes for filer and perspective where no account is judged.
+    filer: tuple = None
 
 
 class Judging:
@@ -146,10 +148,10 @@ def bond(j):
         if (version.kind == "contract.declared" and version.worker == j.worker
                 and version.body["penalty_clause"]
                 and j.within(version.body["signed_on"], version.body["signed_on"])):
-            stands = last[version.first.seq]
-            if stands is version or not (stands.body["penalty_clause"] and j.within(
-                    stands.body["signed_on"], stands.body["signed_on"])):
-                yield j.found([version.seq], superseded=stands is not version)
+            found = j.found(
+                [version.seq], superseded=last[version.first.seq] is not version)
+            found.filer = "contract", version.by, version.body["contract"]
+            yield found
 
 
 def paid_before(j):

@@ -12,6 +12,7 @@ import pathlib
 import subprocess
 import sys
 
+import chain_rules
 import comparing
 import rules
 import statement
@@ -38,7 +39,10 @@ KINDS = {
     "worker-paid-after-contract/1": rules.worker_paid_after_contract,
     "worker-paid/1": rules.worker_paid,
 }
-ORDER_ONLY = {"account-owed/1"}
+KINDS |= chain_rules.KINDS
+# Kinds that are also, or only, judged on the order itself.
+ORDER_TOO = {"account-owed/1", "filed-late/1", "headcount-exceeded/1", "side-agreement/1",
+             "monthly-fee-owed/1", "paid-between/1"}
 WORDS = ["breach", "contradicted", "undetermined", "gap", "incomplete", "pending", "conformant"]
 BY_SEVERITY = {"prohibited": "breach", "breach": "breach", "contradiction": "contradicted",
                "gap": "gap", "missing": "incomplete"}
@@ -46,7 +50,7 @@ STANDARDS = ["VN", "JP", "ORDER", "FERI", "ILO", "RBA", "EVIDENCE"]
 
 
 def read_ledger(directory, openings):
-    """(seq, received, by, content, identity, is open) of every entry, the content nothing where it
+    """(seq, received, by, content, identity, is open, filed) of every entry, the content nothing where it
     was erased; `feri verify`'s work is not redone."""
     size = int((directory / "checkpoint").read_text().split("\n")[1])
     opened = Openings(openings, size)
@@ -57,17 +61,18 @@ def read_ledger(directory, openings):
             entry = statement.read_entry(data)
             said = entry.statement
             content = opened.content(said, entry.seq)
-            yield entry.seq, entry.received, said.by, content, said.identity, said.is_open
+            yield entry.seq, entry.received, said.by, content, said.identity, said.is_open, \
+                json.loads(said.text)["filed"]
 
 
 def decoded(told):
     """References as the identities they are, so that versions are found by them."""
-    for seq, received, by, content, identity, is_open in told:
+    for seq, received, by, content, identity, is_open, filed in told:
         if content is None:
             continue
         if "refs" in content:
             content = {**content, "refs": [base64_bytes(text) for text in content["refs"]]}
-        yield seq, received, by, content, identity, is_open
+        yield seq, received, by, content, identity, is_open, filed
 
 
 def findings_of(record, profile):
@@ -78,7 +83,7 @@ def findings_of(record, profile):
         if row["kind"] not in KINDS or row["corridor"] != record.corridor or \
                 row["programmes"] and programme not in row["programmes"]:
             continue
-        for worker in [*record.enrolled, None] if row["kind"] in ORDER_ONLY else record.enrolled:
+        for worker in [*record.enrolled, None] if row["kind"] in ORDER_TOO else record.enrolled:
             judging = rules.Judging(record, row, categories, worker)
             found += kept(list(KINDS[row["kind"]](judging)), record)
     return found
@@ -86,11 +91,12 @@ def findings_of(record, profile):
 
 def kept(findings, record):
     """rules.md 4.3: which findings on what was replaced are left out."""
-    standing = {(f.account.by, f.account.body["perspective"]) for f in findings
-                if f.account and not f.superseded}
+    def filer(f):
+        return f.filer or f.account and (f.account.by, f.account.body["perspective"])
+    standing = {filer(f) for f in findings if filer(f) and not f.superseded}
     for f in findings:
         if f.superseded:
-            mine = f.account and (f.account.by, f.account.body["perspective"])
+            mine = filer(f)
             if f.outcome != "found":
                 continue
             if mine in standing and f.row["id"] not in ("EV-02", "EV-11"):
@@ -220,7 +226,7 @@ def differences(ours, theirs):
 
 def about(told, number):
     """What rules.md 2.1 reads of an order: what names it, and what is open and names none."""
-    return [one[:5] for one in told
+    return [(*one[:5], one[6]) for one in told
             if (one[3]["order"] == number if "order" in one[3] else one[5])]
 
 
