@@ -5,6 +5,8 @@ package struct FileChange: Hashable, Sendable, CustomStringConvertible {
     package enum Kind: String, Hashable, Sendable {
         case createDirectory, writeFile, rename, remove, syncDirectory
         case createSegment, writeSegment, syncSegment
+        /// Zeros over a file's bytes, synced.
+        case overwrite
     }
 
     package let kind: Kind
@@ -44,6 +46,19 @@ package struct HomeFiles: Sendable {
     func rename(_ old: String, to new: String) throws(FileError) {
         try gate(FileChange(kind: .rename, path: new)) { () throws(FileError) in
             try FileSystem.rename(old, to: new)
+        }
+    }
+
+    /// Renames over `new` and gives back what stood there, to be overwritten.
+    func supersede(_ new: String, by old: String) throws(FileError) -> HeldContent {
+        let held = try HeldContent(new)
+        try rename(old, to: new)
+        return held
+    }
+
+    func overwrite(_ content: HeldContent) throws(FileError) {
+        try gate(FileChange(kind: .overwrite, path: content.path)) { () throws(FileError) in
+            try content.overwrite()
         }
     }
 

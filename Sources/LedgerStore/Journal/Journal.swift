@@ -95,6 +95,24 @@ struct Journal: ~Copyable {
         }
     }
 
+    /// Begins a new segment and destroys every older one: what they held is published.
+    ///
+    /// A segment leaves the journal before it is overwritten, so that a crash leaves a whole
+    /// journal; what stands in `staging` then, the next writer overwrites.
+    mutating func startAfresh(_ start: (UInt64) -> SegmentStart) throws(StoreError) {
+        try rotate(to: start(current.start.segment + 1), atLeast: 0)
+        while let oldest = older.first {
+            do throws(FileError) {
+                let retired = "\(staging)/retired"
+                try files.rename(oldest.path, to: retired)
+                try files.syncDirectory(directory)
+                try files.overwrite(try HeldContent(retired))
+                try files.remove(retired)
+            } catch { throw StoreError.file(error) }
+            older.removeFirst()
+        }
+    }
+
     private mutating func rotate(to start: SegmentStart, atLeast size: Int) throws(StoreError) {
         let first = JournalFrame.size(payload: start.payload.count)
         let begun = try Journal.begin(

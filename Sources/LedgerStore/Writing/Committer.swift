@@ -85,6 +85,16 @@ struct Committer: ~Copyable {
         }
     }
 
+    /// Leaves the journal without any entry, if all that is committed is published.
+    /// - Returns: false, and nothing done, when something is not.
+    mutating func emptyJournal() throws(StoreError) -> Bool {
+        try checkRunning()
+        guard pending.isEmpty else { return false }
+        let end = end
+        try journal.startAfresh { end.segmentStart($0) }
+        return true
+    }
+
     private mutating func append(_ kind: JournalKind, _ payload: [UInt8]) throws(StoreError) {
         // Refused before anything is written: the writer may go on.
         guard payload.count <= JournalFrame.largestPayload else {

@@ -32,6 +32,10 @@ package final class LedgerWriter: Sendable {
         do throws(FileError) {
             // What stands there was on its way when a writer ended; nothing refers to it.
             for item in try FileSystem.list(home.staging) {
+                // It may be a part of the journal, or openings, that were being erased.
+                if item.kind == .file {
+                    try files.overwrite(try HeldContent("\(home.staging)/\(item.name)"))
+                }
                 try files.remove("\(home.staging)/\(item.name)")
             }
         } catch { throw StoreError.file(error) }
@@ -108,25 +112,57 @@ package final class LedgerWriter: Sendable {
     @discardableResult
     package func publish() throws(StoreError) -> VerifiedCheckpoint {
         try publishing.withLock { publisher throws(StoreError) in
-            let pending = try committing.withLock { committer throws(StoreError) in
-                try committer.checkRunning()
-                return committer.pending
+            try publish(&publisher)
+            return publisher.published
+        }
+    }
+
+    private func publish(_ publisher: inout Publisher) throws(StoreError) {
+        let pending = try committing.withLock { committer throws(StoreError) in
+            try committer.checkRunning()
+            return committer.pending
+        }
+        guard !pending.isEmpty else { return }
+        do throws(StoreError) {
+            try publisher.publish(pending[...]) { (checkpoint) throws(StoreError) in
+                try committing.withLock { committer throws(StoreError) in
+                    try committer.commit(checkpoint)
+                }
             }
-            guard !pending.isEmpty else { return publisher.published }
+            try committing.withLock { committer throws(StoreError) in
+                try committer.published(pending.count, size: publisher.published.size)
+            }
+        } catch {
+            committing.withLock { $0.stop(because: error) }
+            throw error
+        }
+    }
+
+    /// Destroys the openings of `seqs` in every file of the home that this store writes: the
+    /// journal, and the openings files. Everything committed is published first.
+    ///
+    /// To be called again after any failure: what is destroyed already stays so.
+    /// - Returns: those of `seqs` that had an opening until now.
+    /// - Throws: `noSuchEntry`, before anything is destroyed.
+    package func eraseOpenings(of seqs: [UInt64]) throws(StoreError) -> [UInt64] {
+        try publishing.withLock { publisher throws(StoreError) in
             do throws(StoreError) {
-                try publisher.publish(pending[...]) { (checkpoint) throws(StoreError) in
-                    try committing.withLock { committer throws(StoreError) in
-                        try committer.commit(checkpoint)
+                var isEmpty = false
+                while !isEmpty {
+                    try publish(&publisher)
+                    if let seq = seqs.first(where: { $0 >= publisher.published.size }) {
+                        throw StoreError.noSuchEntry(seq: seq, size: publisher.published.size)
+                    }
+                    isEmpty = try committing.withLock { committer throws(StoreError) in
+                        try committer.emptyJournal()
                     }
                 }
-                try committing.withLock { committer throws(StoreError) in
-                    try committer.published(pending.count, size: publisher.published.size)
-                }
+                return try publisher.eraseOpenings(of: seqs)
             } catch {
+                if case .noSuchEntry = error { throw error }
                 committing.withLock { $0.stop(because: error) }
                 throw error
             }
-            return publisher.published
         }
     }
 

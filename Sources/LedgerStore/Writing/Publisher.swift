@@ -63,6 +63,11 @@ struct Publisher: Sendable {
         published = checkpoint
     }
 
+    var files: HomeFiles { placing.files }
+
+    /// What the last bundle's openings file holds from now on, while that bundle is partial.
+    mutating func keepOpenings(_ bytes: [UInt8]) { edge.openings = bytes }
+
     mutating func placeProfile(_ content: [UInt8]) throws(StoreError) -> Digest {
         let digest = SHA256.digest(of: content)
         try placing.place(

@@ -6,7 +6,7 @@ struct RightEdge: Sendable {
     private var tiles: TileGrowth
     private var bundles: BundleGrowth
     /// The records of the last bundle while it is partial.
-    private var openings: [UInt8]
+    var openings: [UInt8]
     /// Of the tree as it was read back from the disk.
     var frontier: Frontier
 

@@ -105,7 +105,7 @@ final class FaultyDisk: Sendable {
                 if try FileSystem.exists(path) { try FileSystem.writeSynced(before, to: path) }
             }
         // The names of new files are lost with `staging`, which is emptied anyway.
-        case .writeFile, .createSegment, .syncDirectory, .syncSegment: return nil
+        case .writeFile, .createSegment, .syncDirectory, .syncSegment, .overwrite: return nil
         }
     }
 
