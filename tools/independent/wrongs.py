@@ -321,7 +321,6 @@ WRONGS = {
     "a reference to nothing": sealed("sa-sen", milestone("returned", refs=[HASH])),
     "an opening of another content": with_opening(lambda opening: opening[:-1] + b" "),
     "an opening with another salt": with_opening(lambda opening: HASH.encode()[:32] + opening[32:]),
-    "no opening": with_opening(lambda opening: b""),
     "an opening of an open statement": opened_openly,
 }
 

@@ -126,6 +126,22 @@ package final class RegistryDesk {
         return admitted
     }
 
+    /// Why a filing would be refused if it came now; nil if it would be admitted, or was already.
+    /// Nothing is admitted, and no refusal is noted.
+    package func objection(to filing: Filing) throws -> Refusal? {
+        let received = try writer.nextReceived()
+        do throws(Refusal) {
+            let submission = try ReadFiling(filing, under: state.keyRing).submission.get()
+            if state.seq(of: submission.identity) != nil { return nil }
+            var trial = state
+            try verify(submission, false, in: trial)
+            _ = try trial.admit(submission, received: received, sources: sources)
+            return nil
+        } catch {
+            return error
+        }
+    }
+
     /// Refuses bytes in which no filing can be read.
     package func refuse(_ bytes: [UInt8], because code: String) throws -> SignedRefusal {
         try book.note(

@@ -48,7 +48,7 @@ package struct CommandTable: Sendable {
             .initialise, .keyNew, .keyShow, .sign, .file, .release, .append, .check, .verify,
             .verdict, .trail, .show, .list, .export, .proveInclusion, .proveConsistency,
             .serve, .accessAdd, .qr, .card, .voice,
-            .refusalsList, .refusalsPublish,
+            .refusalsList, .refusalsPublish, .seal, .open, .erase, .doctor,
             .completions, .help,
         ],
         families: [

@@ -11,6 +11,10 @@ package struct RegistryReplay {
     package private(set) var counts = Counts()
     /// What the ledger says of its registry's refusals, in its order.
     package private(set) var refusals: [CountedRefusals] = []
+    /// What the ledger says was erased, by the entries taken so far.
+    package private(set) var erasures = Erasures()
+    /// Sealed entries whose content was not at hand, ascending.
+    package private(set) var unopened: [UInt64] = []
     private let sources: AdmissionSources
     private let threads: Int
 
@@ -49,10 +53,9 @@ package struct RegistryReplay {
     }
 
     /// Takes the next entries; their case entries are given back where their content is known.
-    /// - Parameter needsOpenings: whether a sealed statement without its opening is a failure.
     /// - Throws: `ReplayFailure` at the first entry that could not have been admitted.
     package mutating func take(
-        _ entries: [Raw], signatures: Bool = true, needsOpenings: Bool = false
+        _ entries: [Raw], signatures: Bool = true
     ) throws(ReplayFailure) -> [CaseEntry] {
         let read = Parallel.map(entries, threads: threads) { entry in
             Result { () throws(Refusal) in
@@ -64,22 +67,20 @@ package struct RegistryReplay {
         for (entry, result) in zip(entries, read) {
             do throws(Refusal) {
                 let submission = try result.get()
-                if needsOpenings, submission.isSealed, submission.content == nil {
-                    throw Refusal.openingMissing
-                }
                 if let earlier = state.seq(of: submission.identity) {
                     throw Refusal.filedAlready(at: earlier)
                 }
                 let admission = try state.admit(
                     submission, received: entry.received, sources: sources, isReplayed: true)
                 admitted.append((submission, admission.keys))
-                count(submission)
+                count(submission, at: admission.seq)
                 if case .refusalsPublished(let counted) = submission.content?.body {
                     refusals.append(
                         CountedRefusals(
                             seq: admission.seq, count: counted.count, root: counted.root))
                 }
                 if let entry = state.caseEntry(submission, admission.seq, entry.received) {
+                    erasures.add(entry)
                     cases.append(entry)
                 }
             } catch {
@@ -90,12 +91,14 @@ package struct RegistryReplay {
         return cases
     }
 
-    private mutating func count(_ submission: Submission) {
+    private mutating func count(_ submission: Submission, at seq: UInt64) {
         counts.statements += 1
         switch (submission.isSealed, submission.content) {
         case (false, _): counts.open += 1
         case (true, .some): counts.opened += 1
-        case (true, nil): counts.unopened += 1
+        case (true, nil):
+            counts.unopened += 1
+            unopened.append(seq)
         }
     }
 

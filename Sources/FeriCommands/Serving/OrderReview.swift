@@ -33,7 +33,9 @@ package struct OrderReview: Sendable {
         }
         let judged = JudgedOrder.judge(order, by: book)
         self.init(
-            order: order, trail: trail, verdict: VerdictSheet(judged, unseen: trail.unseen),
+            order: order, trail: trail,
+            verdict: VerdictSheet(
+                judged, unseen: trail.unseen, erased: trail.erased),
             obstacle: nil)
     }
 }

@@ -36,7 +36,30 @@ struct ShownStatement {
         for subject in subjects {
             fields.append((subject.label, subject.value))
         }
-        for mark in line.marks where mark != .operatorEnrolled {
+        for erasure in sheet.erasures {
+            fields.append(
+                (
+                    Trilingual(en: "erased", ja: "消去", vi: "đã xóa"),
+                    Trilingual(
+                        en: "by {holder} on {time}, entry {seq}: {basis}",
+                        ja: "{holder}が{time}に消去（エントリー{seq}）: {basis}",
+                        vi: "bởi {holder} lúc {time}, mục {seq}: {basis}"
+                    ).filled([
+                        "holder": erasure.holder.text,
+                        "time": DateText.moment(erasure.received, in: language),
+                        "seq": "\(erasure.seq)", "basis": erasure.basis,
+                    ])(language)
+                ))
+        }
+        if !sheet.outstanding.isEmpty {
+            fields.append(
+                (
+                    Trilingual(
+                        en: "not declared erased by", ja: "消去が未申告の保有者", vi: "chưa khai đã xóa"),
+                    sheet.outstanding.map(\.text).joined(separator: ", ")
+                ))
+        }
+        for mark in line.marks where !mark.isShownApart {
             fields.append((Trilingual(en: "mark", ja: "印", vi: "dấu"), mark.wording(language)))
         }
         report.fields(fields, indent: 2)

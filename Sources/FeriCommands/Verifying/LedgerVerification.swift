@@ -44,6 +44,11 @@ package struct LedgerVerification {
         package let tree: VerifiedTree
         /// nil when only hashes were checked.
         package let counts: RegistryReplay.Counts?
+        /// Sealed entries without content that the ledger declares erased, ascending.
+        package let erased: [UInt64]
+        /// Sealed entries whose record is empty in the openings given, although nothing declares
+        /// them erased, ascending; none where no openings were given.
+        package let missing: [UInt64]
         package let since: UInt64?
         /// The witnesses that satisfy the policy; nil when none was given.
         package let cosigners: [Cosignature]?
@@ -101,7 +106,11 @@ package struct LedgerVerification {
             try check(policy, on: tree.checkpoint)
         }
         return Verified(
-            tree: tree, counts: hashesOnly ? nil : replay.counts, since: sinceSize,
+            tree: tree, counts: hashesOnly ? nil : replay.counts,
+            erased: replay.unopened.filter { replay.erasures.names($0) },
+            missing: openings == nil
+                ? [] : replay.unopened.filter { !replay.erasures.names($0) },
+            since: sinceSize,
             cosigners: cosigners,
             refusals: try refusals.map { directory throws(Failed) in
                 try account(of: RefusalFiles(directory: directory), replay.refusals)
@@ -236,6 +245,6 @@ extension RegistryReplay {
                         opening: bundle.openings?.opening(position)))
             }
         }
-        _ = try take(entries, needsOpenings: window.bundles.contains { $0.openings != nil })
+        _ = try take(entries)
     }
 }

@@ -38,7 +38,14 @@ extension Command {
                     ("signatures", .integer(Int64(counts.signatures))),
                     ("statements", .integer(Int64(counts.statements))),
                 ]
-                unchecked.append(("contents_sealed", .integer(Int64(counts.unopened))))
+                unchecked += [
+                    ("contents_sealed", .integer(Int64(counts.unopened))),
+                    ("contents_erased", .integer(Int64(verified.erased.count))),
+                    (
+                        "contents_missing",
+                        .array(verified.missing.map { .integer(Int64(clamping: $0)) })
+                    ),
+                ]
             } else {
                 unchecked.append(("statements", .integer(Int64(clamping: tree.checkpoint.size))))
             }
@@ -243,14 +250,43 @@ private struct VerifiedText {
                     en: "statements, signers and signatures (--hashes-only)",
                     ja: "申告、署名者、署名(--hashes-only)",
                     vi: "bản khai, người ký và chữ ký (--hashes-only)"))
-        case .some(let counts) where counts.unopened > 0:
-            texts.append(
-                Trilingual(
-                    en: "{count} sealed contents: no openings were given",
-                    ja: "封印された内容{count}件: 開示ファイルがありません",
-                    vi: "{count} nội dung niêm phong: không có tệp mở niêm phong"
-                ).filled(["count": String(counts.unopened)]))
-        case .some: break
+        case .some(let counts):
+            let unseen = counts.unopened - verified.erased.count - verified.missing.count
+            if unseen > 0 {
+                texts.append(
+                    Trilingual(
+                        en: "{count} sealed contents: no openings were given",
+                        ja: "封印された内容{count}件: 開示ファイルがありません",
+                        vi: "{count} nội dung niêm phong: không có tệp mở niêm phong"
+                    ).filled(["count": String(unseen)]))
+            }
+            if !verified.erased.isEmpty {
+                texts.append(
+                    Trilingual(
+                        en: "{count} sealed contents that were erased, as entries of the ledger "
+                            + "declare: seq {seqs}",
+                        ja: "封印された内容{count}件: 台帳のエントリーにより消去が申告済み。番号 {seqs}",
+                        vi:
+                            "{count} nội dung niêm phong đã bị xóa, theo khai báo trong sổ: số {seqs}"
+                    ).filled([
+                        "count": String(verified.erased.count),
+                        "seqs": Ranges.text(verified.erased),
+                    ]))
+            }
+            if !verified.missing.isEmpty {
+                texts.append(
+                    Trilingual(
+                        en: "{count} sealed contents that are not at hand although openings were "
+                            + "given, and that nothing declares erased: seq {seqs}",
+                        ja: "封印された内容{count}件: 開示ファイルはあるものの内容がなく、消去の申告もありません。番号 {seqs}",
+                        vi:
+                            "{count} nội dung niêm phong không có trong tệp mở niêm phong đã cho, và "
+                            + "không có khai báo xóa: số {seqs}"
+                    ).filled([
+                        "count": String(verified.missing.count),
+                        "seqs": Ranges.text(verified.missing),
+                    ]))
+            }
         }
         if verified.refusals == nil, let counted = verified.refusalsCounted {
             texts.append(

@@ -18,6 +18,9 @@ package struct LedgerView: Sendable {
     package let versions: Versions
     package let counts: RegistryReplay.Counts
     package let profiles: PublishedProfiles
+    /// All that the ledger declares erased, also in entries that are not looked at: what is gone
+    /// is gone whatever moment is asked about.
+    package let erasures: Erasures
     private let receivedLast: Instant?
 
     /// - Parameters:
@@ -46,12 +49,14 @@ package struct LedgerView: Sendable {
         var index = SubjectIndex()
         var versions = Versions()
         var last: Instant?
+        var later = Erasures()
         for bundle in 0..<(checkpoint.size + 255) / 256 {
             for leaf in try reader.bundle(bundle, inLogOf: checkpoint.size).leafHashes() {
                 tree.append(leaf)
             }
-            let raw = try reader.rawEntries(bundle: bundle, inLogOf: checkpoint.size)
-                .filter { $0.seq < limit ?? .max }
+            let all = try reader.rawEntries(bundle: bundle, inLogOf: checkpoint.size)
+            let raw = all.filter { $0.seq < limit ?? .max }
+            for entry in all.dropFirst(raw.count) { later.add(entry) }
             guard !raw.isEmpty else { continue }
             do throws(ReplayFailure) {
                 let entries = try replay.take(raw, signatures: false)
@@ -67,6 +72,8 @@ package struct LedgerView: Sendable {
             last = raw.last?.received
         }
         guard tree.root == checkpoint.root else { throw Failure.anotherRoot(ledger) }
+        erasures = replay.erasures.followed(by: later)
+        index.tell(erasures, places: try ErasedPlaces(in: openings))
         state = replay.state
         counts = replay.counts
         self.index = index

@@ -71,6 +71,6 @@ extension LedgerView {
         }
         return VerdictSheet(
             judged, worker: worker, standard: standard,
-            unseen: unseenCount(about: .order(order)))
+            unseen: unseenCount(about: .order(order)), erased: erasedCount(about: .order(order)))
     }
 }

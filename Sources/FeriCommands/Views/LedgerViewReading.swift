@@ -65,6 +65,7 @@ extension LedgerView {
                 key: name, isOperatorEnrolled: key?.byOperator ?? false, officer: key?.person)
         }
         var marks = versions.marks(of: entry.seq)
+        marks += erasures.of(entry.seq).map { .erased(by: $0.holder, at: $0.seq) }
         if signers.first?.isOperatorEnrolled ?? false { marks.append(.operatorEnrolled) }
         let late = (entry.received.seconds - draft.filed.seconds) / 86_400
         if late > LedgerView.daysUnmarked { marks.append(.filedEarlier(days: Int(late))) }
@@ -77,17 +78,29 @@ extension LedgerView {
             identity: entry.statement.identity, isSealed: entry.seal != nil,
             type: entry.said?.content.type, subjects: entry.said?.content.subjects ?? Subjects(),
             summary: entry.said.map { StatementSummary(names).of($0.content) }
-                ?? Trilingual(
-                    en: "sealed: what it says is not at hand", ja: "封印: 内容は手元にありません",
-                    vi: "niêm phong: không có nội dung"),
+                ?? unread(entry.seq),
             marks: marks)
+    }
+
+    /// What is said instead of a content.
+    private func unread(_ seq: UInt64) -> Trilingual {
+        guard let erasure = erasures.of(seq).first else {
+            return Trilingual(
+                en: "sealed: what it says is not at hand", ja: "封印: 内容は手元にありません",
+                vi: "niêm phong: không có nội dung")
+        }
+        return Trilingual(
+            en: "erased: {basis}", ja: "消去済み: {basis}", vi: "đã xóa: {basis}"
+        ).filled(["basis": erasure.basis])
     }
 
     /// Whether the ledger knows the subject; a worker is known by sealed contents only.
     package func knows(_ subject: Subject) -> Bool {
         switch subject {
         case .order(let order): state.orders[order] != nil
-        case .worker(let worker): state.workers[worker] != nil
+        // Her enrolment may have been erased, and not what else was said of her.
+        case .worker(let worker):
+            state.workers[worker] != nil || index.workers[worker] != nil
         case .party(let party): state.kind(of: party) != nil
         }
     }
@@ -97,6 +110,21 @@ extension LedgerView {
     package func unseenCount(about subject: Subject) -> Int {
         let first = index.seqs(of: subject).first ?? 0
         return index.unseen.count { $0 > first }
+    }
+
+    /// How many contents that named the subject, or may have, were erased.
+    package func erasedCount(about subject: Subject) -> Int {
+        let first = index.seqs(of: subject).first ?? 0
+        switch subject {
+        case .order(let order):
+            let erased = Set(index.erased)
+            return (index.orders[order] ?? []).count { erased.contains($0) }
+                + index.erasedAnywhere.count { $0 > first }
+        case .worker(let worker):
+            guard let order = state.workers[worker]?.order else { return index.erased.count }
+            return erasedCount(about: .order(order))
+        case .party: return index.erased.count { $0 > first }
+        }
     }
 
     /// All that can be read about a subject; nil when the ledger does not know it.
@@ -109,6 +137,6 @@ extension LedgerView {
         return Trail(
             subject: subject,
             lines: try entries(index.seqs(of: subject)).filter(isVisible).map(line), size: size,
-            asOf: asOf, unseen: unseenCount(about: subject))
+            asOf: asOf, unseen: unseenCount(about: subject), erased: erasedCount(about: subject))
     }
 }

@@ -14,6 +14,10 @@ package struct StatementSheet: Sendable {
     package let fields: [SaidField]
     /// The RFC 6962 leaf hash of the entry.
     package let leaf: Digest
+    /// Who declared to have erased it.
+    package let erasures: [Erasures.Declaration]
+    /// Who is known to hold copies and has not.
+    package let outstanding: [PartyID]
 
     package init(_ entry: ReadEntry, in view: LedgerView) {
         self.entry = entry
@@ -25,6 +29,8 @@ package struct StatementSheet: Sendable {
                 Saying { "\(said), \(kind.label($0))" }.trilingual
             } ?? Saying(plain: said).trilingual
         fields = entry.said.map { ContentFields(names).of($0.content) } ?? []
+        erasures = view.erasures.of(entry.seq)
+        outstanding = view.erasures.outstanding(of: entry.seq)
         leaf = Merkle.leafHash(entry.entry.bytes)
     }
 
@@ -48,6 +54,12 @@ package struct StatementSheet: Sendable {
         if let seal = entry.seal {
             members.append(("seal", .string(Base64.encodeText(seal.bytes))))
         }
+        if !erasures.isEmpty {
+            members += [
+                ("erased", .array(erasures.map(\.json))),
+                ("not_erased_by", .array(outstanding.map { .string($0.text) })),
+            ]
+        }
         if let content { members.append(("content", content)) }
         return members
     }
@@ -60,5 +72,15 @@ package struct StatementSheet: Sendable {
         do throws(JSONError) { return try CanonicalJSON.parse(opening.content) } catch {
             return nil
         }
+    }
+}
+
+extension Erasures.Declaration {
+    fileprivate var json: JSONValue {
+        .object(of: [
+            ("basis", .string(basis)), ("by", .string(holder.text)),
+            ("received", .string(received.description)),
+            ("seq", .integer(Int64(clamping: seq))),
+        ])
     }
 }

@@ -8,8 +8,12 @@ package struct SubjectIndex: Sendable {
     package private(set) var parties: [PartyID: [UInt64]] = [:]
     /// Open statements that concern every order: parties, licences, rates, profiles.
     package private(set) var registry: [UInt64] = []
-    /// Sealed entries whose content was not at hand.
+    /// Sealed entries whose content was not at hand, and that nobody declared to have erased.
     package private(set) var unseen: [UInt64] = []
+    /// Sealed entries whose content was not at hand and that some holder declared to have erased.
+    package private(set) var erased: [UInt64] = []
+    /// Of `erased`, those that may have spoken of any order: nothing says any more of which.
+    package private(set) var erasedAnywhere: [UInt64] = []
 
     package init() {}
 
@@ -22,6 +26,23 @@ package struct SubjectIndex: Sendable {
     }
 
     mutating func addUnseen(_ seq: UInt64) { unseen.append(seq) }
+
+    /// Tells what was erased from what is not at hand, once the whole ledger was gone over.
+    /// - Parameter places: which orders the erased contents named, where that is known.
+    mutating func tell(_ erasures: Erasures, places: ErasedPlaces) {
+        erased = unseen.filter { erasures.names($0) }
+        unseen.removeAll { erasures.names($0) }
+        for seq in erased {
+            switch places.place(of: seq) {
+            case nil: erasedAnywhere.append(seq)
+            case .noOrder: break
+            case .order(let order):
+                var seqs = orders[order] ?? []
+                seqs.insert(seq, at: seqs.firstIndex { $0 > seq } ?? seqs.count)
+                orders[order] = seqs
+            }
+        }
+    }
 
     /// The entries that name `subject`; of a party that no content names, none.
     package func seqs(of subject: Subject) -> [UInt64] {

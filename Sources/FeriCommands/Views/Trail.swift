@@ -61,6 +61,20 @@ package struct Trail: Sendable {
     package let asOf: Instant
     /// How many sealed contents were not at hand; any of them may name the subject.
     package let unseen: Int
+    /// How many contents that named the subject, or may have, were erased.
+    package let erased: Int
+
+    package init(
+        subject: Subject, lines: [TrailLine], size: UInt64, asOf: Instant, unseen: Int,
+        erased: Int = 0
+    ) {
+        self.subject = subject
+        self.lines = lines
+        self.size = size
+        self.asOf = asOf
+        self.unseen = unseen
+        self.erased = erased
+    }
 
     /// That nothing proves the trail complete: no published heads cover this ledger.
     package static let unproven = Trilingual(
@@ -71,10 +85,30 @@ package struct Trail: Sendable {
             + "đầy đủ phụ thuộc vào bên giữ nội dung")
 
     /// What was not seen; nil when everything was.
-    package var unseenWording: Trilingual? { Trail.unseenWording(unseen) }
+    package var unseenWording: Trilingual? { Trail.unseenWording(unseen, erased: erased) }
 
-    /// How many sealed contents were not seen, for any view; nil when none.
-    package static func unseenWording(_ count: Int) -> Trilingual? {
+    /// How many sealed contents were not seen, for any view, and how many were erased; nil when
+    /// none.
+    package static func unseenWording(_ unseen: Int, erased: Int) -> Trilingual? {
+        let parts = [erasedWording(erased), unseenWording(unseen)].compactMap { $0 }
+        guard let first = parts.first else { return nil }
+        return parts.dropFirst().reduce(first) {
+            Trilingual(en: "\($0.en); \($1.en)", ja: "\($0.ja)。\($1.ja)", vi: "\($0.vi); \($1.vi)")
+        }
+    }
+
+    private static func erasedWording(_ count: Int) -> Trilingual? {
+        guard count > 0 else { return nil }
+        return Trilingual(
+            en: "\(count) sealed \(count == 1 ? "content was" : "contents were") erased: what "
+                + "rested on \(count == 1 ? "it" : "them") is undetermined",
+            ja: "封印された内容\(count)件は消去済み: それに基づく判定は未確定となります",
+            vi:
+                "\(count) nội dung niêm phong đã bị xóa: những gì dựa vào đó không còn xác định được"
+        )
+    }
+
+    private static func unseenWording(_ count: Int) -> Trilingual? {
         guard count > 0 else { return nil }
         return Trilingual(
             en: "\(count) sealed \(count == 1 ? "content was" : "contents were") not seen: "
@@ -91,6 +125,7 @@ package struct Trail: Sendable {
             ("subject", subject.json), ("size", .integer(Int64(clamping: size))),
             ("as_of", .string(asOf.description)), ("tail_proven", .boolean(false)),
             ("contents_not_seen", .integer(Int64(unseen))),
+            ("contents_erased", .integer(Int64(erased))),
             ("lines", .array(lines.map(\.json))),
         ]
     }

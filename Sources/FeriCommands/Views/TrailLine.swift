@@ -67,12 +67,14 @@ package enum TrailMark: Hashable, Sendable {
     case operatorEnrolled
     /// It came this many days after it says it was filed, more than seven.
     case filedEarlier(days: Int)
+    /// This holder declares in this entry to have erased its copies of what it says.
+    case erased(by: PartyID, at: UInt64)
 
     /// Whether it no longer stands.
     package var isSuperseded: Bool {
         switch self {
         case .correctedBy, .replacedBy: true
-        case .corrects, .operatorEnrolled, .filedEarlier: false
+        case .corrects, .operatorEnrolled, .filedEarlier, .erased: false
         }
     }
 
@@ -80,7 +82,15 @@ package enum TrailMark: Hashable, Sendable {
     package var isAboutVersions: Bool {
         switch self {
         case .corrects, .correctedBy, .replacedBy: true
-        case .operatorEnrolled, .filedEarlier: false
+        case .operatorEnrolled, .filedEarlier, .erased: false
+        }
+    }
+
+    /// Whether a statement's sheet says it in fields of its own.
+    var isShownApart: Bool {
+        switch self {
+        case .operatorEnrolled, .erased: true
+        case .corrects, .correctedBy, .replacedBy, .filedEarlier: false
         }
     }
 
@@ -102,6 +112,11 @@ package enum TrailMark: Hashable, Sendable {
             Trilingual(
                 en: "received \(days) days after it says it was filed",
                 ja: "申告上の提出日から\(days)日後に受領", vi: "nhận sau ngày khai nộp \(days) ngày")
+        case .erased(let holder, let seq):
+            Trilingual(
+                en: "erased by \(holder.text), entry \(seq)",
+                ja: "\(holder.text)が消去済み（エントリー\(seq)）",
+                vi: "\(holder.text) đã xóa, mục \(seq)")
         }
     }
 
@@ -113,6 +128,11 @@ package enum TrailMark: Hashable, Sendable {
         case .operatorEnrolled: .object(of: [("mark", .string("operator-enrolled-key"))])
         case .filedEarlier(let days):
             TrailMark.json("filed-earlier", ("days", UInt64(clamping: days)))
+        case .erased(let holder, let seq):
+            .object(of: [
+                ("mark", .string("erased")), ("by", .string(holder.text)),
+                ("seq", .integer(Int64(clamping: seq))),
+            ])
         }
     }
 

@@ -33,6 +33,8 @@ package struct VerdictSheet: Sendable {
     /// How many sealed contents that could speak of the order were not at hand. Where there are
     /// any, no verdict is better than undetermined.
     package let unseen: Int
+    /// How many contents of the order, or that may have been, were erased: the same holds.
+    package let erased: Int
     /// The members of `feri.verdict/1` besides its schema.
     package let members: [(String, JSONValue)]
 
@@ -42,7 +44,7 @@ package struct VerdictSheet: Sendable {
     /// Whether the standard of evidence has a section of its own here.
     package var showsEvidence: Bool { sections.contains { $0.standard == .evidence } }
 
-    package var unseenWording: Trilingual? { Trail.unseenWording(unseen) }
+    package var unseenWording: Trilingual? { Trail.unseenWording(unseen, erased: erased) }
 
     /// Of the whole order, or of one of its workers.
     ///
@@ -51,11 +53,12 @@ package struct VerdictSheet: Sendable {
     ///   - worker: one of the order's workers; nil for the order.
     ///   - standard: the only one to show; nil for all.
     ///   - unseen: how many contents were not at hand.
+    ///   - erased: how many were erased.
     package init(
         _ judged: JudgedOrder, worker: JudgedOrder.JudgedWorker? = nil,
-        standard: Standard? = nil, unseen: Int
+        standard: Standard? = nil, unseen: Int, erased: Int = 0
     ) {
-        let judged = unseen > 0 ? judged.withContentsUnseen() : judged
+        let judged = unseen + erased > 0 ? judged.withContentsUnseen() : judged
         let worker = worker.flatMap { judged.worker($0.id) }
         subject = worker.map { .worker($0.id) } ?? .order(judged.order.number)
         order = judged.order.number
@@ -66,6 +69,7 @@ package struct VerdictSheet: Sendable {
         zeroFee = worker?.zeroFee.wording ?? judged.zeroFee.wording
         workers = worker.map { [$0] } ?? judged.workers
         self.unseen = unseen
+        self.erased = erased
         sections = (worker?.verdicts ?? judged.verdicts)
             .filter { standard == nil || $0.standard == standard }
             .map {
@@ -75,15 +79,19 @@ package struct VerdictSheet: Sendable {
                     evidence: FindingGroup.groups(of: $0.evidence))
             }
         members = VerdictSheet.members(
-            of: worker.map(judged.json(of:)) ?? judged.json, standard: standard, unseen: unseen)
+            of: worker.map(judged.json(of:)) ?? judged.json, standard: standard, unseen: unseen,
+            erased: erased)
     }
 
     private static func members(
-        of json: JSONValue, standard: Standard?, unseen: Int
+        of json: JSONValue, standard: Standard?, unseen: Int, erased: Int
     ) -> [(String, JSONValue)] {
         guard case .object(let members) = json.keeping(standard) else { return [] }
         return members.filter { !$0.name.utf8.elementsEqual("schema".utf8) }
-            .map { ($0.name, $0.value) } + [("contents_not_seen", .integer(Int64(unseen)))]
+            .map { ($0.name, $0.value) } + [
+                ("contents_not_seen", .integer(Int64(unseen))),
+                ("contents_erased", .integer(Int64(erased))),
+            ]
     }
 }
 

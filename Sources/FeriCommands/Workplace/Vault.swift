@@ -14,6 +14,7 @@ package struct Vault: Sendable {
     package var origin: String { logKey.name.text }
     var workersPath: String { path + "/workers.csv" }
     var outsidersPath: String { path + "/outsiders.csv" }
+    var documentsListPath: String { path + "/documents.csv" }
     private var descriptionPath: String { path + "/vault.json" }
 
     private static let directories = ["filings", "openings", "documents"]

@@ -28,6 +28,11 @@ package struct WorkerList: Sendable {
         lines.rows.append([order.text, name, worker.text])
     }
 
+    /// Removes these workers from the disk.
+    mutating func forget(_ isForgotten: (_ pseudonym: String) -> Bool) throws {
+        try lines.forget { isForgotten($0[2]) }
+    }
+
     func save() throws { try lines.save() }
 }
 
@@ -48,11 +53,16 @@ package struct OutsiderList: Sendable {
         lines.rows.append([description, role, id])
     }
 
+    /// Removes these from the disk.
+    mutating func forget(_ isForgotten: (_ id: String) -> Bool) throws {
+        try lines.forget { isForgotten($0[2]) }
+    }
+
     func save() throws { try lines.save() }
 }
 
 /// A small CSV file of the vault, kept in the order its lines were added.
-private struct VaultLines {
+struct VaultLines {
     let path: String
     let header: [String]
     var rows: [[String]] = []
@@ -78,9 +88,19 @@ private struct VaultLines {
         }
     }
 
-    func save() throws {
+    /// Removes lines from the disk, if there are any, and overwrites what stood there.
+    mutating func forget(_ isForgotten: ([String]) -> Bool) throws {
+        let before = rows.count
+        rows.removeAll(where: isForgotten)
+        guard rows.count < before else { return }
+        try FileSystem.replaceDestroying(path, with: bytes, mode: 0o600)
+    }
+
+    func save() throws { try FileSystem.replace(path, with: bytes, mode: 0o600) }
+
+    private var bytes: [UInt8] {
         let text = ([header] + rows).map { $0.map(VaultCSV.cell).joined(separator: ",") + "\n" }
-        try FileSystem.replace(path, with: Array(text.joined().utf8), mode: 0o600)
+        return Array(text.joined().utf8)
     }
 }
 

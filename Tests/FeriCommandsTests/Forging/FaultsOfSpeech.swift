@@ -51,8 +51,6 @@ extension Fault {
                 statement: try milestone.entry.statement,
                 opening: Opening(salt: [UInt8](repeating: 7, count: 32), content: content))
         },
-        Fault("a sealed statement without its opening", "without its content", needsOpenings: true)
-        { _ in NewEntry(statement: try milestone.entry.statement, opening: nil) },
         Fault("an opening of an open statement", "is open", needsOpenings: true) { _ in
             NewEntry(
                 statement: try registration.entry.statement, opening: try milestone.opening)

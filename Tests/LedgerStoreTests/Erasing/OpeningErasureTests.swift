@@ -33,7 +33,7 @@ import Transparency
                 let path = "\(path)/\(item.name)"
                 if item.kind == .directory {
                     try look(path)
-                } else if Data(try FileSystem.read(path)).firstRange(of: Data(bytes)) != nil {
+                } else if ByteSearch.contains(bytes, in: try FileSystem.read(path)) {
                     found.append(path)
                 }
             }
