@@ -28,7 +28,7 @@ import Transparency
         }
 
         mutating func take(_ entries: ArraySlice<RegistryReplay.Raw>) throws {
-            cases += try replay.take(Array(entries), needsOpenings: true)
+            cases += try replay.take(Array(entries))
         }
 
         func verdicts() throws -> [String] {
