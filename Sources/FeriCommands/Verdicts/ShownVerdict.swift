@@ -30,6 +30,10 @@ struct ShownVerdict {
                     Hex.encodeText(sheet.profile.bytes)
                 ),
                 (
+                    Trilingual(en: "state", ja: "状況", vi: "tình trạng"),
+                    sheet.state(language)
+                ),
+                (
                     Trilingual(en: "coverage", ja: "申述の割合", vi: "mức độ bao phủ"),
                     sheet.coverage.wording(language)
                 ),
@@ -114,12 +118,13 @@ struct ShownVerdict {
         report.heading(Trilingual(en: "workers", ja: "労働者", vi: "người lao động"))
         var table = TextTable([
             Trilingual(en: "worker", ja: "仮名", vi: "mã")(language),
+            Trilingual(en: "state", ja: "状況", vi: "tình trạng")(language),
             Trilingual(en: "has spoken", ja: "本人申述", vi: "đã lên tiếng")(language),
             Trilingual(en: "zero fee", ja: "手数料ゼロ", vi: "không thu phí")(language),
         ])
         for worker in sheet.workers {
             table.add([
-                worker.id.text,
+                worker.id.text, worker.way.state.wording(language),
                 worker.hasSpoken
                     ? Trilingual(en: "yes", ja: "あり", vi: "rồi")(language)
                     : Trilingual(en: "not yet", ja: "なし", vi: "chưa")(language),

@@ -25,6 +25,8 @@ package struct VerdictSheet: Sendable {
     package let profile: Digest
     /// One for each standard of the profile, or the one asked for.
     package let sections: [Section]
+    /// How far the order, or the worker, has come.
+    package let state: Trilingual
     package let coverage: Coverage
     /// What is said of having paid nothing.
     package let zeroFee: Trilingual
@@ -65,6 +67,7 @@ package struct VerdictSheet: Sendable {
         asOf = judged.order.asOf
         lastSeq = judged.order.lastSeq
         profile = judged.profile
+        state = worker?.way.wording ?? judged.order.state.wording
         coverage = judged.coverage
         zeroFee = worker?.zeroFee.wording ?? judged.zeroFee.wording
         workers = worker.map { [$0] } ?? judged.workers

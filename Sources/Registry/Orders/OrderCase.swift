@@ -24,6 +24,7 @@ package struct OrderCase: Sendable {
     package let rates: RateTable
     private let filings: [WorkerID?: [FilingTimes]]
     private let voices: Set<UInt64>
+    private let audits: [WorkerID?: [OrderLife.AboutSubjects<AuditRecorded>]]
     private let licences: [PartyID: [Said<PartyLicensed>]]
     /// The newest version.
     package let terms: OrderIssued
@@ -49,6 +50,7 @@ package struct OrderCase: Sendable {
         approvals = reading.approvals
         agreements = reading.agreements
         life = reading.life
+        audits = Dictionary(grouping: reading.life.audits, by: \.subjects.worker)
         workers = reading.workers
         parties = reading.parties
         rates = RateTable(reading.rates.current().map { ($0.body, $0.seq) })
@@ -73,6 +75,11 @@ package struct OrderCase: Sendable {
     /// When each statement that names a worker of the order, or none, was made and received, in
     /// the order of seq.
     package func filings(of worker: WorkerID?) -> [FilingTimes] { filings[worker] ?? [] }
+
+    /// Every version of the audits that name a worker of the order, or none, in the order of seq.
+    package func audits(of worker: WorkerID?) -> [OrderLife.AboutSubjects<AuditRecorded>] {
+        audits[worker] ?? []
+    }
 
     /// Whether the statement there carries a worker's voice.
     package func isVoice(_ seq: UInt64) -> Bool { voices.contains(seq) }

@@ -93,4 +93,21 @@ import Wording
         try agreed.tell("gd-assist", "fees.declared", whole)
         #expect(try agreed.finds("JP-05").isEmpty)
     }
+
+    @Test func `what only an audit can say is found where the programme and the day allow`() throws
+    {
+        for (rule, programme, day, count) in [
+            ("VN-09", "SSW", "2026-01-11", 1), ("VN-09", "TITP1", "2026-01-11", 0),
+            ("VN-11", "TITP3", "2021-12-31", 1), ("VN-11", "TITP3", "2022-01-01", 0),
+        ] {
+            var builder = try CaseBuilder.small(programme: programme)
+            try builder.tell(
+                "gd-assist", "audit.recorded",
+                #"""
+                {"audit": "social", "on": "\#(day)",
+                 "checks": [{"rule": "\#(rule)", "result": "not-met", "note": "seen"}]}
+                """#)
+            #expect(try builder.finds(rule).count == count, "\(rule) \(programme) \(day)")
+        }
+    }
 }

@@ -1,5 +1,6 @@
 import Platform
 import Testing
+import Transparency
 import Wording
 
 @testable import Registry
@@ -209,5 +210,17 @@ import Wording
         let worker = try #require(order.workers.first)
         #expect(worker.firstContact?.day == CivilDate("2025-09-20"))
         #expect(worker.firstPayment(order.parties)?.date == PartialDate("2025-11"))
+    }
+
+    @Test func `the verdict says the state, first contact and first payment`() throws {
+        var builder = try CaseBuilder.small(departed: "2026-02-28")
+        try builder.reach(.firstContact, on: "2025-10-01")
+        try builder.speak(Line(amount: 1, date: "2025-12"))
+        let judged = try builder.judged()
+        #expect(judged.json["state"]?.stringValue == "in-stay")
+        let worker = judged.json(of: try #require(judged.workers.first))
+        #expect(worker["state"]?.stringValue == "departed")
+        #expect(worker["first_contact"]?.stringValue == "2025-10-01")
+        #expect(worker["first_payment"]?.stringValue == "2025-12")
     }
 }

@@ -34,6 +34,18 @@ import Transparency
         #expect(pages == expected.sorted())
     }
 
+    @Test func `every rule is named by a test that makes it fire`() throws {
+        let tests = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
+        let own = try FileManager.default.contentsOfDirectory(atPath: tests.path)
+            .filter { $0.hasSuffix("Tests.swift") && $0 != "RuleBookTests.swift" }
+        let text = try own.map {
+            try String(contentsOf: tests.appendingPathComponent($0), encoding: .utf8)
+        }.joined()
+        for row in try #require(CaseBuilder.book).rows {
+            #expect(text.contains("\"\(row.id)\""), "\(row.id)")
+        }
+    }
+
     @Test func `no word stands for two kinds of fee`() throws {
         let book = try #require(CaseBuilder.book)
         for words in [\Words.en, \Words.ja, \Words.vi] {

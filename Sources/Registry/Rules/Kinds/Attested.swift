@@ -45,9 +45,9 @@ struct Attested: RuleCheck {
 
     /// In the order of the days of the audits, then of seq; `met` by a doubted key tells nothing.
     private func checks(of worker: WorkerID?, in context: RuleContext) -> [Check] {
-        context.order.life.audits.compactMap { audit -> Check? in
+        context.order.audits(of: worker).compactMap { audit -> Check? in
             let said = audit.said
-            guard audit.subjects.worker == worker, !said.isSuperseded,
+            guard !said.isSuperseded,
                 audits.isEmpty || audits.contains(said.body.audit),
                 context.row.isInForce(on: said.body.on),
                 let check = said.body.checks.first(where: {

@@ -1,5 +1,6 @@
 import Platform
 import Transparency
+import Wording
 
 /// How far a worker has come, when somebody first came to her and when she first paid, so that no
 /// cost hides before the contract.
@@ -12,6 +13,23 @@ package struct WorkerWay: Sendable {
         state = worker.state(on: order.asOf.date)
         firstContact = worker.firstContact?.day
         firstPayment = worker.firstPayment(order.parties)?.date
+    }
+
+    package var wording: Trilingual {
+        let parts = [
+            state.wording,
+            firstContact.map(Dates.said).map {
+                Trilingual(
+                    en: "first contact \($0.en)", ja: "最初の接触\($0.ja)",
+                    vi: "liên hệ lần đầu \($0.vi)")
+            },
+            firstPayment.map(Dates.said).map {
+                Trilingual(
+                    en: "first payment \($0.en)", ja: "最初の支払い\($0.ja)",
+                    vi: "khoản trả đầu tiên \($0.vi)")
+            },
+        ]
+        return Trilingual.list(parts.compactMap(\.self))
     }
 
     var members: [(String, JSONValue)] {
