@@ -19,7 +19,7 @@ extension Command {
                 "Mỗi mục một dòng. Nội dung và đối tượng của bản khai niêm phong chỉ biết được khi có "
                 + "tệp mở niêm phong; nếu không thì ghi là niêm phong. Lệnh này không kiểm chữ ký: "
                 + "dùng 'feri verify'."),
-        options: ReadingOptions.all + ListOptions.all,
+        options: ReadingOptions.all + [ReadingOptions.at] + ListOptions.all,
         examples: [
             Example(
                 "feri list --home registry --type fees.declared --order VJ-2026-000017",
@@ -27,7 +27,7 @@ extension Command {
                 vi: "các bản khai phí của một đơn hàng")
         ]
     ) { invocation in
-        let view = try invocation.ledgerView()
+        let view = try invocation.ledgerView(at: try invocation.number(of: ReadingOptions.at))
         let filter = try ListOptions.filter(of: invocation, in: view)
         let (lines, isCut) = try filter.lines(of: view)
         try invocation.answer {
@@ -62,7 +62,7 @@ extension Command {
             table.add([
                 "\(line.seq)", line.received.description, line.speaker.id.text,
                 line.type?.rawValue ?? line.label(language), line.subjectText,
-                line.marks.filter(\.isAboutVersions).map { $0.wording(language) }
+                line.marks.filter(\.isForLists).map { $0.wording(language) }
                     .joined(separator: ", "),
             ])
         }

@@ -15,7 +15,9 @@ package struct OpenOrderPage: Sendable {
     }
 
     package var html: HTML {
-        let terms = OrderTermsSection(order: order, state: ledger.view.state, reader: reader)
+        let terms = OrderTermsSection(
+            order: order, state: ledger.view.state, reader: reader,
+            signatures: ledger.view.signatures(of: order))
         let path = "/orders/\(order.number.text)"
         let enter: HTML =
             reader.mayEnter

@@ -19,7 +19,9 @@ package struct OrderReviewPage: Sendable {
         let order = review.order
         let state = ledger.view.state
         let workers = WorkerNumbers(order)
-        let terms = OrderTermsSection(order: order, state: state, reader: reader)
+        let terms = OrderTermsSection(
+            order: order, state: state, reader: reader,
+            signatures: ledger.view.signatures(of: order))
         let money = MoneySection(
             order: order, judged: review.verdict?.workers ?? [], state: state, workers: workers,
             reader: reader)

@@ -7,6 +7,8 @@ struct OrderTermsSection {
     let order: OrderCase
     let state: RegistryState
     let reader: PageReader
+    /// Who has signed the terms, all of whom it is said in the open; nil leaves it out.
+    var signatures: Signatures?
 
     var heading: HTML {
         """
@@ -40,6 +42,9 @@ struct OrderTermsSection {
         }
         if let issued = order.versions.first {
             facts.append((PageWords.issued, reader.moment(issued.received)))
+        }
+        if let signatures {
+            facts.append((PageWords.signatures, "\(reader(signatures.wording))"))
         }
         if !terms.references.isEmpty {
             let numbers: [HTML] = terms.references.map { "\($0.scheme) \($0.value)" }

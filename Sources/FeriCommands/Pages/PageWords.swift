@@ -65,6 +65,8 @@ enum PageWords {
         en: "Read the whole record with a token", ja: "トークンで記録全体を読む",
         vi: "Đọc toàn bộ hồ sơ bằng mã truy cập")
 
+    static let signatures = Trilingual(en: "Signatures", ja: "署名", vi: "Chữ ký")
+
     static let verifyYourself = Trilingual(
         en: "Verify it yourself", ja: "ご自身で検証する", vi: "Tự kiểm tra")
     static let verifyHow = Trilingual(

@@ -101,5 +101,7 @@ enum ReviewWords {
     static let sealed = Trilingual(
         en: "sealed: public only as a commitment", ja: "封印（公開されるのはコミットメントのみ）",
         vi: "niêm phong: chỉ công khai cam kết")
+    static let remedies = Trilingual(
+        en: "Complaints and refunds", ja: "申立てと返金", vi: "Khiếu nại và hoàn tiền")
     static let asOf = Trilingual(en: "As of", ja: "時点", vi: "Tính đến")
 }

@@ -17,18 +17,29 @@ struct TrailSection {
         ]
         return """
             <section aria-labelledby="trail"><h2 id="trail">\(reader(ReviewWords.trail))</h2>
-            <aside class="note caution"><p>\(reader(Trail.unproven))</p>\(unseen)</aside>
+            <aside class="note caution"><p>\(reader(trail.completeness.wording))</p>\(unseen)</aside>
             \(reader.table(
                 "trail", title: ReviewWords.trail, columns: columns,
                 rows: "<tbody>\(rows)</tbody>"))
+            \(remedies)
             </section>
             """
     }
 
+    private var remedies: HTML {
+        guard !trail.remedies.isEmpty else { return .nothing }
+        let items: [HTML] = trail.remedies.map { "<li>\(reader($0.wording))</li>" }
+        return "<h3>\(reader(ReviewWords.remedies))</h3><ul>\(items)</ul>"
+    }
+
     private func row(_ line: TrailLine) -> HTML {
         let isOld = line.marks.contains(where: \.isSuperseded)
-        let marks: [HTML] = line.marks.map {
-            "<br><span class=\"small\">↳ \(reader($0.wording))</span>"
+        let notes =
+            (line.signatures.isSaidApart ? [line.signatures.wording] : [])
+            + (line.voice.map { [$0.wording] } ?? [])
+            + line.marks.filter { !$0.isAboutSigners || $0 == .operatorEnrolled }.map(\.wording)
+        let marks: [HTML] = notes.map {
+            "<br><span class=\"small\">↳ \(reader($0))</span>"
         }
         let sealed: HTML =
             line.isSealed

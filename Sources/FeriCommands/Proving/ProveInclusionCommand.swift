@@ -26,7 +26,7 @@ extension Command {
                 .text("SEQ"), en: "the entry's number, from 0", ja: "エントリーの番号（0から）",
                 vi: "số của mục, từ 0")
         ],
-        options: [CommonOptions.home, CommonOptions.ledger, ReadingOptions.key],
+        options: [CommonOptions.home, CommonOptions.ledger, ReadingOptions.key, ReadingOptions.at],
         examples: [
             Example(
                 "feri prove inclusion 12 --home registry > 12.receipt",
@@ -38,11 +38,18 @@ extension Command {
         guard let receipt = try reader.receipt(seq) else {
             throw StoreError.noSuchEntry(seq: seq, size: try reader.checkpoint().size)
         }
+        let checkpoint = receipt.checkpoint.claim
+        if let at = try invocation.number(of: ReadingOptions.at), checkpoint.size > at + 1 {
+            throw Failure(
+                .noInput, en: "no checkpoint that covers entry {seq} was published by entry {at}",
+                ja: "エントリー{at}の時点では、エントリー{seq}を含むチェックポイントは未公表です",
+                vi: "đến mục {at} chưa công bố checkpoint nào bao trùm mục {seq}",
+                ["seq": "\(seq)", "at": "\(at)"])
+        }
         guard invocation.wantsJSON else {
             try invocation.world.output.write(receipt.bytes)
             return .done
         }
-        let checkpoint = receipt.checkpoint.claim
         try invocation.answer {
             [
                 ("seq", .integer(Int64(clamping: seq))),

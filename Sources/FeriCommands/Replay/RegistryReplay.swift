@@ -27,6 +27,10 @@ package struct RegistryReplay {
         package var opened = 0
         /// Sealed statements whose content was not at hand.
         package var unopened = 0
+        /// Published heads compared with the contents they count.
+        package var headsChecked = 0
+        /// Published heads of which a content was not at hand.
+        package var headsUnchecked = 0
     }
 
     /// An entry as the ledger holds it.
@@ -87,6 +91,8 @@ package struct RegistryReplay {
                 throw ReplayFailure(seq: entry.seq, refusal: error)
             }
         }
+        counts.headsChecked = state.headsChecked
+        counts.headsUnchecked = state.headsUnchecked
         if signatures { try verifySignatures(admitted, from: entries.first?.seq ?? 0) }
         return cases
     }

@@ -25,7 +25,7 @@ extension Command {
                 .text("SEQ"), en: "the entry's number, from 0", ja: "エントリーの番号（0から）",
                 vi: "số của mục, từ 0")
         ],
-        options: ReadingOptions.all + [raw],
+        options: ReadingOptions.all + [ReadingOptions.at, raw],
         examples: [
             Example(
                 "feri show 12 --home registry", en: "entry 12 with its content",
@@ -33,13 +33,17 @@ extension Command {
         ]
     ) { invocation in
         let seq = try Invocation.number(invocation.operands[0], of: "SEQ")
+        let at = try invocation.number(of: ReadingOptions.at)
         if invocation.has(raw) {
             let reader = try invocation.ledgerReader()
             let size = try reader.checkpoint().size
+            if let at, at < seq || at >= size {
+                throw StoreError.noSuchEntry(seq: seq, size: at + 1)
+            }
             try invocation.world.output.write(try reader.entry(seq, inLogOf: size))
             return .done
         }
-        let view = try invocation.ledgerView()
+        let view = try invocation.ledgerView(at: at)
         let sheet = StatementSheet(try view.entry(seq), in: view)
         try invocation.answer {
             sheet.members

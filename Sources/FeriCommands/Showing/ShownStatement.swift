@@ -31,7 +31,16 @@ struct ShownStatement {
         ]
         for signer in line.signers {
             fields.append(
-                (Trilingual(en: "signed by", ja: "署名", vi: "người ký"), signer.said(language)))
+                (Trilingual(en: "key", ja: "鍵", vi: "khóa"), signer.said(language)))
+        }
+        fields.append(
+            (
+                Trilingual(en: "signatures", ja: "署名", vi: "chữ ký"),
+                line.signatures.wording(language)
+            ))
+        if let voice = line.voice {
+            fields.append(
+                (Trilingual(en: "voice", ja: "声", vi: "tiếng nói"), voice.wording(language)))
         }
         for subject in subjects {
             fields.append((subject.label, subject.value))

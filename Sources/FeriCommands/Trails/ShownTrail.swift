@@ -18,13 +18,16 @@ struct ShownTrail {
                 "subject": trail.subject.wording(language), "count": "\(trail.lines.count)",
                 "last": "\(trail.size - 1)", "moment": DateText.moment(trail.asOf, in: language),
             ]), tone: .strong)
-        report.paragraph(Trail.unproven)
+        report.paragraph(trail.completeness.wording)
         if let unseen = trail.unseenWording { report.paragraph(unseen) }
         let width = "\(trail.lines.last?.seq ?? 0)".utf8.count
         for line in trail.lines {
             report.blank()
             write(line, width: width, to: &report)
         }
+        guard !trail.remedies.isEmpty else { return }
+        report.heading(Trilingual(en: "remedies", ja: "救済", vi: "khắc phục"))
+        for remedy in trail.remedies { report.paragraph(remedy.wording, indent: 2) }
     }
 
     private func write(_ line: TrailLine, width: Int, to report: inout Report) {
@@ -43,10 +46,14 @@ struct ShownTrail {
         if let about = about(line, language) { report.line(about, indent: indent) }
         report.paragraph(line.summary, indent: indent)
         report.line(
-            Trilingual(en: "signed by ", ja: "署名: ", vi: "người ký: ")(language)
+            Trilingual(en: "keys: ", ja: "鍵: ", vi: "khóa: ")(language)
                 + line.signers.map { $0.said(language) }.joined(separator: ", "),
             indent: indent)
-        for mark in line.marks where mark != .operatorEnrolled {
+        if line.signatures.isSaidApart {
+            report.paragraph(line.signatures.wording, indent: indent)
+        }
+        if let voice = line.voice { report.paragraph(voice.wording, indent: indent) }
+        for mark in line.marks where !mark.isAboutSigners {
             report.line(mark.wording, tone: .caution, indent: indent)
         }
     }

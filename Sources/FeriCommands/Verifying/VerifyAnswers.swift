@@ -34,6 +34,7 @@ extension Command {
             if let counts = verified.counts {
                 checked += [
                     ("contents_open", .integer(Int64(counts.open))),
+                    ("heads", .integer(Int64(counts.headsChecked))),
                     ("contents_sealed", .integer(Int64(counts.opened))),
                     ("signatures", .integer(Int64(counts.signatures))),
                     ("statements", .integer(Int64(counts.statements))),
@@ -45,6 +46,7 @@ extension Command {
                         "contents_missing",
                         .array(verified.missing.map { .integer(Int64(clamping: $0)) })
                     ),
+                    ("heads", .integer(Int64(counts.headsUnchecked))),
                 ]
             } else {
                 unchecked.append(("statements", .integer(Int64(clamping: tree.checkpoint.size))))
@@ -199,6 +201,7 @@ private struct VerifiedText {
                         vi: "{open} công khai, {opened} niêm phong đã mở; đã lặp lại việc nhận"
                     ).filled(["open": String(counts.open), "opened": String(counts.opened)])
                 ))
+            if counts.headsChecked > 0 { lines.append(heads(counts.headsChecked)) }
         }
         if let cosigners = verified.cosigners {
             lines.append(
@@ -241,8 +244,30 @@ private struct VerifiedText {
         return lines
     }
 
+    private func heads(_ count: Int) -> (Trilingual, Trilingual) {
+        (
+            Trilingual(en: "heads", ja: "見出し", vi: "đầu mục"),
+            Trilingual(
+                en: "{count} published, all as the contents give them",
+                ja: "公表{count}回、すべて内容からの再計算と一致",
+                vi: "{count} lần công bố, đều đúng như tính lại từ nội dung"
+            ).filled(["count": String(count)])
+        )
+    }
+
+    private var headsUnchecked: [Trilingual] {
+        guard let count = verified.counts?.headsUnchecked, count > 0 else { return [] }
+        return [
+            Trilingual(
+                en: "{count} published heads: contents that they count are not at hand",
+                ja: "公表された見出し{count}件: 対象の内容が手元にありません",
+                vi: "{count} lần công bố đầu mục: không có đủ nội dung được tính"
+            ).filled(["count": String(count)])
+        ]
+    }
+
     private var unchecked: [Trilingual] {
-        var texts: [Trilingual] = []
+        var texts = headsUnchecked
         switch verified.counts {
         case nil:
             texts.append(

@@ -16,6 +16,7 @@ package struct LedgerView: Sendable {
     package let state: RegistryState
     package let index: SubjectIndex
     package let versions: Versions
+    package let echoes: Echoes
     package let counts: RegistryReplay.Counts
     package let profiles: PublishedProfiles
     /// All that the ledger declares erased, also in entries that are not looked at: what is gone
@@ -48,6 +49,7 @@ package struct LedgerView: Sendable {
         var tree = Frontier()
         var index = SubjectIndex()
         var versions = Versions()
+        var echoes = Echoes()
         var last: Instant?
         var later = Erasures()
         for bundle in 0..<(checkpoint.size + 255) / 256 {
@@ -63,6 +65,7 @@ package struct LedgerView: Sendable {
                 for entry in entries {
                     index.add(entry)
                     versions.add(entry, seq: replay.state.seq(of:))
+                    echoes.add(entry, seq: replay.state.seq(of:))
                 }
                 let seen = Set(entries.map(\.seq))
                 for entry in raw where !seen.contains(entry.seq) { index.addUnseen(entry.seq) }
@@ -78,6 +81,7 @@ package struct LedgerView: Sendable {
         counts = replay.counts
         self.index = index
         self.versions = versions
+        self.echoes = echoes
         receivedLast = last
     }
 

@@ -64,11 +64,8 @@ extension LedgerView {
             return TrailLine.Signer(
                 key: name, isOperatorEnrolled: key?.byOperator ?? false, officer: key?.person)
         }
-        var marks = versions.marks(of: entry.seq)
-        marks += erasures.of(entry.seq).map { .erased(by: $0.holder, at: $0.seq) }
-        if signers.first?.isOperatorEnrolled ?? false { marks.append(.operatorEnrolled) }
-        let late = (entry.received.seconds - draft.filed.seconds) / 86_400
-        if late > LedgerView.daysUnmarked { marks.append(.filedEarlier(days: Int(late))) }
+        let signatures = echoes.signatures(of: entry.seq, signers: signers.map(\.key.party))
+            .named(by: names)
         return TrailLine(
             seq: entry.seq, received: entry.received, filed: draft.filed,
             speaker: TrailLine.Speaker(
@@ -79,7 +76,54 @@ extension LedgerView {
             type: entry.said?.content.type, subjects: entry.said?.content.subjects ?? Subjects(),
             summary: entry.said.map { StatementSummary(names).of($0.content) }
                 ?? unread(entry.seq),
-            marks: marks)
+            marks: marks(of: entry, signers) + signatures.marks, signatures: signatures,
+            voice: entry.said.flatMap { said in
+                Independence(of: said, chain: chain(of: said), kind: names.kind(of:)).map {
+                    Voice($0, names: names)
+                }
+            })
+    }
+
+    private func marks(of entry: ReadEntry, _ signers: [TrailLine.Signer]) -> [TrailMark] {
+        var marks = versions.marks(of: entry.seq)
+        marks += erasures.of(entry.seq).map { .erasedBy($0.seq, $0.holder) }
+        if signers.first?.isOperatorEnrolled ?? false { marks.append(.operatorEnrolled) }
+        let filed = entry.statement.draft.filed
+        let late = (entry.received.seconds - filed.seconds) / 86_400
+        if late > LedgerView.daysUnmarked { marks.append(.filedEarlier(days: Int(late))) }
+        let isSuperseded = marks.contains(where: \.isSuperseded)
+        marks += echoes.marks(of: entry.seq, by: entry.speaker).filter {
+            !(isSuperseded && $0 == .unconfirmed)
+        }
+        for signer in signers {
+            guard let key = state.keys[signer.key], let since = key.compromisedSince,
+                let revoked = key.revokedAt, entry.seq < revoked, since <= entry.received.date
+            else { continue }
+            marks.append(.keyInDoubt(signer.key, since: since, by: revoked))
+        }
+        return marks
+    }
+
+    /// The newest chain of the order that an entry names.
+    private func chain(of entry: CaseEntry) -> OrderIssued? {
+        entry.content.subjects.order.flatMap { state.orders[$0]?.terms }
+    }
+
+    /// Whether an audience may see an entry: the one rule for pages, answers, exports and verdicts.
+    /// - Source: `Specs/readers.md`.
+    package func shows(_ entry: CaseEntry, to audience: Audience) -> Bool {
+        audience.maySee(
+            entry, carriesVoice: echoes.voices.contains(entry.seq), chain: chain(of: entry))
+    }
+
+    /// An entry whose content is not at hand is shown to whoever reviews, as what it is.
+    package func shows(_ entry: ReadEntry, to audience: Audience) -> Bool {
+        entry.said.map { shows($0, to: audience) } ?? (audience == .reviewer)
+    }
+
+    /// Who has signed an order's newest terms, and who of its chain has not.
+    func signatures(of order: OrderCase) -> Signatures? {
+        echoes.jointSignatures(of: order.termsSeq)?.named(by: names)
     }
 
     /// What is said instead of a content.
@@ -128,15 +172,72 @@ extension LedgerView {
     }
 
     /// All that can be read about a subject; nil when the ledger does not know it.
+    ///
     /// - Parameter isVisible: whether the reader may see an entry; what it may not see is left
-    ///   out as if it were not there.
+    ///   out as if it were not there, and with it what would tell of it: marks, remedies, proofs.
+    ///   nil: everything.
     package func trail(
-        of subject: Subject, where isVisible: (ReadEntry) -> Bool = { _ in true }
+        of subject: Subject, where isVisible: ((ReadEntry) -> Bool)? = nil
     ) throws -> Trail? {
         guard knows(subject) else { return nil }
+        let all = try entries(index.seqs(of: subject))
+        let seen = all.filter { isVisible?($0) ?? true }
+        var lines = seen.map(line)
+        if let isVisible {
+            lines = try lines.map { line in
+                let others = Set(
+                    line.marks.compactMap(\.other) + line.signatures.signed.map(\.seq))
+                let hidden = try others.filter { try !isVisible(entry($0)) }
+                return line.without(hidden)
+            }
+        }
         return Trail(
-            subject: subject,
-            lines: try entries(index.seqs(of: subject)).filter(isVisible).map(line), size: size,
-            asOf: asOf, unseen: unseenCount(about: subject), erased: erasedCount(about: subject))
+            subject: subject, lines: lines, size: size, asOf: asOf,
+            unseen: unseenCount(about: subject), erased: erasedCount(about: subject),
+            completeness: isVisible == nil ? completeness(of: subject, lines) : .none,
+            remedies: isVisible == nil ? Remedy.all(in: seen.compactMap(\.said)) : [])
+    }
+
+    private func completeness(of subject: Subject, _ lines: [TrailLine]) -> Completeness {
+        let published = state.published
+        let size = published?.heads.size ?? 0
+        let proof = state.headProof(of: subject.headKey).flatMap { proof in
+            let counted = lines.filter {
+                $0.seq < size
+                    && $0.isCounted(for: subject, upTo: size, byOperator: state.operatorID)
+            }
+            let isWhole =
+                proof.holds && UInt64(counted.count) == proof.head.count
+                && counted.last?.seq == proof.head.last
+            return isWhole ? proof : nil
+        }
+        var isAboutParty = false
+        if case .party = subject { isAboutParty = true }
+        return Completeness(
+            proof: proof, sealedSince: state.sealedCount(from: size),
+            lacksContents: published.map { !$0.isChecked } ?? false, isAboutParty: isAboutParty)
+    }
+}
+
+extension TrailLine {
+    /// Whether heads of this size count it for the subject: its content names it, and the operator
+    /// has not erased it within these entries.
+    fileprivate func isCounted(
+        for subject: Subject, upTo size: UInt64, byOperator operatorID: PartyID?
+    ) -> Bool {
+        let isNamed =
+            switch subject {
+            case .order(let order): subjects.order == order
+            case .worker(let worker): subjects.worker == worker
+            case .party(let party): subjects.party == party
+            }
+        return isNamed
+            && !marks.contains { mark in
+                if case .erasedBy(let seq, let holder) = mark {
+                    seq < size && holder == operatorID
+                } else {
+                    false
+                }
+            }
     }
 }

@@ -63,18 +63,10 @@ package struct Trail: Sendable {
     package let unseen: Int
     /// How many contents that named the subject, or may have, were erased.
     package let erased: Int
-
-    package init(
-        subject: Subject, lines: [TrailLine], size: UInt64, asOf: Instant, unseen: Int,
-        erased: Int = 0
-    ) {
-        self.subject = subject
-        self.lines = lines
-        self.size = size
-        self.asOf = asOf
-        self.unseen = unseen
-        self.erased = erased
-    }
+    /// How far it is proved complete.
+    package let completeness: Completeness
+    /// What was done for the workers it speaks of; empty for readers who may not see all.
+    package let remedies: [Remedy]
 
     /// That nothing proves the trail complete: no published heads cover this ledger.
     package static let unproven = Trilingual(
@@ -121,12 +113,16 @@ package struct Trail: Sendable {
 
     /// Members of `feri.trail/1`.
     package var members: [(String, JSONValue)] {
-        [
+        var members: [(String, JSONValue)] = [
             ("subject", subject.json), ("size", .integer(Int64(clamping: size))),
-            ("as_of", .string(asOf.description)), ("tail_proven", .boolean(false)),
+            ("as_of", .string(asOf.description)),
+            ("tail_proven", .boolean(completeness.isTailProven)),
             ("contents_not_seen", .integer(Int64(unseen))),
             ("contents_erased", .integer(Int64(erased))),
             ("lines", .array(lines.map(\.json))),
+            ("remedies", .array(remedies.map(\.json))),
         ]
+        if let heads = completeness.json { members.append(("heads", heads)) }
+        return members
     }
 }

@@ -39,9 +39,25 @@ package struct TrailLine: Sendable {
     /// What it says in one line.
     package let summary: Trilingual
     package let marks: [TrailMark]
+    /// Who has signed it, here or later, and who has not.
+    package let signatures: Signatures
+    /// Who wrote down what a worker says in it; nil where none speaks.
+    package let voice: Voice?
 
     /// Whether what it says could be read.
     package var isSeen: Bool { type != nil }
+
+    /// The same for a reader for whom the `hidden` entries do not exist.
+    func without(_ hidden: Set<UInt64>) -> TrailLine {
+        TrailLine(
+            seq: seq, received: received, filed: filed, speaker: speaker, signers: signers,
+            identity: identity, isSealed: isSealed, type: type, subjects: subjects,
+            summary: summary,
+            marks: marks.filter { mark in
+                !mark.isAboutVoice && !(mark.other.map(hidden.contains) ?? false)
+            },
+            signatures: signatures.without(hidden), voice: voice)
+    }
 
     /// What it is: its type's name, or that it is sealed.
     package var label: Trilingual {
@@ -52,93 +68,5 @@ package struct TrailLine: Sendable {
     package var subjectText: String {
         [subjects.order?.text, subjects.worker?.text, subjects.party?.text].compactMap { $0 }
             .joined(separator: " ")
-    }
-}
-
-/// What else is to be known of an entry, besides what it says.
-package enum TrailMark: Hashable, Sendable {
-    /// It corrects this entry.
-    case corrects(UInt64)
-    /// This later entry corrects it.
-    case correctedBy(UInt64)
-    /// The same filer gave a newer account of the same worker in this later entry.
-    case replacedBy(UInt64)
-    /// It was signed with a key that the operator enrolled for its party.
-    case operatorEnrolled
-    /// It came this many days after it says it was filed, more than seven.
-    case filedEarlier(days: Int)
-    /// This holder declares in this entry to have erased its copies of what it says.
-    case erased(by: PartyID, at: UInt64)
-
-    /// Whether it no longer stands.
-    package var isSuperseded: Bool {
-        switch self {
-        case .correctedBy, .replacedBy: true
-        case .corrects, .operatorEnrolled, .filedEarlier, .erased: false
-        }
-    }
-
-    /// Whether it says what took the place of what.
-    package var isAboutVersions: Bool {
-        switch self {
-        case .corrects, .correctedBy, .replacedBy: true
-        case .operatorEnrolled, .filedEarlier, .erased: false
-        }
-    }
-
-    /// Whether a statement's sheet says it in fields of its own.
-    var isShownApart: Bool {
-        switch self {
-        case .operatorEnrolled, .erased: true
-        case .corrects, .correctedBy, .replacedBy, .filedEarlier: false
-        }
-    }
-
-    package var wording: Trilingual {
-        switch self {
-        case .corrects(let seq):
-            Trilingual(en: "corrects \(seq)", ja: "\(seq)を訂正", vi: "đính chính mục \(seq)")
-        case .correctedBy(let seq):
-            Trilingual(
-                en: "corrected by \(seq)", ja: "\(seq)により訂正済み", vi: "đã được mục \(seq) đính chính")
-        case .replacedBy(let seq):
-            Trilingual(
-                en: "superseded by \(seq)", ja: "\(seq)により置換済み", vi: "đã được mục \(seq) thay thế")
-        case .operatorEnrolled:
-            Trilingual(
-                en: "signed with a key that the operator enrolled", ja: "運営者が登録した鍵による署名",
-                vi: "ký bằng khóa do đơn vị vận hành đăng ký")
-        case .filedEarlier(let days):
-            Trilingual(
-                en: "received \(days) days after it says it was filed",
-                ja: "申告上の提出日から\(days)日後に受領", vi: "nhận sau ngày khai nộp \(days) ngày")
-        case .erased(let holder, let seq):
-            Trilingual(
-                en: "erased by \(holder.text), entry \(seq)",
-                ja: "\(holder.text)が消去済み（エントリー\(seq)）",
-                vi: "\(holder.text) đã xóa, mục \(seq)")
-        }
-    }
-
-    package var json: JSONValue {
-        switch self {
-        case .corrects(let seq): TrailMark.json("corrects", ("seq", seq))
-        case .correctedBy(let seq): TrailMark.json("corrected-by", ("seq", seq))
-        case .replacedBy(let seq): TrailMark.json("superseded-by", ("seq", seq))
-        case .operatorEnrolled: .object(of: [("mark", .string("operator-enrolled-key"))])
-        case .filedEarlier(let days):
-            TrailMark.json("filed-earlier", ("days", UInt64(clamping: days)))
-        case .erased(let holder, let seq):
-            .object(of: [
-                ("mark", .string("erased")), ("by", .string(holder.text)),
-                ("seq", .integer(Int64(clamping: seq))),
-            ])
-        }
-    }
-
-    private static func json(_ word: String, _ figure: (String, UInt64)) -> JSONValue {
-        .object(of: [
-            ("mark", .string(word)), (figure.0, .integer(Int64(clamping: figure.1))),
-        ])
     }
 }

@@ -13,7 +13,9 @@ extension TrailLine {
             ("identity", .string(Base64.encodeText(identity.bytes))),
             ("label", label.json), ("summary", summary.json),
             ("signers", .array(signers.map(\.json))), ("marks", .array(marks.map(\.json))),
+            ("signatures", signatures.json),
         ]
+        if let voice { members.append(("voice", voice.json)) }
         if let kind = speaker.kind { members.append(("by_kind", .string(kind.rawValue))) }
         if let name = speaker.name { members.append(("by_name", .string(name))) }
         if let type { members.append(("type", .string(type.rawValue))) }

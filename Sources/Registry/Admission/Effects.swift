@@ -39,9 +39,12 @@ extension RegistryState {
         case .partyReinstated:
             guard let party = content.subjects.party else { return }
             try reinstate(party)
-        case .headsPublished(let heads): try take(heads)
+        case .headsPublished(let heads): try take(heads, at: seq)
         case .refusalsPublished(let refusals): try take(refusals)
-        case .dataErased(let erasure): try check(erasure, by: submission.speaker)
+        case .dataErased(let erasure):
+            try check(erasure, by: submission.speaker)
+            // Others erase what they hold; the contents beside the ledger are the operator's.
+            if submission.speaker == operatorID { erasures[seq] = erasure.seqs }
         case .workerLinked(let link):
             guard link.sameAs != content.subjects.worker else {
                 throw Refusal.linkedToItself(link.sameAs.text)

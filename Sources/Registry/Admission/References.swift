@@ -61,14 +61,6 @@ extension RegistryState {
         }
     }
 
-    /// Heads are of this history, and each covers no less than the ones before.
-    mutating func take(_ heads: HeadsPublished) throws(Refusal) {
-        guard heads.size <= count, heads.size >= headsSize else {
-            throw Refusal.headsBackwards(size: heads.size)
-        }
-        headsSize = heads.size
-    }
-
     /// Refusals are counted up, never down; the same count has the same root.
     mutating func take(_ counted: RefusalsPublished) throws(Refusal) {
         if let last = refusals {

@@ -25,8 +25,14 @@ package struct RegistryState: Sendable {
     var publicKeys: Set<[UInt8]> = []
     /// The latest count of refusals.
     var refusals: RefusalsPublished?
-    /// The size that the latest heads cover.
-    var headsSize: UInt64 = 0
+    /// What each `data.erased` of the operator's names, by its seq.
+    var erasures: [UInt64: [UInt64]] = [:]
+    /// The newest heads, and how many were compared and were not, contents being not at hand.
+    package internal(set) var published: PublishedHeads?
+    package internal(set) var headsChecked = 0
+    package internal(set) var headsUnchecked = 0
+    /// The subjects' heads at the size that the newest published ones cover.
+    var subjectHeads = SubjectHeads()
     /// Whether some sealed content was not at hand.
     var hasUnopened = false
     private(set) var statements = StatementIndex()

@@ -11,6 +11,12 @@ package struct HeadsPublished: Sendable {
     package let count: UInt64
     package let root: Digest
 
+    package init(size: UInt64, count: UInt64, root: Digest) {
+        self.size = size
+        self.count = count
+        self.root = root
+    }
+
     init(_ reader: inout ObjectReader) throws(ShapeError) {
         size = UInt64(try reader.integer("size", in: 0...CanonicalJSON.largestInteger))
         count = UInt64(try reader.integer("count", in: 0...CanonicalJSON.largestInteger))

@@ -115,6 +115,7 @@ import Transparency
         var open: Set<String> = []
         for seq in 0..<view.size {
             let entry = try view.entry(seq)
+            open.insert(entry.received.date.description)
             if let opening = entry.opening {
                 secret.formUnion(tokens(in: try CanonicalJSON.parse(opening.content)))
                 salts += [opening.salt, opening.content]
@@ -122,7 +123,8 @@ import Transparency
                 open.formUnion(tokens(in: content))
             }
         }
-        // What open statements say as well is no secret: party ids, the order's number and terms.
+        // What open statements say as well is no secret: party ids, the order's number and terms;
+        // nor is the day on which anything was received, if a sealed content happens to name it.
         secret.subtract(open)
         #expect(secret.count > 60 && salts.count >= 2 * seqs.count)
         let published = try FileTree.files(below: office.ledger)

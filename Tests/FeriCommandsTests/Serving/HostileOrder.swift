@@ -47,13 +47,15 @@ enum HostileOrder {
                 seq: entry.seq, received: entry.received, filed: entry.filed,
                 speaker: TrailLine.Speaker(id: entry.speaker, kind: entry.speakerKind, name: text),
                 signers: [], identity: entry.identity, isSealed: false, type: entry.content.type,
-                subjects: entry.content.subjects, summary: summaries.of(entry.content), marks: [])
+                subjects: entry.content.subjects, summary: summaries.of(entry.content), marks: [],
+                signatures: Signatures(seq: entry.seq, signed: [], missing: [], lapsed: []),
+                voice: nil)
         }
         return OrderReview(
             order: order,
             trail: Trail(
-                subject: .order(number), lines: lines, size: 4, asOf: Instant(seconds: 0), unseen: 2
-            ),
+                subject: .order(number), lines: lines, size: 4, asOf: Instant(seconds: 0),
+                unseen: 2, erased: 0, completeness: .none, remedies: []),
             verdict: VerdictSheet(JudgedOrder.judge(order, by: book), unseen: 2),
             obstacle: nil)
     }

@@ -1,0 +1,86 @@
+/// Who reads, and so what there is to be read.
+/// - Source: `Specs/readers.md`.
+package enum Audience: Hashable, Sendable {
+    /// Whoever comes: what is public anyway.
+    case everybody
+    /// The worker herself, by the pseudonym of one enrolment.
+    case worker(WorkerID)
+    /// A party that stands in chains.
+    case party(PartyID)
+    /// Whoever reviews: everything.
+    case reviewer
+
+    /// Whether there is such an entry for this audience. What it may not see does not exist.
+    ///
+    /// - Parameters:
+    ///   - carriesVoice: as `entry.carriesVoice` says.
+    ///   - chain: the newest terms of the order that the entry names; nil where it names none.
+    package func maySee(_ entry: CaseEntry, carriesVoice: Bool, chain: OrderIssued?) -> Bool {
+        guard entry.isSealed else { return true }
+        switch self {
+        case .everybody: return false
+        case .reviewer: return true
+        case .worker(let worker):
+            return entry.content.subjects.worker == worker && !entry.content.isForReviewersOnly
+        case .party(let party):
+            // What she says stays hers even where a party of the chain wrote it down.
+            if entry.content.isVoice { return false }
+            if entry.speaker == party { return true }
+            let isOfAnOrder = entry.content.subjects.order != nil
+            return !carriesVoice && isOfAnOrder && chain?.isInChain(party) ?? false
+        }
+    }
+}
+
+extension CaseEntry {
+    /// Whether it tells what a worker said, or that she spoke at all: a worker's own words, whatever
+    /// those file who listen to workers, audits from outside of the chain, and what refers to any
+    /// of these.
+    ///
+    /// - Parameter referred: whether a statement that it refers to carries voice.
+    package func carriesVoice(referringToVoice referred: Bool) -> Bool {
+        guard isSealed else { return false }
+        return referred || content.isVoice || speakerKind.listensToWorkers
+            || (content.typeSaid == .auditRecorded && !speakerKind.isOfTheChain)
+    }
+}
+
+extension Content {
+    /// Whether a worker speaks in it, whoever wrote it down.
+    package var isVoice: Bool {
+        if perspective == .worker { return true }
+        return switch typeSaid {
+        case .surveyAnswered, .grievanceOpened, .grievanceClosed, .refundConfirmed, .workerLinked,
+            .workerKeyed:
+            true
+        default: false
+        }
+    }
+
+    /// What joins pseudonyms, and what reviewers note down.
+    fileprivate var isForReviewersOnly: Bool {
+        switch typeSaid {
+        case .workerLinked, .auditRecorded: true
+        default: false
+        }
+    }
+
+    /// Of a correction, the type of what is corrected.
+    fileprivate var typeSaid: ContentType {
+        if case .statementCorrected(let correction) = body {
+            correction.corrected.type
+        } else {
+            body.type
+        }
+    }
+}
+
+extension PartyKind {
+    /// Whether it is there to hear workers, so that its very speaking tells that one spoke.
+    package var listensToWorkers: Bool {
+        switch self {
+        case .grievanceDesk, .workerVoiceOrganisation, .workerRepresentative: true
+        default: false
+        }
+    }
+}
