@@ -44,7 +44,6 @@ extension Content {
         case .refundConfirmed(let confirmation): confirmation.present
         case .surveyAnswered(let survey): survey.present
         case .grievanceOpened(let grievance): grievance.present
-        case .grievanceClosed: []
         case .workerKeyed(let keyed): keyed.present
         default: nil
         }
