@@ -17,6 +17,8 @@ package struct LedgerView: Sendable {
     package let index: SubjectIndex
     package let versions: Versions
     package let echoes: Echoes
+    /// What trails are proved by; nil where no heads were published that could be compared.
+    package let headTree: HeadTree?
     package let counts: RegistryReplay.Counts
     package let profiles: PublishedProfiles
     /// All that the ledger declares erased, also in entries that are not looked at: what is gone
@@ -82,6 +84,7 @@ package struct LedgerView: Sendable {
         self.index = index
         self.versions = versions
         self.echoes = echoes
+        headTree = replay.state.headTree
         receivedLast = last
     }
 

@@ -201,7 +201,7 @@ extension LedgerView {
     private func completeness(of subject: Subject, _ lines: [TrailLine]) -> Completeness {
         let published = state.published
         let size = published?.heads.size ?? 0
-        let proof = state.headProof(of: subject.headKey).flatMap { proof in
+        let proof = headTree?.proof(of: subject.headKey).flatMap { proof in
             let counted = lines.filter {
                 $0.seq < size
                     && $0.isCounted(for: subject, upTo: size, byOperator: state.operatorID)
@@ -214,7 +214,7 @@ extension LedgerView {
         var isAboutParty = false
         if case .party = subject { isAboutParty = true }
         return Completeness(
-            proof: proof, sealedSince: state.sealedCount(from: size),
+            proof: proof, sealedSince: proof == nil ? 0 : state.sealedCount(from: size),
             lacksContents: published.map { !$0.isChecked } ?? false, isAboutParty: isAboutParty)
     }
 }

@@ -44,6 +44,8 @@ struct StatementIndex: Sendable {
             perspective: kept.perspective, moment: kept.moment, isSealed: kept.isSealed)
     }
 
+    func isSealed(_ seq: UInt64) -> Bool { kept[Int(seq)].isSealed }
+
     func firstVersion(of seq: UInt64) -> UInt64 { firstVersions[seq] ?? seq }
 
     func latestVersion(of first: UInt64) -> UInt64 { latestVersions[first] ?? first }

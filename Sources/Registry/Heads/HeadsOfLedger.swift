@@ -9,19 +9,6 @@ package struct PublishedHeads: Sendable {
     package let isChecked: Bool
 }
 
-/// That the statements about a subject among the first entries are these and no more.
-package struct HeadProof: Sendable {
-    package let published: PublishedHeads
-    package let head: SubjectHead
-    package let inclusion: InclusionProof
-
-    /// Whether the head is one of those that the published root is over.
-    package var holds: Bool {
-        inclusion.size == published.heads.count
-            && inclusion.proves(head.leafHash, in: published.heads.root)
-    }
-}
-
 extension RegistryState {
     /// Heads are of this history, and each covers no less than the ones before; where all contents
     /// are at hand, count and root are theirs.
@@ -52,17 +39,15 @@ extension RegistryState {
         return HeadsPublished(size: heads.size, count: heads.count, root: heads.root)
     }
 
-    /// The proof against the newest heads; nil where none were published, contents they count are
-    /// not at hand, or they know no such subject.
-    package func headProof(of key: Digest) -> HeadProof? {
-        guard let published, published.isChecked, let head = subjectHeads[key],
-            let inclusion = subjectHeads.proof(of: key)
-        else { return nil }
-        return HeadProof(published: published, head: head, inclusion: inclusion)
+    /// The newest heads, to prove trails by; nil where none were published, or contents that they
+    /// count are not at hand.
+    package var headTree: HeadTree? {
+        guard let published, published.isChecked else { return nil }
+        return HeadTree(subjectHeads.sorted, published: published)
     }
 
     /// How many sealed entries stand from `seq` on.
     package func sealedCount(from seq: UInt64) -> Int {
-        (min(seq, count)..<count).count { statements[$0].isSealed }
+        (min(seq, count)..<count).count { statements.isSealed($0) }
     }
 }

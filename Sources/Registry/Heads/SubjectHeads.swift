@@ -26,17 +26,6 @@ struct SubjectHeads: Sendable {
         return tree.root
     }
 
-    subscript(_ key: Digest) -> SubjectHead? { heads[key] }
-
-    /// The proof that the head of `key` is one of these; nil where no such subject is named.
-    func proof(of key: Digest) -> InclusionProof? {
-        let sorted = sorted
-        guard let index = sorted.firstIndex(where: { $0.key == key }) else { return nil }
-        return InclusionProof(
-            index: UInt64(index), size: count,
-            from: HashesInMemory(leaves: sorted.map(\.leafHash)))
-    }
-
     /// Takes the entries up to `size`, each of which is looked at once in a ledger's life.
     ///
     /// - Parameter erasures: the seqs that each `data.erased` names, by its own.

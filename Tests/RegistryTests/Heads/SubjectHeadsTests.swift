@@ -89,15 +89,22 @@ import Transparency
         var heads = SubjectHeads()
         heads.advance(to: 7, in: index, erasures: erasures)
         let key = SubjectHead.key(of: try #require(WorkerID("wk-0123456789ab")))
-        let head = try #require(heads[key])
+        let published = PublishedHeads(
+            seq: 7, heads: HeadsPublished(size: 7, count: heads.count, root: heads.root),
+            isChecked: true)
+        let tree = HeadTree(heads.sorted, published: published)
+        let made = try #require(tree.proof(of: key))
+        #expect(made.holds)
+        let head = made.head
         #expect(try [Hex.encodeText(head.bytes)] == page("leaf"))
-        let proof = try #require(heads.proof(of: key))
+        let proof = made.inclusion
         #expect(try proof.hashes.map { Base64.encodeText($0.bytes) } == page("proof"))
         #expect(proof.proves(head.leafHash, in: heads.root))
         var fewer = head
         fewer.count -= 1
         #expect(!proof.proves(fewer.leafHash, in: heads.root))
-        #expect(heads.proof(of: SubjectHead.key(of: try #require(PartyID("nobody")))) == nil)
+        #expect(tree.proof(of: SubjectHead.key(of: try #require(PartyID("nobody")))) == nil)
+        for head in heads.sorted { #expect(tree.proof(of: head.key)?.holds == true) }
     }
 
     @Test func withoutEntriesTheRootIsThatOfTheEmptyTree() {
