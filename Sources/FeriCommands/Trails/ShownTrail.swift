@@ -18,6 +18,11 @@ struct ShownTrail {
                 "subject": trail.subject.wording(language), "count": "\(trail.lines.count)",
                 "last": "\(trail.size - 1)", "moment": DateText.moment(trail.asOf, in: language),
             ]), tone: .strong)
+        if let state = trail.state {
+            report.line(
+                Trilingual(en: "state: {state}", ja: "状態: {state}", vi: "tình trạng: {state}")
+                    .filled(["state": state(language)]))
+        }
         report.paragraph(trail.completeness.wording)
         if let unseen = trail.unseenWording { report.paragraph(unseen) }
         let width = "\(trail.lines.last?.seq ?? 0)".utf8.count

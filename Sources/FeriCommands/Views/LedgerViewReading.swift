@@ -78,7 +78,7 @@ extension LedgerView {
                 ?? unread(entry.seq),
             marks: marks(of: entry, signers) + signatures.marks, signatures: signatures,
             voice: entry.said.flatMap { said in
-                Independence(of: said, chain: chain(of: said), kind: names.kind(of:)).map {
+                Hearing(of: said, chain: chain(of: said), kind: names.kind(of:)).map {
                     Voice($0, names: names)
                 }
             })
@@ -194,8 +194,22 @@ extension LedgerView {
         return Trail(
             subject: subject, lines: lines, size: size, asOf: asOf,
             unseen: unseenCount(about: subject), erased: erasedCount(about: subject),
+            state: try stateWording(of: subject, where: isVisible),
             completeness: isVisible == nil ? completeness(of: subject, lines) : .none,
             remedies: isVisible == nil ? Remedy.all(in: seen.compactMap(\.said)) : [])
+    }
+
+    /// How far an order or a worker has come, by what the reader may see.
+    private func stateWording(
+        of subject: Subject, where isVisible: ((ReadEntry) -> Bool)?
+    ) throws -> Trilingual? {
+        guard let number = order(judgedFor: subject) else { return nil }
+        let told = try entries(index.seqs(of: .order(number))).filter { isVisible?($0) ?? true }
+        let known = OrderCase(number, entries: told.compactMap(\.said), asOf: asOf)
+        if case .worker(let worker) = subject {
+            return known?.worker(worker)?.state(on: asOf.date).wording
+        }
+        return known?.state.wording
     }
 
     private func completeness(of subject: Subject, _ lines: [TrailLine]) -> Completeness {

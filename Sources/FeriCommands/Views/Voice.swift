@@ -10,10 +10,10 @@ package struct Voice: Hashable, Sendable {
     /// `the worker speaks: recorded by …; nobody else present; independent`.
     package let wording: Trilingual
 
-    init(_ independence: Independence, names: PartyNames) {
-        isIndependent = independence.isIndependent
-        recordedBy = independence.recordedBy
-        present = independence.present
+    init(_ hearing: Hearing, names: PartyNames) {
+        isIndependent = hearing.isIndependent
+        recordedBy = hearing.recordedBy
+        present = hearing.present
         let present = present
         let who: Saying =
             present.isEmpty
@@ -21,7 +21,7 @@ package struct Voice: Hashable, Sendable {
             : .list(present.map { Saying(plain: names.said($0)) })
         wording =
             Saying(
-                independence.isIndependent
+                hearing.isIndependent
                     ? Trilingual(
                         en: "the worker speaks, independently: recorded by {recorder}; "
                             + "also present: {who}",

@@ -6,7 +6,7 @@ extension Said {
     func isHeardAlone(
         present: [PartyID], chain: OrderIssued, parties: PartyDirectory
     ) -> Bool {
-        Independence.isFree(recordedBy: speaker, present: present, chain: chain) {
+        Hearing.isFree(recordedBy: speaker, present: present, chain: chain) {
             $0 == speaker ? speakerKind : parties.kind(of: $0)
         }
     }

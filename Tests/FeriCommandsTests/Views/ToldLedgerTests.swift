@@ -98,6 +98,7 @@ import Wording
             "\(text)")
         #expect(text.contains("→ accompaniment by a lawyer (\(try seq("accompaniment")), open)"))
         #expect(text.contains("52,000,000 VND paid, says sa-sen; 50,000,000 VND of 52,000,000 VND"))
+        #expect(text.contains("state: ") && text.contains("departed"))
         let remedies = told.read("trail", "worker", ForgedContents.worker, "--json").json?[
             "remedies"]?.arrayValue
         #expect(remedies?.count == 2)

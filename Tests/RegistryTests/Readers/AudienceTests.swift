@@ -128,7 +128,7 @@ import Transparency
         func isIndependent(_ kind: PartyKind, _ speaker: String, knows: Bool) throws -> Bool? {
             let entry = try told(
                 try #require(survey), by: kind, speaker: speaker, sealed: true)
-            return Independence(of: entry, chain: chain) { _ in knows ? kind : nil }?.isIndependent
+            return Hearing(of: entry, chain: chain) { _ in knows ? kind : nil }?.isIndependent
         }
         #expect(try isIndependent(.grievanceDesk, "gd-hibari", knows: true) == true)
         #expect(try isIndependent(.sendingAgency, "sa-sen", knows: true) == false)
@@ -136,6 +136,6 @@ import Transparency
         #expect(try isIndependent(.grievanceDesk, "gd-hibari", knows: false) == false)
         let milestone = try #require(try contents().first { $0.type == .milestoneReached })
         let entry = try told(milestone, by: .grievanceDesk, speaker: "gd-hibari", sealed: true)
-        #expect(Independence(of: entry, chain: chain) { _ in .grievanceDesk } == nil)
+        #expect(Hearing(of: entry, chain: chain) { _ in .grievanceDesk } == nil)
     }
 }

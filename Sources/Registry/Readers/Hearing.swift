@@ -2,7 +2,7 @@
 ///
 /// Her words are *independent* when nobody of the chain wrote them down and nobody of the chain
 /// was present; of somebody present whom the registry does not know, nobody can say that.
-package struct Independence: Equatable, Sendable {
+package struct Hearing: Equatable, Sendable {
     package let recordedBy: PartyID
     package let present: [PartyID]
     package let isIndependent: Bool
@@ -16,7 +16,7 @@ package struct Independence: Equatable, Sendable {
         guard let present = entry.content.presentWhereSheSpoke else { return nil }
         recordedBy = entry.speaker
         self.present = present
-        isIndependent = Independence.isFree(
+        isIndependent = Hearing.isFree(
             recordedBy: recordedBy, present: present, chain: chain, kind: kind)
     }
 
