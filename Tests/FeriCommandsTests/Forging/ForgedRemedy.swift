@@ -2,6 +2,8 @@ import LedgerStore
 import Platform
 import Transparency
 
+@testable import Registry
+
 /// Statements of a grievance desk, of a worker with a key of her own, and of those who answer, to
 /// stand behind the small registry of `ForgedContents`.
 enum ForgedRemedy {
@@ -60,12 +62,31 @@ enum ForgedRemedy {
     static let closed =
         "{\"type\":\"ledger.closed\",\"body\":{\"reason\":\"it goes on elsewhere\"}}"
 
+    /// With the count and root that are right for the 11 entries of a ledger `atWork`.
     static func heads(_ size: Int) -> String {
-        """
-        {"type":"heads.published","body":{"size":\(size),"count":3,
-         "root":"47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFU="}}
-        """
+        let heads = headsOfWork.sorted { $0.key < $1.key }
+        let root = Base64.encodeText(Merkle.root(over: heads.map(\.leafHash)).bytes)
+        return """
+            {"type":"heads.published","body":{"size":\(size),"count":\(heads.count),
+             "root":"\(root)"}}
+            """
     }
+
+    private static let headsOfWork: [SubjectHead] = {
+        func party(_ id: String, _ last: UInt64, _ count: UInt64) -> SubjectHead? {
+            PartyID(id).map { SubjectHead(key: SubjectHead.key(of: $0), last: last, count: count) }
+        }
+        let order = OrderNumber(ForgedContents.order).map {
+            SubjectHead(key: SubjectHead.key(of: $0), last: 10, count: 4)
+        }
+        let worker = WorkerID(ForgedContents.worker).map {
+            SubjectHead(key: SubjectHead.key(of: $0), last: 10, count: 3)
+        }
+        return [
+            party("op-test", 0, 1), party("sa-sen", 3, 2), party("so-sakura", 5, 2),
+            party("em-kiku", 6, 1), order, worker,
+        ].compactMap(\.self)
+    }()
 
     static func refusals(_ count: Int, root: Digest = Merkle.emptyRoot) -> String {
         """

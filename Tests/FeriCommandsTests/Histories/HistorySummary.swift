@@ -9,7 +9,8 @@ enum HistorySummary {
     static func of(_ state: RegistryState) -> String {
         var lines = [
             "count \(state.count) threshold \(state.threshold)",
-            "closed \(say(state.closedAt)) heads \(state.headsSize)",
+            "closed \(say(state.closedAt)) heads \(say(state.published?.heads.size))",
+            "heads \(state.subjectHeads.root) \(state.headsChecked) \(state.headsUnchecked)",
             "refusals \(say(state.refusals?.count)) \(say(state.refusals?.root))",
             "unopened \(state.hasUnopened) public keys \(state.publicKeys.count)",
         ]

@@ -76,8 +76,13 @@ extension RandomSpeech {
             }
         case .headsPublished:
             subjects = []
-            let size = number(0...position + 1)
-            body = "{\"size\":\(size),\"count\":3,\"root\":\"\(RandomSpeech.root)\"}"
+            if chance(3, in: 4), let heads = state.headsNow {
+                let root = Base64.encodeText(heads.root.bytes)
+                body = "{\"size\":\(heads.size),\"count\":\(heads.count),\"root\":\"\(root)\"}"
+            } else {
+                let size = number(0...position + 1)
+                body = "{\"size\":\(size),\"count\":3,\"root\":\"\(RandomSpeech.root)\"}"
+            }
         case .refusalsPublished:
             subjects = []
             body = """
