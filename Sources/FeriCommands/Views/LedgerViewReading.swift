@@ -86,7 +86,8 @@ extension LedgerView {
 
     private func marks(of entry: ReadEntry, _ signers: [TrailLine.Signer]) -> [TrailMark] {
         var marks = versions.marks(of: entry.seq)
-        marks += erasures.of(entry.seq).map { .erasedBy($0.seq, $0.holder) }
+        marks += erasures.of(entry.seq).filter { $0.seq < size }
+            .map { .erasedBy($0.seq, $0.holder) }
         if signers.first?.isOperatorEnrolled ?? false { marks.append(.operatorEnrolled) }
         let filed = entry.statement.draft.filed
         let late = (entry.received.seconds - filed.seconds) / 86_400

@@ -23,9 +23,9 @@ extension TrailMark {
                 ja: "申告上の提出日から\(days)日後に受領", vi: "nhận sau ngày khai nộp \(days) ngày")
         case .erasedBy(let seq, let holder):
             Trilingual(
-                en: "content erased by \(holder.text), says \(seq)",
-                ja: "\(holder.text)が内容を消去（\(seq)）",
-                vi: "\(holder.text) đã xóa nội dung, theo mục \(seq)")
+                en: "erased by \(holder.text), entry \(seq)",
+                ja: "\(holder.text)が消去済み（エントリー\(seq)）",
+                vi: "\(holder.text) đã xóa, mục \(seq)")
         case .whileSuspended(let since):
             Trilingual(
                 en: "filed while its filer was suspended (since \(since))",

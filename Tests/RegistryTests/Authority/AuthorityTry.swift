@@ -1,4 +1,5 @@
 import Platform
+import Testing
 import Transparency
 
 @testable import Registry
@@ -84,7 +85,13 @@ struct AuthorityTry: CustomStringConvertible {
             let key = try AuthorityWorld.key(worker ?? "").verifierKey.text
             members = [("key", .string(key))]
         case .workerLinked: members = [("same_as", .string(AuthorityWorld.otherWorker))]
-        case .headsPublished: members = [("size", .integer(0))]
+        case .headsPublished:
+            let heads = try #require(world.state.headsNow)
+            members = [
+                ("count", .integer(Int64(heads.count))),
+                ("root", .string(Base64.encodeText(heads.root.bytes))),
+                ("size", .integer(Int64(heads.size))),
+            ]
         case .dataErased:
             let sealed = world.state.seq(of: try world.identity("milestone.reached")) ?? 0
             members = [
