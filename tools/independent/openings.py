@@ -18,7 +18,7 @@ class Openings:
         self.size = size
         self.at = None
         self.records = []
-        # The sealed entries whose records are empty, since their contents were erased.
+        # The sealed entries whose records are empty: erased, or not at hand.
         self.erased = []
 
     def record(self, seq):
@@ -38,7 +38,7 @@ class Openings:
         return self.records[seq % tiles.WIDTH]
 
     def content(self, said, seq):
-        """The content of a statement: its own, or the one its seal is over; none if erased."""
+        """The content of a statement: its own, or the one its seal is over; none if its record is empty."""
         record = self.record(seq)
         if said.is_open:
             need(not record, "an opening of an open statement")
