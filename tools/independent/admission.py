@@ -5,6 +5,7 @@ import following
 import keyring
 import ownnote
 from adopted import Adopted
+from heads import Heads
 from spelling import base64_text, need
 from subjects import SUBJECTS, subjects_of
 
@@ -41,6 +42,7 @@ class Registry:
         self.is_sealed = []
         self.closed_grievances = set()
         self.heads = 0
+        self.heads_of_all = Heads()
         self.refusals = (0, None)
         self.is_closed = False
         self.erased = set()
@@ -67,6 +69,7 @@ class Registry:
             self._replay(entry, content)
             self.replayed += 1
         self.is_sealed.append(not said.is_open)
+        self.heads_of_all.take(content, said.by == self.keys.operator)
         return keys
 
     def _open(self, said, content):

@@ -330,18 +330,18 @@ def cap_extension(j):
 
 
 KINDS = {
-    "cap-extension/1": cap_extension,
-    "deduction-repays/1": deduction_repays,
-    "monthly-fee-owed/1": monthly_fee_owed,
-    "paid-between/1": paid_between,
     "cap-amount/1": cap_amount,
+    "cap-extension/1": cap_extension,
     "cap-paid/1": cap_paid,
+    "deduction-repays/1": deduction_repays,
     "deduction-share/1": deduction_share,
     "double-collection/1": double_collection,
     "filed-late/1": filed_late,
     "headcount-exceeded/1": headcount_exceeded,
     "heavy-loan/1": heavy_loan,
     "licence-owed/1": licence_owed,
+    "monthly-fee-owed/1": monthly_fee_owed,
+    "paid-between/1": paid_between,
     "particulars-owed/1": particulars_owed,
     "side-agreement/1": side_agreement,
     "steps-out-of-order/1": steps_out_of_order,

@@ -26,6 +26,7 @@ def heads_published(registry, entry, content):
     size = content["body"]["size"]
     need(size <= entry.seq, f"heads of {size} entries at entry {entry.seq}")
     need(size >= registry.heads, f"heads of {size} entries after those of {registry.heads}")
+    registry.heads_of_all.compare(content["body"])
 
 
 def refusals_published(registry, entry, content):

@@ -136,6 +136,8 @@ def replay(published, registry, key, opened, hashes_only, counts):
         counts.add("entries")
         prev, received = merkle.leaf_hash(data), entry.received
     counts["admissions replayed"] = registry.replayed
+    counts["published heads compared"] = registry.heads_of_all.compared
+    counts["published heads not compared"] = registry.heads_of_all.not_compared
     counts["sealed contents not at hand"] = registry.sealed
 
 

@@ -201,7 +201,8 @@ class Random(Story):
             "rates": [{"base": yen(1), "quote": quote}]}),
 
     def heads_published(self, by):
-        return heads(self.draw.randrange(0, self.size + 2)),
+        size = self.draw.randrange(0, self.size + 2)
+        return heads(size) if self.chance(0.1) else self.heads(size),
 
     def refusals_published(self, by):
         return refusals(self.draw.randrange(0, self.size)),

@@ -44,7 +44,10 @@ class Version:
     content: dict
     body: dict
     filed: str
+    signers: tuple = ()
     first: "Version" = None
+    # The `refund.paid` that a `refund.confirmed` is of, in the version it names.
+    refund: "Version" = None
     replaced_by: "Version" = None
 
     @property
@@ -81,6 +84,10 @@ class Total:
         self.rates |= rates
         return self
 
+    def times(self, part, whole):
+        share = Fraction(part, whole)
+        return Total(self.low * share, self.high * share, self.unvalued, self.rates)
+
     def __add__(self, other):
         return Total(self.low + other.low, self.high + other.high,
                      self.unvalued + other.unvalued, self.rates | other.rates)
@@ -95,7 +102,7 @@ class Total:
 class Record:
     """One order's statements and the open ones of the registry.
 
-    `told` are (seq, received, by, content, identity, filed) of the entries in order.
+    `told` are (seq, received, by, content, identity, filed, signers) of the entries in order.
     """
 
     def __init__(self, number, told, judged_at=None):
@@ -104,20 +111,26 @@ class Record:
         self.as_of = judged_at or told[-1][1]
         self.today = self.as_of[:10]
         versions, self.all = {}, []
-        for seq, received, by, content, identity, filed in told:
+        for seq, received, by, content, identity, filed, signers in told:
             kind, body = content["type"], content["body"]
-            version = Version(seq, received, by, kind, content, body, filed)
+            version = Version(seq, received, by, kind, content, body, filed, signers)
             if kind == "statement.corrected":
                 first = versions[content["refs"][0]].first
                 version.kind, version.body, version.first = body["corrects"], body["body"], first
             else:
                 version.first = version
+            if version.kind == "refund.confirmed":
+                version.refund = version.first.refund if version.is_correction \
+                    else versions[content["refs"][0]]
             versions[identity] = version
             if "order" not in content or content["order"] == number:
                 self.all.append(version)
         self.by_seq = {version.seq: version for version in self.all}
-        self.kinds = {}
+        self.kinds, self.doubted = {}, {}
         for version in self.all:
+            if version.kind == "key.revoked" and "compromised_since" in version.body:
+                key, since = version.body["key"], version.body["compromised_since"]
+                self.doubted[key] = min(since, self.doubted.get(key, since))
             if version.kind == "party.registered":
                 self.kinds[version.content["party"]] = version.body["kind"]
             if version.kind == "ledger.opened":
@@ -147,18 +160,26 @@ class Record:
             account = account.replaced_by
         return account
 
-    def is_independent(self, account):
-        kind = self.kinds.get(account.by)
+    def is_heard_alone(self, version):
+        """rules.md 2.4, of an account or of a `refund.confirmed`."""
         return (
-            account.voice
-            and kind not in CHAIN_KINDS
-            and account.by not in self.chain
+            (version.voice or version.kind == "refund.confirmed")
+            and self.kinds.get(version.by) not in CHAIN_KINDS
+            and version.by not in self.chain
             and all(
                 party not in self.chain and self.kinds.get(party) not in CHAIN_KINDS
                 and party in self.kinds
-                for party in account.body.get("present", ())
+                for party in version.body.get("present", ())
             )
         )
+
+    def is_in_doubt(self, version):
+        """rules.md 2.7."""
+        return any(version.received[:10] >= self.doubted[key]
+                   for key in version.signers if key in self.doubted)
+
+    def is_independent(self, account):
+        return self.is_heard_alone(account) and not self.is_in_doubt(account)
 
     # Who an end of a flow is.
 

@@ -4,7 +4,10 @@ import base64
 import copy
 import hashlib
 
+import canonical
+import statement
 from forge import Forge, Signer, canonical_bytes, profile
+from heads import Heads, leaves, root_of
 from spelling import base64_text
 
 OPERATOR = [Signer("op-feri/officer-a"), Signer("op-feri/officer-b")]
@@ -146,8 +149,8 @@ def countersigned(reference, **subjects):
                    refs=[base64_text(reference)], **subjects)
 
 
-def heads(size, count=3):
-    return content("heads.published", {"size": size, "count": count, "root": HASH})
+def heads(size, count=3, root=HASH):
+    return content("heads.published", {"size": size, "count": count, "root": root})
 
 
 def refusals(count, root=HASH):
@@ -287,12 +290,22 @@ class Story(Forge):
                  [KEYS["sa-mai"], Signer("sa-mai/2")])
         self.operator(suspended("sa-mai", "party.reinstated"))
         self.operator(officers(*OPERATOR, OFFICER_C), OFFICER_C)
-        self.operator(heads(20))
-        self.operator(heads(self.size))
+        self.operator(self.heads(20))
+        self.operator(self.heads(self.size))
         self.operator(refusals(0))
         self.operator(refusals(3))
         self.operator(refusals(3))
         self.of("sa-sen", erased(self.sealed_seq), sealed=False)
+
+    def heads(self, size):
+        """The content of true heads of the first `size` entries."""
+        all_heads = Heads()
+        for data, opening in zip(self.entries, self.openings):
+            said = statement.read_entry(data).statement
+            what = said.content if said.is_open else opening and canonical.read(opening[32:])
+            all_heads.take(what or None, said.by == "op-feri")
+        found = leaves(all_heads.of(min(size, self.size)) or {})
+        return heads(size, len(found), base64_text(root_of(found)))
 
     def erase(self, *kinds):
         """Destroys the openings of all sealed statements of these types, and says so."""

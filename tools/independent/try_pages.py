@@ -14,6 +14,7 @@ import merkle
 import notes
 import statement
 import tiles
+from heads import Heads, leaves, root_of
 from spelling import Refused, base64_bytes, base64_text
 
 
@@ -92,12 +93,37 @@ def try_merkle(specs):
     yield bytes.fromhex(files["tile/0/000.p/4"]) == b"".join(leaves)
 
 
+def try_heads(specs):
+    page = specs / "heads.md"
+    counted = Heads()
+    for line in block(page, "entries").split("\n")[:-1]:
+        words = line.split(" ")[1:]
+        if words[0] == "erases":
+            body = {"seqs": [int(words[1])]}
+            counted.take({"type": "data.erased", "body": body}, True)
+        elif words[0] == "nothing":
+            counted.take({"type": "x"}, True)
+        else:
+            counted.take({"type": "x", **dict(zip(words[::2], words[1::2]))}, True)
+    for size in (7, 8):
+        found = leaves(counted.of(size))
+        said = [f"{leaf[:32].hex()} {int.from_bytes(leaf[32:40], 'big')} "
+                f"{int.from_bytes(leaf[40:], 'big')}" for leaf in found]
+        yield [*said, f"root {base64_text(root_of(found))}", ""] == \
+            block(page, f"heads-{size}").split("\n")
+    found = leaves(counted.of(7))
+    yield found[3].hex() + "\n" == block(page, "leaf")
+    proof = [base64_bytes(line, 32) for line in block(page, "proof").split("\n")[:-1]]
+    merkle.check_inclusion(merkle.leaf_hash(found[3]), 3, 5, root_of(found), proof)
+
+
 PAGES = {
     "statement.md and filing.md": try_statement,
     "entry.md": try_entry,
     "content.md": try_content,
     "canonical-json.md": try_canonical,
     "merkle.md and tiles.md": try_merkle,
+    "heads.md": try_heads,
 }
 
 

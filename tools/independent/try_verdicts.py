@@ -3,8 +3,7 @@
    try_verdicts.py LEDGERDIR VKEYFILE OPENINGSDIR [FERI]
 
 Prints each order's verdicts; with FERI compares them with what `feri verdict ORDER --json` says,
-one PASS or FAIL line an order. Findings by kinds of rules that are not written here are taken over
-from the program, and counted as such.
+one PASS or FAIL line an order.
 """
 
 import json
@@ -12,37 +11,15 @@ import pathlib
 import subprocess
 import sys
 
-import chain_rules
-import comparing
 import rules
 import statement
 import tiles
+from kinds import KINDS, ORDER_TOO
 from openings import Openings
 from record import Record
 from spelling import base64_bytes
+from zero_fees import zero_fee
 
-KINDS = {
-    "account-owed/1": rules.account_owed,
-    "account-withdrawn/1": comparing.account_withdrawn,
-    "accounts-disagree/1": comparing.accounts_disagree,
-    "bond/1": rules.bond,
-    "cap-months/1": rules.cap_months,
-    "cap-paid-to-agency/1": rules.cap_paid_to_agency,
-    "cost-category/1": rules.cost_category,
-    "late-contract/1": rules.late_contract,
-    "order-bearer/1": rules.order_bearer,
-    "outside-chain/1": rules.outside_chain,
-    "paid-before/1": rules.paid_before,
-    "paid-early/1": rules.paid_early,
-    "receipt-owed/1": rules.receipt_owed,
-    "voice-at-moments/1": rules.voice_at_moments,
-    "worker-paid-after-contract/1": rules.worker_paid_after_contract,
-    "worker-paid/1": rules.worker_paid,
-}
-KINDS |= chain_rules.KINDS
-# Kinds that are also, or only, judged on the order itself.
-ORDER_TOO = {"account-owed/1", "filed-late/1", "headcount-exceeded/1", "side-agreement/1",
-             "monthly-fee-owed/1", "paid-between/1"}
 WORDS = ["breach", "contradicted", "undetermined", "gap", "incomplete", "pending", "conformant"]
 BY_SEVERITY = {"prohibited": "breach", "breach": "breach", "contradiction": "contradicted",
                "gap": "gap", "missing": "incomplete"}
@@ -50,8 +27,8 @@ STANDARDS = ["VN", "JP", "ORDER", "FERI", "ILO", "RBA", "EVIDENCE"]
 
 
 def read_ledger(directory, openings):
-    """(seq, received, by, content, identity, is open, filed) of every entry, the content nothing where it
-    was erased; `feri verify`'s work is not redone."""
+    """(seq, received, by, content, identity, is open, filed, signers) of every entry, the content nothing
+    where it was erased; `feri verify`'s work is not redone."""
     size = int((directory / "checkpoint").read_text().split("\n")[1])
     opened = Openings(openings, size)
     for index in range(-(-size // tiles.WIDTH)):
@@ -62,26 +39,29 @@ def read_ledger(directory, openings):
             said = entry.statement
             content = opened.content(said, entry.seq)
             yield entry.seq, entry.received, said.by, content, said.identity, said.is_open, \
-                json.loads(said.text)["filed"]
+                json.loads(said.text)["filed"], said.signers
 
 
 def decoded(told):
     """References as the identities they are, so that versions are found by them."""
-    for seq, received, by, content, identity, is_open, filed in told:
+    for seq, received, by, content, *more in told:
         if content is None:
             continue
         if "refs" in content:
             content = {**content, "refs": [base64_bytes(text) for text in content["refs"]]}
-        yield seq, received, by, content, identity, is_open, filed
+        yield seq, received, by, content, *more
+
+
+def categories_in(profile):
+    return {row["kind"]: row["categories"] for row in profile["categories"]}
 
 
 def findings_of(record, profile):
-    categories = {row["kind"]: row["categories"] for row in profile["categories"]}
+    categories = categories_in(profile)
     programme = record.terms.body["programme"]
     found = []
     for row in profile["rules"]:
-        if row["kind"] not in KINDS or row["corridor"] != record.corridor or \
-                row["programmes"] and programme not in row["programmes"]:
+        if row["corridor"] != record.corridor or row["programmes"] and programme not in row["programmes"]:
             continue
         for worker in [*record.enrolled, None] if row["kind"] in ORDER_TOO else record.enrolled:
             judging = rules.Judging(record, row, categories, worker)
@@ -125,29 +105,6 @@ def verdict(findings, standard):
     return worst(words)
 
 
-def zero_fee(record, profile, worker):
-    categories = {row["kind"]: row["categories"] for row in profile["categories"]}
-    standing = [a for a in record.accounts_of(worker) if not a.replaced_by]
-    voice = [a for a in standing if record.is_independent(a)]
-
-    def fees(account):
-        return [line for line in account.lines if record.paid_by_worker(line)
-                and rules.categories_of(record, categories, line) - {"related-cost"}]
-
-    def payments(account):
-        return [line for line in account.lines if record.paid_by_worker(line)]
-    if any(fees(account) for account in voice):
-        return "denied-by-worker"
-    if any(account.body["nothing_else"] for account in voice):
-        paid = any(payments(account) for account in voice)
-        return "confirmed-no-recruitment-fee" if paid else "confirmed-nothing"
-    if any(payments(account) for account in standing):
-        return "paid-as-declared"
-    if any(a.body["nothing_else"] and a.body["perspective"] != "employer" for a in standing):
-        return "declared"
-    return "unknown"
-
-
 def coverage(record):
     spoken = {a.worker for a in record.accounts
               if not a.replaced_by and record.is_independent(a)}
@@ -158,23 +115,13 @@ def coverage(record):
     return len(spoken), max(approved, len(record.enrolled), len(departed))
 
 
-def taken_over(theirs, profile):
-    """The program's findings by kinds of rules that are not written here: taken as they are."""
-    rows = {row["id"]: row for row in profile["rules"] if row["kind"] not in KINDS}
-    return [
-        rules.Finding(rows[f["rule"]], f["outcome"], f.get("worker"), set(f["seqs"]),
-                      f["superseded"], f["voice"])
-        for v in theirs["verdicts"] for f in v["findings"] if f["rule"] in rows
-    ]
-
-
-def judged(record, profile, others=()):
-    """What is compared with the program's JSON; `others` are findings taken over from it."""
-    findings = [*findings_of(record, profile), *others]
+def judged(record, profile):
+    """What is compared with the program's JSON."""
+    findings = findings_of(record, profile)
     standards = [s for s in STANDARDS if any(r["standard"] == s for r in profile["rules"])]
     counts = {}
     for worker in record.enrolled:
-        word = zero_fee(record, profile, worker)
+        word = zero_fee(record, categories_in(profile), worker)
         counts[word] = counts.get(word, 0) + 1
     spoken, workers = coverage(record)
     return {
@@ -191,7 +138,6 @@ def judged(record, profile, others=()):
         "coverage": (spoken, workers),
         "zero_fee": counts,
         "as_of": record.as_of,
-        "taken_over": f", {len(others)} of them taken over" if others else "",
     }
 
 
@@ -226,7 +172,7 @@ def differences(ours, theirs):
 
 def about(told, number):
     """What rules.md 2.1 reads of an order: what names it, and what is open and names none."""
-    return [(*one[:5], one[6]) for one in told
+    return [(*one[:5], *one[6:]) for one in told
             if (one[3]["order"] == number if "order" in one[3] else one[5])]
 
 
@@ -250,7 +196,7 @@ def compared(directory, key, openings, feri=None):
         except (ValueError, KeyError) as error:
             yield number, {}, [f"exit {done.returncode}, {error}: {done.stderr.decode()[:200]}"]
             continue
-        ours = judged(record, profile, taken_over(said, profile))
+        ours = judged(record, profile)
         yield number, ours, list(differences(ours, theirs))
 
 
@@ -262,7 +208,7 @@ def main():
             print(number, json.dumps(ours, indent=1))
             continue
         print(f"{'FAIL' if wrong else 'PASS'} {number}: {len(ours.get('findings', ()))} findings"
-              f"{ours.get('taken_over', '')}" + "".join(f"; {one}" for one in wrong))
+              + "".join(f"; {one}" for one in wrong))
 
 
 if __name__ == "__main__":

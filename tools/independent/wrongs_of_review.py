@@ -57,7 +57,7 @@ def corrects_while_suspended(story):
 
 def officer_gone(story):
     story.operator(officers(A, OFFICER_C))
-    story.operator(heads(30))
+    story.operator(story.heads(story.size))
 
 
 def officer_back(story):
@@ -73,7 +73,7 @@ def threshold_of_before(story):
 def second_of_one_person(story):
     again = Signer("op-feri/officer-a2")
     story.operator(officers(A, B, again, officer_a2="officer-a"), again)
-    story.say("op-feri", heads(30), [A, again])
+    story.say("op-feri", story.heads(story.size), [A, again])
 
 
 def new_first(story):
@@ -186,7 +186,12 @@ WRONGS = {
     "an unknown party suspended": operator(suspended("br-x")),
     "a party suspended by a regulator": sealed("rg-mau", suspended("sa-sen"), sealed=False),
     "heads beyond the log": lambda story: story.operator(heads(story.size + 1)) and None,
-    "heads going backwards": operator(heads(19)),
+    "heads going backwards": lambda story: story.operator(story.heads(19)) and None,
+    "heads with another root": lambda story: story.operator(heads(
+        story.size, story.heads(story.size)["body"]["count"])) and None,
+    "heads of one subject fewer": lambda story: story.operator(heads(
+        story.size, story.heads(story.size)["body"]["count"] - 1,
+        story.heads(story.size)["body"]["root"])) and None,
     "refusals going backwards": operator(refusals(2)),
     "refusals with another root": operator(refusals(3, base64_text(b"\0" * 32))),
     "an open entry erased": sealed("sa-sen", erased(0), sealed=False),

@@ -1,0 +1,116 @@
+"""The kinds of rules over what auditors saw, and over what is said too much alike or too cheaply."""
+
+import json
+
+from chain_rules import first_day, of_worker, rests
+from record import CHAIN_KINDS, JAPAN_SIDE
+from repayment_rules import plus_months
+from zero_fees import zero_fee
+
+
+def checks_of(j):
+    """attested/1, 1: (audit, check) that tell something, of this row's rule."""
+    for version in j.record.counting("audit.recorded"):
+        body = version.body
+        if version.content.get("order") != j.record.number or \
+                j.parameters["audits"] and body["audit"] not in j.parameters["audits"] or \
+                not j.within(body["on"], body["on"]):
+            continue
+        for check in body["checks"]:
+            told = check["result"] == "not-met" or \
+                check["result"] == "met" and not j.record.is_in_doubt(version)
+            if check["rule"] == j.row["id"] and told:
+                yield version, check
+
+
+def attested(j):
+    mine = [(v, check) for v, check in checks_of(j) if v.worker == j.worker]
+    last = {}
+    for version, check in sorted(mine, key=lambda one: (one[0].body["on"], one[0].seq)):
+        last[version.by, version.content.get("party")] = version, check
+    wrong = [version for version, check in last.values() if check["result"] == "not-met"]
+    for version in wrong:
+        yield rests(j, {version.seq})
+    if wrong or j.worker is None:
+        return
+    looked = [version.body["on"] for version, _ in mine
+              if j.record.kinds.get(version.by) not in CHAIN_KINDS]
+    for opened in of_worker(j, "grievance.opened"):
+        on = opened.body["on"]
+        if set(opened.body["about"]) & set(j.parameters["complaints"]) and j.within(on, on) \
+                and not any(day >= on for day in looked):
+            yield rests(j, {opened.seq}, "undetermined")
+            return
+
+
+def audit_interval(j):
+    if j.worker is not None:
+        return
+    record = j.record
+    arrivals = {worker: first_day(record, worker, "arrived") for worker in record.enrolled}
+    arrivals = {worker: one for worker, one in arrivals.items() if one[0]}
+    if not arrivals:
+        return
+    since, arrival = min(arrivals.values(), key=lambda one: (one[0], one[1].seq))
+    if since > record.today or not j.within(since, since):
+        return
+    ends = [v.body["on"] for kind in ("order.closed", "order.withdrawn")
+            for v in record.counting(kind)]
+    returns = [first_day(record, worker, "returned")[0] for worker in arrivals]
+    if all(returns):
+        ends.append(max(returns))
+    to = min([record.today, *ends])
+    audits = [(v.body["on"], v) for v in record.counting("audit.recorded")
+              if v.content.get("order") == record.number
+              and v.body["audit"] == j.parameters["audit"] and since <= v.body["on"] <= to]
+    audits.sort(key=lambda one: (one[0], one[1].seq))
+    points = [(since, arrival), *audits, (to, None)]
+    for (day, version), (later, other) in zip(points, points[1:]):
+        if later > plus_months(day, j.parameters["months"]):
+            yield rests(j, {version.seq} | ({other.seq} if other else set()))
+
+
+def identical_voices(j):
+    if j.worker is not None:
+        return
+    record, groups = j.record, {}
+    for account in record.accounts:
+        if account.replaced_by or not account.voice or record.is_heard_alone(account):
+            continue
+        lines = [[str(record.somebody(line["payer"])), str(record.somebody(line["payee"])),
+                  line["kind"], line["amount"], line.get("date"), line["method"]]
+                 for line in account.lines]
+        said = json.dumps([account.body["said_on"], account.body["nothing_else"], lines],
+                          sort_keys=True)
+        groups.setdefault(said, []).append(account)
+    for accounts in groups.values():
+        if len({account.worker for account in accounts}) >= j.parameters["workers"]:
+            yield rests(j, {account.seq for account in accounts})
+
+
+def implausible_cost(j):
+    record, limit = j.record, j.parameters["at_least"]
+    word = zero_fee(record, j.categories, j.worker)
+    if not j.departed or j.departed > record.today or \
+            word not in ("confirmed-nothing", "confirmed-no-recruitment-fee", "declared"):
+        return
+    judged = []
+    for account in sorted(j.accounts, key=lambda v: (v.first.seq, v.seq)):
+        if account.replaced_by or not account.body["nothing_else"]:
+            continue
+        lines = [line for line in j.flows(account, payer=None)
+                 if record.role(line["payer"]) in JAPAN_SIDE]
+        if lines or account.body["perspective"] in ("employer", "supervising-organization"):
+            judged.append((record.total(lines, limit["currency"]), account))
+    if judged:
+        total, account = max(judged, key=lambda one: one[0].high)
+        if not total.unvalued and total.high < limit["amount"]:
+            yield rests(j, {account.seq, j.departure.seq} | total.rates, account=account)
+
+
+KINDS = {
+    "attested/1": attested,
+    "audit-interval/1": audit_interval,
+    "identical-voices/1": identical_voices,
+    "implausible-cost/1": implausible_cost,
+}
