@@ -83,30 +83,10 @@ struct FindingsSection {
         return "<ul>\(list)</ul>"
     }
 
-    /// Three and more in a row are told as a span.
     private func seqs(_ seqs: [UInt64]) -> HTML {
-        var spans: [ClosedRange<UInt64>] = []
-        for seq in Set(seqs).sorted() {
-            if let last = spans.last, last.upperBound + 1 == seq {
-                spans[spans.count - 1] = last.lowerBound...seq
-            } else {
-                spans.append(seq...seq)
-            }
-        }
-        let links: [HTML] = spans.flatMap { span -> [HTML] in
-            span.count > 2
-                ? [
-                    "\(link(span.lowerBound))–\(link(span.upperBound))"
-                ]
-                : span.map(link)
-        }
-        return """
-            <span class="seqs quiet">[\(reader(ReviewWords.entries)) \(links.joined(by: .comma))]</span>
-            """
-    }
-
-    private func link(_ seq: UInt64) -> HTML {
-        told.contains(seq) ? "<a href=\"#seq-\(seq)\">\(seq)</a>" : "\(seq)"
+        """
+        <span class="seqs quiet">[\(reader(ReviewWords.entries)) \(reader.seqs(seqs, told: told))]</span>
+        """
     }
 
     private func resolve(_ group: FindingGroup) -> HTML {

@@ -37,6 +37,8 @@ package struct OrderReviewPage: Sendable {
             \(contents)
             \(verdicts)
             \(terms.parties(signed: signed, others: others))
+            \(timeline)
+            \(flow)
             \(findings(workers))
             \(money.html)
             \(terms.promises)
@@ -48,6 +50,7 @@ package struct OrderReviewPage: Sendable {
     private var contents: HTML {
         let places: [(String, Trilingual)] = [
             ("verdicts", ReviewWords.verdicts), ("parties", PageWords.parties),
+            ("timeline", FigureWords.chain), ("flow", FigureWords.flow),
             ("findings", ReviewWords.findings), ("money", ReviewWords.money),
             ("promises", PageWords.promises), ("trail", ReviewWords.trail),
             ("verify", PageWords.verifyYourself),
@@ -72,9 +75,22 @@ package struct OrderReviewPage: Sendable {
 
     private func findings(_ workers: WorkerNumbers) -> HTML {
         guard let sheet = review.verdict else { return .nothing }
-        return FindingsSection(
-            sheet: sheet, workers: workers, told: Set(review.trail.lines.map(\.seq)),
-            reader: reader
+        return FindingsSection(sheet: sheet, workers: workers, told: told, reader: reader).html
+    }
+
+    private var told: Set<UInt64> { Set(review.trail.lines.map(\.seq)) }
+
+    private var timeline: HTML {
+        TimelineSection(
+            timeline: ChainTimeline(of: review.order.workers, in: review.order), reader: reader,
+            told: told
+        ).html
+    }
+
+    private var flow: HTML {
+        MoneyFlowSection(
+            flow: MoneyFlow(of: review.order.workers, in: review.order),
+            chain: review.order.terms.chain.map(\.party), reader: reader, told: told
         ).html
     }
 

@@ -106,6 +106,21 @@ enum Stylesheet {
         tr.paid > td:not(.speaker) { background: #fdebea; } tr.paid > td:not(.speaker):first-of-type, tr.paid > .speaker + td { border-left: 6px solid var(--breach); }
         tr.old > td { color: var(--quiet); }
         .paid-mark { color: var(--breach); font-weight: 700; white-space: nowrap; }
+        figure { margin: .8rem 0 1.2rem; }
+        svg.figure { display: block; width: 100%; height: auto; background: var(--card); border: 1px solid var(--line); border-radius: 4px; padding: 3px; }
+        svg.narrow { max-width: 30rem; } svg.wide { display: none; }
+        @media (min-width: 58rem) { svg.narrow { display: none; } svg.wide { display: block; } }
+        svg text { fill: var(--ink); font-weight: 400; } svg text.strong, svg text.paid { font-weight: 700; }
+        svg text.paid { fill: var(--breach); } svg text.quiet { fill: var(--quiet); }
+        svg rect.frame { fill: var(--paper); stroke: var(--quiet); } svg rect.band { fill: #eceff3; } svg rect.cover { fill: var(--card); }
+        svg rect.paid { fill: var(--breach-bg); stroke: var(--breach); stroke-width: 2; }
+        svg .line { fill: none; stroke: var(--ink); stroke-width: 2; } svg .guide.line { stroke: var(--line); stroke-width: 1; }
+        svg .paid.line { stroke: var(--breach); stroke-width: 5; } svg .loan.line { stroke: var(--contradicted); stroke-dasharray: 7 4; stroke-width: 3; }
+        svg .refund.line { stroke: var(--conformant); stroke-dasharray: 2 4; stroke-width: 3; }
+        svg .head, svg circle { fill: var(--ink); } svg .paid.head, svg circle.paid { fill: var(--breach); }
+        svg .loan.head, svg circle.loan { fill: var(--contradicted); } svg .refund.head, svg circle.refund { fill: var(--conformant); }
+        .equivalent summary { cursor: pointer; padding: .45rem 0; color: var(--accent); font-size: .93rem; }
+        .steps { min-width: 34rem; } .flows { min-width: 44rem; }
         .nil { color: var(--quiet); font-style: italic; } :lang(ja) .nil { font-style: normal; }
         .trail td, .trail th { font-size: .9rem; }
         .scroll { position: relative; } .money { min-width: 60rem; } .trail { min-width: 42rem; } .parties, .orders { min-width: 36rem; }
@@ -118,8 +133,10 @@ enum Stylesheet {
           body { background: #fff; font-size: 10pt; }
           .languages, .skip, .button { display: none; }
           .scroll { overflow: visible; border: 0; } table { font-size: 8.5pt; } .money, .trail, .parties, .orders { min-width: 0; }
-          tr, .finding, .verdicts li { break-inside: avoid; } h2, h3 { break-after: avoid; }
-          .breach, .contradicted, .undetermined, .gap, .incomplete, .pending, .conformant, tr.paid > td:not(.speaker), .coverage svg {
+          svg.narrow { display: none; } svg.wide { display: block; }
+          details::details-content { display: block; content-visibility: visible; } summary { display: none; }
+          tr, svg, .finding, .verdicts li { break-inside: avoid; } h2, h3 { break-after: avoid; }
+          .breach, .contradicted, .undetermined, .gap, .incomplete, .pending, .conformant, tr.paid > td:not(.speaker), svg {
             print-color-adjust: exact; -webkit-print-color-adjust: exact;
           }
           a { color: inherit; }

@@ -29,7 +29,7 @@ package enum HTMLText {
 
     /// Control, format (bidirectional marks among them), line-separator, tag, private-use and
     /// noncharacter code points.
-    static func isDeceptive(_ scalar: Unicode.Scalar) -> Bool {
+    package static func isDeceptive(_ scalar: Unicode.Scalar) -> Bool {
         switch scalar.value {
         case 0x20...0x7e: false
         case 0...0x9f, 0xad, 0x34f, 0x600...0x605, 0x61c, 0x6dd, 0x70f, 0x8e2, 0x115f...0x1160,
