@@ -47,7 +47,7 @@ package struct CommandTable: Sendable {
         commands: [
             .initialise, .keyNew, .keyShow, .sign, .file, .release, .append, .check, .verify,
             .verdict, .trail, .show, .list, .export, .proveInclusion, .proveConsistency,
-            .heads,
+            .heads, .rulesList, .rulesShow, .rulesDiff,
             .serve, .accessAdd, .qr, .card, .voice,
             .refusalsList, .refusalsPublish, .seal, .open, .erase, .doctor,
             .completions, .help,
@@ -59,6 +59,9 @@ package struct CommandTable: Sendable {
             Family(
                 "refusals", en: "read and publish what a registry refused", ja: "台帳が拒否したものの確認と公表",
                 vi: "xem và công bố những gì sổ đã từ chối"),
+            Family(
+                "rules", en: "read the rules that fees are judged by", ja: "手数料を判定する規則の閲覧",
+                vi: "xem các quy tắc dùng để xét phí"),
             Family(
                 "access", en: "say who may read what a server does not show everybody",
                 ja: "サーバーの非公開部分を誰が閲覧できるかの管理",

@@ -106,8 +106,9 @@ struct FindingsSection {
             case .unverified: " (\(reader(ReviewWords.sourceUnverified)))"
             }
         let article: HTML = source.article.map { ", \($0)" } ?? .nothing
+        let note: HTML = source.note.map { "; <span lang=\"en\">\($0)</span>" } ?? .nothing
         return
-            "\(reader(ReviewWords.source)) <span lang=\"en\">\(source.title)\(article)</span>\(doubt)"
+            "\(reader(ReviewWords.source)) <span lang=\"en\">\(source.title)\(article)</span>\(doubt)\(note)"
     }
 
     private static func anchor(_ group: FindingGroup) -> String {

@@ -78,19 +78,8 @@ struct ShownFinding {
     }
 
     private var source: Trilingual {
-        let source = group.first.source
-        let place = ([source.title] + [source.article].compactMap { $0 }).joined(separator: ", ")
-        let status =
-            switch source.status {
-            case .verified: Trilingual(en: "", ja: "", vi: "")
-            case .secondary:
-                Trilingual(
-                    en: " (from a secondary source)", ja: "（二次資料による）", vi: " (theo nguồn thứ cấp)")
-            case .unverified:
-                Trilingual(en: " (not verified)", ja: "（未確認）", vi: " (chưa kiểm chứng)")
-            }
+        let source = group.first.source.wording
         return Trilingual(
-            en: "source: \(place)\(status.en)", ja: "根拠: \(place)\(status.ja)",
-            vi: "căn cứ: \(place)\(status.vi)")
+            en: "source: \(source.en)", ja: "根拠: \(source.ja)", vi: "căn cứ: \(source.vi)")
     }
 }
