@@ -69,7 +69,8 @@ def deduction_share(j):
         body = contract.body
         if not j.within(body["signed_on"], body["signed_on"]):
             continue
-        wage, total = body.get("basic_wage", terms.body["basic_wage"]), Total()
+        wage = body.get("basic_wage", terms.body[p["wage"] + "_wage"])
+        total = Total()
         for taken in body.get("deductions", ()):
             if taken["kind"] in p["kinds"]:
                 total.add(j.record.value(taken["amount"], body["signed_on"], wage["currency"]))
