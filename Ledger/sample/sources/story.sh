@@ -37,6 +37,25 @@ tables() { # PARTY KEY FILE [OPTION…]
     feri append --home "$home" "$filed"
 }
 
+# The last seq that an answer of `feri append` names.
+last_seq() { # ANSWER
+    printf '%s\n' "$1" | sed -n 's/.*[^0-9]\([0-9][0-9]*\)[^0-9]*$/\1/p' | tail -n 1
+}
+
+# Whoever enrols workers hands their short names and pseudonyms to its partners.
+hands_on() { # PARTY TO…
+    from=$work/vaults/$1/workers.csv
+    shift
+    for to in "$@"; do
+        list=$work/vaults/$to/workers.csv
+        if [ -e "$list" ]; then
+            grep -vxFf "$list" "$from" >>"$list" || :
+        else
+            cp "$from" "$list"
+        fi
+    done
+}
+
 officers='op-feri-officer-a op-feri-officer-b'
 
 at 2025-11-03T01:00:00Z
@@ -114,3 +133,18 @@ tables gd-hibari gd-hibari-1 gd-hibari/statements-2026-05.csv --said-on 2026-05-
 at 2026-05-12T01:00:00Z
 say "The operator publishes the exchange rates of the time."
 signs op-feri "$officers" op-feri/rates.json
+
+at 2026-05-13T01:00:00Z
+say "The operator adopts the rules of this version, which know more kinds of statement."
+adopts op-feri/profile-2.json op-feri/profile-2026-05.canonical.json
+
+# The stories of every other outcome, each in a script of its own. Their parts are told here in
+# the order of their moments, as the ledger received them; a new story may only add later ones.
+for story in stories/*/story.sh; do
+    awk -v story="$story" '
+        function tell() { if (moment != "") print moment "\t" story "\t" block; block = "" }
+        /^at / { tell(); moment = $2 }
+        { block = block $0 "\001" }
+        END { tell() }' "$story"
+done | LC_ALL=C sort -s -k 1,2 | cut -f 3 | tr '\001' '\n' >"$work/stories.sh"
+. "$work/stories.sh"

@@ -4,7 +4,8 @@ import Transparency
 
 /// Contents written by hand: one object or an array of them, in a file.
 ///
-/// What only the filer knows is put in here: short names of workers become pseudonyms, and
+/// What only the filer knows is put in here: short names of workers become pseudonyms (in `same_as`
+/// as `ORDER/NAME`), and
 /// `{"file": …}` becomes the salted hash of that file, which goes into the vault with its salt.
 /// The digest `default` becomes that of the profile that is built in.
 package struct ContentFile {
@@ -60,6 +61,8 @@ private struct ContentResolver {
         switch value {
         case .string(let text) where name == "worker":
             return .string(try worker(text))
+        case .string(let text) where name == "same_as":
+            return .string(try workerElsewhere(text))
         case .string("default") where name == "digest":
             let digest = SHA256.digest(of: DefaultProfile.bytes)
             return .string(Hex.encodeText(digest.bytes))
@@ -95,6 +98,16 @@ private struct ContentResolver {
         }
         workers.add(fresh, named: name, in: order)
         return fresh.text
+    }
+
+    /// The pseudonym of `ORDER/NAME`: she stands in another order under another one.
+    private func workerElsewhere(_ text: String) throws -> String {
+        let parts = text.split(separator: "/", maxSplits: 1)
+        guard parts.count == 2, let order = OrderNumber(String(parts[0])) else { return text }
+        guard let known = workers.worker(named: String(parts[1]), in: order) else {
+            throw WorkplaceError.unknownWorker(name: String(parts[1]), order: order.text)
+        }
+        return known.text
     }
 
     /// SHA-256("feri-document/1\n" ‖ salt ‖ bytes), the file and its salt kept in the vault.
