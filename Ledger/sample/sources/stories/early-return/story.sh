@@ -19,10 +19,10 @@ signs sa-tre sa-tre-1 stories/early-return/departed.json
 at 2026-08-26T01:00:00Z
 signs so-momiji so-momiji-1 stories/early-return/arrived.json
 
-at 2026-10-25T02:00:00Z
+at 2026-09-26T02:00:00Z
 signs so-momiji so-momiji-1 stories/early-return/returned.json
 
-at 2026-10-27T03:00:00Z
+at 2026-09-29T03:00:00Z
 say "Back home early, she tells the desk what she had paid."
 signs gd-hibari gd-hibari-1 stories/early-return/said-after-return.json
 
@@ -31,7 +31,7 @@ repaid=$(signs sa-tre sa-tre-1 stories/early-return/refund.json)
 echo "$repaid"
 
 at 2026-11-06T03:00:00Z
-say "33 of 36 months' fee came back, and she confirms it."
+say "The share for the time she did not work came back, late, and she confirms it."
 signs gd-hibari gd-hibari-1 stories/early-return/refund-confirmed.json \
     --ref "$(last_seq "$repaid")"
 
