@@ -79,6 +79,8 @@ extension Invocation {
         let vault = try Vault(opening: try required(TableOptions.vault))
         _ = try required(TableOptions.keys)
         let keys = try values(of: TableOptions.keys).map(signerKey)
+        let lock = try vault.lock()
+        defer { withExtendedLifetime(lock) {} }
         var filing = try TableFiling(
             vault: vault, ledger: value(of: TableOptions.ledger), now: world.now(),
             random: world.random)

@@ -51,6 +51,8 @@ extension Command {
         let path = invocation.operands[0]
         let key = try invocation.signerKey(try invocation.required(WorkplaceOptions.keys))
         let vault = try invocation.vault()
+        let lock = try vault.lock()
+        defer { withExtendedLifetime(lock) {} }
         let bytes = try invocation.read(path)
         let digest = SHA256.digest(of: bytes)
         let check = try checked(digest, at: path, by: key, in: vault)

@@ -94,7 +94,7 @@ final class FilingOffice {
     func vaultFiles() throws -> [String: [UInt8]] {
         var files: [String: [UInt8]] = [:]
         func walk(_ path: String) throws {
-            for item in try FileSystem.list(path) {
+            for item in try FileSystem.list(path) where item.name != "lock" {
                 let inner = "\(path)/\(item.name)"
                 if item.kind == .directory {
                     try walk(inner)

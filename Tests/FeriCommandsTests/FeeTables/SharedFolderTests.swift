@@ -184,6 +184,17 @@ import Wording
         #expect(office.release().code == .done)
     }
 
+    @Test func oneProgramFilesFromAVaultAtATime() throws {
+        let office = try Office()
+        try office.save(Self.good)
+        #expect(try office.settle() == ["m.csv"])
+        let lock = try Vault(opening: office.place.vault).lock()
+        withExtendedLifetime(lock) {
+            #expect(office.release().code == .locked)
+            #expect(office.place.file(office.folder + "/m.csv").code == .locked)
+        }
+    }
+
     @Test func aForgedRecordAndAKeyOfAnotherPartyAreRefused() throws {
         let office = try Office()
         try office.save(Self.good)
