@@ -65,7 +65,8 @@ def sought(openings, sources):
         contents += [json.loads(r[32:]) for r in records(path.read_bytes()) if r]
     if not contents:
         sys.exit("there are no openings")
-    papers = [p.read_text() for p in sorted(sources.glob("*/identities/*"))]
+    papers = [p.read_text() for p in sorted(
+        [*sources.glob("*/identities/*"), *sources.glob("stories/*/?-??.txt")])]
     return {
         "pseudonyms": {w for c in contents for w in members(c, "worker") if isinstance(w, str)},
         "amounts": {
@@ -77,10 +78,10 @@ def sought(openings, sources):
             for c in contents for name in ("perspective", "moment", "milestone")
             for word in members(c, name)
         },
-        "contents": {json.dumps(c["body"], separators=(",", ":"))[:40] for c in contents},
+        "contents": {json.dumps(c["body"], separators=(",", ":"))[:100] for c in contents},
         "names on papers": {line for text in papers for line in text.splitlines() if line},
         "short names": {
-            f'"{n}"' for text in papers for n in re.findall(r"\bw-\d+\b", text)
+            f'"{n}"' for text in papers for n in re.findall(r"\b[a-z]-\d+\b", text)
         },
         "commitments": {d for c in contents for d in members(c, "commitment")}
         | {d for c in contents for d in members(c, "sha256")},

@@ -42,6 +42,12 @@ last_seq() { # ANSWER
     printf '%s\n' "$1" | sed -n 's/.*[^0-9]\([0-9][0-9]*\)[^0-9]*$/\1/p' | tail -n 1
 }
 
+# Every seq of an answer "seq FIRST–LAST" or "seq N".
+seqs_of() { # ANSWER
+    set -- $(printf '%s\n' "$1" | sed -n 's/.*seq \([0-9–]*\).*/\1/p' | tail -n 1 | sed 's/–/ /')
+    seq "$1" "${2:-$1}"
+}
+
 # Whoever enrols workers hands their short names and pseudonyms to its partners.
 hands_on() { # PARTY TO…
     from=$work/vaults/$1/workers.csv

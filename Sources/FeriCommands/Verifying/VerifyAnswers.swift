@@ -316,7 +316,8 @@ private struct VerifiedText {
         if verified.refusals == nil, let counted = verified.refusalsCounted {
             texts.append(
                 Trilingual(
-                    en: "{count} refusals that seq {seq} counts: no notes were given (--refusals)",
+                    en: "the refusals that seq {seq} counts, {count} so far: no notes were given "
+                        + "(--refusals)",
                     ja: "seq {seq} が集計した拒否{count}件: 通知の指定がありません(--refusals)",
                     vi:
                         "{count} lần từ chối mà seq {seq} đã đếm: không có phiếu nào được đưa (--refusals)"

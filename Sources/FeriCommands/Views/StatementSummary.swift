@@ -82,8 +82,9 @@ package struct StatementSummary: Sendable {
     private func order(_ order: OrderIssued) -> Saying {
         Saying(
             Trilingual(
-                en: "{occupation}, {programme}, {headcount} workers, {months} months, basic wage "
-                    + "{wage} a month; {chain}",
+                en: "{occupation}, {programme}, {headcount} "
+                    + (order.headcount == 1 ? "worker" : "workers")
+                    + ", {months} months, basic wage {wage} a month; {chain}",
                 ja: "{occupation}、{programme}、{headcount}人、{months}か月、基本給 月{wage}、{chain}",
                 vi: "{occupation}, {programme}, {headcount} người, {months} tháng, lương cơ bản "
                     + "{wage}/tháng; {chain}"),
@@ -101,7 +102,7 @@ package struct StatementSummary: Sendable {
             var parts = [approval.reference, DateText.day(approval.on, in: language)]
             if let count = approval.headcount {
                 parts.append(
-                    Trilingual(en: "\(count) workers", ja: "\(count)人", vi: "\(count) người")(
+                    Trilingual(en: count == 1 ? "1 worker" : "\(count) workers", ja: "\(count)人", vi: "\(count) người")(
                         language))
             }
             return parts.joined(separator: ", ")

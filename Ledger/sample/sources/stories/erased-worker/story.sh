@@ -9,3 +9,14 @@ echo "$candidate"
 
 at 2026-07-15T02:00:00Z
 signs so-momiji so-momiji-1 stories/erased-worker/withdrawn.json
+
+# She asked for it. Whoever held what was said of her destroys it first, and declares it then.
+at 2026-08-03T02:00:00Z
+say "A candidate who never went has what was recorded of her erased, by the agency and the registry."
+hers=$(seqs_of "$candidate")
+wish='the wish of the person concerned, after her order was withdrawn'
+filed=$(feri erase --vault "$work/vaults/sa-tre" --ledger "$ledger" --basis "$wish" \
+    --also "$work/outbox/sa-tre" --key keys/sa-tre-1.key --out "$work/outbox/sa-tre" $hers)
+feri append --home "$home" "$filed"
+feri erase --home "$home" --basis "$wish" --key keys/op-feri-officer-a.key \
+    --key keys/op-feri-officer-b.key $hers

@@ -1,0 +1,5 @@
+# Published heads: what proves every trail of the sample complete, up to the day it was published.
+at 2026-11-16T01:00:00Z
+say "The operator publishes the heads that prove each trail complete."
+feri heads --home "$home" >"$work/heads.json"
+signs op-feri "$officers" "$work/heads.json"
