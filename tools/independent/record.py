@@ -139,7 +139,9 @@ class Record:
         self.chain = {member["party"] for member in self.terms.body["chain"]}
         enrolled = [v for v in self.all if v.kind == "worker.enrolled"]
         self.enrolled = {version.worker: version for version in enrolled}
-        self.accounts = [v for v in self.all if v.kind == "fees.declared"]
+        self.accounts = sorted(
+            (v for v in self.all if v.kind == "fees.declared"),
+            key=lambda v: (v.first.seq, v.seq))
         lines = {}
         for account in sorted(self.accounts, key=lambda v: (v.first.seq, v.seq)):
             place = account.by, account.worker, account.body["perspective"]

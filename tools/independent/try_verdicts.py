@@ -13,7 +13,8 @@ import sys
 
 import statement
 import tiles
-from judging import judged
+from gone import at_best_undetermined, unsure
+from judging import judged, worst
 from openings import Openings
 from record import Record
 from spelling import base64_bytes
@@ -101,6 +102,8 @@ def compared(directory, key, openings, feri=None):
             yield number, {}, [f"exit {done.returncode}, {error}: {done.stderr.decode()[:200]}"]
             continue
         ours = judged(record, profile)
+        if unsure(everything, openings, number):
+            ours = at_best_undetermined(ours, worst)
         yield number, ours, list(differences(ours, theirs))
 
 

@@ -102,8 +102,10 @@ package struct StatementSummary: Sendable {
             var parts = [approval.reference, DateText.day(approval.on, in: language)]
             if let count = approval.headcount {
                 parts.append(
-                    Trilingual(en: count == 1 ? "1 worker" : "\(count) workers", ja: "\(count)人", vi: "\(count) người")(
-                        language))
+                    Trilingual(
+                        en: count == 1 ? "1 worker" : "\(count) workers", ja: "\(count)人",
+                        vi: "\(count) người")(
+                            language))
             }
             return parts.joined(separator: ", ")
         }
