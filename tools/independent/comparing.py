@@ -58,7 +58,8 @@ def ends(record, line):
 
 
 def is_withdrawn(record, earlier, later, group):
-    """Whether `later` lacks, or lessens, what `earlier` has of (payer, payee, kind)."""
+    """Whether `later` lacks, or lessens, what `earlier` has of (payer, payee, kind); nothing where
+    only a rate could tell."""
     def of(account):
         return [line for line in account.lines if (*ends(record, line), line["kind"]) == group]
     old, new = of(earlier), of(later)
@@ -71,12 +72,16 @@ def is_withdrawn(record, earlier, later, group):
         return (any(now[c] < was[c] for c in was) and not any(now[c] > was[c] for c in was))
     currency = record.terms.body["basic_wage"]["currency"]
     was, now = record.total(old, currency), record.total(new, currency)
-    return not was.unvalued and not now.unvalued and now.high < was.low
+    if not now.unvalued and now.high < was.low:
+        return True
+    return None if was.unvalued or now.unvalued else False
 
 
 def withdraws(record, earlier, later):
+    """True, False, or nothing where it is undetermined."""
     groups = {(*ends(record, line), line["kind"]) for line in earlier.lines}
-    return any(is_withdrawn(record, earlier, later, group) for group in groups)
+    answers = {is_withdrawn(record, earlier, later, group) for group in groups}
+    return True if True in answers else None if None in answers else False
 
 
 def written(somebody):
@@ -111,10 +116,12 @@ def account_withdrawn(j):
         later = earlier.replaced_by
         if later is None:
             continue
-        if withdraws(j.record, earlier, later):
+        answer = withdraws(j.record, earlier, later)
+        if answer is not False:
             stands = j.record.standing(earlier)
-            yield j.found({earlier.seq, later.seq}, voice=earlier.voice, account=earlier,
-                          superseded=not withdraws(j.record, earlier, stands))
+            yield j.found({earlier.seq, later.seq}, "found" if answer else "undetermined",
+                          voice=earlier.voice, account=earlier,
+                          superseded=withdraws(j.record, earlier, stands) is False)
         if later.is_correction:
             other = contradicted_before(j.record, j.accounts, earlier, later)
             if other:

@@ -248,8 +248,7 @@ class Record:
         while day <= last:
             rates.append(self.rate(day, money["currency"], currency))
             day = plus_days(day, 1)
-        rates = [rate for rate in rates if rate]
-        if not rates:
+        if not all(rates):
             return None
         worth = [rate for rate, _ in rates]
         amount = money["amount"]

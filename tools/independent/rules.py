@@ -292,7 +292,12 @@ def agreed_share(j, currency):
             total.add(value, times)
             fees += term["kind"] == "management-fee"
         options.append((total if fees else total + of_order(), {agreement.seq}))
-    return max(options, key=lambda option: option[0].high)
+    share, rests = max(options, key=lambda option: option[0].high)
+    if not share.unvalued:
+        for other, its in options:
+            if other.unvalued:
+                share, rests = share + Total(unvalued=other.unvalued), rests | its
+    return share, rests
 
 
 def cap_months(j):

@@ -5,6 +5,7 @@ import json
 from chain_rules import first_day, of_worker, rests
 from record import CHAIN_KINDS, JAPAN_SIDE
 from repayment_rules import plus_months
+from rules import categories_of
 from zero_fees import zero_fee
 
 
@@ -88,11 +89,21 @@ def identical_voices(j):
             yield rests(j, {account.seq for account in accounts})
 
 
+def said_without_fee(j):
+    word = zero_fee(j.record, j.categories, j.worker)
+    if word != "paid-as-declared":
+        return word in ("confirmed-nothing", "confirmed-no-recruitment-fee", "declared")
+    standing = [account for account in j.accounts if not account.replaced_by]
+    return not any(
+        categories_of(j.record, j.categories, line) - {"related-cost"}
+        for account in standing for line in account.lines if j.record.paid_by_worker(line)
+    ) and any(account.body["nothing_else"] and account.body["perspective"] != "employer"
+              for account in standing)
+
+
 def implausible_cost(j):
     record, limit = j.record, j.parameters["at_least"]
-    word = zero_fee(record, j.categories, j.worker)
-    if not j.departed or j.departed > record.today or \
-            word not in ("confirmed-nothing", "confirmed-no-recruitment-fee", "declared"):
+    if not j.departed or j.departed > record.today or not said_without_fee(j):
         return
     judged = []
     for account in sorted(j.accounts, key=lambda v: (v.first.seq, v.seq)):
@@ -102,10 +113,11 @@ def implausible_cost(j):
                  if record.role(line["payer"]) in JAPAN_SIDE]
         if lines or account.body["perspective"] in ("employer", "supervising-organization"):
             judged.append((record.total(lines, limit["currency"]), account))
-    if judged:
-        total, account = max(judged, key=lambda one: one[0].high)
-        if not total.unvalued and total.high < limit["amount"]:
-            yield rests(j, {account.seq, j.departure.seq} | total.rates, account=account)
+    if judged and max(total.high for total, _ in judged) < limit["amount"]:
+        unvalued = [one for one in judged if one[0].unvalued]
+        total, account = max(unvalued or judged, key=lambda one: one[0].high)
+        yield rests(j, {account.seq, j.departure.seq} | total.rates,
+                    "undetermined" if unvalued else "found", account)
 
 
 KINDS = {

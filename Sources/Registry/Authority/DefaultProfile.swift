@@ -72,14 +72,14 @@ package enum DefaultProfile {
 ]\#
 ,"documents":[\#
 {"name":"kinds/account-owed-1.md","sha256":"2c3169d386fe132cb8f41190598473226f11f0474b1e5d340ce49fc7e95fe05e"},\#
-{"name":"kinds/account-withdrawn-1.md","sha256":"98b768bd3593933f60cdd4d12fadcf44d2753265834af5e0f873963bf199b72f"},\#
+{"name":"kinds/account-withdrawn-1.md","sha256":"c2b91abb28e80756eb83cf2eb18dea2451ed170354c816ced265732bd19d674d"},\#
 {"name":"kinds/accounts-disagree-1.md","sha256":"fe9badab2da789ef4cd2c821a9350c125b2865e8cf3924c2ce15bd7a8cc889ea"},\#
 {"name":"kinds/attested-1.md","sha256":"5e3b3c8e8671b794747bf0612a3ce638924db2068fee3b1813114176149cfa20"},\#
 {"name":"kinds/audit-interval-1.md","sha256":"b226c8bd5ebc886f63e8dca6f2252ca4c7b68ee63e4e176228d13bff850795c4"},\#
 {"name":"kinds/bond-1.md","sha256":"e77d870274cdfd78609ec0d4f5ccb444ab88b803bf2fec97e2ec32029f55ca1d"},\#
 {"name":"kinds/cap-amount-1.md","sha256":"e3678a397eeb3e9e7c9bc50dee33325a1e531c43e7e98c30bb6e7d071a58f2db"},\#
 {"name":"kinds/cap-extension-1.md","sha256":"4a36a242f3b0e9c90a463327cec519d3f8b6f6b4788b5b0f5c28fd7f88235a1d"},\#
-{"name":"kinds/cap-months-1.md","sha256":"fb1b993c1d8bdabeb119b975b319f101cb962a35e0ab1f72737431f7f0b605a6"},\#
+{"name":"kinds/cap-months-1.md","sha256":"18c5cb7cba677dc5d465138cd451322dbe1dedb46d20af7287a59195a6fd3861"},\#
 {"name":"kinds/cap-paid-1.md","sha256":"a805c12d710b8b43649b258fc4de21d85b3e4bfb2f8b5f00720600867f40e838"},\#
 {"name":"kinds/cap-paid-to-agency-1.md","sha256":"6725266256499b3ba06185cda038ec65b73678a8d43c39a2b4fad3f15dee4e8b"},\#
 {"name":"kinds/cost-category-1.md","sha256":"bc862ab730f6042ca9b187a8769aadb9b6ee8fb083d62fa5edb15fb3a40480cd"},\#
@@ -90,7 +90,7 @@ package enum DefaultProfile {
 {"name":"kinds/headcount-exceeded-1.md","sha256":"3b3aea692fa61f3cae0fb7ded4e410e658812af07fb40c124531d4b3b385b10b"},\#
 {"name":"kinds/heavy-loan-1.md","sha256":"6ebeded7c42df914c3f47e66c4398b87ae5255df3afc345fee39d1a908678c27"},\#
 {"name":"kinds/identical-voices-1.md","sha256":"ba7d1330eaef30b82c283b620e4746dad1068da2d0fbe35c7c89d8be4b088833"},\#
-{"name":"kinds/implausible-cost-1.md","sha256":"b093ec42a944d8fa4393cf57fb1f60b9781423a5e226a1067dcbd67ecd06eaef"},\#
+{"name":"kinds/implausible-cost-1.md","sha256":"1cc97db40e0210d61481993afa307077a8a5a2eccd2b6450c70c0dc5b6cd46a0"},\#
 {"name":"kinds/late-contract-1.md","sha256":"27a1e3b7c486ad0ef72ebf71543c890bd59be408b09c3ccee6d152d11efafba2"},\#
 {"name":"kinds/licence-owed-1.md","sha256":"ac76fdadecc01fbec798b2e1031b8c90a6cf991c51e5f861d0802efcd49c0d6f"},\#
 {"name":"kinds/monthly-fee-owed-1.md","sha256":"661617e284c1bfbb970d6544f60f14fc0b575323566db8fee428d3424a2a7aad"},\#

@@ -1,8 +1,11 @@
 /// A currency of ISO 4217 that a flow may be in.
 package struct Currency: Hashable, Sendable, Comparable {
-    package let code: String
+    /// In the order of the codes.
+    private let place: UInt8
+
+    package var code: String { Currency.exponents[Int(place)].0 }
     /// How many decimal digits of the unit are minor units: 0 for VND and JPY, 2 for USD.
-    package let exponent: Int
+    package var exponent: Int { Currency.exponents[Int(place)].1 }
 
     private static let exponents: [(String, Int)] = [
         ("EUR", 2), ("IDR", 2), ("JPY", 0), ("KHR", 2), ("MMK", 2), ("NPR", 2), ("PHP", 2),
@@ -10,21 +13,21 @@ package struct Currency: Hashable, Sendable, Comparable {
     ]
 
     package init?(_ code: String) {
-        guard let known = Currency.exponents.first(where: { $0.0 == code }) else { return nil }
-        self.code = known.0
-        exponent = known.1
+        guard
+            let known = Currency.exponents.firstIndex(where: {
+                $0.0.utf8.elementsEqual(code.utf8)
+            })
+        else { return nil }
+        place = UInt8(known)
     }
 
-    private init(code: String, exponent: Int) {
-        self.code = code
-        self.exponent = exponent
-    }
+    private init(place: Int) { self.place = UInt8(place) }
 
-    package static let yen = Currency(code: "JPY", exponent: 0)
-    package static let dong = Currency(code: "VND", exponent: 0)
-    package static let all = exponents.map { Currency(code: $0.0, exponent: $0.1) }
+    package static let yen = Currency(place: 2)
+    package static let dong = Currency(place: 8)
+    package static let all = exponents.indices.map { Currency(place: $0) }
 
-    package static func < (left: Currency, right: Currency) -> Bool { left.code < right.code }
+    package static func < (left: Currency, right: Currency) -> Bool { left.place < right.place }
 }
 
 /// An amount of one currency in its minor units, 0 … 2^53 − 1.

@@ -60,12 +60,13 @@ import Wording
         #expect(back.exact == Ratio(360_000))
     }
 
-    @Test func `a month is worth its lowest to its highest rate, a day without a rate nothing`()
+    @Test func `a month is worth its lowest to its highest rate, without all its rates nothing`()
         throws
     {
         var builder = CaseBuilder()
         try builder.publishRate(dong: 170, from: "2026-01-01", to: "2026-01-15")
         try builder.publishRate(dong: 160, from: "2026-01-16", to: "2026-01-31")
+        try builder.publishRate(dong: 160, from: "2026-02-02", to: "2026-02-28")
         let rates = try table(builder)
         let money = try #require(Money(17_000_000, .dong))
         var month = Valuation(in: .yen)
@@ -75,7 +76,7 @@ import Wording
         #expect(month.exceeds(Ratio(106_250)) == .no)
         #expect(month.exceeds(Ratio(106_249)) == .undetermined)
         #expect(month.exceeds(Ratio(99_999)) == .yes)
-        for date in [PartialDate("2026-02-01"), nil] {
+        for date in [PartialDate("2026-02-01"), PartialDate("2026-02"), nil] {
             var none = Valuation(in: .yen)
             none.add(money, on: date, rates: rates)
             #expect(none.unvalued == 1 && none.exceeds(Ratio(0)) == .undetermined)
@@ -90,10 +91,10 @@ import Wording
         try builder.publishRate(dong: 165, from: "2026-01-10", to: "2026-01-10")
         let rates = try table(builder)
         let day = try #require(CivilDate("2026-01-10"))
-        #expect(rates.rate(from: .yen, to: .dong, on: day)?.value == Ratio(165))
-        #expect(rates.rate(from: .dong, to: .yen, on: day)?.value == Ratio(1, over: 165))
+        #expect(rates.span(from: .yen, to: .dong, on: .day(day))?.highest == Ratio(165))
+        #expect(rates.span(from: .dong, to: .yen, on: .day(day))?.lowest == Ratio(1, over: 165))
         let next = day.adding(days: 1)
-        #expect(rates.rate(from: .yen, to: .dong, on: next)?.value == Ratio(170))
+        #expect(rates.span(from: .yen, to: .dong, on: .day(next))?.lowest == Ratio(170))
     }
 
     @Test func `amounts are grouped as each language groups them`() throws {

@@ -222,6 +222,27 @@ import Wording
         }
     }
 
+    @Test func `other costs make no order plausible, and what cannot be valued may`() throws {
+        // Of the worker's passport others tell, and then she herself: it was and stays no fee.
+        var passport = try CaseBuilder.small(departed: "2026-02-28")
+        let paid = Line(payee: "x-1:authority", kind: "passport", amount: 1)
+        try passport.declare(
+            .agency, by: "sa-sen", lines: [paid, Line(payer: "em-kiku:employer", amount: 1)])
+        #expect(try passport.finds("EV-07") == ["contradiction found"])
+        try passport.speak(paid)
+        #expect(try passport.finds("EV-07") == ["contradiction found"])
+        for (yen, expected) in [(1, ["contradiction undetermined"]), (100_000, [])] {
+            var builder = try CaseBuilder.small(rate: nil, departed: "2026-02-28")
+            try builder.speak()
+            let dong = Line(
+                payer: "em-kiku:employer", amount: 1, currency: "VND", date: "2026-01-11")
+            try builder.declare(
+                .employer, by: "em-kiku",
+                lines: [Line(payer: "em-kiku:employer", amount: yen), dong])
+            #expect(try builder.finds("EV-07") == expected)
+        }
+    }
+
     @Test func `a doubted key takes no finding away and confirms nothing`() throws {
         func revoke(_ builder: inout CaseBuilder, since day: String) throws {
             try builder.say(

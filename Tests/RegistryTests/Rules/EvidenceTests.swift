@@ -148,6 +148,19 @@ import Wording
         }
     }
 
+    @Test func `whether another currency is less nobody can say without a rate`() throws {
+        for (rate, expected) in [
+            (170, ["contradiction found"]), (nil, ["contradiction undetermined"]),
+        ] {
+            var builder = try CaseBuilder.small(rate: rate)
+            try builder.declare(.agency, by: "sa-sen", lines: [Line(amount: 100)])
+            try builder.declare(
+                .agency, by: "sa-sen",
+                lines: [Line(amount: 1, currency: "VND", date: "2026-01-11")])
+            #expect(try builder.finds("EV-11") == expected)
+        }
+    }
+
     @Test func `a flow that comes back leaves its withdrawal marked`() throws {
         var builder = try CaseBuilder.small()
         try builder.declare(.agency, by: "sa-sen", lines: [Line(amount: 100)])

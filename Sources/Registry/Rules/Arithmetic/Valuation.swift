@@ -1,7 +1,8 @@
 /// What flows are worth together in one currency, as exactly as the record allows.
 ///
 /// A payment of which only the month is known is worth between what the month's lowest and highest
-/// rates make of it; one without a published rate is worth something that nobody can say.
+/// rates make of it; one of a day, or of a month with a day, without a published rate is worth
+/// something that nobody can say.
 package struct Valuation: Sendable {
     package let currency: Currency
     package private(set) var lowest = Ratio.zero
@@ -31,6 +32,9 @@ package struct Valuation: Sendable {
         lowest = lowest + amount
         highest = highest + amount
     }
+
+    /// Adds flows that nobody can value.
+    package mutating func addUnvalued(_ count: Int) { unvalued += count }
 
     package mutating func add(_ other: Valuation) {
         lowest = lowest + other.lowest

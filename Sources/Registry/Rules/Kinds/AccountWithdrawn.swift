@@ -23,45 +23,59 @@ struct AccountWithdrawn: RuleCheck {
     private func withdrawn(
         _ earlier: Account, _ later: Account, _ worker: WorkerCase, _ context: RuleContext
     ) -> Finding? {
-        let lines = missing(earlier, later, context)
-        guard !lines.isEmpty else { return nil }
+        let (lines, unclear) = missing(earlier, later, context)
+        guard !lines.isEmpty || !unclear.isEmpty else { return nil }
         let standing = worker.currentAccounts.first {
             $0.speaker == later.speaker && $0.perspective == later.perspective
         }
-        let isBack = standing.map { missing(earlier, $0, context).isEmpty } ?? false
+        let now = standing.map { missing(earlier, $0, context) }
+        let isBack = now.map { $0.lines.isEmpty && $0.unclear.isEmpty } ?? false
+        let isClear = !lines.isEmpty
         return context.finding(
-            about: .worker(worker.id), seqs: [earlier.seq, later.seq], isSuperseded: isBack,
+            about: .worker(worker.id), seqs: [earlier.seq, later.seq],
+            outcome: isClear ? .found : .undetermined, isSuperseded: isBack,
             restsOnVoice: earlier.isVoice, key: "\(earlier.seq) withdrawn",
-            values: values(earlier, lines, .missing, context))
+            values: values(earlier, isClear ? lines : unclear, .missing, context)
+                + (isClear ? [] : [("why", Why.noRate)]))
     }
 
     /// The earlier account's lines whose payer, payee and kind the later one has not, or has with
-    /// less money; an open correction may lessen an amount.
+    /// less money, and those of which nobody can say it for want of a rate; an open correction
+    /// may lessen an amount.
     private func missing(
         _ earlier: Account, _ later: Account, _ context: RuleContext
-    ) -> [FeeLine] {
+    ) -> (lines: [FeeLine], unclear: [FeeLine]) {
         func same(_ line: FeeLine) -> (FeeLine) -> Bool {
             let flow = Flow(of: line, context.parties)
             return { $0.kind == line.kind && Flow(of: $0, context.parties) == flow }
         }
-        return earlier.lines.filter { line in
-            let before = earlier.lines.filter(same(line))
+        var missing: (lines: [FeeLine], unclear: [FeeLine]) = ([], [])
+        for line in earlier.lines {
             let after = later.lines.filter(same(line))
-            if after.isEmpty { return true }
-            if later.said.isCorrection { return false }
-            return isLess(after, than: before, context)
+            if after.isEmpty {
+                missing.lines.append(line)
+                continue
+            }
+            if later.said.isCorrection { continue }
+            switch isLess(after, than: earlier.lines.filter(same(line)), context) {
+            case .yes: missing.lines.append(line)
+            case .undetermined: missing.unclear.append(line)
+            case .no: break
+            }
         }
+        return missing
     }
 
     private func isLess(
         _ after: [FeeLine], than before: [FeeLine], _ context: RuleContext
-    ) -> Bool {
-        if let isLess = Sums(after).isLess(than: Sums(before)) { return isLess }
+    ) -> Decision {
+        if let isLess = Sums(after).isLess(than: Sums(before)) { return isLess ? .yes : .no }
         let currency = context.order.terms.basicWage.currency
         let (now, then) = (
             context.valuation(after, in: currency), context.valuation(before, in: currency)
         )
-        return now.unvalued == 0 && now.highest < then.lowest
+        if now.unvalued == 0, now.highest < then.lowest { return .yes }
+        return now.unvalued == 0 && then.unvalued == 0 ? .no : .undetermined
     }
 
     /// The correction changes a flow of which the other end had already said something else.

@@ -14,10 +14,18 @@ struct AgreedShare {
     }
 
     func highest(in currency: Currency) -> (value: Valuation, seqs: [UInt64]) {
-        var best = (value: byOrderAlone(in: currency), seqs: [order.termsSeq])
-        for agreement in order.agreements.current() {
-            let value = share(by: agreement.body, in: currency)
-            if value.highest > best.value.highest { best = (value, [agreement.seq]) }
+        let all =
+            [(value: byOrderAlone(in: currency), seqs: [order.termsSeq])]
+            + order.agreements.current().map {
+                (value: share(by: $0.body, in: currency), seqs: [$0.seq])
+            }
+        var best = all[0]
+        for other in all where other.value.highest > best.value.highest { best = other }
+        // What cannot be valued may be the highest.
+        guard best.value.unvalued == 0 else { return best }
+        for other in all where other.value.unvalued > 0 {
+            best.value.addUnvalued(other.value.unvalued)
+            best.seqs += other.seqs
         }
         return best
     }

@@ -16,28 +16,56 @@ struct ImplausibleCost: RuleCheck {
         guard let departed = worker.first(.departed), departed.day <= context.today else {
             return []
         }
-        switch ZeroFee(of: worker, parties: context.parties, categories: context.categories) {
-        case .confirmedNothing, .confirmedNoRecruitmentFee, .declared: break
-        case .deniedByWorker, .paidAsDeclared, .unknown: return []
-        }
-        var best: (account: Account, total: Valuation)?
+        guard isWithoutFee(worker, context) else { return [] }
+        var totals: [(account: Account, total: Valuation)] = []
         for account in worker.currentAccounts where account.said.body.nothingElse {
             let lines = context.lines(of: account).filter {
                 context.parties.isJapanSide($0.payer)
             }
             guard !lines.isEmpty || account.speaksForTheJapanSide else { continue }
             let total = context.valuation(lines, in: atLeast.currency)
-            if let known = best, known.total.highest >= total.highest { continue }
-            best = (account, total)
+            totals.append((account, total))
         }
-        guard let (account, total) = best, total.unvalued == 0,
-            total.highest < Ratio(atLeast.amount)
-        else { return [] }
+        guard let best = first(of: totals), best.total.highest < Ratio(atLeast.amount) else {
+            return []
+        }
+        // What nobody can value may be as much as it takes.
+        let unvalued = first(of: totals.filter { $0.total.unvalued > 0 })
+        let (account, total) = unvalued ?? best
         return [
             context.told(
                 about: worker, on: account, also: departed.seqs + total.rateSeqs,
-                values: [("paid", .valuation(total)), ("plausible", .money(atLeast))])
+                outcome: unvalued == nil ? .found : .undetermined,
+                values: [
+                    ("paid", .valuation(total)), ("plausible", .money(atLeast)),
+                    ("why", Why.noRate),
+                ])
         ]
+    }
+
+    /// The first of the highest.
+    private func first(
+        of totals: [(account: Account, total: Valuation)]
+    ) -> (account: Account, total: Valuation)? {
+        totals.reduce(nil) { best, next in
+            best.map { $0.total.highest >= next.total.highest } ?? false ? best : next
+        }
+    }
+
+    /// Whether she is said to have paid no fee; by whomever, other costs or not.
+    private func isWithoutFee(_ worker: WorkerCase, _ context: RuleContext) -> Bool {
+        switch ZeroFee(of: worker, parties: context.parties, categories: context.categories) {
+        case .confirmedNothing, .confirmedNoRecruitmentFee, .declared: return true
+        case .deniedByWorker, .unknown: return false
+        case .paidAsDeclared:
+            let accounts = worker.currentAccounts
+            let fees = accounts.flatMap(\.lines).filter { line in
+                context.parties.isWorkersSide(line.payer)
+                    && context.assignments(of: line).contains { $0.category != .relatedCost }
+            }
+            return fees.isEmpty
+                && accounts.contains { $0.perspective != .employer && $0.said.body.nothingElse }
+        }
     }
 }
 
