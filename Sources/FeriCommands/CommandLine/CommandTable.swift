@@ -47,7 +47,7 @@ package struct CommandTable: Sendable {
         commands: [
             .initialise, .keyNew, .keyShow, .sign, .file, .release, .append, .check, .verify,
             .verdict, .trail, .show, .list, .export, .proveInclusion, .proveConsistency,
-            .heads, .rulesList, .rulesShow, .rulesDiff,
+            .heads, .due, .rulesList, .rulesShow, .rulesDiff,
             .serve, .accessAdd, .qr, .card, .voice,
             .refusalsList, .refusalsPublish, .seal, .open, .erase, .doctor,
             .completions, .help,

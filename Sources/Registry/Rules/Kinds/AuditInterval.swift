@@ -19,20 +19,11 @@ struct AuditInterval: RuleCheck {
     func findings(about worker: WorkerCase, in context: RuleContext) -> [Finding] { [] }
 
     func findingsAboutOrder(in context: RuleContext) -> [Finding] {
-        let order = context.order
-        let arrivals = order.workers.compactMap { $0.first(.arrived) }
-        guard let start = arrivals.min(by: { ($0.day, $0.seqs[0]) < ($1.day, $1.seqs[0]) }),
-            start.day <= context.today, context.row.isInForce(on: start.day)
-        else { return [] }
-        let end = min(context.today, lastDay(of: order) ?? context.today)
-        let audits = order.life.audits.map(\.said).filter {
-            !$0.isSuperseded && $0.body.audit == audit && start.day <= $0.body.on
-                && $0.body.on <= end
-        }.sorted { ($0.body.on, $0.seq) < ($1.body.on, $1.seq) }
+        guard let span = span(in: context) else { return [] }
         var findings: [Finding] = []
-        var last = (day: start.day, seq: start.seqs[0])
+        var last = span.start
         let times: [(day: CivilDate, seq: UInt64?)] =
-            audits.map { ($0.body.on, $0.seq) } + [(end, nil)]
+            span.audits.map { ($0.day, $0.seq) } + [(span.end, nil)]
         for next in times {
             let due = last.day.adding(months: months)
             if due < next.day {
@@ -48,6 +39,37 @@ struct AuditInterval: RuleCheck {
             last = (next.day, next.seq ?? last.seq)
         }
         return findings
+    }
+
+    /// The day by which the next audit is due, and what it is counted from; nil before anybody has
+    /// arrived and once all is over.
+    func next(in context: RuleContext) -> (due: CivilDate, since: CivilDate, seq: UInt64)? {
+        guard let span = span(in: context), !span.isOver else { return nil }
+        let last = span.audits.last ?? span.start
+        return (last.day.adding(months: months), last.day, last.seq)
+    }
+
+    private typealias Event = (day: CivilDate, seq: UInt64)
+
+    /// From the first arrival to today, or to the end if that was before, with the audits between.
+    private func span(
+        in context: RuleContext
+    ) -> (start: Event, audits: [Event], end: CivilDate, isOver: Bool)? {
+        let order = context.order
+        let arrivals = order.workers.compactMap { $0.first(.arrived) }
+        guard let start = arrivals.min(by: { ($0.day, $0.seqs[0]) < ($1.day, $1.seqs[0]) }),
+            start.day <= context.today, context.row.isInForce(on: start.day)
+        else { return nil }
+        let last = lastDay(of: order)
+        let end = min(context.today, last ?? context.today)
+        let audits = order.life.audits.map(\.said).filter {
+            !$0.isSuperseded && $0.body.audit == audit && start.day <= $0.body.on
+                && $0.body.on <= end
+        }.sorted { ($0.body.on, $0.seq) < ($1.body.on, $1.seq) }
+        return (
+            (start.day, start.seqs[0]), audits.map { ($0.body.on, $0.seq) }, end,
+            last.map { $0 <= context.today } ?? false
+        )
     }
 
     /// The day on which the last worker has returned or the order has ended; nil while it goes on.
