@@ -8,6 +8,8 @@ struct FindingsSection {
     /// The entries that stand on the same page; others, open ones of the registry, are only named.
     let told: Set<UInt64>
     let reader: PageReader
+    /// What keeps anchors apart where findings of several orders stand on one page.
+    var place = ""
 
     var html: HTML {
         let standards: [HTML] = sheet.sections.map(standard)
@@ -33,7 +35,7 @@ struct FindingsSection {
 
     private func evidence(_ section: VerdictSheet.Section) -> HTML {
         let links: [HTML] = section.evidence.filter { !$0.first.isSuperseded }.map { group in
-            "<a href=\"#\(FindingsSection.anchor(group))\">\(group.first.rule)</a> \(reader(group.first.title))"
+            "<a href=\"#\(anchor(group))\">\(group.first.rule)</a> \(reader(group.first.title))"
         }
         guard !links.isEmpty else { return .nothing }
         return """
@@ -41,7 +43,8 @@ struct FindingsSection {
             """
     }
 
-    private func finding(_ group: FindingGroup) -> HTML {
+    /// One finding, with all workers of whom it holds.
+    func finding(_ group: FindingGroup) -> HTML {
         let first = group.first
         let word = first.outcome == .found ? first.severity.wording : first.outcome.wording
         let old: HTML =
@@ -52,7 +55,7 @@ struct FindingsSection {
             ? " <span class=\"small quiet\">(\(reader(ReviewWords.voice)))</span>" : .nothing
         return """
             <article class="finding\(first.isSuperseded ? " old" as HTML : .nothing)" \
-            id="\(FindingsSection.anchor(group))">
+            id="\(anchor(group))">
             <h4><span class="badge \(first.word.rawValue)">\(VerdictSection.symbol(first.word))\
             \(reader(word))</span> \(reader(first.title)) <span class="rule">\(first.rule)</span>\(voice)</h4>
             \(old)\(reasons(group))
@@ -111,8 +114,9 @@ struct FindingsSection {
             "\(reader(ReviewWords.source)) <span lang=\"en\">\(source.title)\(article)</span>\(doubt)\(note)"
     }
 
-    private static func anchor(_ group: FindingGroup) -> String {
+    private func anchor(_ group: FindingGroup) -> String {
         let first = group.first
-        return "finding-\(first.rule)-\(first.outcome.rawValue)\(first.isSuperseded ? "-old" : "")"
+        return
+            "finding-\(place)\(first.rule)-\(first.outcome.rawValue)\(first.isSuperseded ? "-old" : "")"
     }
 }

@@ -8,9 +8,11 @@ struct MoneySection {
     let state: RegistryState
     let workers: WorkerNumbers
     let reader: PageReader
+    /// The only one to tell of; nil for all.
+    var only: WorkerID?
 
     var html: HTML {
-        let groups: [HTML] = order.workers.map(group)
+        let groups: [HTML] = order.workers.filter { only == nil || $0.id == only }.map(group)
         let columns = [
             ReviewWords.saidBy, ReviewWords.paidBy, ReviewWords.paidTo, ReviewWords.purpose,
             ReviewWords.amount, ReviewWords.when, ReviewWords.how, ReviewWords.entry,
@@ -38,10 +40,16 @@ struct MoneySection {
         let said = judged.first { $0.id == worker.id }.map { reader($0.zeroFee.wording) } ?? ""
         return """
             <tbody><tr><th scope="rowgroup" colspan="8" id="\(worker.id.text)">\
-            \(reader(workers.name(worker.id))) <code>\(worker.id.text)</code>
+            \(reader(workers.name(worker.id))) \(page(of: worker.id))
             <span class="quiet small">\(said)</span></th></tr>
             \(accounts)</tbody>
             """
+    }
+
+    private func page(of worker: WorkerID) -> HTML {
+        let code: HTML = "<code>\(worker.text)</code>"
+        guard only == nil else { return code }
+        return "<a href=\"\(reader.link("/workers/\(worker.text)"))\">\(code)</a>"
     }
 
     private func nothing(_ account: Account) -> HTML {

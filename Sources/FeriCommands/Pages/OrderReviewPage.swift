@@ -4,18 +4,14 @@ import Wording
 
 /// An order as reviewers see it: who stands in the chain, the verdicts with their reasons, the
 /// money, the trail, and how to check all of it.
-package struct OrderReviewPage: Sendable {
-    package let review: OrderReview
-    package let ledger: ServedLedger
-    package let reader: PageReader
+struct OrderReviewPage {
+    let review: OrderReview
+    let ledger: ServedLedger
+    let reader: PageReader
+    /// Salts and contents of its sealed entries, for the reader's own computation.
+    var openings: [UInt64: Opening] = [:]
 
-    package init(review: OrderReview, ledger: ServedLedger, reader: PageReader) {
-        self.review = review
-        self.ledger = ledger
-        self.reader = reader
-    }
-
-    package var html: HTML {
+    var html: HTML {
         let order = review.order
         let state = ledger.view.state
         let workers = WorkerNumbers(order)
@@ -26,7 +22,8 @@ package struct OrderReviewPage: Sendable {
             order: order, judged: review.verdict?.workers ?? [], state: state, workers: workers,
             reader: reader)
         let trail = TrailSection(
-            trail: review.trail, state: state, workers: workers, reader: reader)
+            trail: review.trail, state: state, workers: workers, reader: reader,
+            openings: openings)
         return PageFrame(
             reader: reader, path: "/orders/\(order.number.text)", title: order.number.text,
             origin: ledger.view.checkpoint.origin.text
@@ -43,6 +40,7 @@ package struct OrderReviewPage: Sendable {
             \(money.html)
             \(terms.promises)
             \(trail.html)
+            \(reader.recomputation(of: ledger))
             \(reader.verification(of: ledger))
             """)
     }
@@ -63,12 +61,7 @@ package struct OrderReviewPage: Sendable {
 
     private var verdicts: HTML {
         guard let sheet = review.verdict else {
-            return """
-                <section aria-labelledby="verdicts">
-                <h2 id="verdicts">\(reader(ReviewWords.verdicts))</h2>
-                <aside class="note caution"><p><strong>\(reader(ReviewWords.noVerdict))</strong>
-                \(review.obstacle.map { "\(reader($0))" } ?? .nothing)</p></aside></section>
-                """
+            return reader.withoutVerdict(review.obstacle)
         }
         return VerdictSection(sheet: sheet, reader: reader).html
     }

@@ -20,7 +20,6 @@ struct OrderTermsSection {
 
     var facts: HTML {
         let terms = order.terms
-        let unit = reader.language == .japanese ? "か月" : reader(en: " months", ja: "", vi: " tháng")
         let people =
             AmountText.number(terms.headcount, in: reader.language)
             + (reader.language == .japanese ? "" : " ") + reader(PageWords.people)
@@ -28,7 +27,7 @@ struct OrderTermsSection {
             (PageWords.headcount, "\(people)"),
             (PageWords.basicWage, "\(reader.money(terms.basicWage))"),
             (PageWords.scheduledWage, "\(reader.money(terms.scheduledWage))"),
-            (PageWords.months, "\(terms.months)\(unit)"),
+            (PageWords.months, "\(reader.months(terms.months))"),
         ]
         if let fee = terms.managementFee {
             facts.append((PageWords.managementFee, "\(reader.money(fee))"))
@@ -77,7 +76,7 @@ struct OrderTermsSection {
     private func row(_ party: PartyID, _ role: HTML, _ signed: ((PartyID) -> HTML)?) -> HTML {
         let cell: HTML = signed.map { "<td>\($0(party))</td>" } ?? .nothing
         return """
-            <tr><th scope="row">\(reader.name(of: party, in: state))</th>
+            <tr><th scope="row">\(reader.party(party, in: state))</th>
             <td>\(role)</td><td>\(licences(of: party))</td>\(cell)</tr>
             """
     }

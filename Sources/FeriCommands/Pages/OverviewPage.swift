@@ -2,36 +2,66 @@ import Registry
 import Transparency
 import Wording
 
-/// The list of orders, from their open terms alone.
-package struct OverviewPage: Sendable {
-    package let ledger: ServedLedger
-    package let reader: PageReader
+/// The list of orders: their open terms, and, for those who may read them, the verdicts.
+struct OverviewPage {
+    let ledger: ReaderLedger
+    let reader: PageReader
+    /// Begins behind this order; nil: at the first.
+    var after: OrderNumber?
 
-    package init(ledger: ServedLedger, reader: PageReader) {
-        self.ledger = ledger
-        self.reader = reader
-    }
+    /// How many orders stand on one page.
+    static let mostOrders = 50
 
-    package var html: HTML {
-        let origin = ledger.view.checkpoint.origin.text
-        let orders = ledger.openOrders()
-        let content: HTML = """
+    func html() throws -> HTML {
+        let served = ledger.served
+        let all = served.openOrders()
+        let behind = all.filter { order in after.map { $0 < order.number } ?? true }
+        let orders = Array(behind.prefix(OverviewPage.mostOrders))
+        let next: HTML =
+            behind.count > orders.count
+            ? orders.last.map { last in
+                """
+                <p><a class="button" href="\(reader.link("/?after=\(last.number.text)"))">\
+                \(reader(FindingWords.next))</a></p>
+                """
+            } ?? .nothing : .nothing
+        let state = served.view.state
+        var facts: [(label: Trilingual, value: HTML)] = [
+            (PageWords.orders, "\(AmountText.number(all.count, in: reader.language))"),
+            (
+                OverviewWords.parties,
+                "\(AmountText.number(state.parties.count, in: reader.language))"
+            ),
+            (PageWords.size, "\(AmountText.number(served.size, in: reader.language))"),
+        ]
+        if let opened = state.opened {
+            facts.insert((Labels.corridor, "\(opened.corridor)"), at: 0)
+        }
+        return PageFrame(
+            reader: reader, path: "/", title: reader(PageWords.orders),
+            origin: served.view.checkpoint.origin.text
+        ).page(
+            """
             <h1>\(reader(PageWords.orders))</h1>
             <p class="lead">\(reader(PageWords.noEndorsement)) \(reader(PageWords.noEndorsementWhy))</p>
-            \(orders.isEmpty ? "<p>\(reader(PageWords.noOrders))</p>" : list(orders))
-            \(reader.verification(of: ledger))
-            """
-        return PageFrame(
-            reader: reader, path: "/", title: reader(PageWords.orders), origin: origin
-        ).page(content)
+            \(reader.facts(facts))
+            \(orders.isEmpty ? "<p>\(reader(PageWords.noOrders))</p>" : try list(orders))\(next)
+            \(reader.verification(of: served))
+            """)
     }
 
-    private func list(_ orders: [(number: OrderNumber, terms: OrderIssued)]) -> HTML {
-        let rows: [HTML] = orders.map { order in
+    private func list(
+        _ orders: [(number: OrderNumber, terms: OrderIssued)]
+    ) throws -> HTML {
+        let showsVerdicts = ledger.audience == .reviewer
+        let rows: [HTML] = try orders.map { order in
             let link = reader.link("/orders/\(order.number.text)")
+            let verdicts: HTML =
+                showsVerdicts
+                ? "<td>\(reader.verdictWords(try ledger.review(order.number)))</td>" : .nothing
             let count = AmountText.number(order.terms.headcount, in: reader.language)
             return """
-                <tr><th scope="row"><a href="\(link)">\(order.number.text)</a></th>
+                <tr><th scope="row"><a class="nowrap" href="\(link)">\(order.number.text)</a></th>\(verdicts)
                 <td>\(order.terms.occupation)</td>
                 <td>\(reader(order.terms.programme.label))</td>
                 <td class="number">\(count)</td>
@@ -40,9 +70,8 @@ package struct OverviewPage: Sendable {
         }
         return reader.table(
             "orders", title: PageWords.orders,
-            columns: [
-                PageWords.order, PageWords.occupation, PageWords.programme, PageWords.headcount,
-                PageWords.parties,
+            columns: [PageWords.order] + (showsVerdicts ? [ReviewWords.verdicts] : []) + [
+                PageWords.occupation, PageWords.programme, PageWords.headcount, PageWords.parties,
             ], rows: "<tbody>\(rows)</tbody>")
     }
 
@@ -53,4 +82,8 @@ package struct OverviewPage: Sendable {
                 ?? "<code>\(member.party.text)</code>"
         }.joined(by: reader.separator)
     }
+}
+
+enum OverviewWords {
+    static let parties = Trilingual(en: "Organisations", ja: "団体", vi: "Tổ chức")
 }

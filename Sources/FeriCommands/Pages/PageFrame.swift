@@ -1,4 +1,5 @@
 import HTTPServing
+import Registry
 import Transparency
 import Wording
 
@@ -33,6 +34,7 @@ package struct PageFrame: Sendable {
         <header class="top"><div class="wide">
         <p class="mark"><a href="\(reader.link("/"))"><strong>FERI</strong> \
         <span>\(reader(PageWords.subtitle))</span></a></p>
+        \(places)
         \(languages)
         </div></header>
         <main id="content" class="wide">
@@ -52,6 +54,20 @@ package struct PageFrame: Sendable {
         "<p>\(reader(PageWords.ledger)) <code>\(origin)</code> · <a href=\"/checkpoint\">checkpoint</a></p>"
     }
 
+    private var places: HTML {
+        var places: [(String, Trilingual)] = [("/", PageWords.orders)]
+        if reader.audience == .reviewer { places.append(("/findings", FindingWords.title)) }
+        places.append(("/integrity", IntegrityWords.short))
+        let links: [HTML] = places.map { target, words in
+            let isHere = path.utf8.elementsEqual(target.utf8)
+            let current: HTML = isHere ? " aria-current=\"page\"" : .nothing
+            return "<li><a href=\"\(reader.link(target))\"\(current)>\(reader(words))</a></li>"
+        }
+        return """
+            <nav aria-label="\(reader(PageWords.places))"><ul class="places">\(links)</ul></nav>
+            """
+    }
+
     private var languages: HTML {
         let links: [HTML] = Language.allCases.map { language in
             let code = language.rawValue
@@ -59,7 +75,7 @@ package struct PageFrame: Sendable {
             return language == reader.language
                 ? "<li><strong lang=\"\(code)\" aria-current=\"true\">\(name)</strong></li>"
                 : """
-                <li><a href="\(path)?lang=\(code)" lang="\(code)" hreflang="\(code)">\(name)</a></li>
+                <li><a href="\(PageReader.link(path, in: language))" lang="\(code)" hreflang="\(code)">\(name)</a></li>
                 """
         }
         return """

@@ -49,6 +49,20 @@ extension PageReader {
         }
     }
 
+    /// `36 months`.
+    func months(_ count: Int) -> String {
+        self(en: "\(count) months", ja: "\(count)か月", vi: "\(count) tháng")
+    }
+
+    /// The name with its identifier; for those who may read it, a link to the party's page.
+    func party(_ party: PartyID, in state: RegistryState) -> HTML {
+        guard seesMore, state.kind(of: party) != nil else { return name(of: party, in: state) }
+        return """
+            <a href="\(link("/parties/\(party.text)"))">\(shortName(of: party, in: state))</a> \
+            <code>\(party.text)</code>
+            """
+    }
+
     func name(of party: PartyID, in state: RegistryState) -> HTML {
         guard let registration = state.parties[party]?.registration else {
             return "<code>\(party.text)</code>"
@@ -69,7 +83,8 @@ extension PageReader {
         let checkpoint = ledger.view.checkpoint
         return """
             <section aria-labelledby="verify"><h2 id="verify">\(self(PageWords.verifyYourself))</h2>
-            <p>\(self(PageWords.verifyHow))</p>
+            <p>\(self(PageWords.verifyHow))
+            <a href="\(link("/integrity"))">\(self(IntegrityWords.three))</a></p>
             <pre class="command"><code>feri verify LEDGER --key LEDGER.vkey</code></pre>
             \(facts([
                 (PageWords.size, "\(AmountText.number(checkpoint.size, in: language))"),

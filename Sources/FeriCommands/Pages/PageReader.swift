@@ -1,22 +1,36 @@
 import HTTPServing
+import Registry
 import Wording
 
 /// Who reads a page, as far as the page must know.
 package struct PageReader: Sendable {
     package let language: Language
-    /// Whether everything may be shown, and not only what is open.
-    package let seesAll: Bool
+    /// What there is for the reader.
+    package let audience: Audience
     /// Whether a token would show more.
     package let mayEnter: Bool
 
-    package init(language: Language, seesAll: Bool, mayEnter: Bool) {
+    package init(language: Language, audience: Audience, mayEnter: Bool) {
         self.language = language
-        self.seesAll = seesAll
+        self.audience = audience
         self.mayEnter = mayEnter
     }
 
+    /// Whether more than what is open may be shown.
+    var seesMore: Bool {
+        switch audience {
+        case .everybody, .worker: false
+        default: true
+        }
+    }
+
     /// What stands behind a link to a page of ours: the reader's language goes along.
-    func link(_ path: String) -> String { "\(path)?lang=\(language.rawValue)" }
+    func link(_ path: String) -> String { PageReader.link(path, in: language) }
+
+    static func link(_ path: String, in language: Language) -> String {
+        let sign = path.utf8.contains(UInt8(ascii: "?")) ? "&" : "?"
+        return "\(path)\(sign)lang=\(language.rawValue)"
+    }
 
     /// `words` in the reader's language.
     func callAsFunction(_ words: Trilingual) -> String { words(language) }

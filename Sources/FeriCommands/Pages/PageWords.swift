@@ -5,6 +5,7 @@ enum PageWords {
     static let skip = Trilingual(
         en: "Skip to content", ja: "本文へ移動", vi: "Chuyển đến nội dung")
     static let languages = Trilingual(en: "Language", ja: "言語", vi: "Ngôn ngữ")
+    static let places = Trilingual(en: "Pages", ja: "ページ", vi: "Các trang")
     static let subtitle = Trilingual(
         en: "Fair and Ethical Recruitment Initiative: the record",
         ja: "公正で倫理的なリクルートの記録", vi: "Sổ ghi tuyển dụng công bằng và có đạo đức")

@@ -44,6 +44,8 @@ enum Stylesheet {
         .languages { list-style: none; display: flex; gap: .25rem; margin: 0; padding: 0; font-size: .92rem; }
         .languages a, .languages strong { display: block; padding: .3rem .5rem; }
         .languages strong { border-bottom: 2px solid var(--accent); }
+        .places { list-style: none; display: flex; flex-wrap: wrap; gap: .1rem .9rem; margin: 0; padding: 0; font-size: .93rem; }
+        .places a { display: block; padding: .3rem 0; } .places [aria-current], .choices [aria-current] { color: var(--ink); font-weight: 700; text-decoration: none; border-bottom: 2px solid var(--accent); }
         main.wide { padding-top: 1.75rem; padding-bottom: 2rem; }
         h1 { font-size: clamp(1.55rem, 1.1rem + 2vw, 2.2rem); line-height: 1.25; margin: 0; letter-spacing: -.01em; }
         h2 { font-size: 1.3rem; line-height: 1.35; margin: 2.6rem 0 .7rem; }
@@ -119,11 +121,24 @@ enum Stylesheet {
         svg .refund.line { stroke: var(--conformant); stroke-dasharray: 2 4; stroke-width: 3; }
         svg .head, svg circle { fill: var(--ink); } svg .paid.head, svg circle.paid { fill: var(--breach); }
         svg .loan.head, svg circle.loan { fill: var(--contradicted); } svg .refund.head, svg circle.refund { fill: var(--conformant); }
+        .words { list-style: none; margin: 0; padding: 0; font-size: .9rem; } .words li { margin: .15rem 0; }
+        .choices p { margin: .5rem 0 0; color: var(--quiet); font-size: .9rem; } .choices ul { list-style: none; display: flex; flex-wrap: wrap; gap: .1rem 1rem; margin: 0; padding: 0; }
+        .choices a { display: inline-block; padding: .25rem 0; }
+        .bytes { background: var(--card); border: 1px solid var(--line); border-radius: 4px; padding: .7rem .9rem; white-space: pre-wrap; overflow-wrap: anywhere; max-height: 30rem; overflow-y: auto; font-size: .82rem; }
+        #recompute { background: var(--card); border: 1px solid var(--line); border-left: 4px solid var(--accent); border-radius: 4px; padding: 0 1rem 1rem; margin-top: 2.6rem; } #recompute[hidden] { display: none; }
+        #recompute h2 { margin-top: 1rem; } #recompute label { display: block; font-size: .93rem; }
+        textarea { width: 100%; font: inherit; font-family: ui-monospace, "DejaVu Sans Mono", monospace; font-size: .86rem; border: 1px solid var(--quiet); border-radius: 4px; padding: .4rem .5rem; }
+        button.button { border: 0; font: inherit; cursor: pointer; } #recompute ol { padding-left: 0; list-style: none; }
+        .held { color: var(--conformant); } .failed { color: var(--breach); font-weight: 700; } .open { color: var(--contradicted); }
+        .large { font-size: 1.22rem; max-width: 44rem; } .large li { margin: .5rem 0; } .large .quiet, .large .facts dt { font-size: 1rem; }
+        .never { background: var(--breach-bg); border: 2px solid var(--breach); border-radius: 6px; padding: 0 1.1rem .6rem; } .never h2 { margin-top: 1rem; color: var(--breach); }
+        .keys { min-width: 44rem; } .licences, .profiles { min-width: 34rem; }
         .equivalent summary { cursor: pointer; padding: .45rem 0; color: var(--accent); font-size: .93rem; }
         .steps { min-width: 34rem; } .flows { min-width: 44rem; }
         .nil { color: var(--quiet); font-style: italic; } :lang(ja) .nil { font-style: normal; }
         .trail td, .trail th { font-size: .9rem; }
-        .scroll { position: relative; } .money { min-width: 60rem; } .trail { min-width: 42rem; } .parties, .orders { min-width: 36rem; }
+        .scroll { position: relative; } .money { min-width: 60rem; } .trail { min-width: 42rem; } .parties, .orders { min-width: 36rem; } .sites { min-width: 50rem; }
+        .orders thead th, .sites thead th { white-space: normal; } .words { min-width: 13rem; } thead th::first-letter, dt::first-letter { text-transform: uppercase; }
         @media (max-width: 40rem) {
           h2 { margin-top: 2.1rem; }
           th, td { padding: .45rem .6rem; }

@@ -1,4 +1,5 @@
 import Registry
+import Transparency
 import Wording
 
 /// Everything that was said about the order, in the ledger's order.
@@ -7,6 +8,8 @@ struct TrailSection {
     let state: RegistryState
     let workers: WorkerNumbers
     let reader: PageReader
+    /// Salts and contents of the sealed ones among them, for the reader's own computation.
+    var openings: [UInt64: Opening] = [:]
 
     var html: HTML {
         let rows: [HTML] = trail.lines.map(row)
@@ -49,8 +52,9 @@ struct TrailSection {
             ?? line.subjects.party.map { reader.shortName(of: $0, in: state) } ?? .nothing
         let keys: [HTML] = line.signers.map { "<code>\($0.key.text)</code>" }
         return """
-            <tr id="seq-\(line.seq)"\(isOld ? " class=\"old\"" as HTML : .nothing)>
-            <th scope="row">\(line.seq)</th><td>\(reader.moment(line.received))</td>
+            <tr id="seq-\(line.seq)"\(isOld ? " class=\"old\"" as HTML : .nothing)\
+            \(reader.recomputed(line.seq, openings[line.seq]))>
+            <th scope="row"><a href="\(reader.link("/statements/\(line.seq)"))">\(line.seq)</a></th><td>\(reader.moment(line.received))</td>
             <td>\(reader.shortName(of: line.speaker.id, in: state))<br>\(keys.joined(by: .comma))</td>
             <td><strong>\(reader(line.label))</strong>\(sealed)<br>\(reader(line.summary))\(marks)</td>
             <td>\(about)</td></tr>

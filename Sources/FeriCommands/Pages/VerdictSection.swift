@@ -28,6 +28,13 @@ struct VerdictSection {
     }
 
     private var coverage: HTML {
+        // Of one worker there is no counting.
+        if case .worker = sheet.subject {
+            return """
+                <div class="coverage"><p><strong>\(reader(sheet.zeroFee))</strong></p>
+                <p class="small quiet">\(reader(ReviewWords.coverageWhy))</p></div>
+                """
+        }
         let spoken = min(sheet.coverage.spoken, sheet.coverage.workers)
         return """
             <div class="coverage"><h3>\(reader(ReviewWords.coverage))</h3>

@@ -5,8 +5,11 @@ import Wording
 /// pseudonym is exact and nobody can remember one.
 struct WorkerNumbers: Sendable {
     private let numbers: [WorkerID: Int]
+    /// Whether what was said of each stands on the same page; else it is linked to her own.
+    private let standsHere: Bool
 
-    init(_ order: OrderCase) {
+    init(_ order: OrderCase, standsHere: Bool = true) {
+        self.standsHere = standsHere
         var numbers: [WorkerID: Int] = [:]
         for (position, worker) in order.workers.enumerated() { numbers[worker.id] = position + 1 }
         self.numbers = numbers
@@ -25,6 +28,7 @@ struct WorkerNumbers: Sendable {
     func names(_ workers: [WorkerID], for reader: PageReader) -> HTML {
         guard workers.count < numbers.count || workers.count < 3 else {
             let count = workers.count
+            guard standsHere else { return "\(reader(FigureWords.workers(count)))" }
             return """
                 <a href="#money">\(reader(
                     en: "all \(count) workers", ja: "労働者\(count)人全員",
@@ -36,6 +40,7 @@ struct WorkerNumbers: Sendable {
 
     func link(_ worker: WorkerID, for reader: PageReader) -> HTML {
         guard numbers[worker] != nil else { return "<code>\(worker.text)</code>" }
-        return "<a href=\"#\(worker.text)\">\(reader(name(worker)))</a>"
+        let place = standsHere ? "#\(worker.text)" : reader.link("/workers/\(worker.text)")
+        return "<a href=\"\(place)\">\(reader(name(worker)))</a>"
     }
 }

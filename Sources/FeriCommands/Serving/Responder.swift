@@ -67,10 +67,13 @@ package struct Responder: Sendable {
         switch path {
         case .health: return Response.text("ok\n").setting("Cache-Control", "no-store")
         case .stylesheet: return Responder.stylesheet.unlessKnown(to: request)
+        case .script: return Responder.script.unlessKnown(to: request)
         case .checkpoint, .checkpointOfSize, .tile, .bundle, .profile:
             guard let bytes = try ledger().publishedFile(path) else { return missing(request) }
             return published(path, bytes).unlessKnown(to: request)
-        case .overview, .orderPage, .workerPage: return try page(path, request, reader)
+        case .overview, .orderPage, .promisePage, .workerPage, .partyPage, .supplyChainPage,
+            .statementPage, .findingsPage, .integrity:
+            return try page(path, request, reader)
         case .ledger, .order, .trail, .verdicts, .worker, .missingBehindCredential:
             return try program(path, request, reader)
         }
@@ -106,6 +109,11 @@ package struct Responder: Sendable {
     ).setting("Cache-Control", "public, max-age=300")
         .setting("ETag", tag(of: Array(Stylesheet.css.utf8)))
 
+    private static let script = Response(
+        .ok, type: "text/javascript; charset=utf-8", body: Array(RecomputationScript.source.utf8)
+    ).setting("Cache-Control", "public, max-age=300")
+        .setting("ETag", tag(of: Array(RecomputationScript.source.utf8)))
+
     // MARK: Pages
 
     private func page(
@@ -117,24 +125,13 @@ package struct Responder: Sendable {
         if reader == .refused || (wantsAll && !reader.isAdmitted) {
             return unauthorizedPage(request, reader)
         }
-        let served = ledger()
-        switch path {
-        case .overview:
-            return Responder.page(OverviewPage(ledger: served, reader: who).html)
-        case .orderPage(let number):
-            if who.seesAll {
-                guard let review = try served.review(number) else { return missing(request) }
-                return Responder.page(
-                    OrderReviewPage(review: review, ledger: served, reader: who).html)
-            }
-            guard let open = try served.openCase(number) else { return missing(request) }
-            return Responder.page(OpenOrderPage(order: open, ledger: served, reader: who).html)
-        case .workerPage(let worker):
-            guard let sheet = try served.sheet(of: worker, withVoice: Responder.hears(reader))
-            else { return missing(request) }
-            return Responder.page(WorkerPage(sheet: sheet, ledger: served, reader: who).html)
-        default: return missing(request)
-        }
+        let own = Responder.hears(reader)
+        guard
+            let html = try PageRoutes(
+                ledger: ReaderLedger(ledger(), for: who.audience), reader: who, hearsWorker: own
+            ).html(path, request)
+        else { return missing(request) }
+        return Responder.page(html)
     }
 
     /// Whether what the worker said herself is for this reader.
@@ -155,7 +152,7 @@ package struct Responder: Sendable {
 
     private func reader(of request: Request, _ reader: Gate.Reader) -> PageReader {
         PageReader(
-            language: ReaderLanguage.language(for: request), seesAll: reader.isAdmitted,
+            language: ReaderLanguage.language(for: request), audience: reader.audience,
             mayEnter: gate.admitsSomebody && !reader.isAdmitted)
     }
 
@@ -206,14 +203,16 @@ package struct Responder: Sendable {
     private func missing(_ request: Request) -> Response {
         guard isOfPages(request) else { return ProblemDetails(.notFound).response }
         let reader = PageReader(
-            language: ReaderLanguage.language(for: request), seesAll: false, mayEnter: false)
+            language: ReaderLanguage.language(for: request), audience: .everybody, mayEnter: false)
         return Response.html(ProblemPage(.notFound, reader: reader).html.text, status: .notFound)
             .setting("Cache-Control", "no-store").framed
     }
 
     /// Whether people ask for it, and not programs.
     private func isOfPages(_ request: Request) -> Bool {
-        ["orders", "o", "workers"].contains(request.segments.first)
+        [
+            "orders", "o", "workers", "parties", "employers", "statements", "findings", "integrity",
+        ].contains(request.segments.first)
     }
 
     private func fault(_ request: Request) -> Response {
@@ -221,7 +220,7 @@ package struct Responder: Sendable {
             return ProblemDetails(.internalError).response
         }
         let reader = PageReader(
-            language: ReaderLanguage.language(for: request), seesAll: false, mayEnter: false)
+            language: ReaderLanguage.language(for: request), audience: .everybody, mayEnter: false)
         return Response.html(ProblemPage(.fault, reader: reader).html.text, status: .internalError)
             .setting("Cache-Control", "no-store").framed
     }
@@ -233,13 +232,13 @@ extension Response {
         setting("Cache-Control", "private, no-store")
     }
 
-    /// A page: it loads its style from here and nothing else from anywhere, runs nothing, sends
-    /// nothing, and stands in nobody's frame.
+    /// A page: it loads its style and the one script from here and nothing from anywhere else,
+    /// asks nobody else, sends nothing, and stands in nobody's frame.
     fileprivate var framed: Response {
         setting(
             "Content-Security-Policy",
-            "default-src 'none'; style-src 'self'; base-uri 'none'; form-action 'none'; "
-                + "frame-ancestors 'none'"
+            "default-src 'none'; style-src 'self'; script-src 'self'; connect-src 'self'; "
+                + "base-uri 'none'; form-action 'none'; frame-ancestors 'none'"
         ).setting("Vary", "Authorization, Accept-Language")
     }
 

@@ -65,9 +65,7 @@ package final class ServedLedger: Sendable {
                 return nil
             }
             return view.profiles.bytes(of: digest)
-        case .overview, .stylesheet, .health, .orderPage, .workerPage, .worker, .ledger, .order,
-            .trail, .verdicts, .missingBehindCredential:
-            return nil
+        default: return nil
         }
     }
 

@@ -18,8 +18,16 @@ package enum ServedPath: Hashable, Sendable {
     case tile(TileCoordinate)
     case bundle(BundleCoordinate)
     case profile(Digest)
+    case script
+    case integrity
     case orderPage(OrderNumber)
+    /// Behind the QR code.
+    case promisePage(OrderNumber)
     case workerPage(WorkerID)
+    case partyPage(PartyID)
+    case supplyChainPage(PartyID)
+    case statementPage(UInt64)
+    case findingsPage
     case worker(WorkerID)
     case ledger
     case order(OrderNumber)
@@ -39,9 +47,19 @@ package enum ServedPath: Hashable, Sendable {
             self = .orderPage(order)
         case "o" where segments.count == 2:
             guard let order = OrderNumber(segments[1]) else { return nil }
-            self = .orderPage(order)
+            self = .promisePage(order)
+        case "integrity" where segments.count == 1: self = .integrity
+        case "findings" where segments.count == 1: self = .findingsPage
         case "workers" where segments.count == 2:
             self = WorkerID(segments[1]).map { .workerPage($0) } ?? .missingBehindCredential
+        case "parties" where segments.count == 2:
+            self = PartyID(segments[1]).map { .partyPage($0) } ?? .missingBehindCredential
+        case "employers" where segments.count == 2:
+            self = PartyID(segments[1]).map { .supplyChainPage($0) } ?? .missingBehindCredential
+        case "statements" where segments.count == 2:
+            self =
+                StrictDecimal.parse(segments[1]).map { .statementPage($0) }
+                ?? .missingBehindCredential
         default:
             // A published file has one name: no escapes, nothing behind a question mark.
             guard !request.target.utf8.contains(UInt8(ascii: "%")),
@@ -73,6 +91,7 @@ package enum ServedPath: Hashable, Sendable {
     private static func publicFile(_ segments: [String]) -> ServedPath? {
         switch segments.first {
         case "style.css" where segments.count == 1: .stylesheet
+        case "recompute.js" where segments.count == 1: .script
         case "healthz" where segments.count == 1: .health
         case "checkpoint" where segments.count == 1: .checkpoint
         case "checkpoints":
@@ -91,10 +110,11 @@ package enum ServedPath: Hashable, Sendable {
     /// Whether nothing there is for everybody.
     package var needsCredential: Bool {
         switch self {
-        case .ledger, .order, .trail, .verdicts, .workerPage, .worker, .missingBehindCredential:
+        case .ledger, .order, .trail, .verdicts, .workerPage, .worker, .partyPage,
+            .supplyChainPage, .statementPage, .findingsPage, .missingBehindCredential:
             true
-        case .overview, .stylesheet, .health, .checkpoint, .checkpointOfSize, .tile, .bundle,
-            .profile, .orderPage:
+        case .overview, .stylesheet, .script, .health, .checkpoint, .checkpointOfSize, .tile,
+            .bundle, .profile, .orderPage, .promisePage, .integrity:
             false
         }
     }
@@ -102,9 +122,10 @@ package enum ServedPath: Hashable, Sendable {
     /// Whether it is a file of the published tree: the same for everybody.
     package var isPublicFile: Bool {
         switch self {
-        case .checkpoint, .checkpointOfSize, .tile, .bundle, .profile, .stylesheet: true
-        case .overview, .health, .orderPage, .workerPage, .worker, .ledger, .order, .trail,
-            .verdicts, .missingBehindCredential:
+        case .checkpoint, .checkpointOfSize, .tile, .bundle, .profile, .stylesheet, .script: true
+        case .overview, .health, .orderPage, .promisePage, .workerPage, .partyPage,
+            .supplyChainPage, .statementPage, .findingsPage, .integrity, .worker, .ledger, .order,
+            .trail, .verdicts, .missingBehindCredential:
             false
         }
     }

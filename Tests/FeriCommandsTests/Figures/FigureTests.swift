@@ -20,7 +20,7 @@ import Wording
     }
 
     private static func reader(_ language: Language) -> PageReader {
-        PageReader(language: language, seesAll: true, mayEnter: false)
+        PageReader(language: language, audience: .reviewer, mayEnter: false)
     }
 
     /// Every text inside the drawing, none upon another.

@@ -34,6 +34,8 @@ import Transparency
         default:
             path.replacing("<order>", with: ServedSample.order)
                 .replacing("<worker>", with: "wk-2ee6aa15bb14")
+                .replacing("<party>", with: "sa-sen").replacing("<employer>", with: "em-kiku")
+                .replacing("<seq>", with: "139")
         }
     }
 
@@ -55,7 +57,7 @@ import Transparency
                 rows += 1
             }
         }
-        #expect(rows == 16)
+        #expect(rows == 22)
     }
 
     @Test func theExamplesHaveTheMembersThatAreAnswered() throws {

@@ -1,0 +1,68 @@
+import Wording
+
+/// What the pages of workers, organisations and employers say.
+enum SubjectWords {
+    static let pseudonym = Trilingual(
+        en: "A pseudonym stands for one enrolment. Who the person is, this record does not know.",
+        ja: "仮名は一つの登録に対応します。本人が誰かは、この記録では分かりません。",
+        vi: "Mã này ứng với một lần ghi danh. Sổ này không biết người đó là ai.")
+    static let noBadge = Trilingual(
+        en: "What is judged is each job order, never an organisation: the same organisation may "
+            + "stand in good orders and in bad ones.",
+        ja: "判定の対象は個々の求人であり、団体ではありません。同じ団体が良い求人にも問題のある求人にも関わることがあります。",
+        vi:
+            "Đối tượng được xét là từng đơn hàng, không phải tổ chức: cùng một tổ chức có thể tham gia "
+            + "đơn hàng tốt và đơn hàng xấu.")
+    static let suspended = Trilingual(
+        en: "Suspended by the operator.", ja: "運営者により停止中です。", vi: "Đang bị bên vận hành đình chỉ.")
+    static let country = Trilingual(en: "Country", ja: "国", vi: "Quốc gia")
+    static let registered = Trilingual(en: "Registered", ja: "登録", vi: "Đăng ký")
+    static let owes = Trilingual(
+        en: "What it still owes", ja: "未了の事項", vi: "Những gì còn phải làm")
+    static let owesWhy = Trilingual(
+        en: "Signatures that are missing, and orders of its chains with findings that stand.",
+        ja: "未署名の文書と、関わる求人で解消されていない認定事項です。",
+        vi: "Chữ ký còn thiếu, và các đơn hàng trong chuỗi còn phát hiện chưa giải quyết.")
+    static let owesNothing = Trilingual(
+        en: "Nothing is missing in the orders shown. That is no proof of anything else.",
+        ja: "表示中の求人に不足はありません。それ以上の証明ではありません。",
+        vi: "Không thiếu gì trong các đơn hàng hiển thị. Điều đó không chứng minh gì khác.")
+    static let hasNotSigned = Trilingual(
+        en: "has not signed", ja: "未署名", vi: "chưa ký")
+    static let keys = Trilingual(en: "Keys it signs with", ja: "署名鍵", vi: "Khóa ký")
+    static let noKeys = Trilingual(
+        en: "No key is enrolled.", ja: "登録された鍵はありません。", vi: "Chưa đăng ký khóa nào.")
+    static let enrolled = Trilingual(en: "Enrolled", ja: "登録", vi: "Đăng ký")
+    static let revoked = Trilingual(en: "Revoked", ja: "失効", vi: "Thu hồi")
+    static let eachOnItsOwn = Trilingual(
+        en: "Each order has its own verdicts; they are not added up.",
+        ja: "判定は求人ごとで、合算はしません。", vi: "Mỗi đơn hàng có kết luận riêng; không cộng gộp.")
+    static let supplyChain = Trilingual(
+        en: "Recruitment chains by site", ja: "事業所別のリクルート経路", vi: "Chuỗi tuyển dụng theo cơ sở")
+    static let supplyChainWhy = Trilingual(
+        en: "Every order that leads here, who stands in it, and whether workers paid to come.",
+        ja: "この企業につながる求人、その関係団体、そして労働者が来るために支払ったかどうかを示します。",
+        vi:
+            "Mọi đơn hàng dẫn đến đây, ai tham gia, và người lao động có phải trả tiền để đến hay không."
+    )
+    static let site = Trilingual(en: "Site", ja: "事業所", vi: "Cơ sở")
+    static let noSite = Trilingual(
+        en: "Orders that name no site", ja: "事業所の記載がない求人", vi: "Đơn hàng không nêu cơ sở")
+    static let paidByWorkers = Trilingual(
+        en: "Paid by workers, by each account", ja: "労働者の支払い（申告別）",
+        vi: "Người lao động trả, theo từng bản khai")
+    static let nobodyPaid = Trilingual(
+        en: "no account names a payment", ja: "支払いを記載した申告なし", vi: "không bản khai nào nêu khoản trả"
+    )
+
+    static func openFindings(_ count: Int) -> Trilingual {
+        Trilingual(
+            en: "\(count) finding\(count == 1 ? "" : "s") that stand\(count == 1 ? "s" : "")",
+            ja: "解消されていない認定事項\(count)件", vi: "\(count) phát hiện còn hiệu lực")
+    }
+
+    static func more(_ count: Int) -> Trilingual {
+        Trilingual(
+            en: "and \(count) more orders", ja: "ほか\(count)件の求人", vi: "và \(count) đơn hàng khác")
+    }
+}

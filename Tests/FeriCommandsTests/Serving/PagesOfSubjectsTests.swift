@@ -1,0 +1,105 @@
+import Foundation
+import HTTPServing
+import LedgerStore
+import Registry
+import Testing
+import Transparency
+import Wording
+
+@testable import FeriCommands
+
+/// The pages of workers, organisations, findings and statements, and who gets them.
+@Suite struct PagesOfSubjectsTests {
+    private static let behindCredentials = [
+        "/workers/wk-2ee6aa15bb14", "/parties/sa-sen", "/employers/em-kiku", "/findings",
+        "/findings?order=VJ-2026-000017", "/statements/0", "/statements/139",
+    ]
+
+    @Test func withoutACredentialNobodyLearnsWhatThereIs() throws {
+        let sample = try ServedSample()
+        let nothing = try sample.ask("/parties/nobody")
+        #expect(nothing.status == .unauthorized)
+        for path in PagesOfSubjectsTests.behindCredentials + [
+            "/statements/999999", "/statements/x", "/workers/wk-000000000000", "/employers/sa-sen",
+        ] {
+            let answer = try sample.ask(path)
+            #expect(answer.status == .unauthorized && answer.body == nothing.body, "\(path)")
+        }
+    }
+
+    @Test func whatIsNotThereIsTheSameAnswerEverywhere() throws {
+        let sample = try ServedSample()
+        let nothing = try sample.ask("/parties/nobody", .corridor)
+        #expect(nothing.status == .notFound)
+        for path in [
+            "/statements/999999", "/statements/01", "/statements/-1", "/statements/x",
+            "/workers/wk-000000000000", "/employers/sa-sen", "/findings?severity=worst",
+            "/findings?standard=vn", "/findings?order=%3Cscript%3E", "/statements/1/x",
+        ] {
+            let answer = try sample.ask(path, .corridor)
+            #expect(answer.status == .notFound, "\(path)")
+            #expect(answer.body == nothing.body || path.hasSuffix("/x"), "\(path)")
+        }
+    }
+
+    @Test(arguments: Language.allCases)
+    func eachPageIsThereInEveryLanguageWithASwitch(language: Language) throws {
+        let sample = try ServedSample()
+        for path in PagesOfSubjectsTests.behindCredentials + [
+            "/", "/integrity", "/o/VJ-2026-000017", "/orders/VJ-2026-000017",
+        ] {
+            let sign = path.contains("?") ? "&" : "?"
+            let answer = try sample.ask("\(path)\(sign)lang=\(language.rawValue)", .corridor)
+            #expect(answer.status == .ok, "\(path)")
+            #expect(answer.text.contains("<html lang=\"\(language.rawValue)\">"))
+            for other in Language.allCases where other != language {
+                #expect(answer.text.contains("lang=\(other.rawValue)\" lang="), "\(path)")
+            }
+            #expect(answer.text.contains(PageWords.noEndorsement(language)), "\(path)")
+        }
+    }
+
+    @Test func anOrganisationHasVerdictsForEachOrderAndNoneForItself() throws {
+        let text = try ServedSample().ask("/parties/sa-sen", .corridor).text
+        let orders = try #require(text.range(of: "<h2 id=\"orders\">"))
+        #expect(!text[..<orders.lowerBound].contains("class=\"badge"))
+        #expect(text[orders.upperBound...].contains("class=\"badge breach\""))
+        // The agreement and the order that it has not signed, and its keys.
+        #expect(text.contains("/statements/13?lang=en") && text.contains("sa-sen/2"))
+    }
+
+    @Test func findingsAreThoseThatWereAskedFor() throws {
+        let sample = try ServedSample()
+        let all = try sample.ask("/findings", .corridor).text
+        #expect(all.contains("VN-01") && all.contains("OR-01"))
+        let law = try sample.ask("/findings?standard=VN&severity=prohibited", .corridor).text
+        #expect(law.contains("VN-01") && !law.contains("OR-01") && !law.contains("VN-05"))
+        let none = try sample.ask("/findings?after=VJ-2026-000017", .corridor).text
+        #expect(none.contains(FindingWords.none.en))
+    }
+
+    @Test func aStatementStandsByteForByteWithWhatProvesIt() throws {
+        let served = try ServedSample.loaded.get()
+        let entry = try served.view.entry(139)
+        let text = try ServedSample().ask("/statements/139", .corridor).text
+        let bytes = HTML(escaping: String(decoding: entry.entry.bytes, as: UTF8.self)).text
+        #expect(text.contains(">\(bytes)</pre>"))
+        #expect(text.contains("data-entry=\"\(Base64.encodeText(entry.entry.bytes))\""))
+        let opening = try #require(entry.opening)
+        #expect(text.contains("data-content=\"\(Base64.encodeText(opening.content))\""))
+        let receipt = try #require(try served.view.reader.receipt(139))
+        #expect(
+            text.contains(HTML(escaping: String(decoding: receipt.bytes, as: UTF8.self)).text))
+        #expect(text.contains(StatementWords.holds.en) && !text.contains(StatementWords.fails.en))
+    }
+
+    @Test func behindTheQRCodeStandsNothingThatIsSealed() throws {
+        let sample = try ServedSample()
+        let text = try sample.ask("/o/VJ-2026-000017").text
+        #expect(text.contains("JP-MIRAI Assist") && !text.contains("wk-"))
+        #expect(try sample.ask("/o/VJ-2026-000017", .corridor).text.contains("wk-") == false)
+        let order = try #require(OrderNumber("VJ-2026-000017"))
+        let open = try #require(try ServedSample.loaded.get().openCase(order))
+        for term in open.terms.terms { #expect(text.contains(term.kind.label.en)) }
+    }
+}
