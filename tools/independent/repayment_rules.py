@@ -47,9 +47,8 @@ def given_back(j, refunds, currency, until=None):
             believed.add(record.value(amount, day, currency))
             continue
         came = mine[-1].body["amount"]
-        if came["currency"] != amount["currency"]:
-            came = {**amount, "amount": 0}
-        came = {**amount, "amount": min(came["amount"], amount["amount"])}
+        if came["currency"] == amount["currency"]:
+            came = min(came, amount, key=lambda money: money["amount"])
         confirmed.add(record.value(came, day, currency))
         seqs.add(mine[-1].seq)
     return confirmed, confirmed + believed, seqs

@@ -83,10 +83,12 @@ def main():
                 wrong.append(f"{case.name}: {ours}, not {case.expected}")
         print(f"{'FAIL' if wrong or not count else 'PASS'} {path.stem}: {count} cases"
               + "".join(f"; {one}" for one in wrong))
+    without = sorted({f"{name[:-2]}-{name[-1]}" for name in kinds.KINDS} - {p.stem for p in paths})
+    without += sorted({row["id"] for row in profile["rules"]} - set(of_rule))
+    print(f"FAIL kinds and rules without cases: {', '.join(without)}" if without else
+          f"PASS every kind and all {len(of_rule)} rules have cases")
     for row in profile["rules"]:
         same = [other for other in profile["rules"] if other["id"] == row["id"]]
-        if row["id"] not in of_rule:
-            continue
         loose, count = [], 0
         for what, other in changed(row):
             count += 1

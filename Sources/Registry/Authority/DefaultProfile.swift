@@ -84,7 +84,7 @@ package enum DefaultProfile {
 {"name":"kinds/cap-paid-to-agency-1.md","sha256":"6725266256499b3ba06185cda038ec65b73678a8d43c39a2b4fad3f15dee4e8b"},\#
 {"name":"kinds/cost-category-1.md","sha256":"bc862ab730f6042ca9b187a8769aadb9b6ee8fb083d62fa5edb15fb3a40480cd"},\#
 {"name":"kinds/deduction-repays-1.md","sha256":"602c27ff21fc028d370bc151fd98f14abc4839661918f552f8cb11766d982445"},\#
-{"name":"kinds/deduction-share-1.md","sha256":"cca76219efbd74340af1edc2e07a2475d0c46561dab17906b3ec90222a6f8c7e"},\#
+{"name":"kinds/deduction-share-1.md","sha256":"d6b4d28494c2bc35da811bcde63f34e1efa915a9dab59fcc7bff88ef40526de4"},\#
 {"name":"kinds/double-collection-1.md","sha256":"a3b1a349b290c290271958fa7d6ca272cf3354bbbddd4d19c1abd68f1ea75911"},\#
 {"name":"kinds/filed-late-1.md","sha256":"568d76623373ab2cbc353d1ffb31e65a5abd1ad7fe16316da4e218248b48279a"},\#
 {"name":"kinds/headcount-exceeded-1.md","sha256":"3b3aea692fa61f3cae0fb7ded4e410e658812af07fb40c124531d4b3b385b10b"},\#
@@ -101,8 +101,8 @@ package enum DefaultProfile {
 {"name":"kinds/paid-early-1.md","sha256":"4db10d6f4deb6eb0808746248d8a31018590f8aa840e2bb0c94d1bba673fb845"},\#
 {"name":"kinds/particulars-owed-1.md","sha256":"e43a9e15900a3eb20a53578126304d0ad63fd4301af50d50eeb0cee8f2ac02f6"},\#
 {"name":"kinds/receipt-owed-1.md","sha256":"477a2e7d85c195f8ceb74b6b607436ecc1467f6a4e5ad37028b2ab94ec33eaa3"},\#
-{"name":"kinds/refund-owed-1.md","sha256":"1d827157638121c5bfe93080a95e8fa92a311c71d61e70dfbc65e5b8a58e5b28"},\#
-{"name":"kinds/repayment-owed-1.md","sha256":"0c27eebf83c6716f3f1227973a278eb56486321488f39494c2235a45c768108b"},\#
+{"name":"kinds/refund-owed-1.md","sha256":"07308978a8ba270e3edea3ecd8510bac049ccd40a4e5f18dad12cfa55be4e81c"},\#
+{"name":"kinds/repayment-owed-1.md","sha256":"27d9c76f36d59531a91fb846a71835a628f958ad20a3e1b8e1b5588c33725d0d"},\#
 {"name":"kinds/side-agreement-1.md","sha256":"07a11742f174b6c184a345db8de03d223957793dfc52b77188d6c75b96119a32"},\#
 {"name":"kinds/steps-out-of-order-1.md","sha256":"179bee77b0b1264d24ca22c29de452620b3858a7252cb9ef32b1230740bfa284"},\#
 {"name":"kinds/terms-worsened-1.md","sha256":"48089e6f59874e33516dd8be1eac42014e5621aa6642f538c6a61718451255c0"},\#
