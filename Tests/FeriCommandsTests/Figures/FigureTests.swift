@@ -64,12 +64,15 @@ import Wording
             for language in Language.allCases {
                 let reader = FigureTests.reader(language)
                 for screen in Figure.Screen.allCases {
-                    let flow = MoneyFlowFigure(
-                        flow: MoneyFlow(of: order.workers, in: order),
-                        chain: order.terms.chain.map(\.party), reader: reader)
-                    FigureTests.check(
-                        flow.drawn(for: screen), "\(number) flow \(language) \(screen)")
-                    #expect(flow.drawn(for: screen) == flow.drawn(for: screen))
+                    let told = MoneyFlow(of: order.workers, in: order)
+                    // Where nobody has declared anything the page says so, and draws nothing.
+                    if !told.accounts.isEmpty {
+                        let flow = MoneyFlowFigure(
+                            flow: told, chain: order.terms.chain.map(\.party), reader: reader)
+                        FigureTests.check(
+                            flow.drawn(for: screen), "\(number) flow \(language) \(screen)")
+                        #expect(flow.drawn(for: screen) == flow.drawn(for: screen))
+                    }
                     let chain = ChainTimelineFigure(
                         timeline: ChainTimeline(of: order.workers, in: order), reader: reader)
                     let drawn = try #require(chain.drawn(for: screen))
