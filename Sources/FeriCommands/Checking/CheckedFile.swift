@@ -17,6 +17,10 @@ struct CheckedFile {
     /// What the file says, sealed statements included; names that only a vault knows stand in it
     /// as ids made for this look.
     private(set) var contents: [Content] = []
+    /// Who says each of the contents; nil where nobody has signed it yet.
+    private(set) var speakers: [PartyID?] = []
+    /// The rows of a table that say each of the contents; none for other files.
+    private(set) var rows: [[Int]] = []
     /// How many statements there are or would be.
     private(set) var statements = 0
     private(set) var table: OfficeTable?
@@ -25,12 +29,22 @@ struct CheckedFile {
 
     var isGood: Bool { table?.faults == nil && failures.isEmpty }
 
-    init(_ path: String, _ bytes: [UInt8], terms: FilingTerms) throws {
+    /// What knows the names in a file.
+    struct Workplace {
+        let filing: TableFiling
+        /// Who would file it.
+        let filer: PartyID
+    }
+
+    /// - Parameter workplace: whose vault knows the names; nil: they are made up for this look.
+    init(
+        _ path: String, _ bytes: [UInt8], terms: FilingTerms, in workplace: Workplace? = nil
+    ) throws {
         self.path = path
         kind = CheckedFile.kind(of: bytes)
         switch kind {
-        case .table: try readTable(bytes, terms)
-        case .contents: try readContents(bytes)
+        case .table: try readTable(bytes, terms, workplace)
+        case .contents: try readContents(bytes, workplace)
         case .filings: readFilings(bytes)
         }
     }
@@ -44,15 +58,24 @@ struct CheckedFile {
         }
     }
 
-    private mutating func readTable(_ bytes: [UInt8], _ terms: FilingTerms) throws {
-        var names = NameBook(provisionalWith: nil)
-        let read = try OfficeTable(bytes, terms: terms, names: &names)
+    private mutating func readTable(
+        _ bytes: [UInt8], _ terms: FilingTerms, _ workplace: Workplace?
+    ) throws {
+        let read: OfficeTable
+        if let workplace {
+            read = try workplace.filing.look(at: bytes, terms: terms, filer: workplace.filer)
+        } else {
+            var names = NameBook(provisionalWith: nil)
+            read = try OfficeTable(bytes, terms: terms, names: &names)
+        }
         table = read
         statements = read.statements.count
-        for (index, statement) in read.statements.enumerated() { take(statement.content, index) }
+        for (index, statement) in read.statements.enumerated() {
+            take(statement.content, index, rows: statement.rows)
+        }
     }
 
-    private mutating func readContents(_ bytes: [UInt8]) throws {
+    private mutating func readContents(_ bytes: [UInt8], _ workplace: Workplace?) throws {
         let value: JSONValue
         do throws(JSONError) {
             value = try CanonicalJSON.parseHandwritten(bytes)
@@ -62,7 +85,9 @@ struct CheckedFile {
         }
         let items = value.arrayValue ?? [value]
         statements = items.count
-        let names = ProvisionalNames(directory: FileSystem.directory(of: path))
+        let names = ProvisionalNames(
+            directory: FileSystem.directory(of: path),
+            workers: try workplace.map { try WorkerList(of: $0.filing.vault) })
         for (index, item) in items.enumerated() {
             let (made, missing) = try names.resolved(item)
             for file in missing { failures.append(CheckedFile.missing(file, path, index)) }
@@ -70,12 +95,18 @@ struct CheckedFile {
         }
     }
 
-    private mutating func take(_ value: JSONValue, _ index: Int) {
+    private mutating func take(_ value: JSONValue, _ index: Int, rows: [Int] = []) {
         do throws(ShapeError) {
-            contents.append(try Content(value))
+            take(try Content(value), by: nil, rows: rows)
         } catch {
             failures.append(Failure(.content(path: path, index: index, error)))
         }
+    }
+
+    private mutating func take(_ content: Content, by speaker: PartyID?, rows: [Int] = []) {
+        contents.append(content)
+        speakers.append(speaker)
+        self.rows.append(rows)
     }
 
     private mutating func readFilings(_ bytes: [UInt8]) {
@@ -91,7 +122,7 @@ struct CheckedFile {
             do throws(Refusal) {
                 let read = try Submission(statement: filing.statement, opening: filing.opening)
                 guard let content = read.content else { throw Refusal.openingMissing }
-                contents.append(content)
+                take(content, by: read.speaker)
             } catch {
                 failures.append(
                     Failure(

@@ -7,6 +7,8 @@ import Transparency
 struct ProvisionalNames {
     /// Against which the names of files are read.
     let directory: String
+    /// The pseudonyms that a vault knows; nil: made up for this look.
+    let workers: WorkerList?
 
     /// The content to look at, and the files that are not there.
     func resolved(_ content: JSONValue) throws -> (content: JSONValue, missing: [String]) {
@@ -48,6 +50,7 @@ struct ProvisionalNames {
     }
 
     private func worker(_ name: String, _ order: OrderNumber?) -> String {
+        if let known = order.flatMap({ workers?.worker(named: name, in: $0) }) { return known.text }
         var names = NameBook(provisionalWith: nil)
         return order.flatMap { names.worker(named: name, in: $0)?.text } ?? name
     }

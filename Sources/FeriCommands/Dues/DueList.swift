@@ -30,7 +30,7 @@ extension LedgerView {
         for number in index.orderNumbers {
             guard let terms = state.orders[number]?.terms else { continue }
             let entries = try caseEntries(index.orders[number] ?? []).filter {
-                shows($0, toOwing: party, kind)
+                shows($0, toItself: party, kind)
             }
             let isItsOwn =
                 terms.isInChain(party)
@@ -49,12 +49,6 @@ extension LedgerView {
         return DueList(
             party: party, asOf: moment, lastSeq: size - 1,
             dues: DueList.arranged(dues, on: moment.date), unseen: index.unseen.count)
-    }
-
-    /// What a party sees; whoever listens to workers besides that what it wrote down itself.
-    /// - Source: `Specs/dues.md`.
-    private func shows(_ entry: CaseEntry, toOwing party: PartyID, _ kind: PartyKind) -> Bool {
-        shows(entry, to: .party(party)) || (kind.listensToWorkers && entry.speaker == party)
     }
 
     /// The operator holds the registry's contents, and owes that they go when their term is over.
