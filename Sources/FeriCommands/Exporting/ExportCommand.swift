@@ -6,15 +6,15 @@ import Wording
 
 extension Command {
     private static let format = Option(
-        "format", .choice(ExportFormat.allCases.map(\.rawValue)), required: true,
-        en: "csv for spreadsheets and databases, jsonl for programs: one JSON object a line",
-        ja: "csvは表計算・データベース用、jsonlはプログラム用（1行に1つのJSONオブジェクト）",
-        vi:
-            "csv cho bảng tính và cơ sở dữ liệu, jsonl cho chương trình: mỗi dòng một đối tượng JSON"
-    )
+        "format", .choice(ExportFormat.allCases.map(\.rawValue) + ["html"]), required: true,
+        en: "csv for spreadsheets and databases, jsonl for programs: one JSON object a line; html "
+            + "for papers to print",
+        ja: "csvは表計算・データベース用、jsonlはプログラム用（1行に1つのJSONオブジェクト）、htmlは印刷する書面用",
+        vi: "csv cho bảng tính và cơ sở dữ liệu, jsonl cho chương trình: mỗi dòng một đối tượng "
+            + "JSON; html cho giấy tờ để in")
 
     private static let tables = Option(
-        "of", .choice(ExportTable.allCases.map(\.rawValue)), required: true, repeatable: true,
+        "of", .choice(ExportTable.allCases.map(\.rawValue)), repeatable: true,
         en: "which table; several go into one directory", ja: "出力する表。複数のときは1つのディレクトリに出力",
         vi: "bảng nào; nếu nhiều bảng thì ghi vào một thư mục")
 
@@ -40,9 +40,9 @@ extension Command {
     package static let export = Command(
         "export",
         Trilingual(
-            en: "write orders, fees or findings as tables for other programs",
-            ja: "求人・費用・認定を他のプログラム用の表として出力する",
-            vi: "xuất đơn hàng, khoản phí hoặc phát hiện thành bảng cho chương trình khác"),
+            en: "write tables for other programs, or papers for the authorities",
+            ja: "他のプログラム用の表、または当局向けの書面を出力する",
+            vi: "xuất bảng cho chương trình khác, hoặc giấy tờ cho cơ quan chức năng"),
         discussion: Trilingual(
             en: "Columns and their names are fixed and told in Specs/export.md, with lines that "
                 + "load them into PostgreSQL. Amounts are whole numbers in the currency's minor "
@@ -63,7 +63,9 @@ extension Command {
                 + "Trong CSV, chuỗi mà bảng tính sẽ hiểu là công thức có dấu nháy đơn đứng trước, và "
                 + "cột 'neutralised' cho biết ở cột nào; jsonl giữ nguyên chuỗi. Tệp có thể chứa mã "
                 + "ẩn danh và lời khai của người lao động: hãy giữ như giữ tệp mở niêm phong."),
-        options: ReadingOptions.all + [format, tables, output, ReadingOptions.at, asOf, mark],
+        options: ReadingOptions.all + [format, tables] + FormOptions.all + [
+            output, ReadingOptions.at, asOf, mark,
+        ],
         examples: [
             Example(
                 "feri export --home registry --of fees --format csv --bom -o fees.csv",
@@ -73,18 +75,40 @@ extension Command {
                 "feri export --home registry --of orders --of fees --of findings --format csv -o tables",
                 en: "three tables for a database", ja: "データベース用の3つの表",
                 vi: "ba bảng cho cơ sở dữ liệu"),
+            Example(
+                "feri export --home registry --form titp-home-costs --order VJ-2026-000017 "
+                    + "--format html --lang ja -o costs.html",
+                en: "what each trainee paid in the home country, to print", ja: "本国で支払った費用の明細（印刷用）",
+                vi: "bản kê chi phí đã trả ở nước sở tại, để in"),
         ]
     ) { invocation in
         let wanted = invocation.values(of: tables).compactMap(ExportTable.init(rawValue:))
-        let format = ExportFormat(rawValue: try invocation.required(format)) ?? .csv
+        let word = try invocation.required(format)
         let out = invocation.value(of: output).flatMap { $0 == "-" ? nil : $0 }
+        func ledger() throws -> ExportedLedger {
+            try invocation.exportedLedger(
+                at: try invocation.number(of: ReadingOptions.at),
+                asOf: try invocation.value(of: asOf).map(MomentArgument.instant))
+        }
+        if wanted.isEmpty {
+            let code = try invocation.exportForm(
+                ledger, as: word, to: out, byteOrderMark: invocation.has(mark))
+            guard let code else { throw UsageFailures.missing(tables.spelling, invocation.command) }
+            return code
+        }
+        guard !FormOptions.all.contains(where: invocation.has),
+            let format = ExportFormat(rawValue: word)
+        else {
+            throw Failure(
+                .usage, en: "give tables ('--of', as csv or jsonl) or a paper ('--form')",
+                ja: "表（「--of」、csvまたはjsonl）か書面（「--form」）のどちらかを指定してください",
+                vi: "hãy ghi bảng ('--of', dạng csv hoặc jsonl) hoặc giấy tờ ('--form')")
+        }
         let isDirectory = wanted.count > 1
         if out == nil, isDirectory || invocation.wantsJSON {
             throw UsageFailures.missing(output.spelling, invocation.command)
         }
-        let ledger = try invocation.exportedLedger(
-            at: try invocation.number(of: ReadingOptions.at),
-            asOf: try invocation.value(of: asOf).map(MomentArgument.instant))
+        let exported = try ledger()
         var written: [ExportedTable] = []
         do {
             if isDirectory, let out, try !FileSystem.exists(out) {
@@ -97,13 +121,13 @@ extension Command {
                 let sink = try ExportSink(
                     table, as: format, byteOrderMark: invocation.has(mark), path: path,
                     in: invocation.world)
-                try sink.write(ledger)
+                try sink.write(exported)
                 written.append(ExportedTable(table: table, path: path, rows: sink.rows))
             }
         } catch let error as FileError {
             throw Failure(creating: error)
         }
-        try invocation.tell(of: written, from: ledger)
+        try invocation.tell(of: written, from: exported)
         return .done
     }
 }

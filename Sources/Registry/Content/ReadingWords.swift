@@ -11,7 +11,7 @@ extension ObjectReader {
             Word.init(rawValue:))
     }
 
-    mutating func date(_ name: String) throws(ShapeError) -> CivilDate {
+    package mutating func date(_ name: String) throws(ShapeError) -> CivilDate {
         try string(name, "a date YYYY-MM-DD", CivilDate.init)
     }
 
@@ -24,13 +24,14 @@ extension ObjectReader {
     }
 
     /// A text of 1 … `limit` bytes.
-    mutating func text(_ name: String, atMost limit: Int = 500) throws(ShapeError) -> String {
+    package mutating func text(_ name: String, atMost limit: Int = 500) throws(ShapeError) -> String
+    {
         try string(name, "a text of 1 … \(limit) bytes") {
             (1...limit).contains($0.utf8.count) ? $0 : nil
         }
     }
 
-    mutating func optionalText(
+    package mutating func optionalText(
         _ name: String, atMost limit: Int = 500
     ) throws(ShapeError) -> String? {
         guard optional(name) != nil else { return nil }
@@ -87,7 +88,7 @@ extension ObjectReader {
     }
 
     /// Reads every object of an array member by `read`, which takes each to its end.
-    mutating func objects<Made>(
+    package mutating func objects<Made>(
         _ name: String, atMost limit: Int,
         _ read: (inout ObjectReader) throws(ShapeError) -> Made
     ) throws(ShapeError) -> [Made] {

@@ -74,7 +74,7 @@ package struct RuleRow: Sendable {
 }
 
 extension ObjectReader {
-    mutating func trilingual(_ name: String) throws(ShapeError) -> Trilingual {
+    package mutating func trilingual(_ name: String) throws(ShapeError) -> Trilingual {
         var reader = try object(name)
         let said = Trilingual(
             en: try reader.text("en", atMost: 1000), ja: try reader.text("ja", atMost: 1000),
@@ -84,13 +84,13 @@ extension ObjectReader {
     }
 
     /// An array of words of one closed set.
-    mutating func words<Word: RawRepresentable>(
+    package mutating func words<Word: RawRepresentable>(
         _ name: String, atMost limit: Int = 64, _: Word.Type = Word.self
     ) throws(ShapeError) -> [Word] where Word.RawValue == String {
         try words(name, atMost: limit, Word.init(rawValue:))
     }
 
-    mutating func words<Word>(
+    package mutating func words<Word>(
         _ name: String, atMost limit: Int = 64, _ read: (String) -> Word?
     ) throws(ShapeError) -> [Word] {
         var words: [Word] = []
