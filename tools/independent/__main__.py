@@ -7,6 +7,7 @@ import sys
 import ledger
 import notes
 import receipt
+import refusal_notes
 import statement
 from spelling import Refused
 
@@ -15,10 +16,11 @@ DESCRIPTION = "Verifies a ledger, or a receipt, of feri: written from Specs/ alo
 
 def arguments():
     parser = argparse.ArgumentParser(prog="tools/verify", description=DESCRIPTION)
-    parser.add_argument("subject", type=pathlib.Path, metavar="LEDGERDIR|RECEIPT")
+    parser.add_argument("subject", type=pathlib.Path, metavar="LEDGERDIR|RECEIPT|NOTE")
     parser.add_argument("--key", required=True, help="the log's verifier key, or a file with it")
     parser.add_argument("--openings", type=pathlib.Path, metavar="DIR", help="the private openings")
     parser.add_argument("--since", type=pathlib.Path, metavar="CHECKPOINT", help="an older one")
+    parser.add_argument("--refusals", type=pathlib.Path, metavar="DIR", help="notes of refusals")
     parser.add_argument("--witness", action="append", default=[], metavar="VKEY")
     parser.add_argument("--hashes-only", action="store_true", help="leave signatures out")
     return parser.parse_args()
@@ -41,7 +43,7 @@ def say_witnesses(checkpoint):
 def say_ledger(given, key, witnesses):
     since = given.since.read_bytes() if given.since else None
     checkpoint, counts = ledger.verify(
-        given.subject, key, given.openings, since, witnesses, given.hashes_only
+        given.subject, key, given.openings, since, witnesses, given.hashes_only, given.refusals
     )
     print(f"verified: {checkpoint.origin}, {checkpoint.size} entries")
     for name, count in counts.items():
@@ -50,7 +52,12 @@ def say_ledger(given, key, witnesses):
 
 
 def say_receipt(given, key, witnesses):
-    index, data, checkpoint = receipt.verify(given.subject.read_bytes(), key, witnesses)
+    data = given.subject.read_bytes()
+    if data.startswith(b"feri-refusal/1\n"):
+        number, _, size = refusal_notes.read(data, key)
+        print(f"verified: refusal {number} of {key.name}, at size {size}")
+        return
+    index, data, checkpoint = receipt.verify(data, key, witnesses)
     try:
         entry = statement.read_entry(data)
     except Refused:

@@ -44,6 +44,8 @@ class Registry:
         self.heads = 0
         self.heads_of_all = Heads()
         self.refusals = (0, None)
+        # (seq, body) of each `refusals.published`.
+        self.counted = []
         self.is_closed = False
         self.erased = set()
         self.replayed = 0
@@ -233,6 +235,7 @@ class Registry:
             self.heads = body["size"]
         elif kind == "refusals.published":
             self.refusals = body["count"], body["root"]
+            self.counted.append((entry.seq, body))
         elif kind == "data.erased":
             self.erased.update(body["seqs"])
         elif kind == "order.issued":

@@ -5,6 +5,7 @@ import re
 
 import merkle
 import notes
+import refusal_notes
 import statement
 import tiles
 from admission import Registry
@@ -42,7 +43,8 @@ def check_names(directory):
             raise Refused("no such name may be there", file.name)
 
 
-def verify(directory, key, openings=None, since=None, witnesses=(), hashes_only=False):
+def verify(directory, key, openings=None, since=None, witnesses=(), hashes_only=False,
+           refusals=None):
     """The checkpoint and the counts of a ledger that holds; else the first failure is raised."""
     counts = Counts()
     check_names(directory)
@@ -64,6 +66,12 @@ def verify(directory, key, openings=None, since=None, witnesses=(), hashes_only=
     if opened is not None:
         opened.check_files()
         count_erased(opened, registry, counts)
+    if refusals is not None:
+        hashes = refusal_notes.book(refusals, key)
+        refusal_notes.check_counts(hashes, registry.counted)
+        counts["notes of refusals"] = len(hashes)
+    counts["counts of refusals" + (" not checked" if refusals is None else "")] = \
+        len(registry.counted)
     return checkpoint, counts
 
 

@@ -1,23 +1,32 @@
 """Draws statements by a seed, possible ones and impossible ones, onto a growing ledger."""
 
 import copy
+import datetime
 import random
 
 import canonical
 import notes
 import statement
 from admission import Registry
-from forge import Signer
+from forge import BEGINNING, Signer
 from spelling import Refused, base64_text
 from story import (
     HASH, KEYS, OPERATOR, PARTIES, Story, audit, content, countersigned, erased, heads,
     loan, officers, order, refund, refusals, response, suspended, with_note, yen,
 )
 
-MILESTONES = ("first-contact selected agency-contract-signed training-started coe-issued "
-              "departed arrived extended returned").split()
+MILESTONES = ("first-contact selected agency-contract-signed employment-contract-signed "
+              "training-started training-ended coe-issued visa-issued departed departed arrived "
+              "employment-started extended returned returned").split()
+CAUSES = "employer-closed illness own-wish absconded family-reasons".split()
 KINDS = ("service-charge brokerage deposit penalty training medical passport travel-domestic "
-         "management-fee gift other").split()
+         "travel-international management-fee audit-fee placement-fee wage-deduction rent gift "
+         "other").split()
+ROLES = "authority medical carrier broker training-centre sending-agency other".split()
+# Days on which rules begin and end, and amounts near their caps.
+TURNS = ("2020-03-27", "2021-12-31", "2022-01-01", "2022-01-31", "2022-02-01", "2022-06-30",
+         "2024-05-14", "2024-05-15")
+AMOUNTS = 10_000, 90_000, 182_701, 368_101, 548_101
 CORRECTABLE = ("party.licensed rates.published order.issued order.approved agreement.declared "
                "contract.declared milestone.reached fees.declared loan.declared refund.paid "
                "audit.recorded").split()
@@ -65,9 +74,10 @@ class Random(Story):
         if proposal is None:
             return
         by, what, signers, sealed = proposal
-        self.time += self.draw.randrange(0, 30_000)
+        self.time += self.draw.randrange(0, self.one((600, 30_000, 400_000)))
         before = self.time
-        self.say(by, what, signers, sealed)
+        filed = f"{BEGINNING + datetime.timedelta(seconds=self.time, days=-8):%Y-%m-%dT%H:%M:%SZ}"
+        self.say(by, what, signers, sealed, **{"filed": filed} if self.chance(0.03) else {})
         seq = self.size - 1
         entry, read = self._read(seq)
         trial = copy.deepcopy(self.registry)
@@ -111,10 +121,12 @@ class Random(Story):
         return self.draw.random() < share
 
     def day(self):
+        if self.chance(0.1):
+            return self.one(TURNS)
         return f"2026-{self.draw.randrange(1, 7):02}-{self.draw.randrange(1, 29):02}"
 
     def money(self):
-        amount = self.draw.randrange(1, 60) * 10_000
+        amount = self.one((self.draw.randrange(1, 60) * 10_000, *AMOUNTS))
         if self.chance(0.5):
             return {"amount": amount * 150, "currency": "VND"}
         return yen(amount)
@@ -192,7 +204,10 @@ class Random(Story):
         old = self.one(self.keys[party][:-1] or ([] if self.chance(0.9) else self.keys[party]))
         if old is None:
             return None
-        return content("key.revoked", {"key": old.name, "reason": "lost"}, party=party),
+        body = {"key": old.name, "reason": "lost"}
+        if self.chance(0.7):
+            body["compromised_since"] = f"2026-03-{self.draw.randrange(1, 29):02}"
+        return content("key.revoked", body, party=party),
 
     def rates_published(self, by):
         quote = {"amount": self.draw.randrange(150, 180), "currency": "VND"}
@@ -214,8 +229,15 @@ class Random(Story):
     def order_issued(self, by):
         number = f"VJ-2026-{len(self.registry.chains)}" if self.chance(0.9) else self.order
         chain = self.one([("sa-sen", "so-sakura", "em-kiku"), ("sa-mai", "so-sakura", "em-kiku")])
-        made = order(number, chain, headcount=self.draw.randrange(1, 9))
-        return made,
+        changes = {
+            "programme": self.one(("TITP1", "TITP3", "SSW", "ESD", "ENG")),
+            "months": self.one((7, 12, 36, 60)), "scheduled_wage": yen(190000),
+            "terms": [{"kind": kind, "bearer": self.one(("employer", "sending-agency", "worker"))}
+                      for kind in ("service-charge", "training", "visa")],
+        }
+        if self.chance(0.7):
+            changes["management_fee"] = yen(self.one((4999, 5000, 10000)))
+        return order(number, chain, headcount=self.draw.randrange(1, 9), **changes),
 
     def order_approved(self, by):
         return content("order.approved", {"reference": "PTL", "on": self.day()}, order=self.order),
@@ -228,19 +250,31 @@ class Random(Story):
         return content(kind, {"on": self.day(), "reason": "the end"}, order=self.order),
 
     def agreement_declared(self, by):
-        term = {"kind": "management-fee", "payer": "so-sakura", "payee": "sa-sen",
-                "amount": self.money(), "per": self.one(("head", "month", "once"))}
+        ends = ["so-sakura", "sa-sen"]
+        terms = []
+        for _ in range(self.draw.randrange(0, 3)):
+            self.draw.shuffle(ends)
+            terms.append({"kind": self.one(("management-fee", "service-charge", "gift")),
+                          "payer": ends[0], "payee": ends[1], "amount": self.money(),
+                          "per": self.one(("head", "month", "once"))})
+        self.draw.shuffle(ends)
         return content("agreement.declared", {
-            "first": "sa-sen", "second": "so-sakura", "signed_on": self.day(), "terms": [term],
-            "side_agreements": [], "nothing_else": True}, order=self.order),
+            "first": ends[0], "second": ends[1], "terms": terms,
+            "signed_on": self.one(("2026-02-01", self.day())),
+            "side_agreements": [{"about": "returns"}] if self.chance(0.3) else [],
+            "nothing_else": self.chance(0.7)}, order=self.order),
 
     def contract_declared(self, by):
-        return self._hers("contract.declared", {
+        body = {
             "contract": self.one(("agency", "employment")), "with": "sa-sen",
             "signed_on": self.day(), "penalty_clause": self.chance(0.2),
             "basic_wage": yen(self.one((150000, 182700, 200000))), "months": 12,
             "deductions": [{"kind": self.one(("rent", "training")),
-                            "amount": yen(self.draw.randrange(1, 9) * 10_000)}]})
+                            "amount": yen(self.draw.randrange(1, 9) * 10_000)}]}
+        for name in ("basic_wage", "months", "deductions"):
+            if self.chance(0.2):
+                del body[name]
+        return self._hers("contract.declared", body)
 
     def worker_enrolled(self, by):
         if self.chance(0.9):
@@ -258,16 +292,25 @@ class Random(Story):
         return self._hers("worker.keyed", {"key": self.shown.key, "said_on": self.day()})
 
     def milestone_reached(self, by):
-        return self._hers(
-            "milestone.reached", {"milestone": self.one(MILESTONES), "on": self.day()})
+        body = {"milestone": self.one(MILESTONES), "on": self.day()}
+        if body["milestone"] == "returned" and self.chance(0.8):
+            body["cause"] = self.one(CAUSES)
+        return self._hers("milestone.reached", body)
 
     def _line(self):
         parties = {"so-sakura": "supervising-organization", "sa-sen": "sending-agency",
                    "em-kiku": "employer", "br-7f3a": "broker", self.worker: "worker"}
         ends = [{"id": party, "role": role} for party, role in parties.items() if party]
-        line = {"payer": self.one(ends), "payee": self.one(ends), "kind": self.one(KINDS),
-                "amount": self.money(), "method": self.one(("cash", "transfer")),
+        ends += [{"id": f"x-{role}", "role": role} for role in self.draw.sample(ROLES, 2)]
+        payer = self.one(one for one in ends if one["role"] in ("worker", "employer")) \
+            if self.chance(0.6) else self.one(ends)
+        payee = ends[1] if self.chance(0.4) else self.one(ends)
+        kind = self.one(("service-charge", "training")) if self.chance(0.4) else self.one(KINDS)
+        line = {"payer": payer, "payee": payee, "kind": kind,
+                "amount": self.money(), "method": self.one(("cash", "transfer", "deduction")),
                 "receipt": self.one(("none", "stated"))}
+        if self.chance(0.3):
+            line["item"] = "as the paper calls it"
         date = self.one((None, self.day(), self.day()[:7]))
         return line | ({"date": date} if date else {})
 
@@ -289,11 +332,19 @@ class Random(Story):
         return made
 
     def loan_declared(self, by):
-        body = loan()["body"] | {"perspective": VOICES.get(by, "worker"), "amount": self.money()}
+        lender = self.one((("ln-7f3a", "lender"), ("sa-sen", "sending-agency"), ("b-1", "bank")))
+        body = loan()["body"] | {
+            "perspective": VOICES.get(by, "worker"), "amount": self.money(),
+            "lender": dict(zip(("id", "role"), lender))}
+        if self.chance(0.2):
+            del body["taken_on"]
         return self._hers("loan.declared", body)
 
     def refund_paid(self, by):
-        return self._hers("refund.paid", refund()["body"] | {"amount": self.money()})
+        return self._hers("refund.paid", refund()["body"] | {
+            "amount": self.money(), "on": self.day(),
+            "reason": self.one(("early-return", "overcharge", "deposit-returned")),
+            "kinds": self.draw.sample(("service-charge", "deposit", "training"), 1)})
 
     def refund_confirmed(self, by):
         paid = self._of("refund.paid", "statement.corrected", "loan.declared") \
@@ -302,8 +353,12 @@ class Random(Story):
             return None
         if self.chance(0.9):
             self.order, self.worker = paid[2].get("order"), paid[2].get("worker")
-        return self._hers(
-            "refund.confirmed", {"amount": self.money(), "said_on": self.day()}, paid[0])
+        body = {"amount": self.money(), "said_on": self.day()}
+        if self.chance(0.2):
+            body["amount"]["amount"] = 0
+        if self.chance(0.2):
+            body["present"] = [self.one(PARTIES)]
+        return self._hers("refund.confirmed", body, paid[0])
 
     def survey_answered(self, by):
         return self._hers("survey.answered", {
@@ -313,7 +368,7 @@ class Random(Story):
     def grievance_opened(self, by):
         return self._hers("grievance.opened", {
             "on": self.day(), "stage": self.one(("consultation", "accompaniment", "adr")),
-            "about": [self.one(("fees", "deposit"))], "claimed": self.money()})
+            "about": [self.one(("fees", "documents-withheld"))], "claimed": self.money()})
 
     def grievance_closed(self, by):
         opened = self._of("grievance.opened")
@@ -327,7 +382,11 @@ class Random(Story):
     def audit_recorded(self, by):
         subjects = {"order": self.order, "worker": self.worker, "party": self.one(PARTIES)}
         named = {name: value for name, value in subjects.items() if value and self.chance(0.6)}
-        return audit([self.one(("JP-02", "EV-01", "XX-99"))], **named),
+        made = audit([self.one(("JP-02", "EV-06", "DP-01", "XX-99"))], **named)
+        made["body"]["audit"] = self.one(("registry", "supervising", "data-protection"))
+        made["body"]["on"] = self.day()
+        made["body"]["checks"][0]["result"] = self.one(("met", "not-met", "not-checked"))
+        return made,
 
     def response_filed(self, by):
         refs = [self.one(self.said)[0]] if self.chance(0.95) else []
@@ -372,8 +431,9 @@ PROPOSALS = [name.replace("_", ".", 1) for name in (
     "ledger_closed officers_changed party_suspended party_reinstated party_licensed key_enrolled "
     "key_revoked rates_published heads_published refusals_published data_erased order_issued "
     "order_approved order_assessed order_closed agreement_declared contract_declared "
-    "worker_enrolled worker_enrolled worker_linked worker_keyed milestone_reached "
-    "milestone_reached fees_declared fees_declared fees_declared loan_declared refund_paid "
+    "worker_enrolled worker_linked worker_keyed milestone_reached milestone_reached "
+    "milestone_reached milestone_reached contract_declared fees_declared fees_declared "
+    "fees_declared fees_declared fees_declared fees_declared loan_declared refund_paid "
     "refund_confirmed survey_answered grievance_opened grievance_closed audit_recorded "
     "response_filed statement_countersigned statement_corrected statement_corrected").split()]
 OFFICIAL = {
