@@ -168,15 +168,15 @@ extension Command {
     ) throws {
         let path = try invocation.required(access)
         do {
-            var list = try FileSystem.exists(path) ? AccessList(reading: path) : AccessList()
             // Through the whole of the last day, wherever in the world it ends.
             let end = Instant(seconds: Int64(code.until.daysSinceEpoch + 2) * 86_400)
-            try list.add(
-                AccessList.Grant(
-                    name: "card-" + Hex.encodeText(try invocation.world.random(6)),
-                    scope: .worker(worker, withVoice: invocation.has(withVoice)),
-                    token: code.code.digest, expires: end, hours: code.hours), at: path)
-            try FileSystem.replace(path, with: list.bytes, mode: 0o600)
+            let grant = AccessList.Grant(
+                name: "card-" + Hex.encodeText(try invocation.world.random(6)),
+                scope: .worker(worker, withVoice: invocation.has(withVoice)),
+                token: code.code.digest, expires: end, hours: code.hours)
+            try AccessList.change(path) { (list) throws(Failure) in
+                try list.add(grant, at: path)
+            }
         } catch {
             do throws(FileError) { try FileSystem.remove(card) } catch let left {
                 throw Failure(creating: left)

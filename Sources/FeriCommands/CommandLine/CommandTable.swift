@@ -48,7 +48,7 @@ package struct CommandTable: Sendable {
             .initialise, .keyNew, .keyShow, .sign, .file, .release, .append, .check, .verify,
             .verdict, .trail, .show, .list, .export, .proveInclusion, .proveConsistency,
             .heads, .due, .rulesList, .rulesShow, .rulesDiff,
-            .serve, .accessAdd, .qr, .card, .voice,
+            .serve, .accessAdd, .accessList, .accessRevoke, .accessLog, .qr, .card, .voice,
             .refusalsList, .refusalsPublish, .seal, .open, .erase, .doctor,
             .completions, .help,
         ],

@@ -36,6 +36,14 @@ extension Command {
         ja: "CSVの先頭にBOMを付ける（ExcelがUTF-8として読むのに必要）",
         vi: "thêm BOM ở đầu tệp CSV, Excel cần để đọc đúng UTF-8")
 
+    private static let reader = Option(
+        "reader", .text("SCOPE"),
+        en:
+            "only what a reader of this scope may see, such as party:ID (fees, findings, statements)",
+        ja: "この範囲の閲覧者（party:ID など）が見られるものだけ（fees、findings、statements）",
+        vi: "chỉ những gì người đọc thuộc phạm vi này được xem, như party:ID (fees, findings, "
+            + "statements)")
+
     /// Writes a ledger out as tables.
     package static let export = Command(
         "export",
@@ -64,7 +72,7 @@ extension Command {
                 + "cột 'neutralised' cho biết ở cột nào; jsonl giữ nguyên chuỗi. Tệp có thể chứa mã "
                 + "ẩn danh và lời khai của người lao động: hãy giữ như giữ tệp mở niêm phong."),
         options: ReadingOptions.all + [format, tables] + FormOptions.all + [
-            output, ReadingOptions.at, asOf, mark,
+            output, ReadingOptions.at, asOf, mark, reader,
         ],
         examples: [
             Example(
@@ -91,6 +99,10 @@ extension Command {
                 asOf: try invocation.value(of: asOf).map(MomentArgument.instant))
         }
         if wanted.isEmpty {
+            // A paper shows all that it shows, or nothing.
+            guard !invocation.has(reader) else {
+                throw UsageFailures.missing(tables.spelling, invocation.command)
+            }
             let code = try invocation.exportForm(
                 ledger, as: word, to: out, byteOrderMark: invocation.has(mark))
             guard let code else { throw UsageFailures.missing(tables.spelling, invocation.command) }
@@ -108,7 +120,14 @@ extension Command {
         if out == nil, isDirectory || invocation.wantsJSON {
             throw UsageFailures.missing(output.spelling, invocation.command)
         }
-        let exported = try ledger()
+        var exported = try ledger()
+        if let word = invocation.value(of: reader) {
+            let scope = try AccessList.Scope(checking: word, at: reader.spelling)
+            if scope.audience != .reviewer {
+                try refuseFiguresOfVoices(in: wanted)
+                exported.horizon = exported.view.horizon(of: scope.audience)
+            }
+        }
         var written: [ExportedTable] = []
         do {
             if isDirectory, let out, try !FileSystem.exists(out) {
@@ -129,6 +148,17 @@ extension Command {
         }
         try invocation.tell(of: written, from: exported)
         return .done
+    }
+}
+
+extension Command {
+    /// Tables whose columns count who has spoken are for reviewers.
+    private static func refuseFiguresOfVoices(in tables: [ExportTable]) throws(Failure) {
+        guard tables.contains(where: { $0 == .orders || $0 == .workers }) else { return }
+        throw Failure(
+            .usage, en: "'orders' and 'workers' count who has spoken: they are for reviewers",
+            ja: "「orders」と「workers」は誰が申述したかを含むため、審査者専用です",
+            vi: "'orders' và 'workers' có đếm ai đã lên tiếng: chỉ dành cho người thẩm tra")
     }
 }
 

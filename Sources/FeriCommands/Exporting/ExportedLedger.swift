@@ -9,6 +9,9 @@ struct ExportedLedger: Sendable {
     /// What is judged is judged as of this moment.
     let asOf: Instant
 
+    /// What there is for whom it is exported; nil: everything.
+    var horizon: Horizon?
+
     /// How many sealed contents were not at hand: what they say is in no table.
     var unseen: Int { view.index.unseen.count }
 
@@ -20,7 +23,9 @@ struct ExportedLedger: Sendable {
 
     private func forEachOrder(_ take: (OrderRow) throws -> Void) throws {
         for order in orders {
-            guard let judged = try view.judged(order, asOf: asOf) else { continue }
+            guard horizon?.judges(order) ?? true,
+                let judged = try view.judged(order, asOf: asOf, within: horizon)
+            else { continue }
             let unseen = view.unseenCount(about: .order(order))
             try take(
                 OrderRow(
@@ -61,7 +66,8 @@ struct ExportedLedger: Sendable {
         var start: UInt64 = 0
         while start < view.size {
             let end = min(view.size, start + 256)
-            for entry in try view.entries(start..<end) { try take(entry) }
+            let seqs = (start..<end).filter { horizon?.sees($0) ?? true }
+            for entry in try view.entries(seqs) { try take(entry) }
             start = end
         }
     }
@@ -88,7 +94,9 @@ struct ExportedLedger: Sendable {
             let account = Account(
                 Said(said, firstVersion: said.seq, body: fees), chain: terms.terms,
                 parties: parties)
-            let marks = view.versions.marks(of: said.seq)
+            let marks = view.versions.marks(of: said.seq).filter { mark in
+                mark.other.map { horizon?.sees($0) ?? true } ?? true
+            }
             let lines: [FeeLine?] = fees.lines.isEmpty ? [nil] : fees.lines
             for (index, line) in lines.enumerated() {
                 try take(
@@ -103,7 +111,10 @@ struct ExportedLedger: Sendable {
     }
 
     func statementRows(_ take: (StatementRow) throws -> Void) throws {
-        try forEachEntry { try take(StatementRow(line: view.line($0))) }
+        try forEachEntry { entry in
+            let line = view.line(entry)
+            try take(StatementRow(line: horizon.map { line.within($0) } ?? line))
+        }
     }
 }
 

@@ -13,7 +13,7 @@ struct VerdictSection {
             <p class="small quiet">\(reader(ReviewWords.verdictsWhy))
             \(reader(ReviewWords.asOf)): \(reader.moment(sheet.asOf)).</p>
             <ul class="verdicts">\(cards)</ul>
-            \(coverage)
+            \(sheet.hearsVoices ? coverage : .nothing)
             </section>
             """
     }

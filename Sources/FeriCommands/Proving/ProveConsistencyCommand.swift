@@ -60,7 +60,7 @@ extension Command {
         guard proof.proves(oldRoot, in: newRoot) else { throw Failure.anotherRoot(reader.ledger) }
         try invocation.answer {
             [
-                ("old", .treeHead(old, oldRoot)), ("new", .treeHead(new, newRoot)),
+                ("old", try .treeHead(old, in: tree)), ("new", try .treeHead(new, in: tree)),
                 ("hashes", .base64(proof.hashes)),
             ]
         } text: { report in
@@ -69,14 +69,5 @@ extension Command {
             for hash in proof.hashes { report.line(Base64.encodeText(hash.bytes)) }
         }
         return .done
-    }
-}
-
-extension JSONValue {
-    fileprivate static func treeHead(_ size: UInt64, _ root: Digest) -> JSONValue {
-        .object(of: [
-            ("size", .integer(Int64(clamping: size))),
-            ("root", .string(Base64.encodeText(root.bytes))),
-        ])
     }
 }

@@ -14,24 +14,21 @@ package struct AccessJournal: Sendable {
         self.write = write
     }
 
-    /// One line: time, address, reader, method, path, status.
+    /// Writes down a request that showed a credential; of others nothing.
     ///
-    /// A path is visible ASCII without spaces, quotes or backslashes, and what stands behind its
-    /// question mark is left out: somebody might have put a token there.
+    /// What stands behind the question mark is left out: somebody might have put a token there.
     package func record(
-        _ request: Request, by reader: Gate.Reader, status: HTTPStatus
+        _ request: Request, from address: IPAddress, by reader: Gate.Reader, status: HTTPStatus
     ) throws {
-        let name: String
+        let name: String?
         switch reader {
         case .anybody: return
-        case .refused: name = "-"
-        case .admitted(let admitted): name = admitted
-        case .worker(let worker, _, _): name = worker
+        case .refused, .tooMany: name = nil
+        case .granted(let granted, _): name = granted
         }
-        let path = request.target.prefix { $0 != "?" }
-        try write(
-            Array(
-                "\(now()) \(request.remote.address) \(name) \(request.method.rawValue) \(path) \(status.code)\n"
-                    .utf8))
+        let line = AccessLine(
+            at: now(), address: address, name: name, method: request.method.rawValue,
+            path: String(request.target.prefix { $0 != "?" }), status: status.code)
+        try write(Array((line.text + "\n").utf8))
     }
 }

@@ -9,12 +9,18 @@ import Wording
 /// `expires` may be missing. Only the hash of a token is ever kept.
 /// - Source: `Specs/http-api.md`.
 package struct AccessList: Sendable, Equatable {
-    /// How far a grant reaches. Those that show a part of a chain are not served by this version.
+    /// How far a grant reaches.
     package enum Scope: Hashable, Sendable {
+        /// What is open, for programs.
+        case open
         /// Reviewers of the whole corridor.
         case corridor
         /// Everything there is.
         case all
+        /// The chains a party stands in, and what it filed itself.
+        case party(PartyID)
+        /// The chains of these employers, who have consented; ascending, each once.
+        case buyer([PartyID])
         /// What others declared of one worker; `withVoice`: also what she said herself.
         case worker(WorkerID, withVoice: Bool)
     }
@@ -28,10 +34,17 @@ package struct AccessList: Sendable, Equatable {
         package let expires: Instant?
         /// Of a one-time code: how long it counts from when it is first shown; nil for a token.
         package let hours: Int?
+        /// By which paper the employers of a buyer's scope consented; nil for every other scope.
+        package let consent: String?
+        /// Since when it does not count any more; nil: it was not taken back.
+        package internal(set) var revoked: Instant?
 
         package init(
-            name: String, scope: Scope, token: Digest, expires: Instant?, hours: Int? = nil
+            name: String, scope: Scope, token: Digest, expires: Instant?, hours: Int? = nil,
+            consent: String? = nil, revoked: Instant? = nil
         ) {
+            self.consent = consent
+            self.revoked = revoked
             self.name = name
             self.scope = scope
             self.token = token
@@ -73,14 +86,22 @@ package struct AccessList: Sendable, Equatable {
             for position in 0..<Digest.byteCount { difference |= shown[position] ^ kept[position] }
             if difference == 0 { found = grant }
         }
-        guard let found, found.expires.map({ now < $0 }) ?? true else { return nil }
-        return found
+        return found.flatMap { $0.counts(at: now) ? $0 : nil }
     }
 
     /// - Throws: `Failure` when somebody of that name is there already.
     package mutating func add(_ grant: Grant, at path: String) throws(Failure) {
         guard !holds(name: grant.name) else { throw AccessList.nameTaken(grant.name, at: path) }
         grants.append(grant)
+    }
+
+    /// Takes the grant of that name back from `now` on; false where there is none.
+    package mutating func revoke(_ name: String, at now: Instant) -> Bool {
+        guard let place = grants.firstIndex(where: { $0.name.utf8.elementsEqual(name.utf8) })
+        else { return false }
+        // Taken back twice, it stays taken back since the first time.
+        if grants[place].revoked == nil { grants[place].revoked = now }
+        return true
     }
 
     private func holds(name: String) -> Bool {
@@ -97,113 +118,10 @@ package struct AccessList: Sendable, Equatable {
             .badData, en: "'{name}' has a token already", ja: "「{name}」にはすでにトークンがあります",
             vi: "'{name}' đã có mã truy cập", ["name": name],
             hint: Trilingual(
-                en: "choose another name, or take the old line out of the file first",
-                ja: "別の名前にするか、先にファイルから古い行を取り除いてください",
-                vi: "hãy chọn tên khác, hoặc xóa dòng cũ khỏi tệp trước"),
+                en:
+                    "choose another name: one that was taken back stays in the log of who read what",
+                ja: "別の名前にしてください。取り消した名前も閲覧記録に残ります",
+                vi: "hãy chọn tên khác: tên đã thu hồi vẫn còn trong nhật ký ai đã đọc gì"),
             at: place)
-    }
-}
-
-extension AccessList.Grant {
-    /// A year.
-    package static let mostHours: Int64 = 8_784
-
-    /// `[a-z0-9][a-z0-9.-]*`, at most 64 characters: a name is written into logs.
-    package static func isName(_ name: String) -> Bool {
-        let utf8 = name.utf8
-        func isWordByte(_ byte: UInt8) -> Bool {
-            (97...122).contains(byte) || (48...57).contains(byte)
-        }
-        return (1...64).contains(utf8.count) && utf8.first.map(isWordByte) == true
-            && utf8.allSatisfy {
-                isWordByte($0) || $0 == UInt8(ascii: "-") || $0 == UInt8(ascii: ".")
-            }
-    }
-
-    init(parsing line: [UInt8], at place: String) throws(Failure) {
-        do {
-            var object = try ObjectReader(try CanonicalJSON.parseHandwritten(line), at: "")
-            let expires = try object.optionalString("expires", "an instant", Instant.init)
-            let hours =
-                object.optional("hours") == nil
-                ? nil : Int(try object.integer("hours", in: 1...AccessList.Grant.mostHours))
-            let name = try object.string("name", "a name of a–z, 0–9, '.', '-'") {
-                AccessList.Grant.isName($0) ? $0 : nil
-            }
-            let scope = try object.string("scope")
-            let token = try object.string("sha256", "64 lower-case hexadecimal digits") {
-                Hex.decode($0).flatMap { Digest($0) }
-            }
-            try object.finish()
-            self.init(
-                name: name, scope: try AccessList.Scope(checking: scope, at: place), token: token,
-                expires: expires, hours: hours)
-        } catch let failure as Failure {
-            throw failure
-        } catch {
-            throw Failure(
-                .configuration, en: "this is no grant: {error}", ja: "アクセス許可として読めません: {error}",
-                vi: "đây không phải một quyền truy cập: {error}", ["error": "\(error)"],
-                hint: Trilingual(
-                    en: "'feri access add' writes such lines", ja: "行は「feri access add」が書き込みます",
-                    vi: "'feri access add' ghi các dòng này"),
-                at: place)
-        }
-    }
-
-    var json: JSONValue {
-        var members: [(String, JSONValue)] = [
-            ("name", .string(name)), ("scope", .string(scope.text)),
-            ("sha256", .string(Hex.encodeText(token.bytes))),
-        ]
-        if let expires { members.append(("expires", .string(expires.description))) }
-        if let hours { members.append(("hours", .integer(Int64(hours)))) }
-        return .object(of: members)
-    }
-}
-
-extension AccessList.Scope {
-    private static let worker = "worker:"
-    private static let voice = ":voice"
-
-    /// `corridor`, `all`, `worker:wk-…` or `worker:wk-…:voice`.
-    package var text: String {
-        switch self {
-        case .corridor: "corridor"
-        case .all: "all"
-        case .worker(let worker, let withVoice):
-            AccessList.Scope.worker + worker.text + (withVoice ? AccessList.Scope.voice : "")
-        }
-    }
-
-    private init?(_ word: String) {
-        switch word {
-        case "corridor": self = .corridor
-        case "all": self = .all
-        default:
-            guard word.utf8.starts(with: AccessList.Scope.worker.utf8) else { return nil }
-            var id = word.dropFirst(AccessList.Scope.worker.count)
-            let withVoice = id.hasSuffix(AccessList.Scope.voice)
-            if withVoice { id = id.dropLast(AccessList.Scope.voice.count) }
-            guard let worker = WorkerID(String(id)) else { return nil }
-            self = .worker(worker, withVoice: withVoice)
-        }
-    }
-
-    /// - Throws: `Failure` for a scope that would show a part of a chain: this version cannot hold
-    ///   that promise, and so does not give it.
-    init(checking word: String, at place: String) throws(Failure) {
-        guard let scope = AccessList.Scope(word) else {
-            throw Failure(
-                .configuration, en: "the scope '{scope}' is not supported by this version",
-                ja: "範囲「{scope}」はこの版では使えません", vi: "phiên bản này chưa hỗ trợ phạm vi '{scope}'",
-                ["scope": word],
-                hint: Trilingual(
-                    en: "it supports 'corridor', 'all' and 'worker:wk-…'",
-                    ja: "使えるのは「corridor」「all」「worker:wk-…」です",
-                    vi: "hỗ trợ 'corridor', 'all' và 'worker:wk-…'"),
-                at: place)
-        }
-        self = scope
     }
 }

@@ -6,8 +6,10 @@ import Transparency
 /// What the ledger and its orders look like to programs.
 /// - Source: `Specs/http-api.md`.
 extension ServedLedger {
-    /// `feri.ledger/1`.
-    var ledgerJSON: JSONValue {
+    /// `feri.ledger/1`, with the contents that there are for the reader.
+    func ledgerJSON(within horizon: Horizon?) -> JSONValue {
+        let all = view.counts.opened + view.counts.unopened
+        let seen = horizon?.sealedCount(in: view) ?? view.counts.opened
         var members: [(String, JSONValue)] = [
             ("schema", .string("feri.ledger/1")),
             ("origin", .string(view.checkpoint.origin.text)),
@@ -16,8 +18,8 @@ extension ServedLedger {
             ("root", .string(Base64.encodeText(view.checkpoint.root.bytes))),
             ("as_of", .string(view.asOf.description)),
             ("statements_open", .integer(Int64(view.counts.open))),
-            ("contents_seen", .integer(Int64(view.counts.opened))),
-            ("contents_not_seen", .integer(Int64(view.counts.unopened))),
+            ("contents_seen", .integer(Int64(seen))),
+            ("contents_not_seen", .integer(Int64(all - seen))),
             ("orders", .array(openOrders().map { .string($0.number.text) })),
         ]
         if let opened = view.state.opened {

@@ -19,23 +19,25 @@ package struct OrderReview: Sendable {
     }
 
     /// nil where the ledger has no order of that number.
-    package init?(_ number: OrderNumber, in view: LedgerView) throws {
-        guard let seqs = view.index.orders[number],
-            let trail = try view.trail(of: .order(number)),
-            let order = OrderCase(number, entries: try view.caseEntries(seqs), asOf: view.asOf)
+    /// - Parameter horizon: what there is for the reader; nil: everything.
+    package init?(
+        _ number: OrderNumber, in view: LedgerView, within horizon: Horizon? = nil
+    ) throws {
+        guard let trail = try view.trail(of: .order(number), within: horizon),
+            let order = try view.orderCase(number, within: horizon)
         else { return nil }
-        let book: RuleBook
+        guard horizon?.judges(number) ?? true else {
+            self.init(order: order, trail: trail, verdict: nil, obstacle: nil)
+            return
+        }
         do throws(Failure) {
-            book = try view.ruleBook(at: view.asOf)
+            _ = try view.ruleBook(at: view.asOf)
         } catch {
             self.init(order: order, trail: trail, verdict: nil, obstacle: error.message)
             return
         }
-        let judged = JudgedOrder.judge(order, by: book)
         self.init(
             order: order, trail: trail,
-            verdict: VerdictSheet(
-                judged, unseen: trail.unseen, erased: trail.erased),
-            obstacle: nil)
+            verdict: try view.verdict(on: .order(number), within: horizon), obstacle: nil)
     }
 }

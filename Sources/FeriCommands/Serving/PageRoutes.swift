@@ -57,7 +57,9 @@ struct PageRoutes {
     /// Of a worker she herself reads other words than those who review.
     private func html(of worker: WorkerID) throws -> HTML? {
         if case .worker = ledger.audience {
-            return try ledger.served.sheet(of: worker, withVoice: hearsWorker).map {
+            return try ledger.served.sheet(
+                of: worker, for: ledger.audience, withVoice: hearsWorker
+            ).map {
                 WorkerPage(sheet: $0, ledger: ledger.served, reader: reader).html
             }
         }

@@ -17,39 +17,43 @@ package struct ReaderLedger: Sendable {
 
     package var view: LedgerView { served.view }
 
+    private var horizon: Horizon? { served.horizon(of: audience) }
+
     /// Everything there is about the order, judged; nil where there is no such order, or nothing
     /// but its open terms is for this reader: judged by these alone, silence would pass for proof.
     package func review(_ order: OrderNumber) throws -> OrderReview? {
-        audience == .reviewer ? try served.review(order) : nil
+        guard horizon?.judges(order) ?? true else { return nil }
+        return try served.review(order, for: audience)
     }
 
     /// An entry; nil where there is none for this reader.
     package func entry(_ seq: UInt64) throws -> ReadEntry? {
-        guard seq < view.size else { return nil }
-        let entry = try view.entry(seq)
-        return view.shows(entry, to: audience) ? entry : nil
+        guard seq < view.size, horizon?.sees(seq) ?? true else { return nil }
+        return try view.entry(seq)
     }
 
     /// What marks and signatures of it tell, as far as that is for this reader.
-    package func sheet(_ entry: ReadEntry) -> StatementSheet { StatementSheet(entry, in: view) }
+    package func sheet(_ entry: ReadEntry) -> StatementSheet {
+        StatementSheet(entry, in: view, within: horizon)
+    }
 
     /// The order of a worker; nil where there is nobody of that pseudonym for this reader.
     package func order(of worker: WorkerID) throws -> OrderReview? {
-        guard let seqs = view.index.workers[worker],
-            let order = try view.entries(seqs).compactMap({ $0.said?.content.subjects.order }).first
-        else { return nil }
+        guard horizon?.knows(.worker(worker)) ?? true, let order = view.order(of: worker) else {
+            return nil
+        }
         return try review(order)
     }
 
     /// What there is about one worker; nil where there is nobody of that pseudonym for this reader.
     package func workerReview(_ worker: WorkerID) throws -> WorkerReview? {
-        guard audience == .reviewer, let review = try order(of: worker),
-            let known = review.order.worker(worker),
-            let trail = try view.trail(of: .worker(worker))
+        guard let review = try order(of: worker), let known = review.order.worker(worker),
+            let trail = try view.trail(of: .worker(worker), within: horizon)
         else { return nil }
         return WorkerReview(
             order: review.order, worker: known, trail: trail,
-            verdict: review.verdict == nil ? nil : try view.verdict(on: .worker(worker)),
+            verdict: review.verdict == nil
+                ? nil : try view.verdict(on: .worker(worker), within: horizon),
             obstacle: review.obstacle)
     }
 

@@ -1,7 +1,6 @@
 import HTTPServing
 import Platform
 import Registry
-import Transparency
 import Wording
 
 /// Answers a request from what is served now; keeps nothing itself.
@@ -24,9 +23,10 @@ package struct Responder: Sendable {
 
     package func answer(_ request: Request) -> Response {
         if let refusal = gate.refusal(of: request) { return refusal.hardened }
+        let path = ServedPath(request)
         let reader: Gate.Reader
         do {
-            reader = try gate.reader(of: request)
+            reader = try gate.reader(of: request, isTold: path?.isForReaders ?? false)
         } catch {
             // A code whose use cannot be written down would count for ever.
             complain(error)
@@ -34,85 +34,64 @@ package struct Responder: Sendable {
         }
         var answer: Response
         do {
-            answer = try response(to: request, for: reader)
+            answer = try response(to: request, at: path, for: reader)
         } catch {
             complain(error)
             answer = fault(request)
         }
-        if reader != .anybody, ServedPath(request)?.isPublicFile != true {
-            answer = answer.forOneReader
-        }
+        if reader != .anybody, path?.isPublicFile != true { answer = answer.forOneReader }
         do {
-            try journal.record(request, by: reader, status: answer.status)
+            try journal.record(
+                request, from: gate.address(of: request), by: reader, status: answer.status)
         } catch {
             // What cannot be written down is not handed out.
             complain(error)
             answer = ProblemDetails(.unavailable).response
         }
+        if case .refused(let milliseconds) = reader { answer.heldBackMilliseconds = milliseconds }
         return answer.hardened
     }
 
-    private func response(to request: Request, for reader: Gate.Reader) throws -> Response {
-        guard let path = ServedPath(request) else { return missing(request) }
-        if path.needsCredential, !reader.isAdmitted {
-            guard case .worker(_, let worker, _) = reader else {
-                return isOfPages(request)
-                    ? unauthorizedPage(request, reader) : Responder.unauthorized
-            }
-            // What is said of others does not exist for her.
-            guard path == .workerPage(worker) || path == .worker(worker) else {
-                return missing(request)
-            }
+    private func response(
+        to request: Request, at path: ServedPath?, for reader: Gate.Reader
+    ) throws -> Response {
+        if case .tooMany(let seconds) = reader {
+            return ProblemDetails(
+                .tooManyRequests, detail: "too many credentials that do not count came from there"
+            ).response.setting("Retry-After", "\(seconds)")
         }
+        guard let path else { return missing(request) }
         switch path {
         case .health: return Response.text("ok\n").setting("Cache-Control", "no-store")
         case .stylesheet: return Responder.stylesheet.unlessKnown(to: request)
         case .script: return Responder.script.unlessKnown(to: request)
         case .checkpoint, .checkpointOfSize, .tile, .bundle, .profile:
             guard let bytes = try ledger().publishedFile(path) else { return missing(request) }
-            return published(path, bytes).unlessKnown(to: request)
+            return Response.published(path, bytes).unlessKnown(to: request)
         case .overview, .orderPage, .promisePage, .workerPage, .partyPage, .supplyChainPage,
             .statementPage, .findingsPage, .integrity:
             return try page(path, request, reader)
-        case .ledger, .order, .trail, .verdicts, .worker, .missingBehindCredential:
-            return try program(path, request, reader)
-        }
-    }
-
-    // MARK: Public files
-
-    private func published(_ path: ServedPath, _ bytes: [UInt8]) -> Response {
-        let type =
-            switch path {
-            case .checkpoint, .checkpointOfSize: "text/plain; charset=utf-8"
-            case .profile: "application/json"
-            default: "application/octet-stream"
+        default:
+            guard let scope = reader.scope else {
+                return isOfPages(request)
+                    ? unauthorizedPage(request, reader) : Responder.unauthorized
             }
-        // Everything but the newest checkpoint stays as it is for ever.
-        return Response(.ok, type: type, body: bytes)
-            .setting(
-                "Cache-Control",
-                path == .checkpoint ? "public, max-age=1" : "public, max-age=31536000, immutable"
-            )
-            .setting("ETag", Responder.tag(of: bytes))
-            // Whoever verifies in a browser, from whatever page, may read what all may read.
-            .setting("Access-Control-Allow-Origin", "*")
-            .setting("Cross-Origin-Resource-Policy", "cross-origin")
-    }
-
-    private static func tag(of bytes: [UInt8]) -> String {
-        "\"\(Hex.encodeText(SHA256.digest(of: bytes).bytes))\""
+            guard scope.reaches(path),
+                let answer = try ProgramAnswers(ledger: ledger(), scope: scope).answer(to: path)
+            else { return missing(request) }
+            return answer
+        }
     }
 
     private static let stylesheet = Response(
         .ok, type: "text/css; charset=utf-8", body: Array(Stylesheet.css.utf8)
     ).setting("Cache-Control", "public, max-age=300")
-        .setting("ETag", tag(of: Array(Stylesheet.css.utf8)))
+        .setting("ETag", Response.tag(of: Array(Stylesheet.css.utf8)))
 
     private static let script = Response(
         .ok, type: "text/javascript; charset=utf-8", body: Array(RecomputationScript.source.utf8)
     ).setting("Cache-Control", "public, max-age=300")
-        .setting("ETag", tag(of: Array(RecomputationScript.source.utf8)))
+        .setting("ETag", Response.tag(of: Array(RecomputationScript.source.utf8)))
 
     // MARK: Pages
 
@@ -121,22 +100,19 @@ package struct Responder: Sendable {
     ) throws -> Response {
         let who = self.reader(of: request, reader)
         let wantsAll = request.query("view") == "full"
-        if wantsAll, case .worker = reader { return missing(request) }
-        if reader == .refused || (wantsAll && !reader.isAdmitted) {
-            return unauthorizedPage(request, reader)
+        let isShut = reader != .anybody || wantsAll || path.needsCredential
+        if reader.scope == nil, isShut { return unauthorizedPage(request, reader) }
+        // What is said of others does not exist for a worker.
+        if let scope = reader.scope, !scope.reaches(path) || (wantsAll && scope.isOfOneWorker) {
+            return missing(request)
         }
-        let own = Responder.hears(reader)
         guard
             let html = try PageRoutes(
-                ledger: ReaderLedger(ledger(), for: who.audience), reader: who, hearsWorker: own
+                ledger: ReaderLedger(ledger(), for: who.audience), reader: who,
+                hearsWorker: reader.scope?.hearsHer ?? false
             ).html(path, request)
         else { return missing(request) }
-        return Responder.page(html)
-    }
-
-    /// Whether what the worker said herself is for this reader.
-    private static func hears(_ reader: Gate.Reader) -> Bool {
-        if case .worker(_, _, let withVoice) = reader { withVoice } else { reader.isAdmitted }
+        return Response.page(html)
     }
 
     private func unauthorizedPage(_ request: Request, _ reader: Gate.Reader) -> Response {
@@ -146,48 +122,10 @@ package struct Responder: Sendable {
         ).setting("WWW-Authenticate", Responder.challenge).framed
     }
 
-    private static func page(_ html: HTML) -> Response {
-        Response.html(html.text).setting("Cache-Control", "public, max-age=1").framed
-    }
-
     private func reader(of request: Request, _ reader: Gate.Reader) -> PageReader {
         PageReader(
             language: ReaderLanguage.language(for: request), audience: reader.audience,
-            mayEnter: gate.admitsSomebody && !reader.isAdmitted)
-    }
-
-    // MARK: Answers for programs
-
-    private func program(
-        _ path: ServedPath, _ request: Request, _ reader: Gate.Reader
-    ) throws -> Response {
-        let served = ledger()
-        switch path {
-        case .ledger: return Responder.json(served.ledgerJSON)
-        case .order(let number):
-            guard let review = try served.review(number) else { return missing(request) }
-            return Responder.json(served.orderJSON(review.order))
-        case .trail(let number):
-            guard let review = try served.review(number) else { return missing(request) }
-            return Responder.json(
-                .object(of: [("schema", .string("feri.trail/1"))] + review.trail.members))
-        case .verdicts(let number):
-            guard let review = try served.review(number) else { return missing(request) }
-            guard let sheet = review.verdict else {
-                return ProblemDetails(.unavailable, detail: review.obstacle?.en).response
-            }
-            return Responder.json(
-                .object(of: [("schema", .string("feri.verdict/1"))] + sheet.members))
-        case .worker(let worker):
-            guard let sheet = try served.sheet(of: worker, withVoice: Responder.hears(reader))
-            else { return missing(request) }
-            return Responder.json(sheet.json)
-        default: return missing(request)
-        }
-    }
-
-    private static func json(_ value: JSONValue) -> Response {
-        Response.json(JSONText.bytes(of: value))
+            mayEnter: gate.admitsSomebody && reader.scope == nil)
     }
 
     // MARK: Answers that are none
@@ -226,29 +164,22 @@ package struct Responder: Sendable {
     }
 }
 
-extension Response {
-    /// For whoever showed a credential and nobody else: kept by no cache.
-    fileprivate var forOneReader: Response {
-        setting("Cache-Control", "private, no-store")
+extension AccessList.Scope {
+    /// Whether anything under the path can be for this scope; what is there, its horizon decides.
+    fileprivate func reaches(_ path: ServedPath) -> Bool {
+        switch (self, path) {
+        case (.worker(let own, _), .worker(let asked)),
+            (.worker(let own, _), .workerPage(let asked)):
+            own == asked
+        case (.worker, _): !path.needsCredential
+        default: true
+        }
     }
 
-    /// A page: it loads its style and the one script from here and nothing from anywhere else,
-    /// asks nobody else, sends nothing, and stands in nobody's frame.
-    fileprivate var framed: Response {
-        setting(
-            "Content-Security-Policy",
-            "default-src 'none'; style-src 'self'; script-src 'self'; connect-src 'self'; "
-                + "base-uri 'none'; form-action 'none'; frame-ancestors 'none'"
-        ).setting("Vary", "Authorization, Accept-Language")
-    }
+    fileprivate var isOfOneWorker: Bool { if case .worker = self { true } else { false } }
 
-    fileprivate var hardened: Response {
-        var answer = self
-        answer.set("X-Content-Type-Options", "nosniff")
-        answer.set("Referrer-Policy", "no-referrer")
-        guard answer.field("Access-Control-Allow-Origin") == nil else { return answer }
-        answer.set("Cross-Origin-Resource-Policy", "same-origin")
-        if answer.field("Vary") == nil { answer.set("Vary", "Authorization") }
-        return answer
+    /// Whether what a worker said herself is for this scope.
+    var hearsHer: Bool {
+        if case .worker(_, let withVoice) = self { withVoice } else { audience.hearsVoices }
     }
 }

@@ -31,7 +31,7 @@ extension Command {
         options: CommonOptions.places + [
             ServeOptions.key, ServeOptions.listen, ServeOptions.certificate,
             ServeOptions.certificateKey, ServeOptions.access, ServeOptions.open,
-            ServeOptions.accessLog,
+            ServeOptions.accessLog, ServeOptions.proxy,
         ],
         examples: [
             Example(
@@ -46,6 +46,7 @@ extension Command {
         let address = try listeningAddress(invocation)
         let rule = try rule(of: invocation, on: address)
         let tls = try tlsFiles(invocation)
+        let proxies = try proxies(invocation)
         // Signals are held back before any thread is there to receive them.
         let nextSignal = try invocation.world.watchSignals()
         let world = invocation.world
@@ -56,7 +57,8 @@ extension Command {
         }
         let follower = try follower(invocation, complain: complain)
         let gate = Gate(
-            rule.gate { follower.access }, uses: try codeUses(of: rule), now: { world.now() })
+            rule.gate { follower.access }, uses: try codeUses(of: rule), proxies: proxies,
+            now: { world.now() })
         let responder = Responder(
             ledger: { follower.ledger }, gate: gate,
             journal: try journal(invocation, of: rule), complain: complain)
@@ -64,6 +66,7 @@ extension Command {
         do throws(HTTPServerError) {
             server = try HTTPServer(
                 listen: address, tls: tls, threads: min(4, max(2, Parallel.processorCount)),
+                exempt: proxies.addresses,
                 respond: { responder.answer($0) })
         } catch {
             throw Failure(error, listeningAt: address)

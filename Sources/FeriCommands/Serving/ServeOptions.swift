@@ -36,4 +36,10 @@ enum ServeOptions {
         "access-log", .file(), en: "add who read what to this file; else to standard error",
         ja: "閲覧の記録をこのファイルに追記する。省略時は標準エラー出力",
         vi: "ghi thêm ai đã đọc gì vào tệp này; nếu không có thì ra lỗi chuẩn")
+
+    static let proxy = Option(
+        "proxy", .text("ADDRESS"), repeatable: true,
+        en: "a proxy in front, in figures: its X-Forwarded-For is believed",
+        ja: "前段のプロキシのアドレス(数字)。そのX-Forwarded-Forを信用する",
+        vi: "địa chỉ proxy đứng trước, bằng số: tin X-Forwarded-For của nó")
 }

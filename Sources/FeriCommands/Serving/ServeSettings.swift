@@ -98,6 +98,23 @@ extension Command {
             }, complain: complain)
     }
 
+    static func proxies(_ invocation: Invocation) throws(Failure) -> Proxies {
+        var addresses: [IPAddress] = []
+        for text in invocation.values(of: ServeOptions.proxy) {
+            guard let address = IPAddress(text) else {
+                throw Failure(
+                    .usage, en: "'{text}' is no address", ja: "「{text}」はアドレスではありません",
+                    vi: "'{text}' không phải địa chỉ", ["text": text],
+                    hint: Trilingual(
+                        en: "write it in figures, such as 127.0.0.1 or ::1",
+                        ja: "127.0.0.1 や ::1 のように数字で書いてください",
+                        vi: "viết bằng số, ví dụ 127.0.0.1 hoặc ::1"))
+            }
+            addresses.append(address)
+        }
+        return Proxies(addresses)
+    }
+
     /// When one-time codes of the access file were first shown; nil where nobody is admitted.
     static func codeUses(of rule: ServeRule) throws -> CodeUses? {
         guard case .listed(let access) = rule else { return nil }

@@ -8,7 +8,16 @@ import Transparency
 package final class ServedLedger: Sendable {
     package let view: LedgerView
     private let openCases = Mutex<[OrderNumber: OrderCase]>([:])
-    private let reviews = Mutex<[OrderNumber: OrderReview]>([:])
+    private let horizons = Mutex<[Audience: Horizon]>([:])
+    private let reviews = Mutex<[ReviewKey: OrderReview]>([:])
+
+    private struct ReviewKey: Hashable {
+        let order: OrderNumber
+        let audience: Audience
+    }
+
+    /// So many reviews are kept; then they are made anew.
+    private static let mostReviews = 512
 
     package init(_ view: LedgerView) { self.view = view }
 
@@ -25,18 +34,59 @@ package final class ServedLedger: Sendable {
         return made
     }
 
-    /// Everything about the order; nil when there is none of that number.
-    package func review(_ order: OrderNumber) throws -> OrderReview? {
-        if let known = reviews.withLock({ $0[order] }) { return known }
-        guard let made = try OrderReview(order, in: view) else { return nil }
-        reviews.withLock { $0[order] = made }
+    /// What there is for an audience; nil for whoever sees all.
+    package func horizon(of audience: Audience) -> Horizon? {
+        guard audience != .reviewer else { return nil }
+        return horizons.withLock { horizons in
+            if let known = horizons[audience] { return known }
+            let made = view.horizon(of: audience)
+            horizons[audience] = made
+            return made
+        }
+    }
+
+    /// Everything there is about the order for an audience; nil when there is none of that number.
+    package func review(
+        _ order: OrderNumber, for audience: Audience = .reviewer
+    ) throws -> OrderReview? {
+        let key = ReviewKey(order: order, audience: audience)
+        if let known = reviews.withLock({ $0[key] }) { return known }
+        guard let made = try OrderReview(order, in: view, within: horizon(of: audience)) else {
+            return nil
+        }
+        reviews.withLock { reviews in
+            if reviews.count >= ServedLedger.mostReviews { reviews = [:] }
+            reviews[key] = made
+        }
         return made
     }
 
-    /// What others say of a worker, and with `withVoice` she herself; nil when there is nobody of
-    /// that pseudonym.
-    package func sheet(of worker: WorkerID, withVoice: Bool) throws -> WorkerSheet? {
-        try WorkerSheet(worker, in: view, withVoice: withVoice)
+    /// What others say of a worker, and with `withVoice` she herself, as far as there is any of it
+    /// for an audience; nil when there is nobody of that pseudonym.
+    package func sheet(
+        of worker: WorkerID, for audience: Audience, withVoice: Bool
+    ) throws -> WorkerSheet? {
+        try WorkerSheet(
+            worker, in: view, within: horizon(of: audience), withVoice: withVoice)
+    }
+
+    /// A subject's trail; nil where there is no such subject for the audience.
+    package func trail(of subject: Subject, for audience: Audience) throws -> Trail? {
+        if case .order(let number) = subject { return try review(number, for: audience)?.trail }
+        return try view.trail(of: subject, within: horizon(of: audience))
+    }
+
+    /// One statement; nil where there is none of that number for the audience.
+    package func statement(_ seq: UInt64, for audience: Audience) throws -> StatementSheet? {
+        guard seq < size, horizon(of: audience)?.sees(seq) ?? true else { return nil }
+        return StatementSheet(
+            try view.entry(seq), in: view, within: horizon(of: audience))
+    }
+
+    /// The receipt of an entry; nil where there is none of that number for the audience.
+    package func receipt(_ seq: UInt64, for audience: Audience) throws -> [UInt8]? {
+        guard seq < size, horizon(of: audience)?.sees(seq) ?? true else { return nil }
+        return try view.reader.receipt(seq)?.bytes
     }
 
     /// All orders with open terms, by number.

@@ -31,8 +31,13 @@ package enum ServedPath: Hashable, Sendable {
     case worker(WorkerID)
     case ledger
     case order(OrderNumber)
-    case trail(OrderNumber)
-    case verdicts(OrderNumber)
+    case trail(Subject)
+    /// Of an order or a worker.
+    case verdicts(Subject)
+    case statement(UInt64)
+    /// The receipt of an entry.
+    case proof(UInt64)
+    case consistency(from: UInt64, to: UInt64)
     /// Below `/api/`, and nothing there: only a credential tells it from the others.
     case missingBehindCredential
 
@@ -41,7 +46,7 @@ package enum ServedPath: Hashable, Sendable {
         let segments = request.segments
         switch segments.first {
         case nil: self = .overview
-        case "api": self = ServedPath.api(segments.dropFirst()) ?? .missingBehindCredential
+        case "api": self = ServedPath.api(request) ?? .missingBehindCredential
         case "orders" where segments.count == 2:
             guard let order = OrderNumber(segments[1]) else { return nil }
             self = .orderPage(order)
@@ -70,20 +75,32 @@ package enum ServedPath: Hashable, Sendable {
         }
     }
 
-    private static func api(_ segments: ArraySlice<String>) -> ServedPath? {
-        let segments = Array(segments)
-        guard segments.first == "v1", segments.count >= 2 else { return nil }
-        if segments[1...] == ["ledger"] { return .ledger }
-        if segments[1] == "workers", segments.count == 3, let worker = WorkerID(segments[2]) {
-            return .worker(worker)
-        }
-        guard segments[1] == "orders", (3...4).contains(segments.count),
-            let order = OrderNumber(segments[2])
-        else { return nil }
-        switch segments.dropFirst(3).first {
-        case nil: return .order(order)
-        case "trail": return .trail(order)
-        case "verdicts": return .verdicts(order)
+    private static func api(_ request: Request) -> ServedPath? {
+        let segments = request.segments
+        guard segments.count >= 3, segments[1] == "v1" else { return nil }
+        switch (segments[2], segments.count) {
+        case ("ledger", 3): return .ledger
+        case ("consistency", 3):
+            guard request.query.count == 2,
+                let from = request.query("from").flatMap(StrictDecimal.parse),
+                let to = request.query("to").flatMap(StrictDecimal.parse)
+            else { return nil }
+            return .consistency(from: from, to: to)
+        case ("statements", 4): return StrictDecimal.parse(segments[3]).map { .statement($0) }
+        case ("statements", 5) where segments[4] == "proof":
+            return StrictDecimal.parse(segments[3]).map { .proof($0) }
+        case ("orders", 4): return OrderNumber(segments[3]).map { .order($0) }
+        case ("workers", 4): return WorkerID(segments[3]).map { .worker($0) }
+        case (_, 5):
+            let kinds = ["orders": "order", "workers": "worker", "parties": "party"]
+            guard let kind = kinds[segments[2]], let subject = Subject(kind, segments[3]) else {
+                return nil
+            }
+            switch segments[4] {
+            case "trail": return .trail(subject)
+            case "verdicts" where kind != "party": return .verdicts(subject)
+            default: return nil
+            }
         default: return nil
         }
     }
@@ -110,8 +127,9 @@ package enum ServedPath: Hashable, Sendable {
     /// Whether nothing there is for everybody.
     package var needsCredential: Bool {
         switch self {
-        case .ledger, .order, .trail, .verdicts, .workerPage, .worker, .partyPage,
-            .supplyChainPage, .statementPage, .findingsPage, .missingBehindCredential:
+        case .ledger, .order, .trail, .verdicts, .statement, .proof, .consistency, .workerPage,
+            .worker, .partyPage, .supplyChainPage, .statementPage, .findingsPage,
+            .missingBehindCredential:
             true
         case .overview, .stylesheet, .script, .health, .checkpoint, .checkpointOfSize, .tile,
             .bundle, .profile, .orderPage, .promisePage, .integrity:
@@ -125,8 +143,11 @@ package enum ServedPath: Hashable, Sendable {
         case .checkpoint, .checkpointOfSize, .tile, .bundle, .profile, .stylesheet, .script: true
         case .overview, .health, .orderPage, .promisePage, .workerPage, .partyPage,
             .supplyChainPage, .statementPage, .findingsPage, .integrity, .worker, .ledger, .order,
-            .trail, .verdicts, .missingBehindCredential:
+            .trail, .verdicts, .statement, .proof, .consistency, .missingBehindCredential:
             false
         }
     }
+
+    /// Whether the answer may depend on who asks.
+    package var isForReaders: Bool { !isPublicFile && self != .health }
 }

@@ -16,23 +16,29 @@ package struct WorkerSheet: Sendable {
     let parties: PartyDirectory
     let names: PartyNames
 
-    /// nil where the record has no such worker.
-    init?(_ worker: WorkerID, in view: LedgerView, withVoice: Bool) throws {
-        guard let seqs = view.index.workers[worker],
-            let number = try view.entries(seqs).compactMap({ $0.said?.content.subjects.order })
-                .first,
-            let order = OrderCase(
-                number, entries: try view.caseEntries(view.index.orders[number] ?? []),
-                asOf: view.asOf),
+    /// nil where there is no such worker for the reader.
+    /// - Parameter horizon: what there is for the reader; nil: everything.
+    init?(
+        _ worker: WorkerID, in view: LedgerView, within horizon: Horizon? = nil, withVoice: Bool
+    ) throws {
+        guard horizon?.knows(.worker(worker)) ?? true,
+            let number = view.order(of: worker),
+            // Of the order she may know what concerns her and what is open.
+            let order = try view.orderCase(number, within: horizon),
             let known = order.workers.first(where: { $0.id == worker })
         else { return nil }
         self.worker = worker
         self.order = order
         self.withVoice = withVoice
         accounts = known.currentAccounts.filter { withVoice || !$0.isVoice }
-        lines = try view.entries(seqs).filter {
+        let shown = try view.entries(view.seqs(of: .worker(worker), within: horizon)).filter {
             WorkerSheet.shows($0, withVoice: withVoice, in: view)
-        }.map(view.line)
+        }
+        // A mark on a refund would tell that she confirmed it as well as her confirmation does.
+        let seqs = Set(shown.map(\.seq))
+        lines = shown.map {
+            view.line($0).keeping(marksOfVoices: withVoice) { seqs.contains($0) }
+        }
         asOf = view.asOf
         parties = order.parties
         names = view.names

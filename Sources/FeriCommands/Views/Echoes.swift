@@ -20,10 +20,15 @@ package struct Echoes: Sendable {
     package init() {}
 
     /// Takes the entries in their order.
-    /// - Parameter seq: where the statement of an identity stands.
-    mutating func add(_ entry: CaseEntry, seq: (Digest) -> UInt64?) {
+    /// - Parameters:
+    ///   - seq: where the statement of an identity stands.
+    ///   - isUnread: whether a sealed content is not at hand, so that it may have carried voice.
+    mutating func add(
+        _ entry: CaseEntry, seq: (Digest) -> UInt64?, isUnread: (UInt64) -> Bool = { _ in false }
+    ) {
         let targets = entry.content.references.compactMap(seq)
-        if entry.carriesVoice(referringToVoice: targets.contains(where: voices.contains)) {
+        let refersToVoice = targets.contains { voices.contains($0) || isUnread($0) }
+        if entry.carriesVoice(referringToVoice: refersToVoice) {
             voices.insert(entry.seq)
         }
         let signers = entry.signers.map(\.party).eachOnce

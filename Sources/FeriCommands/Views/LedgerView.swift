@@ -17,6 +17,9 @@ package struct LedgerView: Sendable {
     package let index: SubjectIndex
     package let versions: Versions
     package let echoes: Echoes
+    /// By seq what decides who may see an entry; none of a sealed entry whose content is not at
+    /// hand.
+    package let reaches: [UInt64: EntryReach]
     /// What trails are proved by; nil where no heads were published that could be compared.
     package let headTree: HeadTree?
     package let counts: RegistryReplay.Counts
@@ -52,6 +55,8 @@ package struct LedgerView: Sendable {
         var index = SubjectIndex()
         var versions = Versions()
         var echoes = Echoes()
+        var unread: Set<UInt64> = []
+        var reaches: [UInt64: EntryReach] = [:]
         var last: Instant?
         var later = Erasures()
         for bundle in 0..<(checkpoint.size + 255) / 256 {
@@ -64,13 +69,19 @@ package struct LedgerView: Sendable {
             guard !raw.isEmpty else { continue }
             do throws(ReplayFailure) {
                 let entries = try replay.take(raw, signatures: false)
+                let seen = Set(entries.map(\.seq))
+                for entry in raw where !seen.contains(entry.seq) {
+                    index.addUnseen(entry.seq)
+                    unread.insert(entry.seq)
+                }
                 for entry in entries {
                     index.add(entry)
                     versions.add(entry, seq: replay.state.seq(of:))
-                    echoes.add(entry, seq: replay.state.seq(of:))
+                    echoes.add(
+                        entry, seq: replay.state.seq(of:), isUnread: unread.contains)
+                    reaches[entry.seq] = EntryReach(
+                        of: entry, carriesVoice: echoes.voices.contains(entry.seq))
                 }
-                let seen = Set(entries.map(\.seq))
-                for entry in raw where !seen.contains(entry.seq) { index.addUnseen(entry.seq) }
             } catch {
                 throw Failure(.no, error.refusal.wording.message, at: "seq \(error.seq)")
             }
@@ -84,6 +95,7 @@ package struct LedgerView: Sendable {
         self.index = index
         self.versions = versions
         self.echoes = echoes
+        self.reaches = reaches
         headTree = replay.state.headTree
         receivedLast = last
     }

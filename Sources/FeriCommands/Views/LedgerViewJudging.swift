@@ -41,16 +41,25 @@ extension LedgerView {
     ///
     /// - Parameters:
     ///   - moment: as of when; nil for when the last entry looked at was received.
-    ///   - isVisible: whether the reader may see an entry; judged is what the reader may see.
+    ///   - horizon: what there is for the reader, and so what is judged; nil: everything.
     package func judged(
-        _ order: OrderNumber, asOf moment: Instant? = nil,
-        where isVisible: (CaseEntry) -> Bool = { _ in true }
+        _ order: OrderNumber, asOf moment: Instant? = nil, within horizon: Horizon? = nil
     ) throws -> JudgedOrder? {
         let moment = moment ?? asOf
-        guard let seqs = index.orders[order] else { return nil }
-        let entries = try caseEntries(seqs).filter(isVisible)
-        guard let orderCase = OrderCase(order, entries: entries, asOf: moment) else { return nil }
-        return JudgedOrder.judge(orderCase, by: try ruleBook(at: moment))
+        guard let orderCase = try orderCase(order, asOf: moment, within: horizon) else {
+            return nil
+        }
+        let judged = JudgedOrder.judge(orderCase, by: try ruleBook(at: moment))
+        return horizon.map(\.hearsVoices) ?? true ? judged : judged.withVoicesKeptBack()
+    }
+
+    /// An order as the reader may know it; nil when the ledger has none of that number.
+    package func orderCase(
+        _ order: OrderNumber, asOf moment: Instant? = nil, within horizon: Horizon? = nil
+    ) throws -> OrderCase? {
+        let seqs = seqs(of: .order(order), within: horizon)
+        guard !seqs.isEmpty else { return nil }
+        return OrderCase(order, entries: try caseEntries(seqs), asOf: moment ?? asOf)
     }
 
     /// The verdicts on an order or a worker; nil when the ledger does not know it, or did not at
@@ -59,10 +68,10 @@ extension LedgerView {
     /// - Parameters: as of `judged`; `standard`: the only one wanted.
     package func verdict(
         on subject: Subject, standard: Standard? = nil, asOf moment: Instant? = nil,
-        where isVisible: (CaseEntry) -> Bool = { _ in true }
+        within horizon: Horizon? = nil
     ) throws -> VerdictSheet? {
-        guard let order = order(judgedFor: subject),
-            let judged = try judged(order, asOf: moment, where: isVisible)
+        guard horizon?.knows(subject) ?? true, let order = order(judgedFor: subject),
+            let judged = try judged(order, asOf: moment, within: horizon)
         else { return nil }
         var worker: JudgedOrder.JudgedWorker?
         if case .worker(let id) = subject {
@@ -71,6 +80,8 @@ extension LedgerView {
         }
         return VerdictSheet(
             judged, worker: worker, standard: standard,
-            unseen: unseenCount(about: .order(order)), erased: erasedCount(about: .order(order)))
+            hearsVoices: horizon.map(\.hearsVoices) ?? true,
+            unseen: unseenCount(about: .order(order), within: horizon),
+            erased: erasedCount(about: .order(order), within: horizon))
     }
 }

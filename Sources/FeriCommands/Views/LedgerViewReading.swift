@@ -105,23 +105,6 @@ extension LedgerView {
         return marks
     }
 
-    /// The newest chain of the order that an entry names.
-    private func chain(of entry: CaseEntry) -> OrderIssued? {
-        entry.content.subjects.order.flatMap { state.orders[$0]?.terms }
-    }
-
-    /// Whether an audience may see an entry: the one rule for pages, answers, exports and verdicts.
-    /// - Source: `Specs/readers.md`.
-    package func shows(_ entry: CaseEntry, to audience: Audience) -> Bool {
-        audience.maySee(
-            entry, carriesVoice: echoes.voices.contains(entry.seq), chain: chain(of: entry))
-    }
-
-    /// An entry whose content is not at hand is shown to whoever reviews, as what it is.
-    package func shows(_ entry: ReadEntry, to audience: Audience) -> Bool {
-        entry.said.map { shows($0, to: audience) } ?? (audience == .reviewer)
-    }
-
     /// Who has signed an order's newest terms, and who of its chain has not.
     func signatures(of order: OrderCase) -> Signatures? {
         echoes.jointSignatures(of: order.termsSeq)?.named(by: names)
@@ -152,13 +135,16 @@ extension LedgerView {
 
     /// How many contents that were not at hand could speak of the subject: those that came after
     /// it was introduced.
-    package func unseenCount(about subject: Subject) -> Int {
-        let first = index.seqs(of: subject).first ?? 0
+    package func unseenCount(about subject: Subject, within horizon: Horizon? = nil) -> Int {
+        let first = seqs(of: subject, within: horizon).first ?? 0
+        if let horizon { return horizon.unseenCount(after: first) }
         return index.unseen.count { $0 > first }
     }
 
     /// How many contents that named the subject, or may have, were erased.
-    package func erasedCount(about subject: Subject) -> Int {
+    package func erasedCount(about subject: Subject, within horizon: Horizon? = nil) -> Int {
+        // Within a horizon they are among those not seen.
+        if horizon != nil { return 0 }
         let first = index.seqs(of: subject).first ?? 0
         switch subject {
         case .order(let order):
@@ -174,38 +160,36 @@ extension LedgerView {
 
     /// All that can be read about a subject; nil when the ledger does not know it.
     ///
-    /// - Parameter isVisible: whether the reader may see an entry; what it may not see is left
-    ///   out as if it were not there, and with it what would tell of it: marks, remedies, proofs.
-    ///   nil: everything.
-    package func trail(
-        of subject: Subject, where isVisible: ((ReadEntry) -> Bool)? = nil
-    ) throws -> Trail? {
-        guard knows(subject) else { return nil }
-        let all = try entries(index.seqs(of: subject))
-        let seen = all.filter { isVisible?($0) ?? true }
+    /// - Parameter horizon: what there is for the reader; what is beyond it is left out as if it
+    ///   were not there, is not even read, and with it goes what would tell of it: marks, remedies,
+    ///   proofs. nil: everything.
+    package func trail(of subject: Subject, within horizon: Horizon? = nil) throws -> Trail? {
+        guard knows(subject), horizon?.knows(subject) ?? true else { return nil }
+        let seen = try entries(seqs(of: subject, within: horizon))
         var lines = seen.map(line)
-        if let isVisible {
-            lines = try lines.map { line in
-                let others = Set(
-                    line.marks.compactMap(\.other) + line.signatures.signed.map(\.seq))
-                let hidden = try others.filter { try !isVisible(entry($0)) }
-                return line.without(hidden)
-            }
-        }
+        if let horizon { lines = lines.map { $0.within(horizon) } }
         return Trail(
             subject: subject, lines: lines, size: size, asOf: asOf,
-            unseen: unseenCount(about: subject), erased: erasedCount(about: subject),
-            state: try stateWording(of: subject, where: isVisible),
-            completeness: isVisible == nil ? completeness(of: subject, lines) : .none,
-            remedies: isVisible == nil ? Remedy.all(in: seen.compactMap(\.said)) : [])
+            unseen: unseenCount(about: subject, within: horizon),
+            erased: erasedCount(about: subject, within: horizon),
+            state: try stateWording(of: subject, within: horizon),
+            completeness: horizon == nil ? completeness(of: subject, lines) : .none,
+            remedies: horizon == nil ? Remedy.all(in: seen.compactMap(\.said)) : [])
+    }
+
+    /// The entries that name a subject, as far as there are any for the reader.
+    func seqs(of subject: Subject, within horizon: Horizon?) -> [UInt64] {
+        let seqs = index.seqs(of: subject)
+        guard let horizon else { return seqs }
+        return seqs.filter(horizon.sees)
     }
 
     /// How far an order or a worker has come, by what the reader may see.
     private func stateWording(
-        of subject: Subject, where isVisible: ((ReadEntry) -> Bool)?
+        of subject: Subject, within horizon: Horizon?
     ) throws -> Trilingual? {
         guard let number = order(judgedFor: subject) else { return nil }
-        let told = try entries(index.seqs(of: .order(number))).filter { isVisible?($0) ?? true }
+        let told = try entries(seqs(of: .order(number), within: horizon))
         let known = OrderCase(number, entries: told.compactMap(\.said), asOf: asOf)
         if case .worker(let worker) = subject {
             return known?.worker(worker)?.state(on: asOf.date).wording

@@ -5,12 +5,24 @@ import Wording
 enum MomentArgument {
     /// An instant as it stands, or the last second of a day.
     static func instant(_ text: String) throws(Failure) -> Instant {
+        try instant(text, of: "--as-of", onADay: "23:59:59")
+    }
+
+    /// An instant as it stands, or the first second of a day: the value of `--since`.
+    static func firstInstant(_ text: String) throws(Failure) -> Instant {
+        try instant(text, of: "--since", onADay: "00:00:00")
+    }
+
+    private static func instant(
+        _ text: String, of option: String, onADay time: String
+    ) throws(Failure) -> Instant {
         if let instant = Instant(text) { return instant }
-        if let day = CivilDate(text), let last = Instant("\(day)T23:59:59Z") { return last }
+        if let day = CivilDate(text), let moment = Instant("\(day)T\(time)Z") { return moment }
         throw Failure(
-            .usage, en: "'--as-of': '{seen}' is neither a day nor an instant",
-            ja: "「--as-of」: 「{seen}」は日付でも時刻でもありません",
-            vi: "'--as-of': '{seen}' không phải là ngày hay thời điểm", ["seen": text],
+            .usage, en: "'{option}': '{seen}' is neither a day nor an instant",
+            ja: "「{option}」: 「{seen}」は日付でも時刻でもありません",
+            vi: "'{option}': '{seen}' không phải là ngày hay thời điểm",
+            ["seen": text, "option": option],
             hint: Trilingual(
                 en: "write 2026-05-01 or 2026-05-01T02:00:00Z",
                 ja: "2026-05-01 または 2026-05-01T02:00:00Z の形で書いてください",

@@ -19,9 +19,11 @@ package struct StatementSheet: Sendable {
     /// Who is known to hold copies and has not.
     package let outstanding: [PartyID]
 
-    package init(_ entry: ReadEntry, in view: LedgerView) {
+    /// - Parameter horizon: what there is for the reader; nil: everything.
+    package init(_ entry: ReadEntry, in view: LedgerView, within horizon: Horizon? = nil) {
         self.entry = entry
-        line = view.line(entry)
+        let line = view.line(entry)
+        self.line = horizon.map { line.within($0) } ?? line
         let names = view.names
         let said = names.said(entry.speaker)
         speaker =

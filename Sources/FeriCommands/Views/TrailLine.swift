@@ -47,14 +47,23 @@ package struct TrailLine: Sendable {
     /// Whether what it says could be read.
     package var isSeen: Bool { type != nil }
 
-    /// The same for a reader for whom the `hidden` entries do not exist.
-    func without(_ hidden: Set<UInt64>) -> TrailLine {
-        TrailLine(
+    /// The same for a reader for whom there is only what is within the horizon.
+    func within(_ horizon: Horizon) -> TrailLine {
+        keeping(marksOfVoices: horizon.hearsVoices, where: horizon.sees)
+    }
+
+    /// The same with the marks and signatures of those entries alone that there are for the reader.
+    /// - Parameter marksOfVoices: whether marks stay that tell whether a worker spoke.
+    func keeping(marksOfVoices: Bool, where isThere: (UInt64) -> Bool) -> TrailLine {
+        let hidden = Set(
+            (marks.compactMap(\.other) + signatures.signed.map(\.seq)).filter { !isThere($0) })
+        return TrailLine(
             seq: seq, received: received, filed: filed, speaker: speaker, signers: signers,
             identity: identity, isSealed: isSealed, type: type, subjects: subjects,
             summary: summary,
             marks: marks.filter { mark in
-                !mark.isAboutVoice && !(mark.other.map(hidden.contains) ?? false)
+                (marksOfVoices || !mark.isAboutVoice)
+                    && !(mark.other.map(hidden.contains) ?? false)
             },
             signatures: signatures.without(hidden), voice: voice)
     }

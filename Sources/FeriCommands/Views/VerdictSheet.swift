@@ -37,6 +37,9 @@ package struct VerdictSheet: Sendable {
     package let unseen: Int
     /// How many contents of the order, or that may have been, were erased: the same holds.
     package let erased: Int
+    /// Whether workers' words were among what was judged; where not, nothing is told of them, not
+    /// even how many spoke.
+    package let hearsVoices: Bool
     /// The members of `feri.verdict/1` besides its schema.
     package let members: [(String, JSONValue)]
 
@@ -54,11 +57,12 @@ package struct VerdictSheet: Sendable {
     ///   - judged: by the rules, with every content at hand.
     ///   - worker: one of the order's workers; nil for the order.
     ///   - standard: the only one to show; nil for all.
+    ///   - hearsVoices: false: judged for a reader from whom workers' words are kept.
     ///   - unseen: how many contents were not at hand.
     ///   - erased: how many were erased.
     package init(
         _ judged: JudgedOrder, worker: JudgedOrder.JudgedWorker? = nil,
-        standard: Standard? = nil, unseen: Int, erased: Int = 0
+        standard: Standard? = nil, hearsVoices: Bool = true, unseen: Int, erased: Int = 0
     ) {
         let judged = unseen + erased > 0 ? judged.withContentsUnseen() : judged
         let worker = worker.flatMap { judged.worker($0.id) }
@@ -70,7 +74,8 @@ package struct VerdictSheet: Sendable {
         state = worker?.way.wording ?? judged.order.state.wording
         coverage = judged.coverage
         zeroFee = worker?.zeroFee.wording ?? judged.zeroFee.wording
-        workers = worker.map { [$0] } ?? judged.workers
+        workers = hearsVoices ? worker.map { [$0] } ?? judged.workers : []
+        self.hearsVoices = hearsVoices
         self.unseen = unseen
         self.erased = erased
         sections = (worker?.verdicts ?? judged.verdicts)
@@ -82,8 +87,8 @@ package struct VerdictSheet: Sendable {
                     evidence: FindingGroup.groups(of: $0.evidence))
             }
         members = VerdictSheet.members(
-            of: worker.map(judged.json(of:)) ?? judged.json, standard: standard, unseen: unseen,
-            erased: erased)
+            of: (worker.map(judged.json(of:)) ?? judged.json).telling(ofVoices: hearsVoices),
+            standard: standard, unseen: unseen, erased: erased)
     }
 
     private static func members(
@@ -99,6 +104,22 @@ package struct VerdictSheet: Sendable {
 }
 
 extension JSONValue {
+    private static let ofVoices = ["coverage", "spoken_independently", "zero_fee"]
+
+    /// The same verdict; without what counts those who spoke, where they are not told of.
+    fileprivate func telling(ofVoices isTold: Bool) -> JSONValue {
+        guard !isTold else { return self }
+        switch self {
+        case .object(let members):
+            return .object(
+                of: members.filter { member in
+                    !JSONValue.ofVoices.contains { member.name.utf8.elementsEqual($0.utf8) }
+                }.map { ($0.name, $0.value.telling(ofVoices: false)) })
+        case .array(let items): return .array(items.map { $0.telling(ofVoices: false) })
+        default: return self
+        }
+    }
+
     /// The same verdict with only this standard in each list of verdicts.
     fileprivate func keeping(_ standard: Standard?) -> JSONValue {
         guard let standard else { return self }

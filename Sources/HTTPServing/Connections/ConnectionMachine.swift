@@ -10,6 +10,8 @@ struct ConnectionMachine {
         case handshaking
         case reading
         case responding(closing: Bool, withBody: Bool)
+        /// The answer is made and waits for its time.
+        case holding(closing: Bool)
         case sending(closing: Bool)
         case ending(draining: Bool)
         case draining(bytesLeft: Int)
@@ -57,6 +59,7 @@ struct ConnectionMachine {
         case .handshaking: return .handshake
         case .reading: return readHead(at: time)
         case .responding: preconditionFailure("the request was not answered")
+        case .holding: return .hold
         case .sending: return .write
         case .ending(let draining):
             phase = draining ? .draining(bytesLeft: limits.drainBytes) : .closed
@@ -113,7 +116,11 @@ struct ConnectionMachine {
         guard case .responding(let asked, let withBody) = phase else {
             preconditionFailure("nothing was asked")
         }
-        send(response, withBody: withBody, closing: asked || isStopping, at: time)
+        let closing = asked || isStopping
+        send(response, withBody: withBody, closing: closing, at: time)
+        guard response.heldBackMilliseconds > 0, !isStopping else { return }
+        phase = .holding(closing: closing)
+        allow(milliseconds: response.heldBackMilliseconds, from: time.monotonic)
     }
 
     private mutating func refuse(_ fault: RequestFault, withBody: Bool, at time: ServerTime) {
@@ -132,9 +139,13 @@ struct ConnectionMachine {
         _ response: Response, withBody: Bool, closing: Bool, at time: ServerTime
     ) {
         response.append(to: &output, withBody: withBody, closing: closing, at: time.wall)
+        startSending(closing: closing, at: time.monotonic)
+    }
+
+    private mutating func startSending(closing: Bool, at now: MonotonicTime) {
         phase = .sending(closing: closing)
         let allowance = output.count / limits.minimumBytesPerSecond * 1_000
-        allow(milliseconds: limits.writeMilliseconds + allowance, from: time.monotonic)
+        allow(milliseconds: limits.writeMilliseconds + allowance, from: now)
     }
 
     /// `count` more bytes of `output` have been sent.
@@ -164,6 +175,10 @@ struct ConnectionMachine {
     /// To be called when `deadline` has come.
     mutating func timePassed(at time: ServerTime) {
         guard time.monotonic >= deadline else { return }
+        if case .holding(let closing) = phase, time.monotonic < stopBy {
+            startSending(closing: closing, at: time.monotonic)
+            return
+        }
         guard case .reading = phase, time.monotonic < stopBy else {
             phase = .closed
             return
@@ -194,6 +209,7 @@ struct ConnectionMachine {
         stopBy = limit
         switch phase {
         case .handshaking: phase = .closed
+        case .holding: phase = .sending(closing: true)
         case .reading where parser.isEmpty: phase = .ending(draining: false)
         default: break
         }

@@ -8,6 +8,8 @@ enum ConnectionStep {
     case read
     /// Answer the request; then `answer`.
     case respond(Request)
+    /// Nothing until the deadline, whatever arrives; then `timePassed`.
+    case hold
     /// Send from `output`; then `wrote`.
     case write
     /// Say that nothing more will be sent; there is nothing to report.

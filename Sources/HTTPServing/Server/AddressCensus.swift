@@ -72,7 +72,7 @@ final class AddressCensus: Sendable {
 
 extension IPAddress {
     /// What one client can choose among: an IPv4 address alone, of an IPv6 address the whole /64.
-    var network: IPAddress {
+    package var network: IPAddress {
         family == .v4 ? self : IPAddress(networkOf: self)
     }
 }

@@ -64,12 +64,23 @@ struct ConnectionTable {
             nextDeadline = min(nextDeadline, connection.machine.deadline)
             guard interest != connection.watched else { return }
             do throws(NetworkError) {
-                try queue.rewatch(connection.stream, for: interest, token: token)
-                connection.watched = interest
+                try watch(connection, for: interest, token)
             } catch {
                 remove(token)
             }
         }
+    }
+
+    /// Of a stream that is not to be heard, not even its end must wake anybody.
+    private func watch(
+        _ connection: ServedConnection, for interest: Interest, _ token: UInt64
+    ) throws(NetworkError) {
+        switch (connection.watched, interest) {
+        case (_, .nothing): try queue.forget(connection.stream)
+        case (.nothing, _): try queue.watch(connection.stream, for: interest, token: token)
+        default: try queue.rewatch(connection.stream, for: interest, token: token)
+        }
+        connection.watched = interest
     }
 
     /// Ends what has outlived its deadline.

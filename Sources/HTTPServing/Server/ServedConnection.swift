@@ -61,6 +61,7 @@ final class ServedConnection {
                 machine.answer(response, at: time)
                 log(request, response.status, since: asked, to: service, at: time)
                 answers += 1
+            case .hold: return .waiting(.nothing)
             case .write:
                 let outcome = stream.write(machine.output, from: machine.unsent)
                 if case .moved(let count) = outcome {

@@ -2,7 +2,11 @@ import CLinux
 import Glibc
 
 /// What a socket is watched for.
-package enum Interest: Sendable { case reading, writing }
+package enum Interest: Sendable {
+    case reading, writing
+    /// It is not watched at all.
+    case nothing
+}
 
 /// One thread's `epoll`: tells which of the watched sockets can go on (level-triggered).
 package final class EventQueue: Sendable {
@@ -40,6 +44,10 @@ package final class EventQueue: Sendable {
         _ stream: ByteStream, for interest: Interest, token: UInt64
     ) throws(NetworkError) {
         try control(EPOLL_CTL_MOD, stream.descriptor, token, interest)
+    }
+
+    package func forget(_ stream: ByteStream) throws(NetworkError) {
+        try control(EPOLL_CTL_DEL, stream.descriptor, 0, .nothing)
     }
 
     package func watch(_ listener: ListeningSocket, token: UInt64) throws(NetworkError) {

@@ -7,6 +7,8 @@ package enum Audience: Hashable, Sendable {
     case worker(WorkerID)
     /// A party that stands in chains.
     case party(PartyID)
+    /// A buyer, with the consent of these employers: what they may see of the chains they employ in.
+    case buyer([PartyID])
     /// Whoever reviews: everything.
     case reviewer
 
@@ -16,19 +18,53 @@ package enum Audience: Hashable, Sendable {
     ///   - carriesVoice: as `entry.carriesVoice` says.
     ///   - chain: the newest terms of the order that the entry names; nil where it names none.
     package func maySee(_ entry: CaseEntry, carriesVoice: Bool, chain: OrderIssued?) -> Bool {
+        maySee(EntryReach(of: entry, carriesVoice: carriesVoice), chain: chain)
+    }
+
+    /// The same by what decides it alone, so that nothing of the entry need be read.
+    package func maySee(_ entry: EntryReach, chain: OrderIssued?) -> Bool {
         guard entry.isSealed else { return true }
         switch self {
         case .everybody: return false
         case .reviewer: return true
         case .worker(let worker):
-            return entry.content.subjects.worker == worker && !entry.content.isForReviewersOnly
+            return entry.worker == worker && !entry.isForReviewersOnly
         case .party(let party):
             // What she says stays hers even where a party of the chain wrote it down.
-            if entry.content.isVoice { return false }
+            if entry.isVoice { return false }
             if entry.speaker == party { return true }
-            let isOfAnOrder = entry.content.subjects.order != nil
-            return !carriesVoice && isOfAnOrder && chain?.isInChain(party) ?? false
+            return !entry.carriesVoice && entry.order != nil && chain?.isInChain(party) ?? false
+        case .buyer(let employers):
+            return !entry.isVoice && !entry.carriesVoice && entry.order != nil
+                && chain?.chain.contains {
+                    $0.role == .employer && employers.contains($0.party)
+                } ?? false
         }
+    }
+
+    /// Whether workers' words are among what it may see of others.
+    package var hearsVoices: Bool { self == .reviewer }
+}
+
+/// What decides who may see an entry, kept of each so that to decide costs no reading: then what a
+/// reader may not see and what is not there take the same time.
+package struct EntryReach: Hashable, Sendable {
+    package let isSealed: Bool
+    package let isVoice: Bool
+    package let carriesVoice: Bool
+    package let isForReviewersOnly: Bool
+    package let speaker: PartyID
+    package let order: OrderNumber?
+    package let worker: WorkerID?
+
+    package init(of entry: CaseEntry, carriesVoice: Bool) {
+        isSealed = entry.isSealed
+        isVoice = entry.content.isVoice
+        self.carriesVoice = carriesVoice
+        isForReviewersOnly = entry.content.isForReviewersOnly
+        speaker = entry.speaker
+        order = entry.content.subjects.order
+        worker = entry.content.subjects.worker
     }
 }
 

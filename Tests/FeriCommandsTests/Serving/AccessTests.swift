@@ -46,14 +46,36 @@ import Wording
     }
 
     @Test(arguments: [
-        "worker", "worker:", "worker:sa-sen", "party", "buyer", "public", "Corridor", "",
+        "worker", "worker:", "worker:sa-sen", "party", "party:", "party:SEN", "buyer", "buyer:",
+        "buyer:em-a,", "buyer:em-a,em-a", "open", "Corridor", "",
     ])
-    func aScopeThatThisVersionCannotKeepIsRefused(scope: String) {
+    func whatIsNoScopeIsRefused(scope: String) {
         let failure = #expect(throws: Failure.self) {
             try list(line() + line(name: "b", scope: scope))
         }
         #expect(failure?.place == "access:2")
-        #expect(failure?.message.en.contains("not supported") == true)
+        #expect(failure?.message.en.contains("is no scope") == true)
+    }
+
+    @Test(arguments: [
+        "public", "corridor", "all", "party:sa-sen", "buyer:em-kiku", "buyer:em-kiku,em-ume",
+        "worker:wk-0123456789ab", "worker:wk-0123456789ab:voice",
+    ]) func everyScopeIsWrittenAsItIsRead(word: String) throws {
+        let scope = try AccessList.Scope(checking: word, at: "test")
+        #expect(scope.text == word)
+        #expect(scope.needsConsent == word.hasPrefix("buyer"))
+    }
+
+    @Test func aBuyerNeedsItsEmployersConsentAndNobodyElseHasOne() throws {
+        let hash = String(repeating: "0", count: 64)
+        func grant(_ scope: String, _ consent: String) throws(Failure) -> AccessList {
+            try list("{\(consent)\"name\":\"b\",\"scope\":\"\(scope)\",\"sha256\":\"\(hash)\"}\n")
+        }
+        let letter = "\"consent\":\"letter of 2026-05-01\","
+        #expect(try grant("buyer:em-kiku", letter).grants[0].consent == "letter of 2026-05-01")
+        #expect(throws: Failure.self) { try grant("buyer:em-kiku", "") }
+        #expect(throws: Failure.self) { try grant("corridor", letter) }
+        #expect(throws: Failure.self) { try grant("buyer:em-kiku", "\"consent\":\"\",") }
     }
 
     @Test func aBrokenLineOrANameGivenTwiceIsRefused() {
@@ -105,6 +127,6 @@ import Wording
         let gate = Gate(.publicOnly, now: { Instant(seconds: 0) })
         #expect(try gate.reader(of: try Request("/")) == .anybody)
         let request = try Request("/", fields: [("Authorization", "Bearer \(token)")])
-        #expect(try gate.reader(of: request) == .refused)
+        #expect(try gate.reader(of: request) == .refused(heldBack: 0))
     }
 }

@@ -36,6 +36,7 @@ import Transparency
                 .replacing("<worker>", with: "wk-2ee6aa15bb14")
                 .replacing("<party>", with: "sa-sen").replacing("<employer>", with: "em-kiku")
                 .replacing("<seq>", with: "139")
+                .replacing("from=<size>", with: "from=7").replacing("<size>", with: "100")
         }
     }
 
@@ -57,7 +58,7 @@ import Transparency
                 rows += 1
             }
         }
-        #expect(rows == 22)
+        #expect(rows == 28)
     }
 
     @Test func theExamplesHaveTheMembersThatAreAnswered() throws {

@@ -31,6 +31,8 @@ struct ServedSample {
         .expired: "token-of-last-year", .unknown: "token-of-nobody",
     ]
 
+    private static let places = Atomic<Int>(0)
+
     let responder: Responder
     /// The lines of the access log, and what was complained about.
     let written: @Sendable () -> String
@@ -80,7 +82,15 @@ struct ServedSample {
         } else if credential == .unreadable {
             fields.append(("Authorization", "Digest username=\"a\""))
         }
-        return responder.answer(try Request(target, fields: fields))
+        // Each failed try comes from elsewhere, so that none is too many.
+        let place = ServedSample.places.add(1, ordering: .relaxed).newValue
+        let address = credential.isGood || credential == .none ? 1 : 256 + place
+        return responder.answer(
+            try Request(
+                target, fields: fields,
+                from: SocketAddress(
+                    try #require(IPAddress("127.0.\(address / 256 % 256).\(address % 256)")),
+                    port: 9)))
     }
 }
 

@@ -21,7 +21,7 @@ import Transparency
     private func trail(_ audience: Audience) throws -> Trail {
         let number = try #require(OrderNumber(ForgedContents.order))
         return try #require(
-            try view.trail(of: .order(number)) { view.shows($0, to: audience) })
+            try view.trail(of: .order(number), within: view.horizon(of: audience)))
     }
 
     private func party(_ id: String) throws -> Audience { .party(try #require(PartyID(id))) }

@@ -83,7 +83,7 @@ struct Conversation {
         while true {
             let step = machine.step(at: time)
             switch step {
-            case .handshake, .read, .drain: return step
+            case .handshake, .read, .drain, .hold: return step
             case .respond(let request):
                 asked.append(request.target)
                 machine.answer(respond(request), at: time)

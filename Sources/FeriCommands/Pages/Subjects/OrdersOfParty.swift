@@ -36,7 +36,9 @@ struct OrdersOfParty {
             order.terms.chain.first { $0.party == party }.map { "\(reader($0.role.label))" }
             ?? .nothing
         let coverage: HTML =
-            review?.verdict.map { "\(reader($0.coverage.wording))" } ?? "–"
+            review?.verdict.flatMap { sheet in
+                sheet.hearsVoices ? "\(reader(sheet.coverage.wording))" : nil
+            } ?? "–"
         return """
             <tr><th scope="row">\(reader.order(order.number))<br>\
             <span class="quiet small">\(order.terms.occupation)</span></th>

@@ -1,0 +1,102 @@
+import HTTPServing
+import LedgerStore
+import Platform
+import Registry
+import Transparency
+import Wording
+
+/// What programs with one scope are answered.
+///
+/// Everything is looked up within the scope's horizon, so that what is beyond it is nil for the
+/// same reason, and after the same work, as what is not there.
+/// - Source: `Specs/http-api.md`.
+struct ProgramAnswers {
+    let ledger: ServedLedger
+    let scope: AccessList.Scope
+
+    private var audience: Audience { scope.audience }
+    private var horizon: Horizon? { ledger.horizon(of: audience) }
+
+    /// nil where nothing is there for the scope.
+    func answer(to path: ServedPath) throws -> Response? {
+        switch path {
+        case .ledger: return Response.json(ledger.ledgerJSON(within: horizon))
+        case .order(let number):
+            return try ledger.review(number, for: audience).map {
+                Response.json(ledger.orderJSON($0.order))
+            }
+        case .trail(let subject):
+            return try ledger.trail(of: subject, for: audience).map {
+                Response.json(.object(of: [("schema", .string("feri.trail/1"))] + $0.members))
+            }
+        case .verdicts(let subject): return try verdicts(on: subject)
+        case .worker(let worker):
+            return try ledger.sheet(of: worker, for: audience, withVoice: scope.hearsHer).map {
+                Response.json($0.json)
+            }
+        case .statement(let seq):
+            return try ledger.statement(seq, for: audience).map {
+                Response.json(.object(of: [("schema", .string("feri.show/1"))] + $0.members))
+            }
+        case .proof(let seq):
+            return try ledger.receipt(seq, for: audience).map {
+                Response(.ok, type: "text/plain; charset=utf-8", body: $0)
+            }
+        case .consistency(let old, let new): return try consistency(from: old, to: new)
+        default: return nil
+        }
+    }
+
+    private func verdicts(on subject: Subject) throws -> Response? {
+        guard horizon?.knows(subject) ?? true,
+            let order = ledger.view.order(judgedFor: subject), horizon?.judges(order) ?? true
+        else { return nil }
+        let sheet: VerdictSheet?
+        if case .order(let number) = subject {
+            guard let review = try ledger.review(number, for: audience) else { return nil }
+            if let obstacle = review.obstacle {
+                return ProblemDetails(.unavailable, detail: obstacle.en).response
+            }
+            sheet = review.verdict
+        } else {
+            do throws(Failure) {
+                _ = try ledger.view.ruleBook(at: ledger.view.asOf)
+            } catch {
+                return ProblemDetails(.unavailable, detail: error.message.en).response
+            }
+            sheet = try ledger.view.verdict(on: subject, within: horizon)
+        }
+        return sheet.map {
+            Response.json(.object(of: [("schema", .string("feri.verdict/1"))] + $0.members))
+        }
+    }
+
+    private func consistency(from old: UInt64, to new: UInt64) throws -> Response? {
+        guard old <= new, new <= ledger.size else { return nil }
+        let tree = ledger.view.reader.tree(size: ledger.size)
+        guard let proof = try ConsistencyProof(old: old, new: new, from: tree) else { return nil }
+        return Response.json(
+            .object(of: [
+                ("schema", .string("feri.consistency/1")),
+                ("old", try .treeHead(old, in: tree)), ("new", try .treeHead(new, in: tree)),
+                ("hashes", .base64(proof.hashes)),
+            ]))
+    }
+}
+
+extension JSONValue {
+    /// The size and root of a tree of the first `size` entries.
+    static func treeHead(_ size: UInt64, in tree: some HashSource) throws -> JSONValue {
+        let root = try size == 0 ? Merkle.emptyRoot : TreeRoot.of(size: size, from: tree)
+        return .object(of: [
+            ("size", .integer(Int64(clamping: size))),
+            ("root", .string(Base64.encodeText(root.bytes))),
+        ])
+    }
+}
+
+extension Response {
+    fileprivate static func json(_ value: JSONValue) -> Response {
+        Response.json(JSONText.bytes(of: value))
+    }
+}

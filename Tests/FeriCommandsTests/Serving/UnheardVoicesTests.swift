@@ -1,0 +1,74 @@
+import HTTPServing
+import Platform
+import Registry
+import Testing
+import Transparency
+
+@testable import FeriCommands
+
+/// The same ledger twice, once without a trace of what any voice said: whoever must not learn that
+/// somebody spoke gets the same bytes from both.
+@Suite struct UnheardVoicesTests {
+    private let told: ToldLedger
+    private let with: ServedLedger
+    private let without: ServedLedger
+
+    init() throws {
+        told = try ToldLedger.fresh()
+        let view = try told.view()
+        with = ServedLedger(view)
+        let openings = try told.forged.openings.enumerated().map { seq, opening in
+            // What a party said in answer to her is its own, and stays in both.
+            view.echoes.voices.contains(UInt64(seq))
+                && view.reaches[UInt64(seq)]?.speaker.text != "sa-sen" ? nil : opening
+        }
+        #expect(view.echoes.voices.count >= 6)
+        try told.forged.republish(
+            try told.forged.entries, openings: openings, signedBy: told.forged.logKey)
+        without = ServedLedger(try told.view())
+        #expect(without.view.index.unseen.count + without.view.index.erased.count >= 6)
+    }
+
+    private var targets: [String] {
+        let order = "/api/v1/orders/\(ForgedContents.order)"
+        let worker = "/api/v1/workers/\(ForgedContents.worker)"
+        return [
+            "/api/v1/ledger", order, order + "/trail", order + "/verdicts", worker,
+            worker + "/trail", worker + "/verdicts", "/orders/\(ForgedContents.order)",
+            "/orders/\(ForgedContents.order)?view=full&lang=ja",
+            "/workers/\(ForgedContents.worker)", "/findings", "/employers/em-kiku",
+            "/parties/sa-sen", "/parties/gd-hibari", "/integrity", "/o/\(ForgedContents.order)",
+            "/",
+        ] + ["sa-sen", "so-sakura", "em-kiku", "gd-hibari"].map { "/api/v1/parties/\($0)/trail" }
+            + (0..<with.size).flatMap {
+                [
+                    "/api/v1/statements/\($0)", "/api/v1/statements/\($0)/proof",
+                    "/statements/\($0)",
+                ]
+            }
+    }
+
+    @Test(arguments: [
+        "party:sa-sen", "party:so-sakura", "party:em-kiku", "buyer:em-kiku", "public",
+        "worker:\(ForgedContents.worker)",
+    ]) func theBytesAreTheSameWhetherSomebodySpokeOrNot(word: String) throws {
+        let scope = try AccessList.Scope(checking: word, at: "test")
+        let loud = try ScopedReader(scope, of: with)
+        let silent = try ScopedReader(scope, of: without)
+        var found = 0
+        for target in targets {
+            let one = try loud.told(target)
+            if one.status == .ok { found += 1 }
+            #expect(try silent.told(target) == one, "\(word): \(target)")
+        }
+        #expect(found > 3)
+    }
+
+    @Test func theTestWouldNoticeAVoice() throws {
+        let scope = AccessList.Scope.corridor
+        let loud = try ScopedReader(scope, of: with)
+        let silent = try ScopedReader(scope, of: without)
+        let differing = try targets.filter { try loud.told($0) != (try silent.told($0)) }
+        #expect(differing.count >= 10)
+    }
+}
