@@ -74,7 +74,8 @@ import Wording
         #expect(all.contains("VN-01") && all.contains("OR-01"))
         let law = try sample.ask("/findings?standard=VN&severity=prohibited", .corridor).text
         #expect(law.contains("VN-01") && !law.contains("OR-01") && !law.contains("VN-05"))
-        let none = try sample.ask("/findings?after=VJ-2026-000017", .corridor).text
+        let last = try #require(try ServedSample.loaded.get().view.index.orderNumbers.last)
+        let none = try sample.ask("/findings?after=\(last.text)", .corridor).text
         #expect(none.contains(FindingWords.none.en))
     }
 
