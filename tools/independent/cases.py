@@ -17,8 +17,18 @@ ORDER = "VJ-1"
 
 
 def read(path):
-    """(fields, how many lines its `expect` has) of each case of a file: `each` is spread out."""
-    for block in re.split(r"\n\n+", path.read_text(encoding="utf-8")):
+    """Each case of a file; `each` is spread out."""
+    yield from of_text(path.read_text(encoding="utf-8"))
+
+
+def of_page(specs):
+    """The case that the README shows."""
+    text = (specs / "vectors/kinds/README.md").read_text(encoding="utf-8")
+    return of_text(re.search(r"^```\n((?:.|\n)*?)^```$", text, re.M).group(1))
+
+
+def of_text(text):
+    for block in re.split(r"\n\n+", text):
         fields = [tuple(line.split(": ", 1)) for line in block.split("\n")
                   if line and not line.startswith("#")]
         if not fields:

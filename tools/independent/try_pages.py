@@ -12,6 +12,7 @@ import canonical
 import content
 import merkle
 import notes
+import readers
 import statement
 import tiles
 from heads import Heads, leaves, root_of
@@ -117,6 +118,61 @@ def try_heads(specs):
     merkle.check_inclusion(merkle.leaf_hash(found[3]), 3, 5, root_of(found), proof)
 
 
+def try_readers(specs):
+    """The table of the page, computed from its rules."""
+    chains = {"VJ-1": {"sa-sen", "so-sakura"}, "VJ-2": {"sa-mai"}}
+    voices = readers.SPOKEN
+    for line in (specs / "readers.md").read_text(encoding="utf-8").split("\n"):
+        cells = [cell.strip() for cell in line.split("|")[1:-1]]
+        if len(cells) != 5 or not cells[0].startswith("`"):
+            continue
+        for kind in re.findall("`([^`]*)`", cells[0]):
+            is_open = cells[1] == "yes"
+            if kind.startswith("statement."):
+                continue
+
+            def asked(audience, perspective="agency"):
+                by = ("gd-hibari", "grievance-desk") if kind in voices else \
+                    ("so-sakura", "supervising-organization")
+                what = {"type": kind, "order": "VJ-1", "worker": "wk-1",
+                        "body": {"perspective": perspective}}
+                return readers.sees(audience, readers.Said(*by, what, is_open), chains)
+            yield asked("everybody") == (cells[1] == "yes")
+            # An agreement names no worker.
+            if kind != "agreement.declared":
+                yield asked(("worker", "wk-1")) == (cells[2] in ("yes", "hers"))
+            yield asked(("worker", "wk-2")) == is_open
+            yield asked(("party", "sa-sen")) == (is_open or cells[3].startswith("its chains"))
+            yield asked(("party", "sa-mai")) == is_open
+            if "never the worker's own" in cells[3]:
+                yield not asked(("party", "so-sakura"), "worker")
+            yield asked("reviewer")
+
+
+def told_of(kind, by, filer, **more):
+    body = {"perspective": "agency"}
+    what = {"type": kind, "order": "VJ-1", "worker": "wk-1", "body": body}
+    return readers.Said(by, filer, what, **more)
+
+
+def try_voice(specs):
+    """Rule 3 of readers.md: what carries voice though no worker speaks in it."""
+    chains, agency = {"VJ-1": {"sa-sen", "so-sakura"}}, ("party", "sa-sen")
+    desk = told_of("milestone.reached", "gd-hibari", "grievance-desk")
+    opened = told_of("grievance.opened", "gd-hibari", "grievance-desk")
+    chain = "so-sakura", "supervising-organization"
+    yield not readers.sees(agency, desk, chains)
+    yield readers.sees(agency, told_of("milestone.reached", *chain), chains)
+    yield readers.sees(agency, told_of("audit.recorded", *chain), chains)
+    yield not readers.sees(agency, told_of("audit.recorded", "rg-mau", "regulator"), chains)
+    answer = told_of("response.filed", *chain, refs=(opened,))
+    yield not readers.sees(agency, answer, chains)
+    # Whoever filed it sees it, though it carries voice; not what a worker speaks in.
+    yield readers.sees(("party", "so-sakura"), answer, chains)
+    yield not readers.sees(("party", "gd-hibari"), opened, chains)
+    yield not readers.sees(agency, told_of("statement.corrected", *chain, first=desk), chains)
+
+
 PAGES = {
     "statement.md and filing.md": try_statement,
     "entry.md": try_entry,
@@ -124,6 +180,8 @@ PAGES = {
     "canonical-json.md": try_canonical,
     "merkle.md and tiles.md": try_merkle,
     "heads.md": try_heads,
+    "readers.md, its table": try_readers,
+    "readers.md, what carries voice": try_voice,
 }
 
 

@@ -1,0 +1,56 @@
+"""Which statements there are for whom: Specs/readers.md."""
+
+from dataclasses import dataclass
+
+from record import CHAIN_KINDS
+
+SPOKEN = {
+    "survey.answered", "grievance.opened", "grievance.closed", "refund.confirmed", "worker.keyed",
+    "worker.linked",
+}
+VOICES = {"grievance-desk", "worker-voice-organisation", "worker-representative"}
+
+
+@dataclass
+class Said:
+    """A statement as it is asked about; `kind` is the filer's, `first` what a correction corrects."""
+
+    by: str
+    kind: str
+    content: dict
+    is_open: bool = False
+    refs: tuple = ()
+    first: "Said" = None
+
+
+def speaks(said):
+    """Whether a worker speaks in it."""
+    content = (said.first or said).content
+    return content["type"] in SPOKEN or content["type"] in ("fees.declared", "loan.declared") \
+        and content["body"].get("perspective") == "worker"
+
+
+def carries_voice(said):
+    kind = (said.first or said).content["type"]
+    return (speaks(said) or said.kind in VOICES
+            or kind == "audit.recorded" and said.kind not in CHAIN_KINDS
+            or any(carries_voice(one) for one in said.refs)
+            or said.first is not None and carries_voice(said.first))
+
+
+def sees(audience, said, chains):
+    """`audience`: everybody, reviewer, ("worker", pseudonym) or ("party", id); `chains`: order →
+    the parties of its newest chain."""
+    if said.is_open or audience == "reviewer":
+        return True
+    if audience == "everybody":
+        return False
+    whose, name = audience
+    if whose == "worker":
+        kind = (said.first or said).content["type"]
+        return said.content.get("worker") == name and \
+            kind not in ("worker.linked", "audit.recorded")
+    if speaks(said):
+        return False
+    in_chain = name in chains.get(said.content.get("order"), ())
+    return said.by == name or in_chain and not carries_voice(said)
