@@ -43,7 +43,8 @@ struct ShownPreview {
                     vi: "sổ không có bên {party}: không xét bản khai của bên này"
                 ).filled(["party": party.text]), indent: 2)
         }
-        for added in preview.added { write(added, to: &report) }
+        writeUnknownWorkers(to: &report)
+        for group in groups { write(group, to: &report) }
         guard !preview.resolved.isEmpty else { return }
         report.line(
             Trilingual(en: "no longer found:", ja: "解消される認定:", vi: "không còn phát hiện:"),
@@ -54,36 +55,71 @@ struct ShownPreview {
         }
     }
 
-    private func write(_ added: FindingsPreview.Added, to report: inout Report) {
+    private func writeUnknownWorkers(to report: inout Report) {
+        guard !preview.unknownWorkers.isEmpty else { return }
+        report.paragraph(
+            Trilingual(
+                en:
+                    "{count} workers are not enrolled in the ledger: what it knows of contracts and "
+                    + "steps is not counted for them; short names are known with '--vault'",
+                ja: "労働者{count}人は台帳に登録がなく、契約や経過の記録を考慮していません。略称は「--vault」で照合できます",
+                vi:
+                    "{count} người lao động chưa được ghi danh trong sổ: không tính đến hợp đồng và "
+                    + "các bước đã ghi; tên tắt được nhận ra khi có '--vault'"
+            ).filled(["count": "\(preview.unknownWorkers.count)"]), indent: 2)
+    }
+
+    /// Findings of one rule and outcome are told as one, in the order of the first of each.
+    private var groups: [[FindingsPreview.Added]] {
+        var groups: [[FindingsPreview.Added]] = []
+        for added in preview.added {
+            let place = groups.firstIndex {
+                $0[0].finding.rule.utf8.elementsEqual(added.finding.rule.utf8)
+                    && $0[0].finding.outcome == added.finding.outcome
+                    && $0[0].finding.resolve == added.finding.resolve
+            }
+            if let place { groups[place].append(added) } else { groups.append([added]) }
+        }
+        return groups
+    }
+
+    private func write(_ group: [FindingsPreview.Added], to report: inout Report) {
         let language = report.language
-        let finding = added.finding
+        let finding = group[0].finding
         let word =
             finding.outcome == .found
             ? finding.severity.wording(language)
             : "\(finding.outcome.wording(language)) (\(finding.severity.wording(language)))"
+        let count = group.count > 1 ? " ×\(group.count)" : ""
         report.line(
-            "\(finding.rule)  \(finding.title(language)) [\(word)]\(subject(finding))",
-            tone: .strong, indent: 2)
-        for place in places(of: added) { report.line(place.wording, indent: 4) }
+            "\(finding.rule)\(count)  \(finding.title(language)) [\(word)]", tone: .strong,
+            indent: 2)
+        for added in group { writeReason(added, to: &report) }
+        let (resolve, source) = (finding.resolve, finding.source.wording)
+        report.paragraph(
+            Trilingual(
+                en: "to resolve: \(resolve.en)", ja: "解消方法: \(resolve.ja)",
+                vi: "cách giải quyết: \(resolve.vi)"), indent: 4)
+        report.paragraph(
+            Trilingual(
+                en: "source: \(source.en)", ja: "根拠: \(source.ja)", vi: "căn cứ: \(source.vi)"),
+            indent: 4)
+    }
+
+    private func writeReason(_ added: FindingsPreview.Added, to report: inout Report) {
+        let wordings = places(of: added).map { $0.wording(report.language) }
+        report.line(
+            wordings.joined(separator: "; ") + subject(added.finding), indent: 4)
         let seqs = Ranges.text(added.seqs)
         let entries =
             added.seqs.isEmpty
             ? Trilingual("")
             : Trilingual(en: " [entries \(seqs)]", ja: "［エントリー\(seqs)］", vi: " [mục \(seqs)]")
-        let (explanation, resolve) = (finding.explanation, finding.resolve)
+        let explanation = added.finding.explanation
         report.paragraph(
             Trilingual(
                 en: explanation.en + entries.en, ja: explanation.ja + entries.ja,
-                vi: explanation.vi + entries.vi), indent: 4)
-        report.paragraph(
-            Trilingual(
-                en: "to resolve: \(resolve.en)", ja: "解消方法: \(resolve.ja)",
-                vi: "cách giải quyết: \(resolve.vi)"), indent: 4)
-        let source = finding.source.wording
-        report.paragraph(
-            Trilingual(
-                en: "source: \(source.en)", ja: "根拠: \(source.ja)", vi: "căn cứ: \(source.vi)"),
-            indent: 4)
+                vi: explanation.vi + entries.vi), indent: 6)
     }
 
     private func subject(_ finding: Finding) -> String {
@@ -99,6 +135,10 @@ struct ShownPreview {
             ("as_of", .string(preview.asOf.description)),
             ("contents_not_seen", .integer(Int64(preview.unseen))),
             ("breach", .boolean(preview.isBreach)),
+            (
+                "unknown_workers",
+                .array(preview.unknownWorkers.map { .string($0.text) })
+            ),
             (
                 "unknown_parties",
                 .array(preview.unknownSpeakers.map { .string($0.text) })

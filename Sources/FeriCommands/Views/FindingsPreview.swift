@@ -28,6 +28,9 @@ package struct FindingsPreview: Sendable {
     package let asOf: Instant
     /// Whom the ledger does not know: nothing they say is judged.
     package let unknownSpeakers: [PartyID]
+    /// Who is spoken of and enrolled neither in the ledger nor by these statements: what the ledger
+    /// knows of them is not judged with it.
+    package let unknownWorkers: [WorkerID]
     /// How many sealed contents of the ledger were not at hand.
     package let unseen: Int
 
@@ -85,7 +88,20 @@ extension LedgerView {
         }
         return FindingsPreview(
             added: added, resolved: resolved, asOf: moment, unknownSpeakers: unknown,
-            unseen: index.unseen.count)
+            unknownWorkers: workersNotEnrolled(in: entries), unseen: index.unseen.count)
+    }
+
+    private func workersNotEnrolled(in entries: [CaseEntry]) -> [WorkerID] {
+        var workers: [WorkerID] = []
+        for worker in entries.compactMap(\.content.subjects.worker)
+        where state.workers[worker] == nil && !workers.contains(worker)
+            && !entries.contains(where: {
+                $0.content.subjects.worker == worker && $0.content.type == .workerEnrolled
+            })
+        {
+            workers.append(worker)
+        }
+        return workers
     }
 
     /// All findings of all standards that would decide.
