@@ -208,14 +208,14 @@ struct FormPage {
         * { box-sizing: border-box; }
         @page { size: A4 landscape; margin: 12mm; }
         body { margin: 0 auto; max-width: 273mm; color: #000; background: #fff; line-height: 1.35; font-size: 9pt;
-          font-family: system-ui, "Noto Sans", "Segoe UI", sans-serif; overflow-wrap: anywhere; }
+          font-family: system-ui, "Noto Sans", "Segoe UI", sans-serif; overflow-wrap: break-word; }
         :lang(ja) { font-family: system-ui, "Hiragino Sans", "Noto Sans CJK JP", "Noto Sans JP", "Yu Gothic", Meiryo, sans-serif; }
         h1 { font-size: 14pt; margin: 0 0 1mm; } h2 { font-size: 10.5pt; margin: 4mm 0 1mm; } p { margin: 1mm 0; }
         table { width: 100%; border-collapse: collapse; margin: 1mm 0; }
         th, td { border: .2mm solid #555; padding: .8mm 1.2mm; text-align: left; vertical-align: top; font-size: 8pt; }
         th { background: #eee; font-weight: 600; } tr { break-inside: avoid; }
         small, .official, .sources { font-size: 7.5pt; color: #333; } .total { font-weight: 700; text-align: right; }
-        .warn { border: .4mm solid #000; padding: 1mm 2mm; font-weight: 600; } .hash { font-family: ui-monospace, "DejaVu Sans Mono", monospace; font-size: 6.5pt; }
+        .warn { border: .4mm solid #000; padding: 1mm 2mm; font-weight: 600; } .hash { font-family: ui-monospace, "DejaVu Sans Mono", monospace; font-size: 6.5pt; overflow-wrap: anywhere; }
         .sign { break-inside: avoid; margin-top: 4mm; } .blank { border-bottom: .2mm solid #000; height: 9mm; max-width: 110mm; }
         ul { padding-left: 5mm; margin: 1mm 0; }
         @media screen { body { padding: 6mm; } }
