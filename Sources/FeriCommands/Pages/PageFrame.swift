@@ -56,7 +56,7 @@ package struct PageFrame: Sendable {
 
     private var places: HTML {
         var places: [(String, Trilingual)] = [("/", PageWords.orders)]
-        if reader.audience == .reviewer { places.append(("/findings", FindingWords.title)) }
+        if reader.seesMore { places.append(("/findings", FindingWords.title)) }
         places.append(("/integrity", IntegrityWords.short))
         let links: [HTML] = places.map { target, words in
             let isHere = path.utf8.elementsEqual(target.utf8)

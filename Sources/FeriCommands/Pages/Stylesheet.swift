@@ -121,6 +121,7 @@ enum Stylesheet {
         svg .refund.line { stroke: var(--conformant); stroke-dasharray: 2 4; stroke-width: 3; }
         svg .head, svg circle { fill: var(--ink); } svg .paid.head, svg circle.paid { fill: var(--breach); }
         svg .loan.head, svg circle.loan { fill: var(--contradicted); } svg .refund.head, svg circle.refund { fill: var(--conformant); }
+        .dues li { margin: .6rem 0; }
         .words { list-style: none; margin: 0; padding: 0; font-size: .9rem; } .words li { margin: .15rem 0; }
         .choices p { margin: .5rem 0 0; color: var(--quiet); font-size: .9rem; } .choices ul { list-style: none; display: flex; flex-wrap: wrap; gap: .1rem 1rem; margin: 0; padding: 0; }
         .choices a { display: inline-block; padding: .25rem 0; }
@@ -145,9 +146,10 @@ enum Stylesheet {
           .verdicts { grid-template-columns: 1fr; }
         }
         @media print {
-          body { background: #fff; font-size: 10pt; }
+          html { font-size: 10pt; } body { background: #fff; }
           .languages, .skip, .button { display: none; }
-          .scroll { overflow: visible; border: 0; } table { font-size: 8.5pt; } .money, .trail, .parties, .orders { min-width: 0; }
+          .scroll { overflow: visible; border: 0; } table, .scroll table { font-size: 8.5pt; min-width: 0; } .scroll table :is(th, td, code, a) { overflow-wrap: anywhere; white-space: normal; } th, td { padding: .25rem .35rem; }
+          thead th, .nowrap, td.number, .paid-mark { white-space: normal; } .words, .speaker { min-width: 0; } .bytes { max-height: none; }
           svg.narrow { display: none; } svg.wide { display: block; }
           details::details-content { display: block; content-visibility: visible; } summary { display: none; }
           tr, svg, .finding, .verdicts li { break-inside: avoid; } h2, h3 { break-after: avoid; }

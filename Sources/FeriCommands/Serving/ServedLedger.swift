@@ -8,6 +8,7 @@ import Transparency
 package final class ServedLedger: Sendable {
     package let view: LedgerView
     private let openCases = Mutex<[OrderNumber: OrderCase]>([:])
+    private let owed = Mutex<[PartyID: DueList]>([:])
     private let horizons = Mutex<[Audience: Horizon]>([:])
     private let reviews = Mutex<[ReviewKey: OrderReview]>([:])
 
@@ -58,6 +59,14 @@ package final class ServedLedger: Sendable {
             if reviews.count >= ServedLedger.mostReviews { reviews = [:] }
             reviews[key] = made
         }
+        return made
+    }
+
+    /// What a party owes, made of what it may see itself; nil when the ledger does not know it.
+    func dues(of party: PartyID) throws -> DueList? {
+        if let known = owed.withLock({ $0[party] }) { return known }
+        guard let made = try view.dues(of: party) else { return nil }
+        owed.withLock { $0[party] = made }
         return made
     }
 

@@ -31,6 +31,9 @@ struct PartyPage {
             ? """
             <p><a href="\(reader.link("/employers/\(party.text)"))">\(reader(SubjectWords.supplyChain))</a></p>
             """ : .nothing
+        let owes = try DuesSection(
+            party: party, reviews: reviews.compactMap(\.self), ledger: ledger, reader: reader
+        ).html()
         return PageFrame(
             reader: reader, path: "/parties/\(party.text)", title: name ?? party.text,
             origin: ledger.view.checkpoint.origin.text
@@ -46,7 +49,7 @@ struct PartyPage {
                 orders: shown, more: orders.count - shown.count, party: party, reviews: reviews,
                 reader: reader
             ).html)
-            \(owed(reviews.compactMap(\.self)))
+            \(owes)
             \(licences)
             \(keys)
             """)
@@ -65,46 +68,6 @@ struct PartyPage {
             facts.append((PageWords.otherNumbers, numbers.joined(by: .lineBreak)))
         }
         return reader.facts(facts)
-    }
-
-    // MARK: What it owes
-
-    private func owed(_ reviews: [OrderReview]) -> HTML {
-        guard reader.seesMore else { return .nothing }
-        var items: [HTML] = []
-        for review in reviews {
-            let order = review.order.number
-            let unsigned = review.trail.lines.filter {
-                !$0.marks.contains(where: \.isSuperseded)
-                    && $0.signatures.missing.contains(party)
-            }
-            for line in unsigned {
-                items.append(
-                    """
-                    <li>\(reader(SubjectWords.hasNotSigned)): \(reader(line.label)) \
-                    \(reader.statement(line.seq)), \(reader.order(order))</li>
-                    """)
-            }
-            let open = review.verdict?.sections.flatMap(\.findings).filter {
-                !$0.first.isSuperseded
-            }
-            if let open, !open.isEmpty {
-                let link = reader.link("/findings?order=\(order.text)")
-                items.append(
-                    """
-                    <li><a href="\(link)">\(reader(SubjectWords.openFindings(open.count)))</a>, \
-                    \(reader.order(order))</li>
-                    """)
-            }
-        }
-        let content: HTML =
-            items.isEmpty
-            ? "<p>\(reader(SubjectWords.owesNothing))</p>"
-            : "<p class=\"small quiet\">\(reader(SubjectWords.owesWhy))</p><ul>\(items)</ul>"
-        return """
-            <section aria-labelledby="owes"><h2 id="owes">\(reader(SubjectWords.owes))</h2>
-            \(content)</section>
-            """
     }
 
     // MARK: Licences and keys

@@ -20,13 +20,17 @@ enum SubjectWords {
     static let owes = Trilingual(
         en: "What it still owes", ja: "未了の事項", vi: "Những gì còn phải làm")
     static let owesWhy = Trilingual(
-        en: "Signatures that are missing, and orders of its chains with findings that stand.",
-        ja: "未署名の文書と、関わる求人で解消されていない認定事項です。",
-        vi: "Chữ ký còn thiếu, và các đơn hàng trong chuỗi còn phát hiện chưa giải quyết.")
+        en: "Made of what the organisation itself may see, so that it can be told all of it.",
+        ja: "この団体自身が閲覧できる内容だけから作られており、そのまま本人に伝えられます。",
+        vi: "Lập từ những gì chính tổ chức này được xem, nên có thể cho tổ chức biết tất cả.")
+    static let dueBy = Trilingual(en: "by", ja: "期限", vi: "hạn")
+
+    static func moreDues(_ count: Int) -> Trilingual {
+        Trilingual(en: "and \(count) more", ja: "ほか\(count)件", vi: "và \(count) mục khác")
+    }
     static let owesNothing = Trilingual(
-        en: "Nothing is missing in the orders shown. That is no proof of anything else.",
-        ja: "表示中の求人に不足はありません。それ以上の証明ではありません。",
-        vi: "Không thiếu gì trong các đơn hàng hiển thị. Điều đó không chứng minh gì khác.")
+        en: "Nothing, as far as this record shows.", ja: "この記録の限りでは、ありません。",
+        vi: "Theo sổ này thì không còn gì.")
     static let hasNotSigned = Trilingual(
         en: "has not signed", ja: "未署名", vi: "chưa ký")
     static let keys = Trilingual(en: "Keys it signs with", ja: "署名鍵", vi: "Khóa ký")
@@ -54,12 +58,6 @@ enum SubjectWords {
     static let nobodyPaid = Trilingual(
         en: "no account names a payment", ja: "支払いを記載した申告なし", vi: "không bản khai nào nêu khoản trả"
     )
-
-    static func openFindings(_ count: Int) -> Trilingual {
-        Trilingual(
-            en: "\(count) finding\(count == 1 ? "" : "s") that stand\(count == 1 ? "s" : "")",
-            ja: "解消されていない認定事項\(count)件", vi: "\(count) phát hiện còn hiệu lực")
-    }
 
     static func more(_ count: Int) -> Trilingual {
         Trilingual(

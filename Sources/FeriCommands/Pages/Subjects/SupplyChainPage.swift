@@ -81,7 +81,9 @@ struct SupplyChainPage {
             """
         }
         let count: HTML = review.map { "\($0.order.workers.count)" } ?? "–"
-        let coverage: HTML = review?.verdict.map { "\(reader($0.coverage.wording))" } ?? "–"
+        // Nothing is told of workers' words, not even how many spoke, to those they are kept from.
+        let heard = review?.verdict.flatMap { $0.hearsVoices ? $0.coverage.wording : nil }
+        let coverage: HTML = heard.map { "\(reader($0))" } ?? "–"
         return """
             <tr><th scope="row">\(reader.order(number))<br>\
             <span class="quiet small">\(terms.occupation)</span></th>
