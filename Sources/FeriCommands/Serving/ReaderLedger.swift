@@ -26,9 +26,12 @@ package struct ReaderLedger: Sendable {
         return try served.review(order, for: audience)
     }
 
+    /// Whether there is such an entry for this reader.
+    func sees(_ seq: UInt64) -> Bool { seq < view.size && horizon?.sees(seq) ?? true }
+
     /// An entry; nil where there is none for this reader.
     package func entry(_ seq: UInt64) throws -> ReadEntry? {
-        guard seq < view.size, horizon?.sees(seq) ?? true else { return nil }
+        guard sees(seq) else { return nil }
         return try view.entry(seq)
     }
 

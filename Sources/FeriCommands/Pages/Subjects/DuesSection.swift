@@ -25,9 +25,12 @@ struct DuesSection {
         } catch let failure as Failure {
             return section("<p>\(reader(failure.message))</p>")
         }
-        let dues: [HTML] = list.dues.prefix(DuesSection.most).map { item($0, on: list.asOf.date) }
+        // A desk's list is also made of words of workers that it wrote down, which its scope does
+        // not show it here.
+        let seen = list.dues.filter { $0.seqs.allSatisfy(ledger.sees) }
+        let dues: [HTML] = seen.prefix(DuesSection.most).map { item($0, on: list.asOf.date) }
         let items = dues + reviews.flatMap(unsigned)
-        let more = list.dues.count - dues.count
+        let more = seen.count - dues.count
         let rest: HTML = more > 0 ? "<p>\(reader(SubjectWords.moreDues(more)))</p>" : .nothing
         let content: HTML =
             items.isEmpty
