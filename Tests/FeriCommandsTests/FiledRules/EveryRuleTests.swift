@@ -1,0 +1,71 @@
+import Platform
+import Registry
+import Testing
+import Transparency
+
+@testable import FeriCommands
+
+/// Every rule of the built-in profile fires on an order that was filed, and is silent on another
+/// of a programme that it judges.
+@Suite struct EveryRuleTests {
+    private struct Told {
+        /// Rules that found something.
+        var found: Set<String> = []
+        /// Rules that had nothing at all to say of an order they apply to.
+        var silent: Set<String> = []
+    }
+
+    private static func fired(in judged: JudgedOrder) -> Set<String> {
+        let findings = judged.verdicts.flatMap(\.findings)
+        return Set(findings.filter { $0.outcome == .found && !$0.isSuperseded }.map(\.rule))
+    }
+
+    private static func told() throws -> Told {
+        let orders = try FiledOrders()
+        try orders.fileWrongs()
+        try orders.fileRights()
+        let view = try orders.filed()
+        var told = Told()
+        for order in view.state.orders.keys.sorted() {
+            let inTime = try #require(try view.judged(order, asOf: FiledOrders.inTime))
+            let late = try #require(try view.judged(order, asOf: FiledOrders.late))
+            told.found.formUnion(fired(in: late))
+            let spoken = Set(inTime.verdicts.flatMap(\.findings).map(\.rule))
+            for row in try view.ruleBook(at: FiledOrders.inTime).rows
+            where row.programmes.isEmpty || row.programmes.contains(inTime.order.terms.programme) {
+                if !spoken.contains(row.id) { told.silent.insert(row.id) }
+            }
+        }
+        return told
+    }
+
+    @Test func `every rule fires on a filing, and not on every filing`() throws {
+        let told = try EveryRuleTests.told()
+        let book = try RandomHistoryTests.book.get()
+        for id in Set(book.rows.map(\.id)).sorted() {
+            #expect(told.found.contains(id), "\(id) fires on no filed order")
+            #expect(told.silent.contains(id), "\(id) is silent on no filed order it applies to")
+        }
+    }
+
+    /// Rules that nobody's story in the sample breaks yet.
+    private static let withoutAStory: Set<String> = [
+        "DP-01", "EV-04", "EV-07", "EV-08", "EV-12", "EV-13", "EV-14", "JP-02",
+        "JP-03", "JP-04", "JP-05", "JP-06", "JP-07", "VN-02", "VN-03", "VN-04",
+        "VN-06", "VN-07", "VN-08", "VN-09", "VN-10", "VN-11", "VN-13", "VN-14",
+    ]
+
+    @Test func `every rule has its place in the stories of the sample`() throws {
+        let sample = FilingOffice.source("..")
+        let view = try LedgerView(
+            ledger: "\(sample)/ledger", openings: "\(sample)/private", key: nil)
+        var fired: Set<String> = []
+        for order in view.state.orders.keys.sorted() {
+            let judged = try #require(try view.judged(order))
+            fired.formUnion(EveryRuleTests.fired(in: judged))
+        }
+        let all = Set(try RandomHistoryTests.book.get().rows.map(\.id))
+        let missing = all.subtracting(fired).subtracting(EveryRuleTests.withoutAStory)
+        #expect(missing.isEmpty, "no story of the sample breaks \(missing.sorted())")
+    }
+}
