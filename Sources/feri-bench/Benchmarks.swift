@@ -25,8 +25,14 @@ enum Benchmarks {
             try verify(home, hashesOnly: mode == "hashes")
         case ("durable", .some(let home), .some(let count)):
             try DurableBenchmark(home: home).run(count: Int(count) ?? 0)
+        case ("judge", .some(let count), nil):
+            try JudgeBenchmark(declarations: Int(count) ?? 0).run()
+        case ("replay", .some(let home), .some(let count)):
+            try ReplayBenchmark(home: HomeLayout(root: home), declarations: Int(count) ?? 0).run()
         default:
-            print("usage: feri-bench append HOME COUNT | verify HOME [hashes] | durable HOME COUNT")
+            print(
+                "usage: feri-bench append HOME COUNT | verify HOME [hashes] | durable HOME COUNT"
+                    + " | judge COUNT | replay HOME COUNT")
             exit(64)
         }
     }
@@ -70,6 +76,9 @@ enum BenchmarkKeys {
         try key("op-bench/officer-\(number)", 10 + number)
     }
     static func agency() throws -> SignerKey { try key("sa-bench/1", 20) }
+    static func party(_ name: String, _ label: UInt8) throws -> SignerKey {
+        try key("\(name)/1", label)
+    }
 
     private static func key(_ name: String, _ label: UInt8) throws -> SignerKey {
         SignerKey(

@@ -47,7 +47,7 @@ package struct CommandTable: Sendable {
         commands: [
             .initialise, .keyNew, .keyShow, .sign, .file, .release, .append, .check, .verify,
             .verdict, .trail, .show, .list, .export, .proveInclusion, .proveConsistency,
-            .heads, .due, .rulesList, .rulesShow, .rulesDiff,
+            .heads, .due, .statistics, .rulesList, .rulesShow, .rulesDiff,
             .serve, .accessAdd, .accessList, .accessRevoke, .accessLog, .qr, .card, .voice,
             .refusalsList, .refusalsPublish, .seal, .open, .erase, .doctor,
             .completions, .help,

@@ -1,0 +1,165 @@
+"""Figures by agency and by order: Specs/statistics.md."""
+
+import copy
+import datetime
+import math
+
+from judging import categories_in, coverage, findings_of
+from record import Total
+from rules import categories_of
+
+SEVERITIES = ["prohibited", "breach", "contradiction", "gap", "missing"]
+DUTIES = {"account-owed/1", "refund-owed/1", "repayment-owed/1", "voice-at-moments/1"}
+WITHHELD = {"withheld": True}
+
+
+def quartiles(numbers):
+    """Section 2."""
+    if not numbers:
+        return {}
+    ranked = sorted(numbers)
+    return {"lower_quartile": ranked[len(ranked) // 4], "median": ranked[2 * len(ranked) // 4],
+            "upper_quartile": ranked[3 * len(ranked) // 4], "maximum": ranked[-1]}
+
+
+def cost(record, accounts):
+    """Section 1: whole yen, "unvalued", or nothing where nobody speaks of it."""
+    totals = []
+    for account in accounts:
+        lines = [line for line in account.lines if record.paid_by_worker(line)]
+        whole = account.body["nothing_else"] and account.body["perspective"] != "employer"
+        if lines or whole:
+            totals.append(record.total(lines, "JPY") if lines else Total())
+    if any(total.unvalued for total in totals):
+        return "unvalued"
+    return math.ceil(max(total.high for total in totals)) if totals else None
+
+
+def days(text):
+    return datetime.date.fromisoformat(text[:10]).toordinal()
+
+
+def waited(record, categories, worker):
+    """Section 4: days, "awaited", or nothing where no fee is named."""
+    naming = [account for account in record.accounts_of(worker) if any(
+        record.paid_by_worker(line) and categories_of(record, categories, line)
+        for line in account.lines)]
+    if not naming:
+        return None
+    refunds = [v.first for v in record.counting("refund.paid") if v.worker == worker]
+    came = [v.received for v in record.counting("refund.confirmed")
+            if v.worker == worker and v.refund.first in refunds
+            and v.body["amount"]["amount"] > 0
+            and record.is_heard_alone(v) and not record.is_in_doubt(v)]
+    if not came:
+        return "awaited"
+    return max(0, days(min(came)) - days(min(naming, key=lambda v: v.seq).received))
+
+
+class Figures:
+    """One order's, before they are joined; all as lists that are put together."""
+
+    def __init__(self, record, profile):
+        categories = categories_in(profile)
+        self.orders = 1
+        self.spoken, self.workers = coverage(record)
+        named = sorted({v.worker for v in record.all if v.worker is not None})
+        standing = {worker: [a for a in record.accounts_of(worker) if not a.replaced_by]
+                    for worker in named}
+        self.declared = [cost(record, [a for a in standing[w] if not a.voice]) for w in named]
+        self.confirmed = [
+            cost(record, [a for a in standing[w] if record.is_independent(a)]) for w in named]
+        self.waits = [waited(record, categories, worker) for worker in named]
+        told = [f for f in findings_of(record, profile)
+                if not f.superseded and f.outcome != "pending"]
+        found = [f for f in told if f.outcome == "found"]
+        self.tallies = {
+            "contradictions": tally(f for f in found if f.row["severity"] == "contradiction"),
+            "overdue": tally(f for f in found if f.row["kind"] in DUTIES),
+            **{severity: tally(f for f in told if f.row["severity"] == severity)
+               for severity in SEVERITIES},
+        }
+
+    def join(self, other):
+        for name in ("orders", "spoken", "workers", "declared", "confirmed", "waits"):
+            setattr(self, name, getattr(self, name) + getattr(other, name))
+        self.tallies = {name: tuple(map(sum, zip(mine, other.tallies[name])))
+                        for name, mine in self.tallies.items()}
+        return self
+
+    # On how many workers a figure is: section 5.
+
+    def on(self, name):
+        if name == "coverage":
+            return self.spoken
+        if name in self.tallies:
+            return self.tallies[name][1]
+        known = [one for one in getattr(self, name) if one is not None]
+        words = sum(isinstance(one, str) for one in known)
+        return min((count for count in (words, len(known) - words) if count), default=0)
+
+
+def tally(findings):
+    findings = list(findings)
+    return len(findings), len({f.worker for f in findings} - {None})
+
+
+def few(count):
+    return 0 < count < 5
+
+
+def row(name, joined, hidden, reviewers):
+    def told(figure, members):
+        withheld = few(joined.on(figure)) or (name, figure) in hidden
+        return WITHHELD if withheld and not reviewers else members
+
+    def costs(figure):
+        known = [one for one in getattr(joined, figure) if one is not None]
+        yen = [one for one in known if one != "unvalued"]
+        return told(figure, {"workers": len(known), "currency": "JPY",
+                             "without_rate": len(known) - len(yen), **quartiles(yen)})
+
+    def counted(figure):
+        findings, workers = joined.tallies[figure]
+        return told(figure, {"findings": findings, "workers": workers})
+    known = [one for one in joined.waits if one is not None]
+    times = [one for one in known if one != "awaited"]
+    refunds = {"confirmed": len(times), "awaited": len(known) - len(times)}
+    if times:
+        refunds["days"] = quartiles(times)
+    return {
+        "id": name, "orders": joined.orders,
+        "coverage": told("coverage", {"spoken": joined.spoken, "workers": joined.workers}),
+        "declared": costs("declared"), "confirmed": costs("confirmed"),
+        "contradictions": counted("contradictions"), "overdue": counted("overdue"),
+        "open": {severity: counted(severity) for severity in SEVERITIES},
+        "refunds": told("waits", refunds),
+    }
+
+
+def beside(parts):
+    """Rule 12: the figures of one agency's orders that are withheld for a smaller one's sake."""
+    for figure in ("coverage", "declared", "confirmed", "waits", *parts[0][1].tallies):
+        counts = [(part.on(figure), number) for number, part in parts]
+        larger = sorted((count, number.encode(), number) for count, number in counts if count >= 5)
+        if larger and few(sum(count for count, _ in counts if few(count))):
+            yield larger[0][2], figure
+
+
+def statistics(records, profile, reviewers):
+    """The agencies and orders of `feri.statistics/1`."""
+    orders, agencies = [], {}
+    for record in sorted(records, key=lambda record: record.number.encode()):
+        orders.append((record.number, Figures(record, profile)))
+        for member in record.terms.body["chain"]:
+            if record.kinds.get(member["party"], member["role"]) == "sending-agency":
+                agencies.setdefault(member["party"], []).append(orders[-1])
+    hidden = {pair for parts in agencies.values() for pair in beside(parts)}
+    sums = []
+    for name in sorted(agencies, key=str.encode):
+        joined = copy.deepcopy(agencies[name][0][1])
+        for _, part in agencies[name][1:]:
+            joined.join(part)
+        sums.append(row(name, joined, (), reviewers))
+    return {"agencies": sums,
+            "orders": [row(number, one, hidden, reviewers) for number, one in orders]}
