@@ -102,6 +102,7 @@ package struct Gate: Sendable {
     /// Whether it was asked at this machine, by its own name, and through nobody else.
     package func isHere(_ request: Request) -> Bool {
         !request.isForwarded && !Gate.marksOfProxies.contains(where: request.has)
+            && !proxies.addresses.contains(request.remote.address)
             && request.remote.address.isLoopback && request.host?.isLoopback == true
     }
 

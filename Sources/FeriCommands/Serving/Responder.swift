@@ -9,12 +9,15 @@ package struct Responder: Sendable {
     private let ledger: @Sendable () -> ServedLedger
     private let gate: Gate
     private let journal: AccessJournal
+    private let metrics: ServingMetrics
     private let complain: @Sendable (any Error) -> Void
 
     package init(
         ledger: @escaping @Sendable () -> ServedLedger, gate: Gate, journal: AccessJournal,
+        metrics: ServingMetrics = ServingMetrics(),
         complain: @escaping @Sendable (any Error) -> Void
     ) {
+        self.metrics = metrics
         self.ledger = ledger
         self.gate = gate
         self.journal = journal
@@ -63,6 +66,14 @@ package struct Responder: Sendable {
         guard let path else { return missing(request) }
         switch path {
         case .health: return Response.text("ok\n").setting("Cache-Control", "no-store")
+        case .metrics:
+            guard gate.isHere(request) || reader.scope?.audience == .reviewer else {
+                return missing(request)
+            }
+            return Response(
+                .ok, type: "text/plain; version=0.0.4; charset=utf-8",
+                body: Array(metrics.text(of: ledger()).utf8)
+            ).setting("Cache-Control", "no-store")
         case .stylesheet: return Responder.stylesheet.unlessKnown(to: request)
         case .script: return Responder.script.unlessKnown(to: request)
         case .checkpoint, .checkpointOfSize, .tile, .bundle, .profile:

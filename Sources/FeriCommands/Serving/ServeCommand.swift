@@ -31,7 +31,7 @@ extension Command {
         options: CommonOptions.places + [
             ServeOptions.key, ServeOptions.listen, ServeOptions.certificate,
             ServeOptions.certificateKey, ServeOptions.access, ServeOptions.open,
-            ServeOptions.accessLog, ServeOptions.proxy,
+            ServeOptions.accessLog, ServeOptions.requestLog, ServeOptions.proxy,
         ],
         examples: [
             Example(
@@ -59,18 +59,21 @@ extension Command {
         let gate = Gate(
             rule.gate { follower.access }, uses: try codeUses(of: rule), proxies: proxies,
             now: { world.now() })
+        let metrics = ServingMetrics()
         let responder = Responder(
             ledger: { follower.ledger }, gate: gate,
-            journal: try journal(invocation, of: rule), complain: complain)
+            journal: try journal(invocation, of: rule), metrics: metrics, complain: complain)
+        let log = try requestLog(invocation, counting: metrics, complain: complain)
         let server: HTTPServer
         do throws(HTTPServerError) {
             server = try HTTPServer(
                 listen: address, tls: tls, threads: min(4, max(2, Parallel.processorCount)),
-                exempt: proxies.addresses,
+                exempt: proxies.addresses, log: log,
                 respond: { responder.answer($0) })
         } catch {
             throw Failure(error, listeningAt: address)
         }
+        metrics.watch { [weak server] in server?.connectionCount ?? 0 }
         guard let following = ScopedThread({ follower.run() }) else {
             throw Failure(HTTPServerError.threads, listeningAt: address)
         }

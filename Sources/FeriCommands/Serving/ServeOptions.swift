@@ -37,6 +37,10 @@ enum ServeOptions {
         ja: "閲覧の記録をこのファイルに追記する。省略時は標準エラー出力",
         vi: "ghi thêm ai đã đọc gì vào tệp này; nếu không có thì ra lỗi chuẩn")
 
+    static let requestLog = Option(
+        "request-log", .file(), en: "add every answer and refusal to this file",
+        ja: "すべての応答と拒否をこのファイルに追記する", vi: "ghi thêm mọi câu trả lời và từ chối vào tệp này")
+
     static let proxy = Option(
         "proxy", .text("ADDRESS"), repeatable: true,
         en: "a proxy in front, in figures: its X-Forwarded-For is believed",

@@ -98,6 +98,26 @@ extension Command {
             }, complain: complain)
     }
 
+    /// What is done with each answer and refusal: counted, and with `--request-log` written down.
+    static func requestLog(
+        _ invocation: Invocation, counting metrics: ServingMetrics,
+        complain: @escaping @Sendable (any Error) -> Void
+    ) throws(Failure) -> @Sendable (AccessRecord) -> Void {
+        guard let path = invocation.value(of: ServeOptions.requestLog) else {
+            return { metrics.count($0) }
+        }
+        let file: LogFile
+        do throws(FileError) { file = try LogFile(path) } catch {
+            throw Failure(creating: error)
+        }
+        return { record in
+            metrics.count(record)
+            do throws(FileError) { try file.append(Array((record.line + "\n").utf8)) } catch {
+                complain(error)
+            }
+        }
+    }
+
     static func proxies(_ invocation: Invocation) throws(Failure) -> Proxies {
         var addresses: [IPAddress] = []
         for text in invocation.values(of: ServeOptions.proxy) {

@@ -13,6 +13,7 @@ package enum ServedPath: Hashable, Sendable {
     case overview
     case stylesheet
     case health
+    case metrics
     case checkpoint
     case checkpointOfSize(UInt64)
     case tile(TileCoordinate)
@@ -110,6 +111,7 @@ package enum ServedPath: Hashable, Sendable {
         case "style.css" where segments.count == 1: .stylesheet
         case "recompute.js" where segments.count == 1: .script
         case "healthz" where segments.count == 1: .health
+        case "metrics" where segments.count == 1: .metrics
         case "checkpoint" where segments.count == 1: .checkpoint
         case "checkpoints":
             TilePath.parse(segments.dropFirst().joined(separator: "/")).map {
@@ -131,7 +133,8 @@ package enum ServedPath: Hashable, Sendable {
             .worker, .partyPage, .supplyChainPage, .statementPage, .findingsPage,
             .missingBehindCredential:
             true
-        case .overview, .stylesheet, .script, .health, .checkpoint, .checkpointOfSize, .tile,
+        case .overview, .stylesheet, .script, .health, .metrics, .checkpoint, .checkpointOfSize,
+            .tile,
             .bundle, .profile, .orderPage, .promisePage, .integrity:
             false
         }
@@ -141,7 +144,7 @@ package enum ServedPath: Hashable, Sendable {
     package var isPublicFile: Bool {
         switch self {
         case .checkpoint, .checkpointOfSize, .tile, .bundle, .profile, .stylesheet, .script: true
-        case .overview, .health, .orderPage, .promisePage, .workerPage, .partyPage,
+        case .overview, .health, .metrics, .orderPage, .promisePage, .workerPage, .partyPage,
             .supplyChainPage, .statementPage, .findingsPage, .integrity, .worker, .ledger, .order,
             .trail, .verdicts, .statement, .proof, .consistency, .missingBehindCredential:
             false
@@ -149,5 +152,5 @@ package enum ServedPath: Hashable, Sendable {
     }
 
     /// Whether the answer may depend on who asks.
-    package var isForReaders: Bool { !isPublicFile && self != .health }
+    package var isForReaders: Bool { !isPublicFile && self != .health && self != .metrics }
 }

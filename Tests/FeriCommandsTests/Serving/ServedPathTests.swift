@@ -16,7 +16,7 @@ import Transparency
         let digest = try #require(Digest([UInt8](repeating: 0xab, count: 32)))
         let expected: [(String, ServedPath)] = [
             ("/", .overview), ("/?lang=ja", .overview), ("/style.css", .stylesheet),
-            ("/healthz", .health), ("/checkpoint", .checkpoint),
+            ("/healthz", .health), ("/metrics", .metrics), ("/checkpoint", .checkpoint),
             ("/checkpoints/108", .checkpointOfSize(108)),
             ("/checkpoints/x001/234", .checkpointOfSize(1234)),
             ("/tile/0/000", .tile(try #require(TileCoordinate(level: 0, index: 0)))),
