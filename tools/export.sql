@@ -55,6 +55,7 @@ CREATE TABLE feri.orders (
     assessed_level text,
     withdrawn_on text,
     closed_on text,
+    contents_erased bigint,
     neutralised text,
     PRIMARY KEY ("order")
 );
@@ -87,6 +88,7 @@ CREATE TABLE feri.workers (
     contents_not_seen bigint,
     as_of timestamptz,
     state text,
+    contents_erased bigint,
     neutralised text,
     PRIMARY KEY (worker, "order")
 );

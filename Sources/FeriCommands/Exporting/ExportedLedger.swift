@@ -26,11 +26,12 @@ struct ExportedLedger: Sendable {
             guard horizon?.judges(order) ?? true,
                 let judged = try view.judged(order, asOf: asOf, within: horizon)
             else { continue }
-            let unseen = view.unseenCount(about: .order(order))
+            let unseen = view.unseenCount(about: .order(order), within: horizon)
+            let erased = view.erasedCount(about: .order(order), within: horizon)
             try take(
                 OrderRow(
-                    judged: unseen > 0 ? judged.withContentsUnseen() : judged,
-                    issuedAt: judged.order.versions[0].seq, unseen: unseen))
+                    judged: unseen + erased > 0 ? judged.withContentsUnseen() : judged,
+                    issuedAt: judged.order.versions[0].seq, unseen: unseen, erased: erased))
         }
     }
 

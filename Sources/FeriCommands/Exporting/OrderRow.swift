@@ -8,6 +8,8 @@ struct OrderRow: Sendable {
     let issuedAt: UInt64
     /// How many contents that could speak of it were not at hand.
     let unseen: Int
+    /// How many that did, or may have, were erased.
+    let erased: Int
 
     private var order: OrderCase { judged.order }
     private var terms: OrderIssued { judged.order.terms }
@@ -74,6 +76,7 @@ struct OrderRow: Sendable {
         .init("assessed_level", .text) { ExportCell($0.order.life.assessments.last?.body.level) },
         .init("withdrawn_on", .day) { ExportCell($0.order.life.withdrawals.first?.body.on) },
         .init("closed_on", .day) { ExportCell($0.order.life.closings.first?.body.on) },
+        .init("contents_erased", .integer) { ExportCell($0.erased) },
     ]
 }
 

@@ -22,6 +22,7 @@ struct WorkerRow: Sendable {
             .init("state", .text) { row in
                 .text(row.known.state(on: row.order.judged.order.asOf.date).code)
             },
+            .init("contents_erased", .integer) { ExportCell($0.order.erased) },
         ]
 
     private static let milestones: [Milestone] = [

@@ -93,7 +93,10 @@ extension Invocation {
         return FormFilling(
             definition: definition, order: judged.order, book: try view.ruleBook(at: ledger.asOf),
             profile: profile, names: view.names
-        ).paper(of: worker, unseen: view.unseenCount(about: .order(number)))
+        ).paper(
+            of: worker,
+            unseen: view.unseenCount(about: .order(number))
+                + view.erasedCount(about: .order(number)))
     }
 
     private func subject(in view: LedgerView) throws -> (OrderNumber, WorkerID?) {

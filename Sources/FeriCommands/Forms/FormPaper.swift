@@ -20,7 +20,7 @@ struct FormPaper {
     let order: OrderCase
     let parts: [Part]
     let names: PartyNames
-    /// How many sealed contents were not at hand.
+    /// How many contents that could speak of the order were not at hand or are erased.
     let unseen: Int
 
     /// Each entry that a figure rests on, once, ascending.

@@ -1,5 +1,6 @@
 import Foundation
 import Platform
+import Registry
 import Testing
 import Transparency
 
@@ -102,6 +103,13 @@ import Transparency
         #expect(after["contents_erased"] == .integer(1))
         let words = (after["verdicts"]?.arrayValue ?? []).compactMap { $0["verdict"]?.stringValue }
         #expect(!words.contains("conformant"), "\(words)")
+        // A table of the same moment says the same.
+        let table = office.feri(
+            ["export", "--of", "orders", "--format", "jsonl", "--home", office.home])
+        let row = try table.json()
+        #expect(row["contents_erased"] == .integer(1))
+        #expect(
+            Standard.allCases.compactMap { row["verdict_\($0.columnName)"]?.stringValue } == words)
         // Another order's place is told apart by what the home keeps: only the order's number.
         let places = try String(
             decoding: FileSystem.read("\(office.home)/private/erased.json"), as: UTF8.self)
