@@ -77,8 +77,12 @@ package struct Responder: Sendable {
         case .stylesheet: return Responder.stylesheet.unlessKnown(to: request)
         case .script: return Responder.script.unlessKnown(to: request)
         case .checkpoint, .checkpointOfSize, .tile, .bundle, .profile:
-            guard let bytes = try ledger().publishedFile(path) else { return missing(request) }
-            return Response.published(path, bytes).unlessKnown(to: request)
+            let ledger = ledger()
+            let answer = try ledger.answers.answer(to: .file(path)) {
+                try ledger.publishedFile(path).map { Response.published(path, $0).hardened }
+            }
+            guard let answer else { return missing(request) }
+            return answer.unlessKnown(to: request)
         case .overview, .orderPage, .promisePage, .workerPage, .partyPage, .supplyChainPage,
             .statementPage, .findingsPage, .integrity:
             return try page(path, request, reader)
@@ -87,9 +91,15 @@ package struct Responder: Sendable {
                 return isOfPages(request)
                     ? unauthorizedPage(request, reader) : Responder.unauthorized
             }
-            guard scope.reaches(path),
-                let answer = try ProgramAnswers(ledger: ledger(), scope: scope).answer(to: path)
-            else { return missing(request) }
+            guard scope.reaches(path) else { return missing(request) }
+            let ledger = ledger()
+            let answer = try ledger.answers.answer(
+                to: .program(path, scope.audience, hearsWorker: scope.hearsHer)
+            ) {
+                try ProgramAnswers(ledger: ledger, scope: scope).answer(to: path)?
+                    .forOneReader.hardened
+            }
+            guard let answer else { return missing(request) }
             return answer
         }
     }
@@ -97,12 +107,13 @@ package struct Responder: Sendable {
     private static let stylesheet = Response(
         .ok, type: "text/css; charset=utf-8", body: Array(Stylesheet.css.utf8)
     ).setting("Cache-Control", "public, max-age=300")
-        .setting("ETag", Response.tag(of: Array(Stylesheet.css.utf8)))
+        .setting("ETag", Response.tag(of: Array(Stylesheet.css.utf8))).hardened.writtenOut
 
     private static let script = Response(
         .ok, type: "text/javascript; charset=utf-8", body: Array(RecomputationScript.source.utf8)
     ).setting("Cache-Control", "public, max-age=300")
-        .setting("ETag", Response.tag(of: Array(RecomputationScript.source.utf8)))
+        .setting("ETag", Response.tag(of: Array(RecomputationScript.source.utf8))).hardened
+        .writtenOut
 
     // MARK: Pages
 

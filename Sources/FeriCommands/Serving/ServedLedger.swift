@@ -7,6 +7,7 @@ import Transparency
 /// A ledger at one checkpoint as it is served: an immutable view, and what was worked out from it.
 package final class ServedLedger: Sendable {
     package let view: LedgerView
+    let answers = KeptAnswers()
     private let openCases = Mutex<[OrderNumber: OrderCase]>([:])
     private let owed = Mutex<[PartyID: DueList]>([:])
     private let horizons = Mutex<[Audience: Horizon]>([:])

@@ -28,9 +28,8 @@ struct ConnectionMachine {
     private var phaseDeadline: MonotonicTime
     private var phaseStart: MonotonicTime
 
-    /// What is being sent, and from where on it is still unsent.
-    private(set) var output: [UInt8] = []
-    private(set) var unsent = 0
+    /// What is being sent.
+    private(set) var output = OutgoingAnswer()
     /// Set when a request is refused; whoever writes the log takes it.
     private(set) var refusal: RequestFault?
 
@@ -138,7 +137,7 @@ struct ConnectionMachine {
     private mutating func send(
         _ response: Response, withBody: Bool, closing: Bool, at time: ServerTime
     ) {
-        response.append(to: &output, withBody: withBody, closing: closing, at: time.wall)
+        output.take(response, withBody: withBody, closing: closing, at: time.wall)
         startSending(closing: closing, at: time.monotonic)
     }
 
@@ -150,11 +149,9 @@ struct ConnectionMachine {
 
     /// `count` more bytes of `output` have been sent.
     mutating func wrote(_ count: Int, at now: MonotonicTime) {
-        unsent += count
-        guard unsent >= output.count, case .sending(let closing) = phase else { return }
-        unsent = 0
-        // A large answer's memory is not kept for the small ones that follow.
-        output.removeAll(keepingCapacity: output.capacity <= 32 * 1024)
+        output.wrote(count)
+        guard output.isSent, case .sending(let closing) = phase else { return }
+        output.clear()
         if closing {
             phase = .ending(draining: true)
         } else if isStopping && parser.isEmpty {

@@ -2,6 +2,8 @@
 package struct Response: Sendable {
     package var status: HTTPStatus
     package private(set) var fields: [ResponseField]
+    /// The fields as they go over the wire; nil until they are written out.
+    var writtenFields: [UInt8]?
     /// Sent for GET, counted for HEAD.
     package var body: [UInt8]
 
@@ -41,8 +43,11 @@ package struct Response: Sendable {
     package mutating func set(_ name: String, _ value: String) {
         let field = ResponseField(name: name, value: value)
         if let place = fields.firstIndex(where: { $0.isNamed(name) }) {
+            guard fields[place] != field else { return }
+            writtenFields = nil
             fields[place] = field
         } else {
+            writtenFields = nil
             fields.append(field)
         }
     }

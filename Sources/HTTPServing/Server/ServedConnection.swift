@@ -63,7 +63,9 @@ final class ServedConnection {
                 answers += 1
             case .hold: return .waiting(.nothing)
             case .write:
-                let outcome = stream.write(machine.output, from: machine.unsent)
+                let outcome = machine.output.sendNext {
+                    stream.write($0, from: $1, moreFollows: $2)
+                }
                 if case .moved(let count) = outcome {
                     machine.wrote(count, at: time.monotonic)
                     // Mostly writable: comes back at once, after the others.

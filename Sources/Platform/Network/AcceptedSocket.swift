@@ -13,7 +13,17 @@ package final class AcceptedSocket: Sendable {
         // Small answers must not wait for the next one; a failure only costs speed.
         _ = unsafe setsockopt(
             descriptor, Int32(IPPROTO_TCP), TCP_NODELAY, &on, socklen_t(MemoryLayout<Int32>.size))
+        var most = AcceptedSocket.mostUnsentInKernel
+        // Without it only what the kernel holds for slow readers would be more.
+        _ = unsafe setsockopt(
+            descriptor, Int32(IPPROTO_TCP), TCP_NOTSENT_LOWAT, &most,
+            socklen_t(MemoryLayout<Int32>.size))
     }
+
+    /// Bytes that the kernel takes beyond what it has sent to the peer. Else it would copy whole
+    /// answers for each of a thousand readers who hardly take a byte: hundreds of megabytes, and
+    /// while it finds these nobody else on the thread is answered.
+    private static let mostUnsentInKernel: Int32 = 32 * 1024
 
     deinit { close(descriptor) }
 

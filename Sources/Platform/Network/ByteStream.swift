@@ -74,13 +74,18 @@ package enum Transfer: Equatable, Sendable {
     package var readsAhead: Bool { unsafe session != nil }
 
     /// Sends what it can of `bytes` from `start`, which is before the end.
-    package func write(_ bytes: [UInt8], from start: Int) -> Transfer {
+    ///
+    /// - Parameter moreFollows: whether the next call will send more at once: then a packet in
+    ///   clear waits to be filled.
+    package func write(
+        _ bytes: [UInt8], from start: Int, moreFollows: Bool = false
+    ) -> Transfer {
         unsafe bytes.withUnsafeBytes { all in
             let part = unsafe UnsafeRawBufferPointer(rebasing: all[start...])
             guard let session = unsafe session else {
+                let flags = Int32(MSG_NOSIGNAL) | (moreFollows ? Int32(MSG_MORE) : 0)
                 while true {
-                    let count = unsafe send(
-                        descriptor, part.baseAddress, part.count, Int32(MSG_NOSIGNAL))
+                    let count = unsafe send(descriptor, part.baseAddress, part.count, flags)
                     if count >= 0 { return .moved(count) }
                     if errno == EINTR { continue }
                     return errno == EAGAIN || errno == EWOULDBLOCK ? .waitToWrite : .failed

@@ -50,9 +50,9 @@ struct Conversation {
     mutating func takeBytes(_ count: Int) {
         let step = machine.step(at: time)
         guard case .write = step else { return }
-        let taken = min(count, machine.output.count - machine.unsent)
-        output += machine.output[machine.unsent..<machine.unsent + taken]
-        machine.wrote(taken, at: now)
+        let taken = machine.output.unsent(atMost: count)
+        output += taken
+        machine.wrote(taken.count, at: now)
         takes = count == .max ? nil : 0
         pump()
     }
@@ -88,11 +88,10 @@ struct Conversation {
                 asked.append(request.target)
                 machine.answer(respond(request), at: time)
             case .write:
-                let left = machine.output.count - machine.unsent
-                let count = min(left, takes ?? left)
-                if count == 0 { return step }
-                output += machine.output[machine.unsent..<machine.unsent + count]
-                machine.wrote(count, at: now)
+                let taken = machine.output.unsent(atMost: takes ?? .max)
+                if taken.isEmpty { return step }
+                output += taken
+                machine.wrote(taken.count, at: now)
             case .shutDownWriting: isShutDown = true
             case .close:
                 isClosed = true

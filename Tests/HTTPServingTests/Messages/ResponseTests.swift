@@ -9,9 +9,9 @@ import Testing
     private func encoded(
         _ response: Response, withBody: Bool = true, closing: Bool = false
     ) -> String {
-        var bytes: [UInt8] = []
-        response.append(to: &bytes, withBody: withBody, closing: closing, at: date)
-        return String(decoding: bytes, as: UTF8.self)
+        var answer = OutgoingAnswer()
+        answer.take(response, withBody: withBody, closing: closing, at: date)
+        return String(decoding: answer.unsent(atMost: .max), as: UTF8.self)
     }
 
     @Test func anAnswerGoesOutByteForByteAsTheSpecificationShows() {
@@ -22,6 +22,35 @@ import Testing
         #expect(encoded(response) == head + "\r\nyes\n")
         #expect(encoded(response, withBody: false) == head + "\r\n")
         #expect(encoded(response, closing: true) == head + "Connection: close\r\n\r\nyes\n")
+    }
+
+    @Test func writtenOutBeforehandAnAnswerIsTheSame() {
+        let response = Response.text("yes").setting("ETag", "\"1\"").setting("X", "")
+        #expect(encoded(response.writtenOut) == encoded(response))
+        let other = response.setting("X", "2")
+        #expect(encoded(response.writtenOut.setting("X", "2")) == encoded(other))
+        let unsound = response.setting("X", "a\r\nb")
+        #expect(encoded(unsound.writtenOut).hasPrefix("HTTP/1.1 500 "))
+    }
+
+    @Test(arguments: [0, 1, 16 * 1024, 16 * 1024 + 1, 100_000])
+    func contentFollowsItsHeadHoweverMuchIsTakenAtOnce(length: Int) {
+        let body = (0..<length).map { UInt8(truncatingIfNeeded: $0 &* 7) }
+        var answer = OutgoingAnswer()
+        for step in [1, 7, 4_096, .max] where length / step < 20_000 {
+            answer.take(
+                Response(.ok, type: "x/y", body: body), withBody: true, closing: false, at: date)
+            var sent: [UInt8] = []
+            while !answer.isSent {
+                let outcome = answer.sendNext { bytes, start, _ in
+                    let piece = bytes[start...].prefix(step)
+                    sent += piece
+                    return .moved(piece.count)
+                }
+                if case .moved(let count) = outcome { answer.wrote(count) }
+            }
+            #expect(sent.count == answer.count && sent.suffix(length).elementsEqual(body))
+        }
     }
 
     @Test func settingAFieldAgainReplacesIt() {

@@ -1,0 +1,56 @@
+import HTTPServing
+import Registry
+import Synchronization
+
+/// Answers of one checkpoint that are the same each time, kept once they have been made.
+///
+/// However many readers take such an answer, and however slowly, its content is in memory once.
+package final class KeptAnswers: Sendable {
+    /// All that such an answer depends on, besides the ledger.
+    enum Question: Hashable {
+        /// A published file, for everybody.
+        case file(ServedPath)
+        /// What programs with such a scope are told.
+        case program(ServedPath, Audience, hearsWorker: Bool)
+    }
+
+    private struct Kept {
+        var answers: [Question: Response] = [:]
+        var bytes = 0
+    }
+
+    /// Contents of so many bytes together are kept, some 250 bundles or 8,000 tiles; when the next
+    /// would pass it, all are forgotten and made anew as they are asked for.
+    static let mostBytes = 64 << 20
+    /// Reckoned for each besides its content: its fields, twice, and its place in the table.
+    private static let bytesBesideContent = 1_024
+
+    private let mostBytes: Int
+    private let kept = Mutex(Kept())
+
+    package init(mostBytes: Int = KeptAnswers.mostBytes) { self.mostBytes = mostBytes }
+
+    /// The answer, made by `make` unless it is kept; nil where there is none. Only what was found
+    /// is kept, as it is then sent: what is not there must not fill the memory.
+    func answer(
+        to question: Question, made make: () throws -> Response?
+    ) throws -> Response? {
+        if let known = kept.withLock({ $0.answers[question] }) { return known }
+        guard let made = try make() else { return nil }
+        guard made.status == .ok else { return made }
+        let answer = made.writtenOut
+        let bytes = answer.body.count + KeptAnswers.bytesBesideContent
+        guard bytes <= mostBytes else { return answer }
+        // Two threads may have made it at once: the first one's is everybody's.
+        return kept.withLock { kept in
+            if let known = kept.answers[question] { return known }
+            if kept.bytes + bytes > mostBytes { kept = Kept() }
+            kept.answers[question] = answer
+            kept.bytes += bytes
+            return answer
+        }
+    }
+
+    /// What is reckoned for all that is kept now.
+    var bytes: Int { kept.withLock { $0.bytes } }
+}
