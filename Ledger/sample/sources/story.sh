@@ -141,16 +141,21 @@ say "The operator publishes the exchange rates of the time."
 signs op-feri "$officers" op-feri/rates.json
 
 at 2026-05-13T01:00:00Z
-say "The operator adopts the rules of this version, which know more kinds of statement."
+say "The operator adopts new rules, which know more kinds of statement."
 adopts op-feri/profile-2.json op-feri/profile-2026-05.canonical.json
 
-# The stories of every other outcome, each in a script of its own. Their parts are told here in
-# the order of their moments, as the ledger received them; a new story may only add later ones.
-for story in stories/*/story.sh; do
-    awk -v story="$story" '
-        function tell() { if (moment != "") print moment "\t" story "\t" block; block = "" }
-        /^at / { tell(); moment = $2 }
-        { block = block $0 "\001" }
-        END { tell() }' "$story"
-done | LC_ALL=C sort -s -k 1,2 | cut -f 3 | tr '\001' '\n' >"$work/stories.sh"
+# Each story of a folder is a script of its own. Their parts are told in the order of their moments,
+# as the ledger receives them.
+woven() { # FOLDER
+    for story in "$1"/*/story.sh; do
+        awk -v story="$story" '
+            function tell() { if (moment != "") print moment "\t" story "\t" block; block = "" }
+            /^at / { tell(); moment = $2 }
+            { block = block $0 "\001" }
+            END { tell() }' "$story"
+    done | LC_ALL=C sort -s -k 1,2 | cut -f 3 | tr '\001' '\n'
+}
+
+# The stories of every other outcome. A new one may only add later moments.
+woven stories >"$work/stories.sh"
 . "$work/stories.sh"

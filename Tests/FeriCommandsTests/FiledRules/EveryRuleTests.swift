@@ -48,12 +48,9 @@ import Transparency
         }
     }
 
-    /// Rules that nobody's story in the sample breaks yet.
-    private static let withoutAStory: Set<String> = [
-        "DP-01", "EV-04", "EV-07", "EV-08", "EV-12", "EV-13", "EV-14", "JP-02",
-        "JP-03", "JP-04", "JP-05", "JP-06", "JP-07", "VN-02", "VN-03", "VN-04",
-        "VN-06", "VN-07", "VN-08", "VN-09", "VN-10", "VN-11", "VN-13", "VN-14",
-    ]
+    /// The rules of April 2027: `Ledger/sample/sources/to-come` tells a story of them, which
+    /// `tools/tests/sample` has judged as of that summer.
+    private static let ofDaysToCome: Set<String> = ["JP-06", "JP-07"]
 
     @Test func `every rule has its place in the stories of the sample`() throws {
         let sample = FilingOffice.source("..")
@@ -66,7 +63,7 @@ import Transparency
         }
         let all = Set(try RandomHistoryTests.book.get().rows.map(\.id))
         #expect(
-            all.subtracting(fired).sorted() == EveryRuleTests.withoutAStory.sorted(),
+            all.subtracting(fired).sorted() == EveryRuleTests.ofDaysToCome.sorted(),
             "the rules that no story of the sample breaks")
     }
 }
