@@ -4,14 +4,23 @@ import Transparency
 import Wording
 
 /// Findings of many orders, as far as they are for the reader, by standard, severity and order.
-struct FindingsPage {
+package struct FindingsPage {
     /// What is asked for; nil: any.
-    struct Filter: Hashable, Sendable {
+    package struct Filter: Hashable, Sendable {
         var standard: Standard?
         var severity: Severity?
         var order: OrderNumber?
         /// The orders behind this one.
         var after: OrderNumber?
+
+        init(
+            standard: Standard?, severity: Severity?, order: OrderNumber?, after: OrderNumber?
+        ) {
+            self.standard = standard
+            self.severity = severity
+            self.order = order
+            self.after = after
+        }
 
         /// nil where a value is none of those that there are.
         init?(_ request: Request) {
@@ -24,10 +33,7 @@ struct FindingsPage {
                 let order = value("order", OrderNumber.init),
                 let after = value("after", OrderNumber.init)
             else { return nil }
-            self.standard = standard
-            self.severity = severity
-            self.order = order
-            self.after = after
+            self.init(standard: standard, severity: severity, order: order, after: after)
         }
 
         /// Where the findings of this filter stand.
@@ -38,6 +44,10 @@ struct FindingsPage {
                 order.map { "order=\($0.text)" }, after.map { "after=\($0.text)" },
             ].compactMap(\.self)
             return parts.isEmpty ? "/findings" : "/findings?\(parts.joined(separator: "&"))"
+        }
+
+        func covers(_ number: OrderNumber) -> Bool {
+            (order == nil || number == order) && (after.map { $0 < number } ?? true)
         }
 
         func matches(_ group: FindingGroup) -> Bool {
@@ -60,10 +70,7 @@ struct FindingsPage {
     static let mostOrders = 20
 
     func html() throws -> HTML {
-        let numbers = ledger.served.openOrders().map(\.number).filter { number in
-            (filter.order == nil || number == filter.order)
-                && (filter.after.map { $0 < number } ?? true)
-        }
+        let numbers = ledger.served.openOrders().map(\.number).filter(filter.covers)
         let shown = numbers.prefix(FindingsPage.mostOrders)
         let sections: [HTML] = try shown.compactMap { try section($0) }
         let next: HTML =

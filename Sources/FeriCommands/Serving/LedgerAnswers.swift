@@ -7,7 +7,7 @@ import Transparency
 /// - Source: `Specs/http-api.md`.
 extension ServedLedger {
     /// `feri.ledger/1`, with the contents that there are for the reader.
-    func ledgerJSON(within horizon: Horizon?) -> JSONValue {
+    func ledgerJSON(within horizon: Horizon?) throws -> JSONValue {
         let all = view.counts.opened + view.counts.unopened
         let seen = horizon?.sealedCount(in: view) ?? view.counts.opened
         var members: [(String, JSONValue)] = [
@@ -15,7 +15,7 @@ extension ServedLedger {
             ("origin", .string(view.checkpoint.origin.text)),
             ("key", .string(view.checkpoint.key.text)),
             ("size", .integer(Int64(clamping: size))),
-            ("root", .string(Base64.encodeText(view.checkpoint.root.bytes))),
+            ("root", .string(try Base64.encodeText(root().bytes))),
             ("as_of", .string(view.asOf.description)),
             ("statements_open", .integer(Int64(view.counts.open))),
             ("contents_seen", .integer(Int64(seen))),
@@ -84,7 +84,7 @@ extension ServedLedger {
         return .object(of: members)
     }
 
-    private func json(of member: OrderIssued.ChainMember) -> JSONValue {
+    func json(of member: OrderIssued.ChainMember) -> JSONValue {
         var members: [(String, JSONValue)] = [
             ("party", .string(member.party.text)), ("role", .string(member.role.rawValue)),
         ]

@@ -13,6 +13,8 @@ import Wording
 struct ProgramAnswers {
     let ledger: ServedLedger
     let scope: AccessList.Scope
+    /// As known at which entry was asked; nil: now.
+    var at: UInt64?
 
     private var audience: Audience { scope.audience }
     private var horizon: Horizon? { ledger.horizon(of: audience) }
@@ -20,7 +22,19 @@ struct ProgramAnswers {
     /// nil where nothing is there for the scope.
     func answer(to path: ServedPath) throws -> Response? {
         switch path {
-        case .ledger: return Response.json(ledger.ledgerJSON(within: horizon))
+        case .ledger: return Response.json(try ledger.ledgerJSON(within: horizon))
+        case .findings(let filter, let limit):
+            do throws(Failure) {
+                _ = try ledger.view.ruleBook(at: ledger.view.asOf)
+            } catch {
+                return unjudged(error)
+            }
+            return try ListAnswers(ledger: ledger, scope: scope, at: at).findings(filter, limit)
+        case .orders, .workers, .parties, .statements:
+            return try ListAnswers(ledger: ledger, scope: scope, at: at).answer(to: path)
+        case .party(let party):
+            return ledger.partyJSON(party).map { Response.json($0) }
+        case .statistics: return try statistics()
         case .order(let number):
             return try ledger.review(number, for: audience).map {
                 Response.json(ledger.orderJSON($0.order))
@@ -51,24 +65,46 @@ struct ProgramAnswers {
         guard horizon?.knows(subject) ?? true,
             let order = ledger.view.order(judgedFor: subject), horizon?.judges(order) ?? true
         else { return nil }
+        do throws(Failure) {
+            _ = try ledger.view.ruleBook(at: ledger.view.asOf)
+        } catch {
+            return unjudged(error)
+        }
         let sheet: VerdictSheet?
         if case .order(let number) = subject {
-            guard let review = try ledger.review(number, for: audience) else { return nil }
-            if let obstacle = review.obstacle {
-                return ProblemDetails(.unavailable, detail: obstacle.en).response
-            }
-            sheet = review.verdict
+            sheet = try ledger.review(number, for: audience)?.verdict
         } else {
-            do throws(Failure) {
-                _ = try ledger.view.ruleBook(at: ledger.view.asOf)
-            } catch {
-                return ProblemDetails(.unavailable, detail: error.message.en).response
-            }
             sheet = try ledger.view.verdict(on: subject, within: horizon)
         }
         return sheet.map {
             Response.json(.object(of: [("schema", .string("feri.verdict/1"))] + $0.members))
         }
+    }
+
+    private func statistics() throws -> Response? {
+        let isForReviewers = audience == .reviewer
+        // How figures moved from entry to entry would tell who spoke in which.
+        guard isForReviewers || at == nil else { return nil }
+        do {
+            guard let sheet = try ledger.statistics(isForReviewers: isForReviewers) else {
+                return .busy
+            }
+            var members = sheet.members
+            if !isForReviewers {
+                members.removeAll { $0.0.utf8.elementsEqual("contents_not_seen".utf8) }
+            }
+            return Response.json(
+                .object(of: [("schema", .string("feri.statistics/1"))] + members))
+        } catch let failure as Failure {
+            return unjudged(failure)
+        }
+    }
+
+    /// What is answered where nothing can be judged: before any rules were in force there is
+    /// nothing; rules of now that cannot be judged by are told.
+    private func unjudged(_ failure: Failure) -> Response? {
+        if at != nil && failure.code == .configuration { return nil }
+        return ProblemDetails(.unavailable, detail: failure.message.en).response
     }
 
     private func consistency(from old: UInt64, to new: UInt64) throws -> Response? {
@@ -96,7 +132,16 @@ extension JSONValue {
 }
 
 extension Response {
-    fileprivate static func json(_ value: JSONValue) -> Response {
-        Response.json(JSONText.bytes(of: value))
+    static func json(_ value: JSONValue) -> Response { Response.json(JSONText.bytes(of: value)) }
+
+    /// Somebody else's question of that kind is being worked out.
+    static var busy: Response {
+        ProblemDetails(.unavailable, detail: "another answer of this kind is being worked out")
+            .response.setting("Retry-After", "1")
+    }
+
+    /// With a strong tag where it is what was asked for.
+    var tagged: Response {
+        status == .ok ? setting("ETag", Response.tag(of: body)) : self
     }
 }

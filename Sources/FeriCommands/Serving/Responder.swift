@@ -1,6 +1,7 @@
 import HTTPServing
 import Platform
 import Registry
+import Transparency
 import Wording
 
 /// Answers a request from what is served now; keeps nothing itself.
@@ -76,6 +77,7 @@ package struct Responder: Sendable {
             ).setting("Cache-Control", "no-store")
         case .stylesheet: return Responder.stylesheet.unlessKnown(to: request)
         case .script: return Responder.script.unlessKnown(to: request)
+        case .openAPI: return Responder.openAPI.unlessKnown(to: request)
         case .checkpoint, .checkpointOfSize, .tile, .bundle, .profile:
             let ledger = ledger()
             let answer = try ledger.answers.answer(to: .file(path)) {
@@ -92,16 +94,34 @@ package struct Responder: Sendable {
                     ? unauthorizedPage(request, reader) : Responder.unauthorized
             }
             guard scope.reaches(path) else { return missing(request) }
-            let ledger = ledger()
-            let answer = try ledger.answers.answer(
-                to: .program(path, scope.audience, hearsWorker: scope.hearsHer)
-            ) {
-                try ProgramAnswers(ledger: ledger, scope: scope).answer(to: path)?
-                    .forOneReader.hardened
-            }
-            guard let answer else { return missing(request) }
-            return answer
+            return try answerForPrograms(request, at: path, within: scope)
         }
+    }
+
+    private func answerForPrograms(
+        _ request: Request, at path: ServedPath, within scope: AccessList.Scope
+    ) throws -> Response {
+        if case .misasked(let fault) = path {
+            return ProblemDetails(.badRequest, detail: fault.detail).response
+        }
+        let at = request.query(ServedParameter.at.rawValue).flatMap(StrictDecimal.parse)
+        let current = ledger()
+        var ledger = current
+        if let at {
+            guard at < current.size else { return missing(request) }
+            guard let known = try current.known(at: at) else { return .busy }
+            ledger = known
+        }
+        func make() throws -> Response? {
+            try ProgramAnswers(ledger: ledger, scope: scope, at: at).answer(to: path)?
+                .tagged.forOneReader.hardened
+        }
+        let answer =
+            at != nil && ledger === current
+            ? try make()
+            : try ledger.answers.answer(
+                to: .program(path, scope.audience, hearsWorker: scope.hearsHer), made: make)
+        return answer?.unlessKnown(to: request) ?? missing(request)
     }
 
     private static let stylesheet = Response(
@@ -113,6 +133,11 @@ package struct Responder: Sendable {
         .ok, type: "text/javascript; charset=utf-8", body: Array(RecomputationScript.source.utf8)
     ).setting("Cache-Control", "public, max-age=300")
         .setting("ETag", Response.tag(of: Array(RecomputationScript.source.utf8))).hardened
+        .writtenOut
+
+    private static let openAPI = Response.json(OpenAPIDocument.json)
+        .setting("Cache-Control", "public, max-age=300")
+        .setting("ETag", Response.tag(of: JSONText.bytes(of: OpenAPIDocument.json))).hardened
         .writtenOut
 
     // MARK: Pages

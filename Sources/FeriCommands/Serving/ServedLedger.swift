@@ -8,6 +8,10 @@ import Transparency
 package final class ServedLedger: Sendable {
     package let view: LedgerView
     let answers = KeptAnswers()
+    /// The ledger of now, where this is one of before.
+    private let now: ServedLedger?
+    private let before = OneAtATime<UInt64, ServedLedger>(keeping: ServedLedger.mostHistories)
+    private let figures = OneAtATime<Bool, StatisticsSheet>(keeping: 2)
     private let openCases = Mutex<[OrderNumber: OrderCase]>([:])
     private let owed = Mutex<[PartyID: DueList]>([:])
     private let horizons = Mutex<[Audience: Horizon]>([:])
@@ -21,9 +25,42 @@ package final class ServedLedger: Sendable {
     /// So many reviews are kept; then they are made anew.
     private static let mostReviews = 512
 
-    package init(_ view: LedgerView) { self.view = view }
+    /// So many ledgers of before are kept; each is as large as this one.
+    private static let mostHistories = 2
 
-    package var size: UInt64 { view.checkpoint.size }
+    package init(_ view: LedgerView, before now: ServedLedger? = nil) {
+        self.view = view
+        self.now = now
+    }
+
+    /// How many entries are looked at.
+    package var size: UInt64 { view.size }
+
+    /// The root of the tree of these entries.
+    func root() throws -> Digest {
+        if size == view.checkpoint.size { return view.checkpoint.root }
+        return try TreeRoot.of(size: size, from: view.reader.tree(size: view.checkpoint.size))
+    }
+
+    /// The ledger as known at entry `seq`, one that it has; nil while another is being worked out.
+    package func known(at seq: UInt64) throws -> ServedLedger? {
+        guard seq + 1 < size else { return self }
+        return try before.value(of: seq + 1) {
+            ServedLedger(try view.earlier(size: seq + 1), before: self)
+        }
+    }
+
+    /// Figures for everybody, or for who reviews; nil while others are being worked out.
+    ///
+    /// For everybody they are as of the end of the last whole month: whoever asked each day would
+    /// see from one figure to the next who spoke in between.
+    func statistics(isForReviewers: Bool) throws -> StatisticsSheet? {
+        try figures.value(of: isForReviewers) {
+            try view.statistics(
+                asOf: isForReviewers ? nil : view.asOf.endOfMonthBefore,
+                isForReviewers: isForReviewers)
+        }
+    }
 
     /// The order as its open statements alone tell it: what may be shown to everybody; nil when
     /// nothing open issues an order of that number.
@@ -41,7 +78,7 @@ package final class ServedLedger: Sendable {
         guard audience != .reviewer else { return nil }
         return horizons.withLock { horizons in
             if let known = horizons[audience] { return known }
-            let made = view.horizon(of: audience)
+            let made = view.horizon(of: audience, within: now?.horizon(of: audience))
             horizons[audience] = made
             return made
         }
@@ -144,5 +181,13 @@ package final class ServedLedger: Sendable {
             if error.isMissing { return nil }
             throw error
         }
+    }
+}
+
+extension Instant {
+    /// The last second of the month before the one this falls into, in UTC.
+    fileprivate var endOfMonthBefore: Instant {
+        let first = date.daysSinceEpoch - (date.day - 1)
+        return Instant(seconds: Int64(first) * 86_400 - 1)
     }
 }

@@ -6,17 +6,22 @@ import Registry
 package struct Horizon: Sendable {
     package let audience: Audience
     private let seqs: Set<UInt64>
+    /// The same, ascending.
+    private let ascending: [UInt64]
     /// Sealed entries that there are not, ascending: anybody can count them in the published tree.
     private let beyond: [UInt64]
     private let workers: Set<WorkerID>
     /// Those whose chains the audience stands in, or may look into.
     private let judgedOrders: Set<OrderNumber>
 
-    init(of audience: Audience, in view: LedgerView) {
+    /// - Parameter later: what there is for the audience in the ledger of now, when `view` is one of
+    ///   before: who has left a chain since reads nothing by asking how it was.
+    init(of audience: Audience, in view: LedgerView, within later: Horizon? = nil) {
         self.audience = audience
         var seqs: Set<UInt64> = []
         var workers: Set<WorkerID> = []
-        for (seq, reach) in view.reaches where view.shows(reach, to: audience) {
+        for (seq, reach) in view.reaches
+        where view.shows(reach, to: audience) && later?.sees(seq) ?? true {
             seqs.insert(seq)
             if let worker = reach.worker { workers.insert(worker) }
         }
@@ -28,12 +33,26 @@ package struct Horizon: Sendable {
             view.reaches.filter { $0.value.isSealed }.keys + view.index.unseen + view.index.erased
         beyond = sealed.filter { !seqs.contains($0) }.sorted()
         self.seqs = seqs
+        ascending = seqs.sorted()
         self.workers = workers
         judgedOrders = Set(
-            view.state.orders.filter { audience.mayAskForVerdicts(on: $0.value.terms) }.keys)
+            view.state.orders.filter {
+                audience.mayAskForVerdicts(on: $0.value.terms) && later?.judges($0.key) ?? true
+            }.keys)
     }
 
     package func sees(_ seq: UInt64) -> Bool { seqs.contains(seq) }
+
+    /// The first entries behind this one, at most `count`.
+    func seqs(after last: UInt64?, count: Int) -> ArraySlice<UInt64> {
+        guard let last else { return ascending.prefix(count) }
+        var (low, high) = (0, ascending.count)
+        while low < high {
+            let middle = (low + high) / 2
+            if ascending[middle] <= last { low = middle + 1 } else { high = middle }
+        }
+        return ascending[low...].prefix(count)
+    }
 
     /// How many sealed entries after `first` there are not for the audience, for whatever reason:
     /// which of them were erased, or are not at hand, would tell of what they said.
@@ -97,5 +116,7 @@ extension LedgerView {
             ?? index.workers[worker]?.lazy.compactMap { reaches[$0]?.order }.first
     }
 
-    package func horizon(of audience: Audience) -> Horizon { Horizon(of: audience, in: self) }
+    package func horizon(of audience: Audience, within later: Horizon? = nil) -> Horizon {
+        Horizon(of: audience, in: self, within: later)
+    }
 }

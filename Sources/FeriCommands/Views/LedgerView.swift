@@ -10,6 +10,8 @@ import Wording
 /// verify the signatures of statements: `feri verify` does that.
 package struct LedgerView: Sendable {
     package let reader: LedgerReader
+    /// The directory of a home's `private/`; nil where none was at hand.
+    let openings: String?
     package let checkpoint: VerifiedCheckpoint
     /// How many entries are looked at: all, or as many as the question "as known at" allows.
     package let size: UInt64
@@ -41,6 +43,7 @@ package struct LedgerView: Sendable {
         let key = try key ?? LedgerView.claimedKey(of: ledger)
         reader = LedgerReader(
             ledger: ledger, openings: openings.map { "\($0)/openings" }, key: key)
+        self.openings = openings
         checkpoint = try reader.checkpoint()
         size = min(limit ?? checkpoint.size, checkpoint.size)
         let roots = HistoryRoots(of: reader, size: checkpoint.size)
@@ -98,6 +101,12 @@ package struct LedgerView: Sendable {
         self.reaches = reaches
         headTree = replay.state.headTree
         receivedLast = last
+    }
+
+    /// The same ledger when it had so many entries.
+    func earlier(size: UInt64) throws -> LedgerView {
+        try LedgerView(
+            ledger: reader.ledger, openings: openings, key: checkpoint.key, upTo: size)
     }
 
     /// What the ledger says of its own key in its first entry; a reader who pinned none has

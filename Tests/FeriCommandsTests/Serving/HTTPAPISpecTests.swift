@@ -58,7 +58,7 @@ import Transparency
                 rows += 1
             }
         }
-        #expect(rows == 29)
+        #expect(rows == 37)
     }
 
     @Test func theExamplesHaveTheMembersThatAreAnswered() throws {

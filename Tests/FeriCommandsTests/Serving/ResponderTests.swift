@@ -24,7 +24,7 @@ import Wording
         "/api/v1/orders/\(order)/verdicts",
     ]
     private static let missingAPI = [
-        "/api", "/api/v1", "/api/v1/orders", "/api/v1/orders/VJ-1", "/api/v1/orders/VJ-1/trail",
+        "/api", "/api/v1", "/api/v1/buyers", "/api/v1/orders/VJ-1", "/api/v1/orders/VJ-1/trail",
         "/api/v1/orders/VJ-1/verdicts", "/api/v1/workers/wk-000000000000", "/api/v2/ledger",
     ]
     private static let pages = ["/", "/orders/\(order)"]
@@ -79,7 +79,7 @@ import Wording
         #expect(try sample.ask("/orders/VJ-2", .corridor).body == missing.body)
         #expect(try sample.ask("/orders/%20").body == missing.body)
         let nothing = try sample.ask("/api/v1/orders/VJ-1", .corridor)
-        #expect(try sample.ask("/api/v1/workers", .all).body == nothing.body)
+        #expect(try sample.ask("/api/v1/voices", .all).body == nothing.body)
     }
 
     @Test func thePublishedTreeIsServedByteForByteAndForEver() throws {

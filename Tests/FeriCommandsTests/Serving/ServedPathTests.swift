@@ -34,7 +34,17 @@ import Transparency
             ("/api/v1/ledger", .ledger), ("/api/v1/orders/VJ-2026-000017", .order(order)),
             ("/api/v1/orders/VJ-2026-000017/trail", .trail(.order(order))),
             ("/api/v1/orders/VJ-2026-000017/verdicts", .verdicts(.order(order))),
-            ("/api/v1/orders", .missingBehindCredential), ("/api", .missingBehindCredential),
+            ("/api/v1/orders", .orders(after: nil, limit: 100)),
+            (
+                "/api/v1/workers?limit=3&order=VJ-2026-000017&after=wk-2ee6aa15bb14&at=7",
+                .workers(of: order, after: WorkerID("wk-2ee6aa15bb14"), limit: 3)
+            ),
+            (
+                "/api/v1/orders?limit=03",
+                .misasked(QueryFault(name: "limit", expected: "1 to 100"))
+            ),
+            ("/api/v1/ledger?limit=3", .misasked(QueryFault(name: "limit", expected: nil))),
+            ("/api", .missingBehindCredential),
             ("/api/v1/orders/VJ-1/trail/x", .missingBehindCredential),
             ("/api/v1/orders/../ledger".replacing("..", with: "%2D"), .missingBehindCredential),
         ]

@@ -38,7 +38,10 @@ import Transparency
             "/orders/\(ForgedContents.order)?view=full&lang=ja",
             "/workers/\(ForgedContents.worker)", "/findings", "/employers/em-kiku",
             "/parties/sa-sen", "/parties/gd-hibari", "/integrity", "/o/\(ForgedContents.order)",
-            "/",
+            "/", "/api/v1/orders", "/api/v1/workers", "/api/v1/parties?limit=2",
+            "/api/v1/statements", "/api/v1/statements?after=3&limit=4", "/api/v1/findings",
+            "/api/v1/statistics", "/api/v1/parties/sa-sen", order + "/trail?at=9",
+            order + "/verdicts?at=\(with.size - 2)", "/api/v1/statements?at=\(with.size - 3)",
         ] + ["sa-sen", "so-sakura", "em-kiku", "gd-hibari"].map { "/api/v1/parties/\($0)/trail" }
             + (0..<with.size).flatMap {
                 [

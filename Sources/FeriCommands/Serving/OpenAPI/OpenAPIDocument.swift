@@ -1,0 +1,141 @@
+import Registry
+import Transparency
+
+/// `/openapi.json`: every path that is served, made of the list of routes itself.
+/// - Source: OpenAPI 3.1.0
+enum OpenAPIDocument {
+    static let json: JSONValue = .object(of: [
+        ("openapi", .string("3.1.0")),
+        (
+            "info",
+            .object(of: [
+                ("title", .string("feri: a ledger of recruitment chains, read-only")),
+                ("version", .string("1")),
+                (
+                    "description",
+                    .string(
+                        "Specs/http-api.md says what is for whom. What a reader may not see is "
+                            + "answered as what is not there.")
+                ),
+            ])
+        ),
+        ("servers", .array([.object(of: [("url", .string("/"))])])),
+        (
+            "paths",
+            .object(
+                of: ServedRoute.allCases.map { route in
+                    (route.rawValue, .object(of: [("get", operation(route))]))
+                })
+        ),
+        (
+            "components",
+            .object(of: [
+                ("schemas", .object(of: AnswerShapes.all)),
+                (
+                    "securitySchemes",
+                    .object(of: [
+                        ("bearer", scheme("bearer")), ("basic", scheme("basic")),
+                    ])
+                ),
+            ])
+        ),
+    ])
+
+    private static func scheme(_ name: String) -> JSONValue {
+        .object(of: [("type", .string("http")), ("scheme", .string(name))])
+    }
+
+    private static func operation(_ route: ServedRoute) -> JSONValue {
+        let parameters =
+            route.pathParameters.map(json(of:)) + route.query.map { json(of: $0, in: route) }
+        return .object(of: [
+            ("operationId", .string("\(route)")), ("summary", .string(route.summary)),
+            ("tags", .array([.string(route.tag)])), ("parameters", .array(parameters)),
+            ("security", security(route)), ("responses", responses(route)),
+        ])
+    }
+
+    /// Pages tell everybody something, and more with a credential.
+    private static func security(_ route: ServedRoute) -> JSONValue {
+        let either: [JSONValue] = ["bearer", "basic"].map { .object(of: [($0, .array([]))]) }
+        switch route.door {
+        case .everybody: return .array([])
+        case .maybe: return .array([.object(of: [])] + either)
+        case .credential: return .array(either)
+        }
+    }
+
+    // MARK: Answers
+
+    private static func responses(_ route: ServedRoute) -> JSONValue {
+        var all: [(String, JSONValue)] = [
+            ("200", response("as asked", route.mediaType, route.schema, tagged: route.isTagged))
+        ]
+        if route.isTagged {
+            all.append(("304", .object(of: [("description", .string("as If-None-Match knows"))])))
+        }
+        let isPage = route.mediaType == ServedRoute.html
+        let problem = isPage ? ServedRoute.html : "application/problem+json"
+        let shape = isPage ? nil : Shape.said("problem")
+        var codes: [(String, String)] = [("404", "not there, or not for this reader")]
+        if route.isForPrograms { codes.append(("400", "the query is none that is read")) }
+        if route.door != .everybody {
+            codes += [("401", "a credential is needed, or the one shown does not count")]
+        }
+        for (code, words) in codes { all.append((code, response(words, problem, shape))) }
+        let general = Shape.said("problem")
+        if route.door != .everybody {
+            all += [
+                ("429", response("too many credentials that do not count", nil, general)),
+                ("503", response("cannot be worked out now", nil, general)),
+            ]
+        }
+        // What is no request at all: Specs/http-framing.md.
+        all.append(("default", response("refused", nil, general)))
+        return .object(of: all)
+    }
+
+    private static func response(
+        _ words: String, _ type: String?, _ schema: JSONValue?, tagged: Bool = false
+    ) -> JSONValue {
+        let media = JSONValue.object(of: schema.map { [("schema", $0)] } ?? [])
+        var members: [(String, JSONValue)] = [
+            ("description", .string(words)),
+            ("content", .object(of: [(type ?? "application/problem+json", media)])),
+        ]
+        if tagged {
+            members.append(
+                (
+                    "headers",
+                    .object(of: [
+                        (
+                            "ETag",
+                            .object(of: [
+                                ("required", .boolean(true)),
+                                ("schema", Shape.matching("^\"[0-9a-f]{64}\"$")),
+                            ])
+                        )
+                    ])
+                ))
+        }
+        return .object(of: members)
+    }
+
+    // MARK: Parameters
+
+    private static func json(of name: String) -> JSONValue {
+        .object(of: [
+            ("name", .string(name)), ("in", .string("path")), ("required", .boolean(true)),
+            ("schema", ServedRoute.shape(ofPathParameter: name)),
+        ])
+    }
+
+    private static func json(of parameter: ServedParameter, in route: ServedRoute) -> JSONValue {
+        let isNeeded = parameter == .from || parameter == .to
+        return .object(of: [
+            ("name", .string(parameter.rawValue)), ("in", .string("query")),
+            ("required", .boolean(isNeeded)), ("schema", parameter.shape(in: route)),
+            ("description", .string(parameter.summary)),
+        ])
+    }
+}
