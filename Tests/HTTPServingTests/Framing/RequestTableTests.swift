@@ -1,3 +1,5 @@
+import Foundation
+import Platform
 import Testing
 
 @testable import HTTPServing
@@ -28,10 +30,38 @@ import Testing
         }
     }
 
-    @Test func theTableIsLongAndItsNamesAreDifferent() {
-        let names = RequestRow.all.map(\.name)
-        #expect(names.count >= 150)
-        #expect(Set(names).count >= names.count - 2)
+    /// A row names the rule that decides: each refusal belongs to few of them.
+    @Test(arguments: RequestRow.all)
+    func aRowIsDecidedByTheRuleThatItNames(row: RequestRow) throws {
+        var parser = RequestHeadParser(limits: row.limits)
+        parser.append(row.bytes[...])
+        var fault: RequestFault?
+        reading: while true {
+            switch parser.next() {
+            case .incomplete: break reading
+            case .fault(let found):
+                fault = found
+                break reading
+            case .head(let head):
+                do throws(RequestFault) {
+                    _ = try Request(
+                        head, from: SocketAddress(.loopbackV4, port: 9), secured: false)
+                } catch {
+                    fault = error
+                    break reading
+                }
+            }
+        }
+        #expect(row.isRefused == (fault != nil))
+        #expect(fault.map { $0.rules.contains(row.rule) } ?? true, "\(fault as Any)")
+        #expect(row.source.hasPrefix("RFC "))
+    }
+
+    @Test func theTableIsLongItsNamesDifferAndEveryRuleOfARequestIsInIt() {
+        let refused = RequestRow.all.filter(\.isRefused)
+        #expect(refused.count >= 150)
+        #expect(Set(RequestRow.all.map(\.name)).count == RequestRow.all.count)
+        #expect(Set(refused.map(\.rule)) == Set(2...13))
     }
 
     private func outcome(of row: RequestRow, in pieces: [ArraySlice<UInt8>]) -> Outcome {
@@ -53,11 +83,32 @@ import Testing
 }
 
 extension RequestRow {
-    /// Every position of a short row; of a long one those at its ends and some between.
+    /// Every position; of a long row, unless there is much time, those at its ends and some
+    /// between.
     fileprivate var cuts: [Int] {
-        bytes.count < 400
+        bytes.count < 400 || ProcessInfo.processInfo.environment["FERI_LONG"] != nil
             ? Array(1..<bytes.count)
             : Array(1..<40) + stride(from: 40, to: bytes.count - 40, by: 1013)
                 + Array(bytes.count - 40..<bytes.count)
+    }
+}
+
+extension RequestFault {
+    /// The rules of `Specs/http-framing.md` that a request refused so can have broken.
+    fileprivate var rules: [Int] {
+        switch self {
+        case .lineEnd: [2]
+        case .requestLine: [2, 3]
+        case .version: [3]
+        case .field: [2, 4]
+        case .requestLineTooLong, .fieldTooLong, .sectionTooLong, .tooManyFields: [5]
+        case .host: [6, 11]
+        case .transferEncoding: [7]
+        case .contentLength: [8]
+        case .method: [9]
+        case .content: [10]
+        case .target: [11, 12, 13]
+        case .tooSlow: [21]
+        }
     }
 }

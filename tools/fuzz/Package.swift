@@ -1,0 +1,29 @@
+// swift-tools-version: 6.2
+// The readers of strangers' bytes, each driven by libFuzzer. Built by tools/tests/fuzz from a copy
+// in which `Sources` are the repository's: only the modules that the three readers stand on.
+import PackageDescription
+
+let strict: [SwiftSetting] = [.swiftLanguageMode(.v6), .enableUpcomingFeature("MemberImportVisibility")]
+/// What lets a fuzzer see inside a module that is built for release.
+let seenThrough: [SwiftSetting] = strict + [.unsafeFlags(["-enable-testing"])]
+
+func fuzzer(_ name: String, on floors: [Target.Dependency]) -> Target {
+    .executableTarget(name: name, dependencies: floors, swiftSettings: strict)
+}
+
+let package = Package(
+    name: "fuzz",
+    targets: [
+        .systemLibrary(name: "COpenSSL", pkgConfig: "libssl"),
+        .systemLibrary(name: "CLinux"),
+        .target(name: "Platform", dependencies: ["COpenSSL", "CLinux"], swiftSettings: strict),
+        .target(name: "Transparency", dependencies: ["Platform"], swiftSettings: strict),
+        .target(name: "HTTPServing", dependencies: ["Platform"], swiftSettings: seenThrough),
+        .target(
+            name: "Credentials", dependencies: ["HTTPServing", "Transparency", "Platform"],
+            swiftSettings: strict),
+        fuzzer("RequestHead", on: ["HTTPServing", "Platform"]),
+        fuzzer("TilePath", on: ["Transparency"]),
+        fuzzer("Credential", on: ["Credentials", "HTTPServing", "Transparency", "Platform"]),
+    ]
+)
