@@ -44,11 +44,20 @@ struct BenchmarkOrders {
         }
 
     /// Those of at least so many declarations.
-    static func orders(declarations: Int) -> [[Said]] {
+    static func orders(
+        declarations: Int, workersAnOrder: Int = BenchmarkOrders.workersAnOrder
+    ) -> [[Said]] {
         let workers = (declarations + accountsAWorker - 1) / accountsAWorker
         return stride(from: 0, to: workers, by: workersAnOrder).map { first in
             order(first / workersAnOrder, workers: first..<min(workers, first + workersAnOrder))
         }
+    }
+
+    /// At least so many statements, in orders of 51.
+    static func orders(statements: Int) -> [[Said]] {
+        let orders = (statements + 50) / 51
+        return BenchmarkOrders.orders(
+            declarations: orders * 10 * accountsAWorker, workersAnOrder: 10)
     }
 
     private static func order(_ number: Int, workers: Range<Int>) -> [Said] {

@@ -29,10 +29,16 @@ enum Benchmarks {
             try JudgeBenchmark(declarations: Int(count) ?? 0).run()
         case ("replay", .some(let home), .some(let count)):
             try ReplayBenchmark(home: HomeLayout(root: home), declarations: Int(count) ?? 0).run()
+        case ("orders", .some(let home), .some(let count)):
+            let orders = BenchmarkOrders.orders(statements: Int(count) ?? 0)
+            try ReplayBenchmark.file(orders, in: HomeLayout(root: home))
+            report([
+                "orders": Double(orders.count), "statements": Double(orders.joined().count),
+            ])
         default:
             print(
                 "usage: feri-bench append HOME COUNT | verify HOME [hashes] | durable HOME COUNT"
-                    + " | judge COUNT | replay HOME COUNT")
+                    + " | judge COUNT | replay HOME COUNT | orders HOME COUNT")
             exit(64)
         }
     }

@@ -11,7 +11,7 @@ struct ReplayBenchmark {
     let declarations: Int
 
     func run() throws {
-        try file()
+        try ReplayBenchmark.file(BenchmarkOrders.orders(declarations: declarations), in: home)
         for (name, threads, isTurned) in [
             ("one", 1, false), ("two", 2, false), ("turned", 2, true),
         ] {
@@ -19,7 +19,8 @@ struct ReplayBenchmark {
         }
     }
 
-    private func file() throws {
+    /// Makes a registry in which these orders are told, and publishes it.
+    static func file(_ orders: [[BenchmarkOrders.Said]], in home: HomeLayout) throws {
         let log = try BenchmarkKeys.log()
         try LedgerWriter.create(home, logKey: log, anchor: nil)
         let desk = try RegistryDesk(
@@ -48,7 +49,7 @@ struct ReplayBenchmark {
                     {"type":"key.enrolled","party":"\#(party)","body":{"key":"\#(key.verifierKey)"}}
                     """#, officers + [key]))
         }
-        for said in BenchmarkOrders.orders(declarations: declarations).joined() {
+        for said in orders.joined() {
             filings.append(
                 try filing(said.content, keys.filter { $0.party == said.party }.map(\.key)))
         }
@@ -59,7 +60,7 @@ struct ReplayBenchmark {
         try desk.close()
     }
 
-    private func filing(_ content: String, _ keys: [SignerKey]) throws -> Filing {
+    private static func filing(_ content: String, _ keys: [SignerKey]) throws -> Filing {
         let maker = StatementMaker(
             origin: try BenchmarkKeys.log().name.text,
             seen: .init(size: 0, root: Merkle.emptyRoot), keys: keys,

@@ -3,12 +3,13 @@ import Platform
 
 /// Writes down who read what, before it is read.
 package struct AccessJournal: Sendable {
-    private let write: @Sendable ([UInt8]) throws -> Void
+    private let write: (@Sendable ([UInt8]) throws -> Void)?
     private let now: @Sendable () -> Instant
 
+    /// - Parameter write: nil where nothing is to be written down.
     package init(
         now: @escaping @Sendable () -> Instant,
-        write: @escaping @Sendable ([UInt8]) throws -> Void
+        write: (@Sendable ([UInt8]) throws -> Void)?
     ) {
         self.now = now
         self.write = write
@@ -20,6 +21,7 @@ package struct AccessJournal: Sendable {
     package func record(
         _ request: Request, from address: IPAddress, by reader: Gate.Reader, status: HTTPStatus
     ) throws {
+        guard let write else { return }
         let name: String?
         switch reader {
         case .anybody: return

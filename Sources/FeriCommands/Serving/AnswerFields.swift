@@ -47,6 +47,8 @@ extension Response {
     }
 
     var hardened: Response {
+        // What is written out has been hardened before.
+        if isWrittenOut { return self }
         var answer = self
         answer.set("X-Content-Type-Options", "nosniff")
         answer.set("Referrer-Policy", "no-referrer")

@@ -8,8 +8,8 @@ import Synchronization
 package final class KeptAnswers: Sendable {
     /// All that such an answer depends on, besides the ledger.
     enum Question: Hashable {
-        /// A published file, for everybody.
-        case file(ServedPath)
+        /// A published file, for everybody, by its one name: `/tile/0/000`.
+        case file(String)
         /// What programs with such a scope are told.
         case program(ServedPath, Audience, hearsWorker: Bool)
     }
@@ -35,7 +35,7 @@ package final class KeptAnswers: Sendable {
     func answer(
         to question: Question, made make: () throws -> Response?
     ) throws -> Response? {
-        if let known = kept.withLock({ $0.answers[question] }) { return known }
+        if let known = known(to: question) { return known }
         guard let made = try make() else { return nil }
         guard made.status == .ok else { return made }
         let answer = made.writtenOut
@@ -50,6 +50,9 @@ package final class KeptAnswers: Sendable {
             return answer
         }
     }
+
+    /// The answer if it is kept.
+    func known(to question: Question) -> Response? { kept.withLock { $0.answers[question] } }
 
     /// What is reckoned for all that is kept now.
     var bytes: Int { kept.withLock { $0.bytes } }

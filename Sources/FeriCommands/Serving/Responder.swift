@@ -27,6 +27,13 @@ package struct Responder: Sendable {
 
     package func answer(_ request: Request) -> Response {
         if let refusal = gate.refusal(of: request) { return refusal.hardened }
+        // Of a file that everybody may have, asked for by nobody in particular, there is nothing to
+        // decide and nothing to write down.
+        if !gate.isOpen, !request.has("authorization"),
+            let known = ledger().answers.known(to: .file(request.target))
+        {
+            return known.unlessKnown(to: request).hardened
+        }
         let path = ServedPath(request)
         let reader: Gate.Reader
         do {
@@ -80,7 +87,9 @@ package struct Responder: Sendable {
         case .openAPI: return Responder.openAPI.unlessKnown(to: request)
         case .checkpoint, .checkpointOfSize, .tile, .bundle, .profile:
             let ledger = ledger()
-            let answer = try ledger.answers.answer(to: .file(path)) {
+            let answer = try ledger.answers.answer(
+                to: .file("/" + request.segments.joined(separator: "/"))
+            ) {
                 try ledger.publishedFile(path).map { Response.published(path, $0).hardened }
             }
             guard let answer else { return missing(request) }

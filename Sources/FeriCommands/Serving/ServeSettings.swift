@@ -154,7 +154,7 @@ extension Command {
             }
         }
         // Who reads an open server is whoever sits here: a list of that would only disturb.
-        if case .open = rule { return AccessJournal(now: { world.now() }, write: { _ in }) }
+        if case .open = rule { return AccessJournal(now: { world.now() }, write: nil) }
         return AccessJournal(now: { world.now() }, write: { try world.messages.write($0) })
     }
 

@@ -8,7 +8,8 @@ import Synchronization
 /// - Source: `Specs/operating.md`; Prometheus text format 0.0.4.
 package final class ServingMetrics: Sendable {
     private struct Counts {
-        var answers: [Int: Int] = [:]
+        /// By status code, 0–599.
+        var answers = [Int](repeating: 0, count: 600)
         var refusals: [RequestFault: Int] = [:]
         var buckets = [Int](repeating: 0, count: ServingMetrics.bounds.count)
         var answered = 0
@@ -35,7 +36,9 @@ package final class ServingMetrics: Sendable {
     /// Counts one answer or refusal; on whichever thread gave it.
     package func count(_ record: AccessRecord) {
         counts.withLock { counts in
-            counts.answers[record.status, default: 0] += 1
+            if counts.answers.indices.contains(record.status) {
+                counts.answers[record.status] += 1
+            }
             if let refusal = record.refusal {
                 counts.refusals[refusal, default: 0] += 1
                 return
@@ -63,8 +66,8 @@ package final class ServingMetrics: Sendable {
             ["feri_http_connections \(connections())"])
         metric(
             "feri_http_answers_total", "counter", "Answers sent, by status.",
-            counts.answers.keys.sorted().map {
-                "feri_http_answers_total{status=\"\($0)\"} \(counts.answers[$0] ?? 0)"
+            counts.answers.indices.filter { counts.answers[$0] > 0 }.map {
+                "feri_http_answers_total{status=\"\($0)\"} \(counts.answers[$0])"
             })
         metric(
             "feri_http_refusals_total", "counter", "Requests that were none, by reason.",

@@ -9,6 +9,8 @@ struct OutgoingAnswer {
     private var front: [UInt8] = []
     private var content: [UInt8] = []
     private var sent = 0
+    /// The second the last answer was made in, as the Date field says it.
+    private var date: (instant: Instant, text: [UInt8])?
 
     /// Up to here content goes out with its head: one record under TLS.
     private static let shortContent = 16 * 1024
@@ -26,9 +28,17 @@ struct OutgoingAnswer {
         let isShort = answer.body.count <= OutgoingAnswer.shortContent
         let hasBody = withBody && answer.status.allowsContent
         front.reserveCapacity(512 + (hasBody && isShort ? answer.body.count : 0))
-        answer.appendHead(to: &front, closing: closing, at: date)
+        answer.appendHead(to: &front, closing: closing, date: text(of: date))
         guard hasBody else { return }
         if isShort { front.append(contentsOf: answer.body) } else { content = answer.body }
+    }
+
+    private mutating func text(of instant: Instant) -> [UInt8] {
+        if let date, date.instant == instant { return date.text }
+        var text: [UInt8] = []
+        HTTPDate.append(instant, to: &text)
+        date = (instant, text)
+        return text
     }
 
     /// Lets `send` have what comes next: the bytes, from where on they are unsent, and whether

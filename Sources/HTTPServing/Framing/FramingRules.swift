@@ -14,21 +14,21 @@ enum FramingRules {
     }
 
     private static func host(of head: RequestHead) throws(RequestFault) -> Authority? {
-        let values = head.values(of: "host")
-        guard let value = values.first else {
+        let (count, value) = head.sole("host")
+        guard count > 0 else {
             if head.version == .http10 { return nil }
             throw .host
         }
-        guard values.count == 1, let host = Authority(value) else { throw .host }
+        guard count == 1, let host = Authority(value) else { throw .host }
         return host
     }
 
     /// 0 when there is none. `Content-Length = 1*DIGIT`; here only `0` or a number that does not
     /// begin with it, once.
     private static func contentLength(of head: RequestHead) throws(RequestFault) -> Int {
-        let values = head.values(of: "content-length")
-        guard let digits = values.first else { return 0 }
-        guard values.count == 1, !digits.isEmpty, digits.allSatisfy(\.isDigit),
+        let (count, digits) = head.sole("content-length")
+        guard count > 0 else { return 0 }
+        guard count == 1, !digits.isEmpty, digits.allSatisfy(\.isDigit),
             digits.count == 1 || digits.first != UInt8(ascii: "0")
         else { throw .contentLength }
         // How much it would be does not matter, only whether it is nothing.

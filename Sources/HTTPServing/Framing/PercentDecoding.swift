@@ -6,6 +6,10 @@ enum PercentDecoding {
     static func text(
         of part: ArraySlice<UInt8>, plusIsSpace: Bool, allowed: (UInt8) -> Bool
     ) throws(RequestFault) -> String {
+        if part.allSatisfy({ allowed($0) && $0 != UInt8(ascii: "%") && $0 != UInt8(ascii: "+") }) {
+            // Nothing to undo: what is allowed in clear is ASCII.
+            return String(decoding: part, as: UTF8.self)
+        }
         var bytes: [UInt8] = []
         bytes.reserveCapacity(part.count)
         var position = part.startIndex

@@ -14,6 +14,17 @@ package struct RequestHead: Sendable {
         fields.filter { $0.isNamed(name, in: octets) }.map { octets[$0.value] }
     }
 
+    /// How often the field of this name stands here, and the first value of it.
+    func sole(_ name: String) -> (count: Int, first: ArraySlice<UInt8>) {
+        var count = 0
+        var first = 0..<0
+        for field in fields where field.isNamed(name, in: octets) {
+            if count == 0 { first = field.value }
+            count += 1
+        }
+        return (count, octets[first])
+    }
+
     /// How often the field stands here.
     func count(of name: String) -> Int {
         var count = 0
@@ -48,8 +59,13 @@ struct FieldLine: Sendable {
     let value: Range<Int>
 
     func isNamed(_ name: String, in octets: [UInt8]) -> Bool {
-        self.name.count == name.utf8.count
-            && octets[self.name].equalsIgnoringASCIICase(name)
+        guard self.name.count == name.utf8.count else { return false }
+        var position = self.name.lowerBound
+        for byte in name.utf8 {
+            guard octets[position].asciiLowercased == byte.asciiLowercased else { return false }
+            position += 1
+        }
+        return true
     }
 }
 

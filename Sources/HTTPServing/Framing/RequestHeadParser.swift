@@ -60,11 +60,12 @@ struct RequestHeadParser {
         guard requestLine != nil else {
             return length > limits.requestLineBytes ? .requestLineTooLong : nil
         }
-        if length > limits.fieldBytes { return .fieldTooLong }
-        if length > 0 && lineStart - sectionStart + length + 2 > limits.sectionBytes {
-            return .sectionTooLong
+        // Of the two the one that is passed first, so that it decides also when both are.
+        let room = limits.sectionBytes - (lineStart - sectionStart) - 2
+        if room < limits.fieldBytes {
+            return length > 0 && length > room ? .sectionTooLong : nil
         }
-        return nil
+        return length > limits.fieldBytes ? .fieldTooLong : nil
     }
 
     private mutating func accept(lineEndingAt end: Int) -> RequestFault? {

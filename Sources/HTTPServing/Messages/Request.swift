@@ -41,9 +41,9 @@ package struct Request: Sendable {
     /// The value of the field of this name, whatever the case of its ASCII letters; nil when it is
     /// missing, stands more than once or is not UTF-8.
     package func field(_ name: String) -> String? {
-        let values = head.values(of: name)
-        guard values.count == 1 else { return nil }
-        return String(validating: values[0], as: UTF8.self)
+        let (count, value) = head.sole(name)
+        guard count == 1 else { return nil }
+        return String(validating: value, as: UTF8.self)
     }
 
     package func has(_ field: String) -> Bool { head.count(of: field) > 0 }

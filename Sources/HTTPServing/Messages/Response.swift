@@ -4,6 +4,8 @@ package struct Response: Sendable {
     package private(set) var fields: [ResponseField]
     /// The fields as they go over the wire; nil until they are written out.
     var writtenFields: [UInt8]?
+    /// Whether its fields are written out, and nothing has been set since.
+    package var isWrittenOut: Bool { writtenFields != nil }
     /// Sent for GET, counted for HEAD.
     package var body: [UInt8]
 
@@ -65,7 +67,7 @@ package struct Response: Sendable {
     /// If-None-Match is this answer's ETag. Only a 200 is ever replaced.
     /// - Source: RFC 9110 §13.1.2, §15.4.5
     package func unlessKnown(to request: Request) -> Response {
-        guard status == .ok, let tag = field("ETag"), let known = request.field("if-none-match"),
+        guard let known = request.field("if-none-match"), status == .ok, let tag = field("ETag"),
             EntityTags(known).contains(tag)
         else { return self }
         var answer = Response(.notModified)

@@ -34,14 +34,16 @@ extension Response {
 
     /// Appends everything before the content. The fields are sound.
     ///
-    /// - Parameter closing: whether the connection ends after it.
-    func appendHead(to bytes: inout [UInt8], closing: Bool, at date: Instant) {
+    /// - Parameters:
+    ///   - closing: whether the connection ends after it.
+    ///   - date: the value of the Date field.
+    func appendHead(to bytes: inout [UInt8], closing: Bool, date: [UInt8]) {
         bytes.append(contentsOf: "HTTP/1.1 ".utf8)
         bytes.appendDecimal(status.code)
         bytes.append(.space)
         bytes.append(contentsOf: status.reason.utf8)
         bytes.append(contentsOf: "\r\nDate: ".utf8)
-        HTTPDate.append(date, to: &bytes)
+        bytes.append(contentsOf: date)
         bytes.append(contentsOf: writtenFields ?? fieldBytes)
         if status.allowsContent {
             bytes.append(contentsOf: "\r\nContent-Length: ".utf8)

@@ -5,7 +5,7 @@ import Testing
 @testable import FeriCommands
 
 @Suite struct KeptAnswersTests {
-    private func question(_ number: UInt64) -> KeptAnswers.Question { .file(.statement(number)) }
+    private func question(_ number: UInt64) -> KeptAnswers.Question { .file("/tile/\(number)") }
 
     @Test func whatWasFoundIsMadeOnceAndSentTheSame() throws {
         let kept = KeptAnswers()
@@ -55,7 +55,7 @@ import Testing
             .program(path, .reviewer, hearsWorker: true),
             .program(path, .reviewer, hearsWorker: false),
             .program(path, .everybody, hearsWorker: false),
-            .program(path, .buyer([]), hearsWorker: false), .file(path),
+            .program(path, .buyer([]), hearsWorker: false), .file("/checkpoint"),
         ]
         for _ in 0..<2 {
             for (number, question) in questions.enumerated() {

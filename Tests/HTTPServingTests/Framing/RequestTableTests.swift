@@ -68,6 +68,7 @@ import Testing
         var conversation = Conversation(limits: row.limits)
         for piece in pieces { conversation.send(piece) }
         return Outcome(
+            output: conversation.output,
             statuses: Reply.all(
                 in: conversation.output, toHEAD: row.bytes.starts(with: "HEAD".utf8)
             )
@@ -76,6 +77,7 @@ import Testing
     }
 
     private struct Outcome: Equatable {
+        let output: [UInt8]
         let statuses: [Int]
         let asked: [String]
         let staysOpen: Bool
