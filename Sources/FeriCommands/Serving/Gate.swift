@@ -89,10 +89,10 @@ package struct Gate: Sendable {
     /// alone, by its own name, and for nobody who came through somebody else.
     package func refusal(of request: Request) -> Response? {
         guard case .openHere = rule else { return nil }
-        if request.isForwarded || Gate.marksOfProxies.contains(where: request.has) {
+        if isPassedOn(request) {
             return ProblemDetails(.forbidden, detail: "an open server answers no proxy").response
         }
-        guard isHere(request) else {
+        guard isAtThisMachine(request) else {
             return ProblemDetails(.misdirected, detail: "an open server is for this machine alone")
                 .response
         }
@@ -101,8 +101,15 @@ package struct Gate: Sendable {
 
     /// Whether it was asked at this machine, by its own name, and through nobody else.
     package func isHere(_ request: Request) -> Bool {
-        !request.isForwarded && !Gate.marksOfProxies.contains(where: request.has)
-            && !proxies.addresses.contains(request.remote.address)
+        !isPassedOn(request) && isAtThisMachine(request)
+    }
+
+    private func isPassedOn(_ request: Request) -> Bool {
+        request.isForwarded || Gate.marksOfProxies.contains(where: request.has)
+    }
+
+    private func isAtThisMachine(_ request: Request) -> Bool {
+        !proxies.addresses.contains(request.remote.address)
             && request.remote.address.isLoopback && request.host?.isLoopback == true
     }
 

@@ -50,7 +50,10 @@ package struct Responder: Sendable {
             complain(error)
             answer = fault(request)
         }
-        if reader != .anybody, path?.isPublicFile != true { answer = answer.forOneReader }
+        // What is written out has all its fields.
+        if !answer.isWrittenOut, reader != .anybody, path?.isPublicFile != true {
+            answer = answer.forOneReader
+        }
         do {
             try journal.record(
                 request, from: gate.address(of: request), by: reader, status: answer.status)
