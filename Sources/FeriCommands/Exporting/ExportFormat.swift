@@ -1,3 +1,4 @@
+import Tables
 import Transparency
 
 /// How the rows of a table are written.

@@ -6,20 +6,11 @@ package enum SpreadsheetCSV {
         for row in rows {
             for (position, cell) in row.enumerated() {
                 if position > 0 { bytes.append(separator.rawValue) }
-                append(neutralised(cell), to: &bytes, separator)
+                append(SpreadsheetText.neutralised(cell).text, to: &bytes, separator)
             }
             bytes += [0x0D, 0x0A]
         }
         return bytes
-    }
-
-    /// The cell with an apostrophe before it where a spreadsheet would take it for a formula: it
-    /// begins with `=`, `+`, `-` or `@`, also full-width, with a tab or a carriage return.
-    package static func neutralised(_ cell: String) -> String {
-        switch cell.unicodeScalars.first {
-        case "=", "+", "-", "@", "\t", "\r", "＝", "＋", "－", "＠": "'" + cell
-        default: cell
-        }
     }
 
     private static func append(

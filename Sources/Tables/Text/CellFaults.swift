@@ -76,12 +76,12 @@ enum CellFaults {
             return placeholder(cell)
         }
         guard let first = cell.unicodeScalars.first else { return nil }
+        if SpreadsheetText.isFormula(cell) { return formula(cell) }
         switch first {
-        case "=", "+", "-", "@", "\t", "\r", "＝", "＋", "－", "＠": return formula(cell)
         case "'":
             // So does a report show a formula that it was sent.
             let rest = String(cell.unicodeScalars.dropFirst())
-            return SpreadsheetCSV.neutralised(rest) == rest ? nil : formula(cell)
+            return SpreadsheetText.isFormula(rest) ? formula(cell) : nil
         case "#":
             let marks = cell.unicodeScalars.allSatisfy { $0 == "#" }
             let errors = ["#value!", "#ref!", "#n/a", "#name?", "#div/0!", "#num!", "#null!"]

@@ -5,8 +5,14 @@
 /// A cell begins where the text does, and also behind a `;` or a tab, at which the spreadsheets of
 /// many countries cut.
 /// - Source: `Specs/export.md` 8.
-enum SpreadsheetText {
-    static func neutralised(_ text: String) -> (text: String, isChanged: Bool) {
+package enum SpreadsheetText {
+    /// Whether a spreadsheet would take the whole cell for a formula.
+    package static func isFormula(_ cell: String) -> Bool {
+        cell.unicodeScalars.first.map(beginsFormula) ?? false
+    }
+
+    /// The text with its apostrophes, and whether it needed any.
+    package static func neutralised(_ text: String) -> (text: String, isChanged: Bool) {
         var made = String.UnicodeScalarView()
         var beginsCell = true
         var isChanged = false
