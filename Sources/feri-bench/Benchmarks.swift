@@ -61,6 +61,25 @@ enum Benchmarks {
         return Double(seconds) + Double(attoseconds) / 1e18
     }
 
+    /// Seconds that a core worked at `body`, which starts no thread: what waited for a core on a
+    /// busy machine is left out.
+    static func worked(_ body: () throws -> Void) throws -> Double {
+        let before = try nanosecondsWorked()
+        try body()
+        return Double(try nanosecondsWorked() - before) / 1e9
+    }
+
+    private struct NoSuchCount: Error {}
+
+    /// Of the main thread, as Linux counts it.
+    private static func nanosecondsWorked() throws -> Int64 {
+        let counts = try String(contentsOfFile: "/proc/self/schedstat", encoding: .utf8)
+        guard let worked = counts.split(separator: " ").first.flatMap({ Int64($0) }) else {
+            throw NoSuchCount()
+        }
+        return worked
+    }
+
     /// The most memory this process ever held, in MiB, as Linux counts it.
     static func peakMemory() -> Double {
         let status = (try? String(contentsOfFile: "/proc/self/status", encoding: .utf8)) ?? ""

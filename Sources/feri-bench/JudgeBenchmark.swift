@@ -12,7 +12,7 @@ struct JudgeBenchmark {
         let orders = BenchmarkOrders.orders(declarations: declarations)
         let contents = try orders.map { try $0.map(JudgeBenchmark.bytes) }
         let open = try BenchmarkOrders.open.map(JudgeBenchmark.bytes)
-        let parsing = try Benchmarks.measured {
+        let parsing = try Benchmarks.worked {
             for order in contents { for content in order { _ = try CanonicalJSON.parse(content) } }
         }
         var seq: UInt64 = 0
@@ -22,12 +22,13 @@ struct JudgeBenchmark {
         let cases = try zip(orders, contents).map { said, contents in
             try zip(said, contents).map { try entry($1, by: $0, &seq) }
         }
+        let record = OpenRecord(registry)
         var lines = 0
         var findings = 0
-        let judging = Benchmarks.measured {
+        let judging = try Benchmarks.worked {
             for (said, entries) in zip(orders, cases) {
                 guard let number = said.first?.order.flatMap({ OrderNumber($0) }),
-                    let order = OrderCase(number, entries: registry + entries)
+                    let order = OrderCase(number, entries: entries, in: record)
                 else { continue }
                 let judged = JudgedOrder.judge(order, by: book)
                 findings += judged.verdicts.reduce(0) { $0 + $1.findings.count }

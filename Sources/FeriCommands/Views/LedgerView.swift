@@ -19,6 +19,8 @@ package struct LedgerView: Sendable {
     package let index: SubjectIndex
     package let versions: Versions
     package let echoes: Echoes
+    /// What every order's verdict rests on beside its own entries.
+    package let openStatements: OpenStatements
     /// By seq what decides who may see an entry; none of a sealed entry whose content is not at
     /// hand.
     package let reaches: [UInt64: EntryReach]
@@ -58,6 +60,7 @@ package struct LedgerView: Sendable {
         var index = SubjectIndex()
         var versions = Versions()
         var echoes = Echoes()
+        var open: [CaseEntry] = []
         var unread: Set<UInt64> = []
         var reaches: [UInt64: EntryReach] = [:]
         var last: Instant?
@@ -79,6 +82,7 @@ package struct LedgerView: Sendable {
                 }
                 for entry in entries {
                     index.add(entry)
+                    if index.registry.last == entry.seq { open.append(entry) }
                     versions.add(entry, seq: replay.state.seq(of:))
                     echoes.add(
                         entry, seq: replay.state.seq(of:), isUnread: unread.contains)
@@ -94,6 +98,7 @@ package struct LedgerView: Sendable {
         erasures = replay.erasures.followed(by: later)
         index.tell(erasures, places: try ErasedPlaces(in: openings))
         state = replay.state
+        openStatements = OpenStatements(open)
         counts = replay.counts
         self.index = index
         self.versions = versions

@@ -24,7 +24,7 @@ extension LedgerView {
                 ["moment": moment.description])
         }
         do throws(ShapeError) {
-            return try RuleBook(profile)
+            return try openStatements.book(of: profile)
         } catch {
             throw Failure(
                 .unavailable, en: "this version cannot judge by the rules in force: {reason}",
@@ -59,7 +59,10 @@ extension LedgerView {
     ) throws -> OrderCase? {
         let seqs = seqs(of: .order(order), within: horizon)
         guard !seqs.isEmpty else { return nil }
-        return OrderCase(order, entries: try caseEntries(seqs), asOf: moment ?? asOf)
+        let moment = moment ?? asOf
+        return OrderCase(
+            order, entries: try entries(seqs).compactMap(\.said),
+            in: openStatements.record(asOf: moment), asOf: moment)
     }
 
     /// The verdicts on an order or a worker; nil when the ledger does not know it, or did not at

@@ -33,21 +33,20 @@ package struct OrderDues {
     /// In the order of the rules, then of the workers.
     package var all: [Due] {
         var dues: [Due] = []
-        for (place, row) in book.rows.enumerated() {
-            let context = RuleContext(
-                row: row, place: place, order: order, categories: book.categories)
+        for row in book.rows {
+            let context = RuleContext(row: row, order: order, categories: book.categories)
             switch row.check {
             case let check as LicenceOwed: dues += licence(check, context)
             case let check as AuditInterval: dues += audit(check, context)
-            default: dues += findings(of: row, at: place)
+            default: dues += findings(of: row)
             }
         }
         return dues + grievances
     }
 
-    private func findings(of row: RuleRow, at place: Int) -> [Due] {
+    private func findings(of row: RuleRow) -> [Due] {
         let findings = judged.verdicts.flatMap(\.findings).filter {
-            $0.place == place && !$0.isSuperseded
+            $0.place == row.place && !$0.isSuperseded
         }
         return findings.compactMap { finding in
             let worker: WorkerCase? =

@@ -3,39 +3,28 @@ import Platform
 /// Folds entries, in the order of their seq, into what the record knows of one order.
 struct CaseReading {
     let number: OrderNumber
-    var corridor: String?
+    private let parties: PartyDirectory
     var versions: [Said<OrderIssued>] = []
     var approvals: [Said<OrderApproved>] = []
     var agreements: [Said<AgreementDeclared>] = []
-    var rates: [Said<RatesPublished>] = []
     var life = OrderLife()
     var filings: [FilingTimes] = []
-    var licences: [PartyID: [Said<PartyLicensed>]] = [:]
     var workers: [WorkerCase] = []
-    var parties = PartyDirectory()
     private var accounts: [(worker: WorkerID, said: Said<FeesDeclared>)] = []
-    private var statements = VersionReader()
-    private var places: [WorkerID: Int] = [:]
+    private var statements: VersionReader
+    private(set) var places: [WorkerID: Int] = [:]
 
-    init(of number: OrderNumber) { self.number = number }
+    init(of number: OrderNumber, in record: OpenRecord) {
+        self.number = number
+        parties = record.parties
+        statements = VersionReader(after: record.versions)
+    }
 
     mutating func read(_ entry: CaseEntry) {
         let (body, first) = statements.read(entry)
-        switch body {
-        case .ledgerOpened(let opening): corridor = opening.corridor
-        case .partyRegistered(let registration):
-            if let party = entry.content.subjects.party { parties.enter(party, registration) }
-        case .partyLicensed(let body):
-            if let party = entry.content.subjects.party {
-                licences[party, default: []].append(Said(entry, firstVersion: first, body: body))
-            }
-        case .ratesPublished(let body):
-            rates.append(Said(entry, firstVersion: first, body: body))
-        default:
-            guard entry.content.subjects.order == number else { return }
-            filings.append(FilingTimes(entry, body))
-            read(body, of: entry, first)
-        }
+        guard entry.content.subjects.order == number else { return }
+        filings.append(FilingTimes(entry, body))
+        read(body, of: entry, first)
     }
 
     private mutating func read(_ body: Body, of entry: CaseEntry, _ first: UInt64) {
@@ -79,14 +68,8 @@ struct CaseReading {
         versions.markCorrected()
         approvals.markCorrected()
         agreements.markCorrected()
-        rates.markCorrected()
         life.finish()
-        for party in licences.keys { licences[party]?.markCorrected() }
-        for place in workers.indices {
-            workers[place].milestones.markCorrected()
-            workers[place].contracts.markCorrected()
-            workers[place].life.finish()
-        }
+        for place in workers.indices { workers[place].finish() }
         finishAccounts()
     }
 
@@ -103,8 +86,7 @@ struct CaseReading {
             latest[line] = position
         }
         for (worker, said) in accounts {
-            workers[place(of: worker)].accounts.append(
-                Account(said, chain: terms, parties: parties))
+            workers[place(of: worker)].hear(Account(said, chain: terms, parties: parties))
         }
     }
 

@@ -17,6 +17,8 @@ package struct KeyDoubts: Sendable {
         }
     }
 
+    var isEmpty: Bool { since.isEmpty }
+
     package func marked(_ entries: [CaseEntry]) -> [CaseEntry] {
         guard !since.isEmpty else { return entries }
         return entries.map { entry in

@@ -2,7 +2,7 @@ import Platform
 
 /// One order as the record knows it at one moment: its terms, its workers, and what was said of
 /// them, with every version of everything.
-package struct OrderCase: Sendable {
+package final class OrderCase: Sendable {
     package let number: OrderNumber
     /// The moment it is judged as of: never the machine's clock.
     package let asOf: Instant
@@ -22,6 +22,7 @@ package struct OrderCase: Sendable {
     package let workers: [WorkerCase]
     package let parties: PartyDirectory
     package let rates: RateTable
+    private let places: [WorkerID: Int]
     private let filings: [WorkerID?: [FilingTimes]]
     private let voices: Set<UInt64>
     private let audits: [WorkerID?: [OrderLife.AboutSubjects<AuditRecorded>]]
@@ -35,28 +36,45 @@ package struct OrderCase: Sendable {
     ///
     /// - Parameter asOf: Entries received later are left out; nil: as of the last entry.
     /// - Returns: nil when no entry issues the order.
-    package init?(_ number: OrderNumber, entries: [CaseEntry], asOf: Instant? = nil) {
-        let entries = entries.sorted { $0.seq < $1.seq }
-            .filter { entry in asOf.map { entry.received <= $0 } ?? true }
-        var reading = CaseReading(of: number)
-        for entry in KeyDoubts(of: entries).marked(entries) { reading.read(entry) }
+    package convenience init?(
+        _ number: OrderNumber, entries: [CaseEntry], asOf: Instant? = nil
+    ) {
+        self.init(
+            number, entries: entries, in: OpenRecord(entries, asOf: asOf), asOf: asOf)
+    }
+
+    /// The same where the registry's own entries are read already.
+    ///
+    /// - Parameter record: as of the same moment.
+    package init?(
+        _ number: OrderNumber, entries: [CaseEntry], in record: OpenRecord, asOf: Instant? = nil
+    ) {
+        let entries = entries.known(asOf: asOf)
+        var reading = CaseReading(of: number, in: record)
+        if record.doubts.isEmpty {
+            for entry in entries { reading.read(entry) }
+        } else {
+            for entry in record.doubts.marked(entries) { reading.read(entry) }
+        }
         reading.finish()
         guard let last = entries.last, let terms = reading.versions.last else { return nil }
+        let isRegistryLater = record.last.map { last.seq < $0.seq } ?? false
         self.number = number
-        self.asOf = asOf ?? last.received
-        lastSeq = last.seq
-        corridor = reading.corridor
+        self.asOf = asOf ?? (isRegistryLater ? record.last?.received : nil) ?? last.received
+        lastSeq = max(last.seq, record.last?.seq ?? 0)
+        corridor = record.corridor
         versions = reading.versions
         approvals = reading.approvals
         agreements = reading.agreements
         life = reading.life
         audits = Dictionary(grouping: reading.life.audits, by: \.subjects.worker)
         workers = reading.workers
-        parties = reading.parties
-        rates = RateTable(reading.rates.current().map { ($0.body, $0.seq) })
+        places = reading.places
+        parties = record.parties
+        rates = record.rates
         filings = Dictionary(grouping: reading.filings, by: \.worker)
         voices = Set(reading.filings.lazy.filter(\.isVoice).map(\.seq))
-        licences = reading.licences
+        licences = record.licences
         self.terms = terms.body
         termsSeq = terms.seq
     }
@@ -89,5 +107,5 @@ package struct OrderCase: Sendable {
         (licences[party] ?? []).current()
     }
 
-    package func worker(_ id: WorkerID) -> WorkerCase? { workers.first { $0.id == id } }
+    package func worker(_ id: WorkerID) -> WorkerCase? { places[id].map { workers[$0] } }
 }

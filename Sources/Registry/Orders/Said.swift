@@ -37,7 +37,18 @@ package struct Said<Body: Sendable>: Sendable {
 
 extension [UInt64] {
     /// Ascending, each once.
-    var asSeqs: [UInt64] { Array(Set(self)).sorted() }
+    var asSeqs: [UInt64] {
+        var isAscending = true
+        for place in indices.dropFirst() where self[place] <= self[place - 1] {
+            isAscending = false
+            break
+        }
+        if isAscending { return self }
+        var seqs: [UInt64] = []
+        seqs.reserveCapacity(count)
+        for seq in sorted() where seqs.last != seq { seqs.append(seq) }
+        return seqs
+    }
 }
 
 extension Array {

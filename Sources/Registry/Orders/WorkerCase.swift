@@ -11,16 +11,23 @@ package struct WorkerCase: Sendable {
     package internal(set) var contracts: [Said<ContractDeclared>] = []
     /// Every version, in the order in which each takes the place of the one before of the same
     /// filer and perspective.
-    package internal(set) var accounts: [Account] = []
+    package private(set) var accounts: [Account] = []
+    /// Those that nothing took the place of.
+    package private(set) var currentAccounts: [Account] = []
+    /// Whether the worker has spoken herself, and independently.
+    package private(set) var hasSpoken = false
     /// Loans, refunds, complaints, surveys, and what joins her pseudonyms.
     package internal(set) var life = WorkerLife()
+    /// How many of the steps milestones name: the first ones.
+    private var claimCount = 0
+    typealias Step = (step: Milestone, on: CivilDate, seq: UInt64)
+    /// Every day that anybody names for a step, milestones first and contracts after them; with
+    /// the statement's seq.
+    private(set) var steps: [Step] = []
+    /// The last day that anybody names for the worker's contract with the agency.
+    package private(set) var agencyContract: Dated?
 
     init(_ id: WorkerID) { self.id = id }
-
-    package var currentAccounts: [Account] { accounts.filter { !$0.isSuperseded } }
-
-    /// Whether the worker has spoken herself, and independently.
-    package var hasSpoken: Bool { currentAccounts.contains(where: \.isIndependent) }
 
     /// A day, and the statements that name it.
     package struct Dated: Sendable {
@@ -28,26 +35,58 @@ package struct WorkerCase: Sendable {
         package let seqs: [UInt64]
     }
 
+    mutating func hear(_ account: Account) {
+        accounts.append(account)
+        guard !account.isSuperseded else { return }
+        currentAccounts.append(account)
+        if account.isIndependent { hasSpoken = true }
+    }
+
+    /// Once everything but the accounts has been read.
+    mutating func finish() {
+        milestones.markCorrected()
+        contracts.markCorrected()
+        life.finish()
+        for said in milestones where !said.isSuperseded {
+            steps.append((said.body.milestone, said.body.on, said.seq))
+        }
+        claimCount = steps.count
+        for said in contracts where !said.isSuperseded {
+            steps.append((said.body.contract.milestone, said.body.signedOn, said.seq))
+        }
+        agencyContract = WorkerCase.first(
+            .agencyContractSigned, in: steps[...], WorkerCase.isLater)
+    }
+
     /// The first day that anybody names for a milestone.
     package func earliest(_ milestone: Milestone) -> Dated? {
-        claims(milestone).min { ($0.day, $0.seqs[0]) < ($1.day, $1.seqs[0]) }
+        WorkerCase.first(milestone, in: steps.prefix(claimCount)) {
+            ($0.on, $0.seq) < ($1.on, $1.seq)
+        }
     }
 
     /// The last day that anybody names for a milestone.
     package func latest(_ milestone: Milestone) -> Dated? {
-        claims(milestone).max { ($0.day, $1.seqs[0]) < ($1.day, $0.seqs[0]) }
+        WorkerCase.first(milestone, in: steps.prefix(claimCount), WorkerCase.isLater)
     }
 
-    /// The last day that anybody names for the worker's contract with the agency.
-    package var agencyContract: Dated? {
-        let contracts = contracts.current().filter { $0.body.contract == .agency }
-            .map { Dated(day: $0.body.signedOn, seqs: [$0.seq]) }
-        let all = contracts + claims(.agencyContractSigned)
-        return all.max { ($0.day, $1.seqs[0]) < ($1.day, $0.seqs[0]) }
+    /// The first day named for a step, by milestones and, for a contract, by the contracts.
+    package func first(_ step: Milestone) -> Dated? {
+        WorkerCase.first(step, in: steps[...]) { ($0.on, $0.seq) < ($1.on, $1.seq) }
     }
 
-    private func claims(_ milestone: Milestone) -> [Dated] {
-        milestones.current().filter { $0.body.milestone == milestone }
-            .map { Dated(day: $0.body.on, seqs: [$0.seq]) }
+    private static func isLater(_ one: Step, _ other: Step) -> Bool {
+        (other.on, one.seq) < (one.on, other.seq)
+    }
+
+    private static func first(
+        _ milestone: Milestone, in steps: ArraySlice<Step>, _ goesBefore: (Step, Step) -> Bool
+    ) -> Dated? {
+        var first: Step?
+        for step in steps where step.step == milestone {
+            if let known = first, !goesBefore(step, known) { continue }
+            first = step
+        }
+        return first.map { Dated(day: $0.on, seqs: [$0.seq]) }
     }
 }

@@ -12,6 +12,9 @@ package struct Currency: Hashable, Sendable, Comparable {
         ("USD", 2), ("VND", 0),
     ]
 
+    /// Below 16: there are nine.
+    var index: Int { Int(place) }
+
     package init?(_ code: String) {
         guard
             let known = Currency.exponents.firstIndex(where: {

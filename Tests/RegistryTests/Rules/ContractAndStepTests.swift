@@ -209,7 +209,7 @@ import Wording
         let order = try builder.judged().order
         let worker = try #require(order.workers.first)
         #expect(worker.firstContact?.day == CivilDate("2025-09-20"))
-        #expect(worker.firstPayment(order.parties)?.date == PartialDate("2025-11"))
+        #expect(worker.firstPayment?.date == PartialDate("2025-11"))
     }
 
     @Test func `the verdict says the state, first contact and first payment`() throws {

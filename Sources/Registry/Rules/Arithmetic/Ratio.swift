@@ -11,6 +11,11 @@ package struct Ratio: Comparable, Sendable {
 
     private init(_ numerator: Magnitude, _ denominator: Magnitude) {
         if let top = numerator.small, let bottom = denominator.small {
+            guard bottom != 1 else {
+                self.numerator = numerator
+                self.denominator = denominator
+                return
+            }
             let common = Ratio.greatestCommonDivisor(top, bottom)
             self.numerator = Magnitude(top / common)
             self.denominator = Magnitude(bottom / common)

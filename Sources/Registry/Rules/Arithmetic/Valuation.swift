@@ -14,6 +14,12 @@ package struct Valuation: Sendable {
 
     package init(in currency: Currency) { self.currency = currency }
 
+    /// Of amounts of one date.
+    init(of amounts: [Money], on date: PartialDate?, in currency: Currency, _ rates: RateTable) {
+        self.init(in: currency)
+        for amount in amounts { add(amount, on: date, rates: rates) }
+    }
+
     package mutating func add(_ money: Money, on date: PartialDate?, rates: RateTable) {
         guard money.currency != currency else {
             add(exactly: Ratio(money.amount))
@@ -25,7 +31,12 @@ package struct Valuation: Sendable {
         }
         lowest = lowest + span.lowest * Ratio(money.amount)
         highest = highest + span.highest * Ratio(money.amount)
-        rateSeqs = Array(Set(rateSeqs + span.seqs)).sorted()
+        note(span.seqs)
+    }
+
+    private mutating func note(_ seqs: [UInt64]) {
+        if seqs.allSatisfy(rateSeqs.contains) { return }
+        rateSeqs = (rateSeqs + seqs).asSeqs
     }
 
     package mutating func add(exactly amount: Ratio) {
@@ -40,7 +51,7 @@ package struct Valuation: Sendable {
         lowest = lowest + other.lowest
         highest = highest + other.highest
         unvalued += other.unvalued
-        rateSeqs = Array(Set(rateSeqs + other.rateSeqs)).sorted()
+        note(other.rateSeqs)
     }
 
     /// Whether `factor` times this is more than `limit`.
@@ -59,6 +70,12 @@ package enum Decision: Sendable {
 }
 
 extension Valuation {
+    func adding(_ other: Valuation) -> Valuation {
+        var sum = self
+        sum.add(other)
+        return sum
+    }
+
     package func multiplied(by factor: Ratio) -> Valuation {
         var product = self
         product.lowest = lowest * factor

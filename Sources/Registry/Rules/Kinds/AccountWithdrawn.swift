@@ -31,11 +31,12 @@ struct AccountWithdrawn: RuleCheck {
         let now = standing.map { missing(earlier, $0, context) }
         let isBack = now.map { $0.lines.isEmpty && $0.unclear.isEmpty } ?? false
         let isClear = !lines.isEmpty
+        let told = isClear ? lines : unclear
         return context.finding(
             about: .worker(worker.id), seqs: [earlier.seq, later.seq],
             outcome: isClear ? .found : .undetermined, isSuperseded: isBack,
-            restsOnVoice: earlier.isVoice, key: "\(earlier.seq) withdrawn",
-            values: values(earlier, isClear ? lines : unclear, .missing, context)
+            restsOnVoice: earlier.isVoice, key: .said("\(earlier.seq) withdrawn"),
+            values: self.values(earlier, told, .missing, context)
                 + (isClear ? [] : [("why", Why.noRate)]))
     }
 
@@ -44,20 +45,19 @@ struct AccountWithdrawn: RuleCheck {
     /// may lessen an amount.
     private func missing(
         _ earlier: Account, _ later: Account, _ context: RuleContext
-    ) -> (lines: [FeeLine], unclear: [FeeLine]) {
-        func same(_ line: FeeLine) -> (FeeLine) -> Bool {
-            let flow = Flow(of: line, context.parties)
-            return { $0.kind == line.kind && Flow(of: $0, context.parties) == flow }
+    ) -> (lines: [KnownFlow], unclear: [KnownFlow]) {
+        func same(_ line: KnownFlow) -> (KnownFlow) -> Bool {
+            { $0.kind == line.kind && $0.flow == line.flow }
         }
-        var missing: (lines: [FeeLine], unclear: [FeeLine]) = ([], [])
-        for line in earlier.lines {
-            let after = later.lines.filter(same(line))
+        var missing: (lines: [KnownFlow], unclear: [KnownFlow]) = ([], [])
+        for line in earlier.flows {
+            let after = later.flows.filter(same(line))
             if after.isEmpty {
                 missing.lines.append(line)
                 continue
             }
             if later.said.isCorrection { continue }
-            switch isLess(after, than: earlier.lines.filter(same(line)), context) {
+            switch isLess(after, than: earlier.flows.filter(same(line)), context) {
             case .yes: missing.lines.append(line)
             case .undetermined: missing.unclear.append(line)
             case .no: break
@@ -67,7 +67,7 @@ struct AccountWithdrawn: RuleCheck {
     }
 
     private func isLess(
-        _ after: [FeeLine], than before: [FeeLine], _ context: RuleContext
+        _ after: [KnownFlow], than before: [KnownFlow], _ context: RuleContext
     ) -> Decision {
         if let isLess = Sums(after).isLess(than: Sums(before)) { return isLess ? .yes : .no }
         let currency = context.order.terms.basicWage.currency
@@ -83,33 +83,34 @@ struct AccountWithdrawn: RuleCheck {
         _ earlier: Account, _ later: Account, _ worker: WorkerCase, _ context: RuleContext
     ) -> Finding? {
         guard later.said.isCorrection else { return nil }
-        let parties = context.parties
-        let flows = Set((earlier.lines + later.lines).map { Flow(of: $0, parties) }).sorted()
+        let flows = Set((earlier.flows + later.flows).map(\.flow)).sorted {
+            $0.precedes($1, context.parties)
+        }
         for flow in flows {
-            let before = earlier.lines(in: flow, parties)
-            guard Sums(before) != Sums(later.lines(in: flow, parties)) else { continue }
+            let before = earlier.flows(in: flow)
+            guard Sums(before) != Sums(later.flows(in: flow)) else { continue }
             let otherEnd = flow.payer == earlier.voiceOf ? flow.payee : flow.payer
             let opposing = worker.accounts.first { other in
                 other.voiceOf == otherEnd && other.voiceOf != earlier.voiceOf
                     && other.seq < later.seq && other.said.supersededBy ?? .max > later.seq
-                    && Sums(other.lines(in: flow, parties)) != Sums(before)
+                    && Sums(other.flows(in: flow)) != Sums(before)
             }
             guard let opposing else { continue }
             return context.finding(
                 about: .worker(worker.id), seqs: [earlier.seq, later.seq, opposing.seq],
                 restsOnVoice: earlier.isVoice || opposing.isVoice,
-                key: "\(earlier.seq) corrected",
-                values: values(earlier, before, .corrected, context))
+                key: .said("\(earlier.seq) corrected"),
+                values: self.values(earlier, before, .corrected, context))
         }
         return nil
     }
 
     private func values(
-        _ earlier: Account, _ lines: [FeeLine], _ how: FindingValue, _ context: RuleContext
+        _ earlier: Account, _ lines: [KnownFlow], _ how: FindingValue, _ context: RuleContext
     ) -> [(name: String, value: FindingValue)] {
         [
             ("account", .word(earlier.perspective.rawValue, earlier.perspective.wording)),
-            ("how", how), ("lines", context.described(lines)),
+            ("how", how), ("lines", context.described(lines, of: earlier)),
         ]
     }
 }

@@ -22,6 +22,7 @@ struct AccountsDisagree: RuleCheck {
         for paying in worker.accounts {
             for paid in worker.accounts where paid.voiceOf != paying.voiceOf && !paid.isVoice {
                 let flow = Flow(payer: paying.voiceOf, payee: paid.voiceOf)
+                guard paying.has(flow) || paid.has(flow) else { continue }
                 guard isWorthComparing(paying, paid, flow, worker, context) else { continue }
                 let pair = DisagreeingPair(paying, paid, flow, in: context)
                 let decision = pair.differs(percent: percent, atLeast: atLeast)
@@ -47,36 +48,40 @@ struct AccountsDisagree: RuleCheck {
         let standing = worker.currentAccounts.first {
             $0.speaker == replaced.speaker && $0.perspective == replaced.perspective
         }
-        return standing?.lines(in: flow, context.parties)
-            != replaced.lines(in: flow, context.parties)
+        return standing?.lines(in: flow) != replaced.lines(in: flow)
     }
 
     private func finding(
         _ pair: DisagreeingPair, _ decision: Decision, _ worker: WorkerCase, _ context: RuleContext
     ) -> Finding {
         let (paying, paid) = (pair.paying, pair.paid)
-        var values: [(name: String, value: FindingValue)] = [
-            ("payer", name(of: paying, context)), ("payee", name(of: paid, context)),
-            ("payer_lines", context.described(pair.payingLines, namingPayers: false)),
-            ("payee_lines", context.described(pair.paidLines, namingPayers: false)),
-            ("payer_total", .valuation(pair.payingTotal(in: atLeast.currency))),
-            ("payee_total", .valuation(pair.paidTotal(in: atLeast.currency))),
-            ("elsewhere", pair.elsewhere(in: atLeast.currency)),
-        ]
-        if decision == .undetermined {
-            values.append(("why", pair.why(in: atLeast.currency)))
-        }
+        let currency = atLeast.currency
+        let seqs = [paying.seq, paid.seq] + pair.rateSeqs(in: currency)
         return context.finding(
-            about: .worker(worker.id),
-            seqs: [paying.seq, paid.seq] + pair.rateSeqs(in: atLeast.currency),
+            about: .worker(worker.id), seqs: seqs,
             outcome: decision == .yes ? .found : .undetermined,
             isSuperseded: paying.isSuperseded || paid.isSuperseded,
-            restsOnVoice: paying.isVoice || paid.isVoice, key: "\(paying.seq) \(paid.seq)",
-            values: values)
+            restsOnVoice: paying.isVoice || paid.isVoice, key: .entries(paying.seq, paid.seq),
+            values: values(pair, decision, context))
+    }
+
+    private func values(
+        _ pair: DisagreeingPair, _ decision: Decision, _ context: RuleContext
+    ) -> Finding.Values {
+        let (paying, paid, currency) = (pair.paying, pair.paid, atLeast.currency)
+        return [
+            ("payer", name(of: paying, context)), ("payee", name(of: paid, context)),
+            ("payer_lines", context.described(pair.payingLines, of: paying, namingPayers: false)),
+            ("payee_lines", context.described(pair.paidLines, of: paid, namingPayers: false)),
+            ("payer_total", .valuation(pair.payingTotal(in: currency))),
+            ("payee_total", .valuation(pair.paidTotal(in: currency))),
+            ("elsewhere", pair.elsewhere(in: currency)),
+        ] + (decision == .undetermined ? [("why", pair.why(in: currency))] : [])
     }
 
     private func name(of account: Account, _ context: RuleContext) -> FindingValue {
         account.isVoice
-            ? .word(Flow.workersSide, FlowRole.worker.wording) : context.name(of: account.speaker)
+            ? .word(context.parties.text(of: .workersSide), FlowRole.worker.wording)
+            : context.name(of: account.speaker)
     }
 }

@@ -27,12 +27,13 @@ struct AuditInterval: RuleCheck {
         for next in times {
             let due = last.day.adding(months: months)
             if due < next.day {
+                let from = last.day
                 findings.append(
                     context.told(
                         about: .order, seqs: [last.seq, next.seq].compactMap(\.self),
-                        key: "\(last.seq)",
+                        key: .entry(last.seq),
                         values: [
-                            ("from", .day(last.day)), ("to", .day(next.day)), ("due", .day(due)),
+                            ("from", .day(from)), ("to", .day(next.day)), ("due", .day(due)),
                             ("months", .number(months)),
                         ]))
             }

@@ -14,26 +14,28 @@ struct Bond: RuleCheck {
 
     func findings(about worker: WorkerCase, in context: RuleContext) -> [Finding] {
         let paid = worker.accounts.compactMap { account -> Finding? in
-            let lines = context.workersLines(of: account).filter { kinds.contains($0.kind) }
+            let lines = context.workersFlows(of: account).filter { kinds.contains($0.kind) }
             guard !lines.isEmpty else { return nil }
             return context.finding(
-                about: worker, on: account, values: [("what", context.described(lines))])
+                about: worker, on: account,
+                values: [("what", context.described(lines, of: account))])
         }
         let agreed = worker.contracts.filter {
             $0.body.penaltyClause && context.row.isInForce(on: $0.body.signedOn)
         }.map { contract in
-            let what = Why.word(
-                "penalty-clause", "a penalty, deposit or collateral clause in the contract",
-                "契約中の違約金・保証金・担保の条項",
-                "điều khoản phạt, đặt cọc hoặc thế chấp trong hợp đồng")
             return context.finding(
                 about: .worker(worker.id), seqs: [contract.seq],
                 isSuperseded: contract.isSuperseded,
-                key: "\(contract.speaker.text) contract \(contract.body.contract.rawValue)",
-                values: [("account", .contract), ("what", what)])
+                key: .contract(contract.speaker, contract.body.contract),
+                values: [("account", .contract), ("what", Bond.clause)])
         }
         return paid + agreed
     }
+
+    private static let clause = Why.word(
+        "penalty-clause", "a penalty, deposit or collateral clause in the contract",
+        "契約中の違約金・保証金・担保の条項",
+        "điều khoản phạt, đặt cọc hoặc thế chấp trong hợp đồng")
 }
 
 extension FindingValue {

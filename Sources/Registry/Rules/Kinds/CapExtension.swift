@@ -46,14 +46,15 @@ struct CapExtension: RuleCheck {
         _ extended: WorkerCase.Dated, _ worker: WorkerCase, _ context: RuleContext
     ) -> [Finding] {
         worker.currentAccounts.compactMap { account in
-            let lines = context.workersLines(of: account).filter {
+            let lines = context.workersFlows(of: account).filter {
                 kinds.contains($0.kind) && Timing(of: $0.date, to: extended.day) == .onOrAfter
             }
             guard !lines.isEmpty else { return nil }
             return context.told(
                 about: worker, on: account, also: extended.seqs, outcome: .undetermined,
                 values: [
-                    ("lines", context.described(lines)), ("extended", .day(extended.day)),
+                    ("lines", context.described(lines, of: account)),
+                    ("extended", .day(extended.day)),
                     ("why", CapExtension.noMonths),
                 ])
         }

@@ -26,12 +26,11 @@ struct CapMonths: RuleCheck {
         let months = Int64(min(context.order.terms.months, monthsAtMost))
         let limit = Ratio(pay.amount) * Ratio(months)
         return Highest.judge(worker) { account in
-            let lines = context.workersLines(of: account).filter { kinds.contains($0.kind) }
+            let lines = context.workersFlows(of: account).filter { kinds.contains($0.kind) }
             guard !lines.isEmpty else { return nil }
             let paid = context.valuation(lines, in: pay.currency)
             let share = japanSideShare(of: account, worker, in: pay.currency, context)
-            var total = paid
-            total.add(share.value)
+            let total = paid.adding(share.value)
             return Highest.Total(
                 value: total, decision: total.exceeds(limit, times: perMonths)
             ) { outcome in
@@ -40,7 +39,8 @@ struct CapMonths: RuleCheck {
                     also: share.seqs + total.rateSeqs + [context.order.termsSeq],
                     outcome: outcome,
                     values: [
-                        ("lines", context.described(lines)), ("paid", .valuation(paid)),
+                        ("lines", context.described(lines, of: account)),
+                        ("paid", .valuation(paid)),
                         ("share", .valuation(share.value)), ("total", .valuation(total)),
                         ("cap", .ratio(limit * Ratio(1, over: perMonths), pay.currency)),
                         ("wage", .money(pay)), ("months", .number(Int(months))),
@@ -55,8 +55,8 @@ struct CapMonths: RuleCheck {
         of account: Account, _ worker: WorkerCase, in currency: Currency, _ context: RuleContext
     ) -> (value: Valuation, seqs: [UInt64]) {
         if let departed = worker.earliest(.departed), departed.day <= context.today {
-            let lines = context.lines(of: account).filter {
-                japanSideKinds.contains($0.kind) && context.parties.isJapanSide($0.payer)
+            let lines = context.flows(of: account).filter {
+                japanSideKinds.contains($0.kind) && $0.isPaidByJapanSide
             }
             return (context.valuation(lines, in: currency), departed.seqs)
         }

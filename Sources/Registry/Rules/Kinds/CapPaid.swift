@@ -29,11 +29,11 @@ extension Highest {
     static func judge(
         _ worker: WorkerCase, _ kinds: [FeeKind], _ limit: Ratio, _ currency: Currency,
         resting seqs: [UInt64], in context: RuleContext,
-        values: [(name: String, value: FindingValue)],
-        where counts: (FeeLine) -> Bool = { _ in true }
+        values: @autoclosure @escaping @Sendable () -> Finding.Values,
+        where counts: (KnownFlow) -> Bool = { _ in true }
     ) -> [Finding] {
         judge(worker) { account in
-            let lines = context.workersLines(of: account).filter {
+            let lines = context.workersFlows(of: account).filter {
                 kinds.contains($0.kind) && counts($0)
             }
             guard !lines.isEmpty else { return nil }
@@ -43,9 +43,10 @@ extension Highest {
                     about: worker, on: account,
                     also: seqs + total.rateSeqs + [context.order.termsSeq], outcome: outcome,
                     values: [
-                        ("lines", context.described(lines)), ("paid", .valuation(total)),
+                        ("lines", context.described(lines, of: account)),
+                        ("paid", .valuation(total)),
                         ("cap", .ratio(limit, currency)), ("why", Why.of(total)),
-                    ] + values)
+                    ] + values())
             }
         }
     }

@@ -17,8 +17,8 @@ struct CapPaidToAgency: RuleCheck {
         let pay = wage.of(context.order.terms)
         let limit = Ratio(pay.amount) * Ratio(months)
         return Highest.judge(worker) { account in
-            let lines = context.workersLines(of: account).filter {
-                context.parties.role(of: $0.payee) == .party(.sendingAgency)
+            let lines = context.workersFlows(of: account).filter {
+                $0.payeeRole == .party(.sendingAgency)
             }
             guard !lines.isEmpty else { return nil }
             let total = context.valuation(lines, in: pay.currency)
@@ -27,7 +27,8 @@ struct CapPaidToAgency: RuleCheck {
                     about: worker, on: account, also: total.rateSeqs + [context.order.termsSeq],
                     outcome: outcome,
                     values: [
-                        ("lines", context.described(lines)), ("paid", .valuation(total)),
+                        ("lines", context.described(lines, of: account)),
+                        ("paid", .valuation(total)),
                         ("cap", .ratio(limit, pay.currency)), ("wage", .money(pay)),
                         ("months", .number(Int(months))), ("why", Why.of(total)),
                     ])

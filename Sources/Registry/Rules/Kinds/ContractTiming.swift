@@ -19,21 +19,12 @@ struct ContractTiming {
         self.contract = contract
         note(.selection, worker.earliest(.selected))
         note(.training, worker.earliest(.trainingStarted))
-        var first: (line: FeeLine, date: PartialDate, account: Account)?
-        for account in worker.currentAccounts {
-            for line in account.lines where context.parties.isWorkersSide(line.payer) {
-                guard let date = line.date else {
-                    isUnclear = true
-                    continue
-                }
-                if Timing(of: date, to: contract.day) == .unclear { isUnclear = true }
-                guard let known = first, known.date.latest <= date.latest else {
-                    first = (line, date, account)
-                    continue
-                }
+        isUnclear = worker.currentAccounts.contains { account in
+            account.flowsOfWorkersSide.contains {
+                Timing(of: $0.date, to: contract.day) == .unclear
             }
         }
-        if let first, first.date.latest < contract.day {
+        if let first = worker.firstPayment, first.date.latest < contract.day {
             before.append((.firstPayment, first.date, [first.account.seq]))
             restsOnVoice = first.account.isVoice
         }

@@ -14,31 +14,27 @@ struct CostCategory: RuleCheck {
 
     func findings(about worker: WorkerCase, in context: RuleContext) -> [Finding] {
         worker.accounts.compactMap { account in
-            var lines: [FeeLine] = []
-            var paragraphs: [String] = []
-            for line in context.lines(of: account) {
-                let assigned = context.assignments(of: line).filter { $0.category == category }
-                guard !assigned.isEmpty else { continue }
-                lines.append(line)
-                for assignment in assigned where !paragraphs.contains(assignment.paragraph) {
-                    paragraphs.append(assignment.paragraph)
-                }
+            let lines = context.flows(of: account).filter { flow in
+                context.categories.holds(flow) { $0 == category }
             }
             guard !lines.isEmpty else { return nil }
             return context.finding(
                 about: worker, on: account,
                 values: [
-                    ("lines", context.described(lines)),
-                    ("paragraphs", .words(paragraphs.sorted().map { ($0, Trilingual("¶\($0)")) })),
+                    ("lines", context.described(lines, of: account)),
+                    ("paragraphs", .words(paragraphs(of: lines, context.categories))),
                 ])
         }
     }
-}
 
-extension RuleContext {
-    func assignments(of line: FeeLine) -> [CategoryTable.Assignment] {
-        categories.assignments(
-            of: line.kind, payee: parties.role(of: line.payee),
-            paidByWorkersSide: parties.isWorkersSide(line.payer))
+    private func paragraphs(
+        of flows: [KnownFlow], _ categories: CategoryTable
+    ) -> [(code: String, said: Trilingual)] {
+        var paragraphs: [String] = []
+        for assignment in flows.flatMap(categories.assignments(of:))
+        where assignment.category == category && !paragraphs.contains(assignment.paragraph) {
+            paragraphs.append(assignment.paragraph)
+        }
+        return paragraphs.sorted().map { ($0, Trilingual("¶\($0)")) }
     }
 }

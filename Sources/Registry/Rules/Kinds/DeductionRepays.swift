@@ -20,7 +20,7 @@ struct DeductionRepays: RuleCheck {
                 context.row.isInForce(on: contract.body.signedOn)
             else { return nil }
             return context.told(
-                about: .worker(worker.id), seqs: [contract.seq], key: "\(contract.seq)",
+                about: .worker(worker.id), seqs: [contract.seq], key: .entry(contract.seq),
                 values: [
                     ("account", .contract),
                     ("what", .words(taken.map { ($0.kind.rawValue, said($0, context)) })),
@@ -28,17 +28,24 @@ struct DeductionRepays: RuleCheck {
         }
         return contracts
             + worker.accounts.compactMap { account in
-                let costs = worker.currentAccounts.flatMap(\.lines).filter {
-                    kinds.contains($0.kind) && context.parties.isJapanSide($0.payer)
-                }.map(\.amount)
-                let lines = context.workersLines(of: account).filter { line in
+                let lines = context.workersFlows(of: account).filter { line in
                     line.method == .deduction && kinds.contains(line.kind)
-                        || line.kind == .wageDeduction && costs.contains(line.amount)
+                        || line.kind == .wageDeduction && isCost(line.amount, worker)
                 }
                 guard !lines.isEmpty else { return nil }
                 return context.told(
-                    about: worker, on: account, values: [("what", context.described(lines))])
+                    about: worker, on: account,
+                    values: [("what", context.described(lines, of: account))])
             }
+    }
+
+    /// Whether the Japan side paid exactly that for a cost of recruitment.
+    private func isCost(_ amount: Money, _ worker: WorkerCase) -> Bool {
+        worker.currentAccounts.contains { account in
+            account.flows.contains {
+                $0.amount == amount && $0.isPaidByJapanSide && kinds.contains($0.kind)
+            }
+        }
     }
 
     private func said(

@@ -23,10 +23,9 @@ struct DeductionShare: RuleCheck {
                 return nil
             }
             let pay = body.basicWage ?? wage.of(context.order.terms)
-            var total = Valuation(in: pay.currency)
-            for deduction in body.deductions where kinds.contains(deduction.kind) {
-                total.add(deduction.amount, on: .day(body.signedOn), rates: context.order.rates)
-            }
+            let deducted = body.deductions.filter { kinds.contains($0.kind) }.map(\.amount)
+            let total = Valuation(
+                of: deducted, on: .day(body.signedOn), in: pay.currency, context.order.rates)
             let limit = Ratio(pay.amount) * Ratio(percent, over: 100)
             let decision = total.exceeds(limit)
             guard decision != .no else { return nil }
@@ -34,7 +33,7 @@ struct DeductionShare: RuleCheck {
                 about: .worker(worker.id),
                 seqs: [contract.seq] + total.rateSeqs
                     + (body.basicWage == nil ? [context.order.termsSeq] : []),
-                outcome: decision == .yes ? .found : .undetermined, key: "\(contract.seq)",
+                outcome: decision == .yes ? .found : .undetermined, key: .entry(contract.seq),
                 values: [
                     ("signed", .day(body.signedOn)), ("deducted", .valuation(total)),
                     ("cap", .ratio(limit, pay.currency)), ("percent", .number(Int(percent))),

@@ -2,11 +2,11 @@ import Platform
 import Wording
 
 /// What the payer's and the payee's accounts say of one flow between them.
-struct DisagreeingPair {
+struct DisagreeingPair: Sendable {
     let paying: Account
     let paid: Account
-    let payingLines: [FeeLine]
-    let paidLines: [FeeLine]
+    let payingLines: [KnownFlow]
+    let paidLines: [KnownFlow]
     private let flow: Flow
     private let context: RuleContext
 
@@ -17,11 +17,11 @@ struct DisagreeingPair {
         self.paid = paid
         self.flow = flow
         self.context = context
-        func known(_ lines: [FeeLine], to other: Account) -> [FeeLine] {
+        func known(_ lines: [KnownFlow], to other: Account) -> [KnownFlow] {
             lines.filter { $0.date.map { $0.earliest <= other.said.received.date } ?? true }
         }
-        payingLines = known(paying.lines(in: flow, context.parties), to: paid)
-        paidLines = known(paid.lines(in: flow, context.parties), to: paying)
+        payingLines = known(paying.flows(in: flow), to: paid)
+        paidLines = known(paid.flows(in: flow), to: paying)
     }
 
     func payingTotal(in currency: Currency) -> Valuation {
@@ -69,17 +69,17 @@ struct DisagreeingPair {
     func elsewhere(in currency: Currency) -> FindingValue {
         let total = paidTotal(in: currency).exact
         let received = (paidLines.map { worth($0, currency) } + [total]).compactMap(\.self)
-        let matches = context.lines(of: paying).filter { line in
-            let other = Flow(of: line, context.parties)
+        let matches = context.flows(of: paying).filter { line in
+            let other = line.flow
             guard other.payer == flow.payer, other.payee != flow.payee,
                 let worth = worth(line, currency)
             else { return false }
             return received.contains(worth)
         }
         guard !matches.isEmpty else { return Why.word("none", "", "", "") }
-        let said = context.described(matches, namingPayers: false).said
+        let said = context.described(matches, of: paying, namingPayers: false).said
         return Why.word(
-            matches.map { context.parties.identity(of: $0.payee) }.joined(separator: " "),
+            matches.map { context.parties.text(of: $0.flow.payee) }.joined(separator: " "),
             " The amount is exactly what the payer says it paid elsewhere: \(said.en). Who got it?",
             "この金額は、支払者が別の相手に支払ったと申告した額（\(said.ja)）と完全に一致します。"
                 + "実際に受け取ったのは誰でしょうか。",
@@ -87,7 +87,7 @@ struct DisagreeingPair {
                 + "Vậy ai đã nhận?")
     }
 
-    private func worth(_ line: FeeLine, _ currency: Currency) -> Ratio? {
+    private func worth(_ line: KnownFlow, _ currency: Currency) -> Ratio? {
         context.valuation([line], in: currency).exact
     }
 }

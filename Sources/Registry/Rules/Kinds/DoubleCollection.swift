@@ -21,28 +21,28 @@ struct DoubleCollection: RuleCheck {
         let accounts = worker.currentAccounts
         var findings: [Finding] = []
         for hers in accounts {
-            let paid = context.workersLines(of: hers).filter { counts($0.kind, context) }
+            let paid = context.workersFlows(of: hers).filter { counts($0.kind, context) }
             for other in accounts {
-                let also = context.lines(of: other).filter { line in
-                    context.parties.isJapanSide(line.payer)
-                        && paid.contains { isSame($0, line, context) }
+                let also = context.flows(of: other).filter { line in
+                    line.isPaidByJapanSide
+                        && paid.contains { isSame($0, line) }
                 }
                 guard !also.isEmpty else { continue }
                 let double = paid.filter { line in
-                    also.contains { isSame(line, $0, context) }
+                    also.contains { isSame(line, $0) }
                 }
                 findings.append(
                     context.told(
                         about: .worker(worker.id), seqs: [hers.seq, other.seq],
-                        key: "\(hers.seq) \(other.seq)",
+                        key: .entries(hers.seq, other.seq),
                         values: [
-                            ("account", .word(hers.perspective.rawValue, hers.perspective.wording)),
+                            hers.asValue,
                             (
                                 "other",
                                 .word(other.perspective.rawValue, other.perspective.wording)
                             ),
-                            ("lines", context.described(double)),
-                            ("other_lines", context.described(also)),
+                            ("lines", context.described(double, of: hers)),
+                            ("other_lines", context.described(also, of: other)),
                         ]))
             }
         }
@@ -57,8 +57,7 @@ struct DoubleCollection: RuleCheck {
         return bearer != .worker
     }
 
-    private func isSame(_ one: FeeLine, _ other: FeeLine, _ context: RuleContext) -> Bool {
-        one.kind == other.kind
-            && context.parties.identity(of: one.payee) == context.parties.identity(of: other.payee)
+    private func isSame(_ one: KnownFlow, _ other: KnownFlow) -> Bool {
+        one.kind == other.kind && one.flow.payee == other.flow.payee
     }
 }

@@ -15,7 +15,7 @@ struct HeavyLoan: RuleCheck {
     }
 
     func findings(about worker: WorkerCase, in context: RuleContext) -> [Finding] {
-        var speakers: [String] = []
+        var speakers: [Finding.Key] = []
         let loans = worker.life.loans.current()
         for loan in loans where !speakers.contains(key(loan)) { speakers.append(key(loan)) }
         return speakers.compactMap { speaker in
@@ -23,8 +23,8 @@ struct HeavyLoan: RuleCheck {
         }
     }
 
-    private func key(_ loan: Said<LoanDeclared>) -> String {
-        "\(loan.speaker.text) \(loan.body.perspective.rawValue)"
+    private func key(_ loan: Said<LoanDeclared>) -> Finding.Key {
+        .account(loan.speaker, loan.body.perspective)
     }
 
     /// All loans that one party names from one perspective, taken together.
@@ -33,26 +33,27 @@ struct HeavyLoan: RuleCheck {
     ) -> Finding? {
         let pay = wage.of(context.order.terms)
         let limit = Ratio(pay.amount) * Ratio(months)
-        var total = Valuation(in: pay.currency)
-        for loan in loans {
-            total.add(loan.body.amount, on: loan.body.takenOn, rates: context.order.rates)
+        let total = loans.reduce(Valuation(in: pay.currency)) { total, loan in
+            total.adding(
+                Valuation(
+                    of: [loan.body.amount], on: loan.body.takenOn, in: pay.currency,
+                    context.order.rates))
         }
         let decision = total.exceeds(limit)
         let chain = loans.filter { isOfTheChain($0.body.lender, context) }
         guard decision != .no || !chain.isEmpty, let first = loans.first else { return nil }
-        var reasons: [(code: String, said: Trilingual)] = []
-        if decision == .yes { reasons.append(("amount", HeavyLoan.amount)) }
-        for loan in chain.prefix(1) {
-            let lender = context.parties.wording(of: loan.body.lender)
-            reasons.append(
-                (
+        let reasons =
+            (decision == .yes ? [(code: "amount", said: HeavyLoan.amount)] : [])
+            + chain.prefix(1).map { loan in
+                let lender = context.parties.wording(of: loan.body.lender)
+                return (
                     "lender",
                     Trilingual(
                         en: "the lender, \(lender.en), is of the chain",
                         ja: "貸主（\(lender.ja)）が関係機関です",
                         vi: "bên cho vay (\(lender.vi)) thuộc chuỗi")
-                ))
-        }
+                )
+            }
         let perspective = first.body.perspective
         return context.told(
             about: .worker(worker.id),

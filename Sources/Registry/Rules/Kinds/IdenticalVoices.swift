@@ -18,12 +18,14 @@ struct IdenticalVoices: RuleCheck {
 
     func findingsAboutOrder(in context: RuleContext) -> [Finding] {
         var groups: [(said: Statement, accounts: [Account])] = []
+        var places: [Statement: Int] = [:]
         for worker in context.order.workers {
             for account in worker.currentAccounts where account.isVoice && !account.isHeardAlone {
-                let said = Statement(of: account, context.parties)
-                if let place = groups.firstIndex(where: { $0.said == said }) {
+                let said = Statement(of: account)
+                if let place = places[said] {
                     groups[place].accounts.append(account)
                 } else {
+                    places[said] = groups.count
                     groups.append((said, [account]))
                 }
             }
@@ -31,21 +33,21 @@ struct IdenticalVoices: RuleCheck {
         return groups.compactMap { said, accounts in
             guard accounts.count >= workers else { return nil }
             return context.told(
-                about: .order, seqs: accounts.map(\.seq), key: "\(accounts[0].seq)",
+                about: .order, seqs: accounts.map(\.seq), key: .entry(accounts[0].seq),
                 values: [
                     ("workers", .number(accounts.count)), ("on", .day(said.on)),
-                    ("lines", context.described(accounts[0].lines)),
+                    ("lines", context.described(accounts[0].flows, of: accounts[0])),
                 ])
         }
     }
 
     /// What was said, but for whose worker it is.
-    private struct Statement: Equatable {
+    private struct Statement: Hashable {
         let on: CivilDate
         private let lines: [Line]
         private let isWhole: Bool
 
-        private struct Line: Equatable {
+        private struct Line: Hashable {
             let flow: Flow
             let kind: FeeKind
             let amount: Money
@@ -53,12 +55,12 @@ struct IdenticalVoices: RuleCheck {
             let method: PaymentMethod
         }
 
-        init(of account: Account, _ parties: PartyDirectory) {
+        init(of account: Account) {
             on = account.said.body.saidOn
             isWhole = account.said.body.nothingElse
-            lines = account.lines.map {
+            lines = account.flows.map {
                 Line(
-                    flow: Flow(of: $0, parties), kind: $0.kind, amount: $0.amount, date: $0.date,
+                    flow: $0.flow, kind: $0.kind, amount: $0.amount, date: $0.date,
                     method: $0.method)
             }
         }

@@ -19,8 +19,8 @@ struct ImplausibleCost: RuleCheck {
         guard isWithoutFee(worker, context) else { return [] }
         var totals: [(account: Account, total: Valuation)] = []
         for account in worker.currentAccounts where account.said.body.nothingElse {
-            let lines = context.lines(of: account).filter {
-                context.parties.isJapanSide($0.payer)
+            let lines = context.flows(of: account).filter {
+                $0.isPaidByJapanSide
             }
             guard !lines.isEmpty || account.speaksForTheJapanSide else { continue }
             let total = context.valuation(lines, in: atLeast.currency)
@@ -54,16 +54,15 @@ struct ImplausibleCost: RuleCheck {
 
     /// Whether she is said to have paid no fee; by whomever, other costs or not.
     private func isWithoutFee(_ worker: WorkerCase, _ context: RuleContext) -> Bool {
-        switch ZeroFee(of: worker, parties: context.parties, categories: context.categories) {
+        switch ZeroFee(of: worker, categories: context.categories) {
         case .confirmedNothing, .confirmedNoRecruitmentFee, .declared: return true
         case .deniedByWorker, .unknown: return false
         case .paidAsDeclared:
             let accounts = worker.currentAccounts
-            let fees = accounts.flatMap(\.lines).filter { line in
-                context.parties.isWorkersSide(line.payer)
-                    && context.assignments(of: line).contains { $0.category != .relatedCost }
+            let namesFee = accounts.contains { account in
+                account.flowsOfWorkersSide.contains(where: context.categories.isFee)
             }
-            return fees.isEmpty
+            return !namesFee
                 && accounts.contains { $0.perspective != .employer && $0.said.body.nothingElse }
         }
     }

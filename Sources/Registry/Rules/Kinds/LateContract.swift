@@ -21,21 +21,24 @@ struct LateContract: RuleCheck {
                     values: [("signed", signed), ("why", Why.noDay)])
             ]
         }
-        let events = timing.before.map { event, date, _ in
-            let (what, when) = (event.wording, Dates.said(date))
-            return (
-                code: event.rawValue,
-                said: Trilingual(
-                    en: "\(what.en) (\(when.en))", ja: "\(what.ja)（\(when.ja)）",
-                    vi: "\(what.vi) (\(when.vi))")
-            )
-        }
         return [
             context.finding(
                 about: .worker(worker.id),
                 seqs: timing.contract.seqs + timing.before.flatMap(\.seqs),
                 restsOnVoice: timing.restsOnVoice,
-                values: [("signed", signed), ("events", .words(events))])
+                values: [("signed", signed), ("events", .words(timing.before.map(said)))])
         ]
+    }
+
+    private func said(
+        _ event: ContractTiming.Event, _ date: PartialDate, _ seqs: [UInt64]
+    ) -> (code: String, said: Trilingual) {
+        let (what, when) = (event.wording, Dates.said(date))
+        return (
+            event.rawValue,
+            Trilingual(
+                en: "\(what.en) (\(when.en))", ja: "\(what.ja)（\(when.ja)）",
+                vi: "\(what.vi) (\(when.vi))")
+        )
     }
 }

@@ -31,26 +31,29 @@ struct LicenceOwed: RuleCheck {
                 }
             }
             guard !bare.isEmpty else { return [] }
-            let words = bare.map { step, event in
-                let (what, when) = (step.label, Dates.said(event.day))
-                return (
-                    code: step.rawValue,
-                    said: Trilingual(
-                        en: "\(what.en) (\(when.en))", ja: "\(what.ja)（\(when.ja)）",
-                        vi: "\(what.vi) (\(when.vi))")
-                )
-            }
             return [
                 context.told(
                     about: .worker(worker.id),
                     seqs: licences.map(\.seq) + bare.flatMap(\.1.seqs) + [order.termsSeq],
-                    outcome: licences.isEmpty ? .undetermined : .found, key: party.text,
+                    outcome: licences.isEmpty ? .undetermined : .found, key: .party(party),
                     values: [
-                        ("party", context.name(of: party)), ("events", .words(words)),
+                        ("party", context.name(of: party)), ("events", .words(bare.map(said))),
                         ("why", LicenceOwed.notOnRecord(context.name(of: party).said)),
                     ])
             ]
         }
+    }
+
+    private func said(
+        _ step: Milestone, _ event: WorkerCase.Dated
+    ) -> (code: String, said: Trilingual) {
+        let (what, when) = (step.label, Dates.said(event.day))
+        return (
+            step.rawValue,
+            Trilingual(
+                en: "\(what.en) (\(when.en))", ja: "\(what.ja)（\(when.ja)）",
+                vi: "\(what.vi) (\(when.vi))")
+        )
     }
 
     private static func notOnRecord(_ party: Trilingual) -> FindingValue {

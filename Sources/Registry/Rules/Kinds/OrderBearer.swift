@@ -13,13 +13,13 @@ struct OrderBearer: RuleCheck {
 
     func findings(about worker: WorkerCase, in context: RuleContext) -> [Finding] {
         worker.accounts.compactMap { account in
-            let lines = context.workersLines(of: account).filter { line in
+            let lines = context.workersFlows(of: account).filter { line in
                 context.order.terms.bearer(of: line.kind).map(bearers.contains) ?? false
             }
             guard !lines.isEmpty else { return nil }
             return context.finding(
                 about: worker, on: account, also: [context.order.termsSeq],
-                values: [("lines", context.described(lines))])
+                values: [("lines", context.described(lines, of: account))])
         }
     }
 }

@@ -13,19 +13,19 @@ struct OutsideChain: RuleCheck {
 
     func findings(about worker: WorkerCase, in context: RuleContext) -> [Finding] {
         worker.accounts.compactMap { account in
-            let lines = context.lines(of: account).filter {
-                isOutside($0.payer, context) || isOutside($0.payee, context)
+            let lines = context.flows(of: account).filter {
+                !($0.isPayerInChain || isKnown($0.payerRole))
+                    || !($0.isPayeeInChain || isKnown($0.payeeRole))
             }
             guard !lines.isEmpty else { return nil }
             return context.finding(
                 about: worker, on: account, also: [context.order.termsSeq],
-                values: [("lines", context.described(lines))])
+                values: [("lines", context.described(lines, of: account))])
         }
     }
 
-    private func isOutside(_ end: FeeLine.FlowEnd, _ context: RuleContext) -> Bool {
-        if let party = end.party, context.order.terms.isInChain(party) { return false }
-        return !context.parties.isWorkersSide(end)
-            && !exceptRoles.contains(context.parties.role(of: end))
+    /// Whether such an end need not stand in any chain.
+    private func isKnown(_ role: FlowRole) -> Bool {
+        role.isWorkersSide || exceptRoles.contains(role)
     }
 }

@@ -17,9 +17,9 @@ struct PaidBefore: RuleCheck {
         let contract = worker.agencyContract
         let known = [approval, contract].compactMap(\.self)
         return worker.accounts.compactMap { account in
-            let lines = context.workersLines(of: account).filter { kinds.contains($0.kind) }
-            var early: [FeeLine] = []
-            var unclear: [FeeLine] = []
+            let lines = context.workersFlows(of: account).filter { kinds.contains($0.kind) }
+            var early: [KnownFlow] = []
+            var unclear: [KnownFlow] = []
             for line in lines {
                 let timings = known.map { Timing(of: line.date, to: $0.day) }
                 if timings.contains(.before) {
@@ -29,18 +29,17 @@ struct PaidBefore: RuleCheck {
                 }
             }
             guard !early.isEmpty || !unclear.isEmpty else { return nil }
-            var values: [(name: String, value: FindingValue)] = [
-                ("lines", context.described(early.isEmpty ? unclear : early)),
-                ("approved", FindingValue(approval)), ("signed", FindingValue(contract)),
-            ]
-            if early.isEmpty {
-                let why =
-                    contract == nil ? Why.noContract : approval == nil ? Why.noApproval : Why.noDay
-                values.append(("why", why))
-            }
+            let isEarly = !early.isEmpty
+            let told = isEarly ? early : unclear
+            let why =
+                contract == nil ? Why.noContract : approval == nil ? Why.noApproval : Why.noDay
             return context.finding(
                 about: worker, on: account, also: known.flatMap(\.seqs),
-                outcome: early.isEmpty ? .undetermined : .found, values: values)
+                outcome: isEarly ? .found : .undetermined,
+                values: [
+                    ("lines", context.described(told, of: account)),
+                    ("approved", FindingValue(approval)), ("signed", FindingValue(contract)),
+                ] + (isEarly ? [] : [("why", why)]))
         }
     }
 }

@@ -20,14 +20,13 @@ struct PaidBetween: RuleCheck {
 
     func findings(about worker: WorkerCase, in context: RuleContext) -> [Finding] {
         worker.accounts.compactMap { account in
-            let lines = context.lines(of: account).filter { line in
-                matches(
-                    line.kind, context.parties.role(of: line.payer),
-                    context.parties.role(of: line.payee))
+            let lines = context.flows(of: account).filter { line in
+                matches(line.kind, line.payerRole, line.payeeRole)
             }
             guard !lines.isEmpty else { return nil }
             return context.told(
-                about: worker, on: account, values: [("lines", context.described(lines))])
+                about: worker, on: account,
+                values: [("lines", context.described(lines, of: account))])
         }
     }
 
@@ -46,7 +45,7 @@ struct PaidBetween: RuleCheck {
             guard !terms.isEmpty else { return nil }
             return context.told(
                 about: .order, seqs: [agreement.seq], isSuperseded: agreement.isSuperseded,
-                key: agreement.speaker.text,
+                key: .party(agreement.speaker),
                 values: [
                     ("account", PaidBetween.agreement),
                     ("lines", .words(terms.map { ($0.kind.rawValue, said($0, context)) })),

@@ -18,11 +18,11 @@ struct PaidEarly: RuleCheck {
         let byCertificate = certificateProgrammes.contains(context.order.terms.programme)
         let step = byCertificate ? worker.latest(.coeIssued) : worker.agencyContract
         return worker.accounts.compactMap { account in
-            let taken = context.workersLines(of: account).filter {
-                !exceptPayeeRoles.contains(context.parties.role(of: $0.payee))
+            let taken = context.workersFlows(of: account).filter {
+                !exceptPayeeRoles.contains($0.payeeRole)
             }
-            var early: [FeeLine] = []
-            var unclear: [FeeLine] = []
+            var early: [KnownFlow] = []
+            var unclear: [KnownFlow] = []
             for line in taken {
                 switch step.map({ Timing(of: line.date, to: $0.day) }) {
                 case .before: early.append(line)
@@ -31,18 +31,17 @@ struct PaidEarly: RuleCheck {
                 }
             }
             guard !early.isEmpty || !unclear.isEmpty else { return nil }
-            var values: [(name: String, value: FindingValue)] = [
-                ("lines", context.described(early.isEmpty ? unclear : early)),
-                ("step", byCertificate ? .certificate : .agencyContract),
-                ("on", FindingValue(step)),
-            ]
-            if early.isEmpty {
-                let missing = byCertificate ? Why.noCertificate : Why.noContract
-                values.append(("why", step == nil ? missing : Why.noDay))
-            }
+            let isEarly = !early.isEmpty
+            let told = isEarly ? early : unclear
+            let missing = byCertificate ? Why.noCertificate : Why.noContract
             return context.finding(
                 about: worker, on: account, also: step?.seqs ?? [],
-                outcome: early.isEmpty ? .undetermined : .found, values: values)
+                outcome: isEarly ? .found : .undetermined,
+                values: [
+                    ("lines", context.described(told, of: account)),
+                    ("step", byCertificate ? .certificate : .agencyContract),
+                    ("on", FindingValue(step)),
+                ] + (isEarly ? [] : [("why", step == nil ? missing : Why.noDay)]))
         }
     }
 }

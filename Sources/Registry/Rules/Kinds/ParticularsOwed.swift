@@ -13,38 +13,37 @@ struct ParticularsOwed: RuleCheck {
     }
 
     func findings(about worker: WorkerCase, in context: RuleContext) -> [Finding] {
-        let heard = worker.currentAccounts.filter(\.isIndependent).flatMap(\.lines)
+        let heard = worker.currentAccounts.filter(\.isIndependent).flatMap(\.flows)
         return worker.accounts.compactMap { account in
-            var lines: [FeeLine] = []
+            var lines: [KnownFlow] = []
             var missing: [Particular] = []
-            for line in context.workersLines(of: account)
-            where payeeRoles.contains(context.parties.role(of: line.payee)) {
-                let owed = self.missing(in: line, heard, context)
+            for line in context.workersFlows(of: account)
+            where payeeRoles.contains(line.payeeRole) {
+                let owed = self.missing(in: line, account.lines[line.place], heard)
                 guard !owed.isEmpty else { continue }
                 lines.append(line)
                 missing += owed
             }
             guard !lines.isEmpty else { return nil }
-            let words = Particular.allCases.filter(missing.contains).map {
-                (code: $0.rawValue, said: $0.wording)
-            }
+            let particulars = Particular.allCases.filter(missing.contains)
+            let told = lines
             return context.told(
                 about: worker, on: account,
-                values: [("lines", context.described(lines)), ("missing", .words(words))])
+                values: [
+                    ("lines", context.described(told, of: account)),
+                    ("missing", .words(particulars.map { ($0.rawValue, $0.wording) })),
+                ])
         }
     }
 
     private func missing(
-        in line: FeeLine, _ heard: [FeeLine], _ context: RuleContext
+        in flow: KnownFlow, _ line: FeeLine, _ heard: [KnownFlow]
     ) -> [Particular] {
         var missing: [Particular] = []
-        if line.payee.party.flatMap(context.parties.kind(of:)) == nil { missing.append(.payee) }
+        if case .party = flow.flow.payee {} else { missing.append(.payee) }
         if case .day = line.date {} else { missing.append(.day) }
         if line.item == nil { missing.append(.breakdown) }
-        let flow = Flow(of: line, context.parties)
-        let isAgreed = heard.contains {
-            $0.kind == line.kind && Flow(of: $0, context.parties) == flow
-        }
+        let isAgreed = heard.contains { $0.kind == flow.kind && $0.flow == flow.flow }
         if !isAgreed { missing.append(.agreement) }
         return missing
     }

@@ -9,12 +9,13 @@ struct ReceiptOwed: RuleCheck {
 
     func findings(about worker: WorkerCase, in context: RuleContext) -> [Finding] {
         worker.accounts.compactMap { account in
-            let lines = context.workersLines(of: account).filter {
-                $0.method == .cash || $0.receipt == .none
+            let lines = context.workersFlows(of: account).filter {
+                $0.method == .cash || !$0.hasReceipt
             }
             guard !lines.isEmpty else { return nil }
             return context.finding(
-                about: worker, on: account, values: [("lines", context.described(lines))])
+                about: worker, on: account,
+                values: [("lines", context.described(lines, of: account))])
         }
     }
 }

@@ -38,7 +38,7 @@ struct RefundOwed: RuleCheck {
         let due = returned.day.adding(days: days)
         let rests = claims.map(\.seq) + (departed?.seqs ?? []) + [context.order.termsSeq]
         return Highest.judge(worker) { account in
-            let lines = context.workersLines(of: account).filter { kinds.contains($0.kind) }
+            let lines = context.workersFlows(of: account).filter { kinds.contains($0.kind) }
             guard !lines.isEmpty else { return nil }
             let currency = context.commonCurrency(of: lines)
             let paid = context.valuation(lines, in: currency)
@@ -55,7 +55,8 @@ struct RefundOwed: RuleCheck {
                     also: rests + repaid.seqs + paid.rateSeqs + repaid.believed.rateSeqs,
                     outcome: isDue ? outcome : .pending,
                     values: [
-                        ("lines", context.described(lines)), ("paid", .valuation(paid)),
+                        ("lines", context.described(lines, of: account)),
+                        ("paid", .valuation(paid)),
                         ("owed", .valuation(owed)), ("returned", .day(returned.day)),
                         ("declared", .valuation(repaid.believed)),
                         ("confirmed", .valuation(repaid.confirmed)), ("due", .day(due)),

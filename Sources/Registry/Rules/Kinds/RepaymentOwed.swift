@@ -36,7 +36,8 @@ struct RepaymentOwed: RuleCheck {
                     also: [first.seq] + repaid.seqs + owed.rateSeqs + repaid.confirmed.rateSeqs,
                     outcome: isDue ? outcome : .pending,
                     values: [
-                        ("lines", context.described(lines)), ("owed", .valuation(owed)),
+                        ("lines", context.described(lines, of: account)),
+                        ("owed", .valuation(owed)),
                         ("confirmed", .valuation(repaid.confirmed)), ("due", .day(due)),
                         (
                             "why",
@@ -47,9 +48,9 @@ struct RepaymentOwed: RuleCheck {
         }
     }
 
-    private func fees(of account: Account, _ context: RuleContext) -> [FeeLine] {
-        context.workersLines(of: account).filter { line in
-            context.assignments(of: line).contains { categories.contains($0.category) }
+    private func fees(of account: Account, _ context: RuleContext) -> [KnownFlow] {
+        context.workersFlows(of: account).filter { flow in
+            context.categories.holds(flow, where: categories.contains)
         }
     }
 

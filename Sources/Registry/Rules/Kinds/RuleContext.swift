@@ -2,12 +2,16 @@ import Platform
 import Wording
 
 /// What a check looks at besides the worker: the row it judges by, the order, the words.
-struct RuleContext {
+final class RuleContext: Sendable {
     let row: RuleRow
-    /// The row's place in the profile.
-    let place: Int
     let order: OrderCase
     let categories: CategoryTable
+
+    init(row: RuleRow, order: OrderCase, categories: CategoryTable) {
+        self.row = row
+        self.order = order
+        self.categories = categories
+    }
 
     var parties: PartyDirectory { order.parties }
     var today: CivilDate { order.asOf.date }
@@ -22,35 +26,47 @@ struct RuleContext {
         }
     }
 
-    /// The flows of an account that the row judges; a flow without a date is taken to be of the
-    /// day it was spoken of, one of which only the month is known of any of its days.
-    func lines(of account: Account) -> [FeeLine] {
-        guard row.keyDate == .payment else { return account.lines }
-        return account.lines.filter { line in
-            let date = line.date ?? .day(account.said.body.saidOn)
-            return (row.effectiveFrom.map { $0 <= date.latest } ?? true)
-                && (row.effectiveTo.map { date.earliest <= $0 } ?? true)
-        }
+    /// Whether every flow is in force, whenever it was.
+    private var isBoundless: Bool {
+        row.keyDate != .payment || (row.effectiveFrom == nil && row.effectiveTo == nil)
+    }
+
+    /// A flow without a date is taken to be of the day it was spoken of, one of which only the
+    /// month is known of any of its days.
+    private func isInForce(_ flow: KnownFlow, of account: Account) -> Bool {
+        let date = flow.date ?? .day(account.said.body.saidOn)
+        return (row.effectiveFrom.map { $0 <= date.latest } ?? true)
+            && (row.effectiveTo.map { date.earliest <= $0 } ?? true)
+    }
+
+    /// The flows of an account that the row judges.
+    func flows(of account: Account) -> [KnownFlow] {
+        guard !isBoundless else { return account.flows }
+        return account.flows.filter { isInForce($0, of: account) }
     }
 
     /// The flows of an account that the worker's side paid.
-    func workersLines(of account: Account) -> [FeeLine] {
-        lines(of: account).filter { parties.isWorkersSide($0.payer) }
+    func workersFlows(of account: Account) -> [KnownFlow] {
+        guard !isBoundless else { return account.flowsOfWorkersSide }
+        return account.flowsOfWorkersSide.filter { isInForce($0, of: account) }
     }
 
-    func valuation(_ lines: [FeeLine], in currency: Currency) -> Valuation {
+    func valuation(_ flows: [KnownFlow], in currency: Currency) -> Valuation {
         var total = Valuation(in: currency)
-        for line in lines { total.add(line.amount, on: line.date, rates: order.rates) }
+        for flow in flows { total.add(flow.amount, on: flow.date, rates: order.rates) }
         return total
     }
 
     /// - Parameter namingPayers: Whether to say who paid, where it was not the worker's side.
-    func described(_ lines: [FeeLine], namingPayers: Bool = true) -> FindingValue {
+    func described(
+        _ flows: [KnownFlow], of account: Account, namingPayers: Bool = true
+    ) -> FindingValue {
         .lines(
-            lines.map { line in
-                let isSaid = namingPayers && !parties.isWorkersSide(line.payer)
+            flows.map { flow in
+                let line = account.lines[flow.place]
+                let isSaid = namingPayers && !flow.isPaidByWorkersSide
                 return FindingValue.DescribedLine(
-                    line: line, kind: categories.wording(of: line.kind),
+                    line: line, kind: categories.wording(of: flow.kind),
                     payer: isSaid ? parties.wording(of: line.payer) : nil,
                     payee: parties.wording(of: line.payee))
             })
@@ -63,34 +79,31 @@ struct RuleContext {
     /// A finding that rests on one account, and on `also`.
     func finding(
         about worker: WorkerCase, on account: Account, also: [UInt64] = [],
-        outcome: Outcome = .found, values: [(name: String, value: FindingValue)]
+        outcome: Outcome = .found,
+        values: @autoclosure @escaping @Sendable () -> Finding.Values
     ) -> Finding {
-        let source = FindingValue.word(account.perspective.rawValue, account.perspective.wording)
-        return finding(
-            about: .worker(worker.id), seqs: [account.seq] + also, outcome: outcome,
+        Finding(
+            of: row, outcome, about: .worker(worker.id), seqs: ([account.seq] + also).asSeqs,
             isSuperseded: account.isSuperseded, restsOnVoice: account.isVoice,
-            key: "\(account.speaker.text) \(account.perspective.rawValue)",
-            values: [("account", source)] + values)
+            key: .account(account.speaker, account.perspective),
+            values: { [account.asValue] + values() })
     }
 
-    /// - Parameter why: Why it is undetermined or pending.
+    /// - Parameter values: among them `why`, where it is undetermined or pending.
     func finding(
         about subject: Finding.Subject, seqs: [UInt64], outcome: Outcome = .found,
-        isSuperseded: Bool = false, restsOnVoice: Bool = false, key: String = "",
-        values: [(name: String, value: FindingValue)]
+        isSuperseded: Bool = false, restsOnVoice: Bool = false, key: Finding.Key = .none,
+        values: @autoclosure @escaping @Sendable () -> Finding.Values
     ) -> Finding {
-        let template =
-            outcome == .found
-            ? row.text
-            : Trilingual(
-                en: "\(row.title.en): {why}", ja: "{why}（\(row.title.ja)）",
-                vi: "\(row.title.vi): {why}")
-        let said = values.map { (name: $0.name, said: $0.value.said) }
-        return Finding(
-            rule: row.id, title: row.title, source: row.source, standard: row.standard,
-            severity: row.severity, outcome: outcome,
-            subject: subject, seqs: seqs.asSeqs, isSuperseded: isSuperseded,
-            restsOnVoice: restsOnVoice, values: values, explanation: template.filled(said),
-            resolve: row.resolve.filled(said), key: key, place: place)
+        Finding(
+            of: row, outcome, about: subject, seqs: seqs.asSeqs, isSuperseded: isSuperseded,
+            restsOnVoice: restsOnVoice, key: key, values: values)
+    }
+}
+
+extension Account {
+    /// Whose account it is, as a finding's value.
+    var asValue: (name: String, value: FindingValue) {
+        ("account", .word(perspective.rawValue, perspective.wording))
     }
 }

@@ -5,34 +5,33 @@ extension RuleContext {
     /// A finding that carries a worker's voice when anything it rests on does.
     func told(
         about subject: Finding.Subject, seqs: [UInt64], outcome: Outcome = .found,
-        isSuperseded: Bool = false, key: String = "",
-        values: [(name: String, value: FindingValue)]
+        isSuperseded: Bool = false, key: Finding.Key = .none,
+        values: @autoclosure @escaping @Sendable () -> Finding.Values
     ) -> Finding {
-        finding(
-            about: subject, seqs: seqs, outcome: outcome, isSuperseded: isSuperseded,
-            restsOnVoice: seqs.contains(where: order.isVoice), key: key,
-            values: values)
+        Finding(
+            of: row, outcome, about: subject, seqs: seqs.asSeqs, isSuperseded: isSuperseded,
+            restsOnVoice: seqs.contains(where: order.isVoice), key: key, values: values)
     }
 
     /// The same of a finding on one account.
     func told(
         about worker: WorkerCase, on account: Account, also: [UInt64] = [],
-        outcome: Outcome = .found, values: [(name: String, value: FindingValue)]
+        outcome: Outcome = .found,
+        values: @autoclosure @escaping @Sendable () -> Finding.Values
     ) -> Finding {
-        let source = FindingValue.word(account.perspective.rawValue, account.perspective.wording)
-        return told(
-            about: .worker(worker.id), seqs: [account.seq] + also, outcome: outcome,
-            isSuperseded: account.isSuperseded,
-            key: "\(account.speaker.text) \(account.perspective.rawValue)",
-            values: [("account", source)] + values)
+        let seqs = [account.seq] + also
+        return Finding(
+            of: row, outcome, about: .worker(worker.id), seqs: seqs.asSeqs,
+            isSuperseded: account.isSuperseded, restsOnVoice: seqs.contains(where: order.isVoice),
+            key: .account(account.speaker, account.perspective),
+            values: { [account.asValue] + values() })
     }
 
     /// The currency that all these flows are in, else that of the order's basic wage.
-    func commonCurrency(of lines: [FeeLine]) -> Currency {
-        let currencies = Set(lines.map(\.amount.currency))
-        guard currencies.count == 1, let only = currencies.first else {
-            return order.terms.basicWage.currency
-        }
+    func commonCurrency(of flows: [KnownFlow]) -> Currency {
+        guard let only = flows.first?.amount.currency,
+            flows.allSatisfy({ $0.amount.currency == only })
+        else { return order.terms.basicWage.currency }
         return only
     }
 }

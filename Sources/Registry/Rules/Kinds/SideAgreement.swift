@@ -22,7 +22,7 @@ struct SideAgreement: RuleCheck {
                 findings.append(
                     context.told(
                         about: .order, seqs: [denial.seq, other.seq],
-                        key: "\(denial.seq) \(other.seq)",
+                        key: .entries(denial.seq, other.seq),
                         values: [
                             ("denied_by", context.name(of: denial.speaker)),
                             ("declared_by", context.name(of: other.speaker)), ("what", what),

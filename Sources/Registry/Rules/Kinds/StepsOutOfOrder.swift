@@ -26,23 +26,31 @@ struct StepsOutOfOrder: RuleCheck {
 
     func findings(about worker: WorkerCase, in context: RuleContext) -> [Finding] {
         var seqs: [UInt64] = []
-        var said: [(code: String, said: Trilingual)] = []
+        var broken: [Broken] = []
         for pair in pairs {
             guard let then = worker.first(pair.then), then.day <= context.today else { continue }
             let first = worker.first(pair.first)
             guard first.map({ then.day < $0.day }) ?? pair.isOwed else { continue }
             seqs += then.seqs + (first?.seqs ?? [])
-            said.append(
-                (
-                    code: "\(pair.then.rawValue)/\(pair.first.rawValue)",
-                    said: wording(pair, then.day, first?.day)
-                ))
+            broken.append((pair, then.day, first?.day))
         }
-        guard !said.isEmpty else { return [] }
+        guard !broken.isEmpty else { return [] }
+        let told = broken
         return [
             context.told(
-                about: .worker(worker.id), seqs: seqs, values: [("steps", .words(said))])
+                about: .worker(worker.id), seqs: seqs,
+                values: [("steps", .words(told.map(said)))])
         ]
+    }
+
+    private typealias Broken = (pair: Pair, then: CivilDate, first: CivilDate?)
+
+    private func said(_ broken: Broken) -> (code: String, said: Trilingual) {
+        let pair = broken.pair
+        return (
+            "\(pair.then.rawValue)/\(pair.first.rawValue)",
+            wording(pair, broken.then, broken.first)
+        )
     }
 
     private func wording(_ pair: Pair, _ then: CivilDate, _ first: CivilDate?) -> Trilingual {

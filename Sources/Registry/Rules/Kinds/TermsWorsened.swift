@@ -32,9 +32,10 @@ struct TermsWorsened: RuleCheck {
                 worse += worsened
             }
             guard !worse.isEmpty else { return nil }
+            let told = worse
             return context.told(
-                about: .worker(worker.id), seqs: seqs, key: "\(contract.seq)",
-                values: [("signed", .day(contract.body.signedOn)), ("worse", .words(worse))])
+                about: .worker(worker.id), seqs: seqs, key: .entry(contract.seq),
+                values: [("signed", .day(contract.body.signedOn)), ("worse", .words(told))])
         }
     }
 

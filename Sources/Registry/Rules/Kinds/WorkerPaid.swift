@@ -13,10 +13,11 @@ struct WorkerPaid: RuleCheck {
 
     func findings(about worker: WorkerCase, in context: RuleContext) -> [Finding] {
         worker.accounts.compactMap { account in
-            let lines = context.workersLines(of: account).filter { kinds.contains($0.kind) }
+            let lines = context.workersFlows(of: account).filter { kinds.contains($0.kind) }
             guard !lines.isEmpty else { return nil }
             return context.finding(
-                about: worker, on: account, values: [("lines", context.described(lines))])
+                about: worker, on: account,
+                values: [("lines", context.described(lines, of: account))])
         }
     }
 }

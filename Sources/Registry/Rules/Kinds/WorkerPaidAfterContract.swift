@@ -17,7 +17,7 @@ struct WorkerPaidAfterContract: RuleCheck {
     func findings(about worker: WorkerCase, in context: RuleContext) -> [Finding] {
         let timing = ContractTiming(of: worker, in: context)
         return worker.accounts.compactMap { account in
-            let lines = context.workersLines(of: account).filter {
+            let lines = context.workersFlows(of: account).filter {
                 !exceptKinds.contains($0.kind)
             }
             guard !lines.isEmpty else { return nil }
@@ -26,16 +26,16 @@ struct WorkerPaidAfterContract: RuleCheck {
     }
 
     private func finding(
-        _ lines: [FeeLine], of account: Account, _ worker: WorkerCase, _ timing: ContractTiming?,
+        _ lines: [KnownFlow], of account: Account, _ worker: WorkerCase, _ timing: ContractTiming?,
         _ context: RuleContext
     ) -> Finding? {
         guard let timing else {
             return context.finding(
                 about: worker, on: account, outcome: .undetermined,
-                values: [("lines", context.described(lines)), ("why", Why.noContract)])
+                values: [("lines", context.described(lines, of: account)), ("why", Why.noContract)])
         }
-        var after: [FeeLine] = []
-        var unclear: [FeeLine] = []
+        var after: [KnownFlow] = []
+        var unclear: [KnownFlow] = []
         for line in lines {
             // Where the contract came late, what counts begins with the first payment at the
             // latest, and no payment comes before the first.
@@ -50,14 +50,15 @@ struct WorkerPaidAfterContract: RuleCheck {
             }
         }
         guard !after.isEmpty || !unclear.isEmpty else { return nil }
-        var values: [(name: String, value: FindingValue)] = [
-            ("lines", context.described(after.isEmpty ? unclear : after)),
-            ("signed", .date(.day(timing.contract.day))), ("since", start(timing)),
-        ]
-        if after.isEmpty { values.append(("why", Why.noDay)) }
+        let isAfter = !after.isEmpty
+        let told = isAfter ? after : unclear
         return context.finding(
             about: worker, on: account, also: timing.contract.seqs + timing.before.flatMap(\.seqs),
-            outcome: after.isEmpty ? .undetermined : .found, values: values)
+            outcome: isAfter ? .found : .undetermined,
+            values: [
+                ("lines", context.described(told, of: account)),
+                ("signed", .date(.day(timing.contract.day))), ("since", start(timing)),
+            ] + (isAfter ? [] : [("why", Why.noDay)]))
     }
 
     /// From when on payments count, in words.

@@ -33,6 +33,8 @@ package struct CategoryTable: Sendable {
     }
 
     package let rows: [Row]
+    /// The rows' categories by the kind's place in the list of kinds.
+    private let assignments: [[Assignment]]
 
     init(_ values: [JSONValue]) throws(ShapeError) {
         var rows: [Row] = []
@@ -57,6 +59,9 @@ package struct CategoryTable: Sendable {
                 seen: "\(kind.rawValue) \(rows.count { $0.kind == kind }) times")
         }
         self.rows = rows
+        assignments = FeeKind.all.map { kind in
+            rows.first { $0.kind == kind }?.categories ?? []
+        }
     }
 
     private static func words(_ reader: inout ObjectReader) throws(ShapeError) -> Words {
@@ -96,9 +101,38 @@ package struct CategoryTable: Sendable {
     package func assignments(
         of kind: FeeKind, payee: FlowRole, paidByWorkersSide: Bool
     ) -> [Assignment] {
-        (rows.first { $0.kind == kind }?.categories ?? []).filter { assignment in
-            (assignment.payeeRoles.isEmpty || assignment.payeeRoles.contains(payee))
-                && (assignment.whoeverPays || paidByWorkersSide)
+        assignments[kind.place].filter {
+            $0.holds(payee: payee, paidByWorkersSide: paidByWorkersSide)
         }
     }
+
+    func assignments(of flow: KnownFlow) -> [Assignment] {
+        assignments(
+            of: flow.kind, payee: flow.payeeRole, paidByWorkersSide: flow.isPaidByWorkersSide)
+    }
+
+    /// Whether the flow falls under a category that `counts`.
+    func holds(_ flow: KnownFlow, where counts: (Category) -> Bool) -> Bool {
+        assignments[flow.kind.place].contains {
+            counts($0.category)
+                && $0.holds(payee: flow.payeeRole, paidByWorkersSide: flow.isPaidByWorkersSide)
+        }
+    }
+
+    /// Whether it is anything but a related cost.
+    func isFee(_ flow: KnownFlow) -> Bool { holds(flow) { $0 != .relatedCost } }
+}
+
+extension CategoryTable.Assignment {
+    fileprivate func holds(payee: FlowRole, paidByWorkersSide: Bool) -> Bool {
+        (whoeverPays || paidByWorkersSide)
+            && (payeeRoles.isEmpty || payeeRoles.contains(payee))
+    }
+}
+
+extension FeeKind {
+    fileprivate static let all = allCases
+
+    /// In the list of kinds.
+    fileprivate var place: Int { FeeKind.all.firstIndex(of: self) ?? 0 }
 }

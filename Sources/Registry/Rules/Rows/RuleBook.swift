@@ -9,6 +9,8 @@ package struct RuleBook: Sendable {
     /// In the profile's order.
     package let rows: [RuleRow]
     package let categories: CategoryTable
+    /// The standards that have a rule, in their fixed order; evidence last.
+    package let standards: [Standard]
 
     /// - Throws: `ShapeError` when a row is not as `Specs/rules.md` asks, or of a kind that this
     ///   version does not know: a profile it cannot judge by whole, it does not judge by at all.
@@ -18,18 +20,16 @@ package struct RuleBook: Sendable {
         var rows: [RuleRow] = []
         for (position, value) in profile.rules.enumerated() {
             var reader = try ObjectReader(value, at: "rules[\(position)]")
-            rows.append(try RuleRow(&reader))
+            rows.append(try RuleRow(&reader, at: position))
             try reader.finish()
         }
         self.rows = rows
+        standards = Standard.allCases.filter { standard in
+            rows.contains { $0.standard == standard }
+        }
         categories = try CategoryTable(profile.categories)
     }
 
     /// The row that a finding of this book comes from.
-    package func row(of finding: Finding) -> RuleRow { rows[finding.place] }
-
-    /// The standards that have a rule, in their fixed order; evidence last.
-    package var standards: [Standard] {
-        Standard.allCases.filter { standard in rows.contains { $0.standard == standard } }
-    }
+    package func row(of finding: Finding) -> RuleRow { finding.row }
 }

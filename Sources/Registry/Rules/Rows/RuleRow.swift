@@ -6,7 +6,7 @@ import Wording
 ///
 /// A new threshold is a new row with its own dates, of the same id; a row is never edited.
 /// - Source: `Specs/rules.md`.
-package struct RuleRow: Sendable {
+package final class RuleRow: Sendable {
     /// The date that decides whether the row was in force.
     package enum KeyDate: String, CaseIterable, Sendable {
         case contractSigned = "contract-signed"
@@ -38,8 +38,11 @@ package struct RuleRow: Sendable {
     package let text: Trilingual
     /// What would resolve a finding.
     package let resolve: Trilingual
+    /// Its place in the profile.
+    let place: Int
 
-    init(_ reader: inout ObjectReader) throws(ShapeError) {
+    init(_ reader: inout ObjectReader, at place: Int) throws(ShapeError) {
+        self.place = place
         id = try reader.text("id", atMost: 20)
         standard = try reader.word("standard")
         corridor = try reader.text("corridor", atMost: 20)

@@ -24,37 +24,33 @@ package struct JudgedOrder: Sendable {
 
     /// Judges by the rules of `book`; as of the case's own moment, never the machine's clock.
     package static func judge(_ order: OrderCase, by book: RuleBook) -> JudgedOrder {
-        let contexts = book.rows.enumerated().filter { _, row in
+        let contexts = book.rows.filter { row in
             (order.corridor?.utf8.elementsEqual(row.corridor.utf8) ?? true)
                 && (row.programmes.isEmpty || row.programmes.contains(order.terms.programme))
-        }.map {
-            RuleContext(
-                row: $0.element, place: $0.offset, order: order, categories: book.categories)
-        }
+        }.map { RuleContext(row: $0, order: order, categories: book.categories) }
         let coverage = Coverage(of: order)
         var all: [Finding] = contexts.flatMap { $0.row.check.findingsAboutOrder(in: $0) }
         var workers: [JudgedWorker] = []
         for worker in order.workers {
-            let findings = FindingOrder.arranged(
-                contexts.filter { $0.isInForce(for: worker) }.flatMap {
-                    $0.row.check.findings(about: worker, in: $0)
-                })
+            var found: [Finding] = []
+            for context in contexts where context.isInForce(for: worker) {
+                found += context.row.check.findings(about: worker, in: context)
+            }
+            let findings = FindingOrder.arranged(found)
             all += findings
             let basis = worker.hasSpoken ? Verdict.Basis.confirmed : .declared
             workers.append(
                 JudgedWorker(
                     id: worker.id, enrolledAt: worker.enrolledAt,
-                    zeroFee: ZeroFee(
-                        of: worker, parties: order.parties, categories: book.categories),
+                    zeroFee: ZeroFee(of: worker, categories: book.categories),
                     hasSpoken: worker.hasSpoken,
-                    verdicts: book.standards.map { Verdict($0, of: findings, basis: basis) },
+                    verdicts: Verdict.of(book.standards, findings, basis: basis),
                     way: WorkerWay(of: worker, in: order)))
         }
-        let arranged = FindingOrder.arranged(all)
         let basis = coverage.isComplete ? Verdict.Basis.confirmed : .declared
         return JudgedOrder(
             order: order, profile: book.digest,
-            verdicts: book.standards.map { Verdict($0, of: arranged, basis: basis) },
+            verdicts: Verdict.of(book.standards, FindingOrder.arranged(all), basis: basis),
             workers: workers, coverage: coverage, zeroFee: ZeroFeeCounts(workers.map(\.zeroFee)))
     }
 

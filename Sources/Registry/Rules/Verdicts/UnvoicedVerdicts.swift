@@ -22,8 +22,8 @@ extension [Verdict] {
         filter { $0.standard != .evidence }.map { verdict in
             Verdict(
                 verdict.standard,
-                of: verdict.findings.filter { $0.outcome == .found && !$0.restsOnVoice },
-                basis: .declared)
+                own: verdict.findings.filter { $0.outcome == .found && !$0.restsOnVoice },
+                evidence: [], basis: .declared)
         }
     }
 }

@@ -19,17 +19,28 @@ package struct Verdict: Sendable {
     /// standard of evidence itself.
     package let evidence: [Finding]
 
-    init(_ standard: Standard, of findings: [Finding], basis: Basis) {
+    /// What each standard says, of findings the worst first.
+    static func of(
+        _ standards: [Standard], _ findings: [Finding], basis: Basis
+    ) -> [Verdict] {
+        let evidence = findings.filter { $0.standard == .evidence && $0.countsForEveryStandard }
+        return standards.map { standard in
+            Verdict(
+                standard, own: findings.filter { $0.standard == standard },
+                evidence: standard == .evidence ? [] : evidence, basis: basis)
+        }
+    }
+
+    init(_ standard: Standard, own: [Finding], evidence: [Finding], basis: Basis) {
         self.standard = standard
         self.basis = basis
-        self.findings = findings.filter { $0.standard == standard }
-        evidence =
-            standard == .evidence
-            ? [] : findings.filter { $0.standard == .evidence && $0.countsForEveryStandard }
+        findings = own
+        self.evidence = evidence
         // What rests on a replaced account stays to be read and no longer decides.
-        word =
-            (self.findings + evidence).filter { !$0.isSuperseded }.map(\.word).min()
-            ?? .conformant
+        var worst = VerdictWord.conformant
+        for finding in own where !finding.isSuperseded { worst = min(worst, finding.word) }
+        for finding in evidence where !finding.isSuperseded { worst = min(worst, finding.word) }
+        word = worst
     }
 }
 

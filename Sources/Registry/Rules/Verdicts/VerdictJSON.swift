@@ -97,14 +97,15 @@ extension ZeroFeeCounts {
 
 extension Finding {
     package var json: JSONValue {
+        let told = told
         var members: [(String, JSONValue)] = [
             ("rule", .string(rule)), ("title", title.json), ("source", source.json),
             ("severity", .string(severity.rawValue)),
             ("outcome", .string(outcome.rawValue)),
             ("seqs", .array(seqs.map { .integer(Int64($0)) })),
             ("superseded", .boolean(isSuperseded)), ("voice", .boolean(restsOnVoice)),
-            ("values", .object(of: values.map { ($0.name, $0.value.json) })),
-            ("explanation", explanation.json), ("resolve", resolve.json),
+            ("values", .object(of: told.values.map { ($0.name, $0.value.json) })),
+            ("explanation", told.explanation.json), ("resolve", told.resolve.json),
         ]
         if case .worker(let worker) = subject { members.append(("worker", .string(worker.text))) }
         return .object(of: members)

@@ -15,7 +15,8 @@ package enum VerdictWord: String, CaseIterable, Sendable, Comparable {
         left.rank < right.rank
     }
 
-    private var rank: Int {
+    /// 0 the worst.
+    var rank: Int {
         switch self {
         case .breach: 0
         case .contradicted: 1

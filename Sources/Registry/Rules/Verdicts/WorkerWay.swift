@@ -12,7 +12,7 @@ package struct WorkerWay: Sendable {
     init(of worker: WorkerCase, in order: OrderCase) {
         state = worker.state(on: order.asOf.date)
         firstContact = worker.firstContact?.day
-        firstPayment = worker.firstPayment(order.parties)?.date
+        firstPayment = worker.firstPayment?.date
     }
 
     package var wording: Trilingual {

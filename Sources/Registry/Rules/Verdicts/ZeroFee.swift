@@ -15,23 +15,19 @@ package enum ZeroFee: String, CaseIterable, Sendable {
     /// Nobody has said anything whole.
     case unknown
 
-    init(of worker: WorkerCase, parties: PartyDirectory, categories: CategoryTable) {
-        func paid(_ account: Account) -> [FeeLine] {
-            account.lines.filter { parties.isWorkersSide($0.payer) }
-        }
+    init(of worker: WorkerCase, categories: CategoryTable) {
         // A doubted key confirms nothing, and what it says against the chain stays.
-        let spoken = worker.currentAccounts.filter(\.isHeardAlone).flatMap(paid)
-        let voices = worker.currentAccounts.filter(\.isIndependent)
-        let isFee = { (line: FeeLine) in
-            categories.assignments(
-                of: line.kind, payee: parties.role(of: line.payee), paidByWorkersSide: true
-            ).contains { $0.category != .relatedCost }
+        let heard = worker.currentAccounts.filter(\.isHeardAlone)
+        let voices = heard.filter(\.isIndependent)
+        let hasNamedFee = heard.contains { account in
+            account.flowsOfWorkersSide.contains(where: categories.isFee)
         }
-        if spoken.contains(where: isFee) {
+        let hasNamedNothing = heard.allSatisfy(\.flowsOfWorkersSide.isEmpty)
+        if hasNamedFee {
             self = .deniedByWorker
         } else if voices.contains(where: \.said.body.nothingElse) {
-            self = spoken.isEmpty ? .confirmedNothing : .confirmedNoRecruitmentFee
-        } else if worker.currentAccounts.contains(where: { !paid($0).isEmpty }) {
+            self = hasNamedNothing ? .confirmedNothing : .confirmedNoRecruitmentFee
+        } else if worker.currentAccounts.contains(where: { !$0.flowsOfWorkersSide.isEmpty }) {
             self = .paidAsDeclared
         } else {
             // The employer's account is whole for what the employer paid; what a worker paid, a
