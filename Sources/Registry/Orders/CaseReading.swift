@@ -8,7 +8,10 @@ struct CaseReading {
     var approvals: [Said<OrderApproved>] = []
     var agreements: [Said<AgreementDeclared>] = []
     var life = OrderLife()
+    /// Of what names no worker.
     var filings: [FilingTimes] = []
+    /// Ascending.
+    var voices: [UInt64] = []
     var workers: [WorkerCase] = []
     private var accounts: [(worker: WorkerID, said: Said<FeesDeclared>)] = []
     private var statements: VersionReader
@@ -23,12 +26,20 @@ struct CaseReading {
     mutating func read(_ entry: CaseEntry) {
         let (body, first) = statements.read(entry)
         guard entry.content.subjects.order == number else { return }
-        filings.append(FilingTimes(entry, body))
-        read(body, of: entry, first)
+        let filing = FilingTimes(entry, body)
+        if filing.isVoice { voices.append(filing.seq) }
+        let worker = entry.content.subjects.worker.map { place(of: $0) }
+        if let worker {
+            workers[worker].filings.append(filing)
+        } else {
+            filings.append(filing)
+        }
+        read(body, of: entry, first, worker)
     }
 
-    private mutating func read(_ body: Body, of entry: CaseEntry, _ first: UInt64) {
-        let worker = entry.content.subjects.worker.map { place(of: $0) }
+    private mutating func read(
+        _ body: Body, of entry: CaseEntry, _ first: UInt64, _ worker: Int?
+    ) {
         switch body {
         case .orderIssued(let body):
             versions.append(Said(entry, firstVersion: first, body: body))

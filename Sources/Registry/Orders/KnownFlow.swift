@@ -6,12 +6,14 @@ package struct KnownFlow: Sendable {
     /// In the account's lines.
     let place: Int
     let kind: FeeKind
+    let kindPlace: Int
     let amount: Money
     let date: PartialDate?
     let method: PaymentMethod
     let hasReceipt: Bool
     let payerRole: FlowRole
     let payeeRole: FlowRole
+    let payeePlace: Int
     let flow: Flow
     /// Whether the order declares the party as one of its chain.
     let isPayerInChain: Bool
@@ -27,12 +29,14 @@ package struct KnownFlow: Sendable {
     ) {
         self.place = place
         kind = line.kind
+        kindPlace = line.kind.place
         amount = line.amount
         date = line.date
         method = line.method
         hasReceipt = line.receipt != .none
         payerRole = payer.role
         payeeRole = payee.role
+        payeePlace = payee.place
         flow = Flow(payer: payer.somebody, payee: payee.somebody)
         isPayerInChain = payer.isInChain
         isPayeeInChain = payee.isInChain

@@ -23,8 +23,8 @@ package final class OrderCase: Sendable {
     package let parties: PartyDirectory
     package let rates: RateTable
     private let places: [WorkerID: Int]
-    private let filings: [WorkerID?: [FilingTimes]]
-    private let voices: Set<UInt64>
+    private let filings: [FilingTimes]
+    private let voices: [UInt64]
     private let audits: [WorkerID?: [OrderLife.AboutSubjects<AuditRecorded>]]
     private let licences: [PartyID: [Said<PartyLicensed>]]
     /// The newest version.
@@ -72,8 +72,8 @@ package final class OrderCase: Sendable {
         places = reading.places
         parties = record.parties
         rates = record.rates
-        filings = Dictionary(grouping: reading.filings, by: \.worker)
-        voices = Set(reading.filings.lazy.filter(\.isVoice).map(\.seq))
+        filings = reading.filings
+        voices = reading.voices
         licences = record.licences
         self.terms = terms.body
         termsSeq = terms.seq
@@ -92,7 +92,10 @@ package final class OrderCase: Sendable {
 
     /// When each statement that names a worker of the order, or none, was made and received, in
     /// the order of seq.
-    package func filings(of worker: WorkerID?) -> [FilingTimes] { filings[worker] ?? [] }
+    package func filings(of worker: WorkerID?) -> [FilingTimes] {
+        guard let worker else { return filings }
+        return self.worker(worker)?.filings ?? []
+    }
 
     /// Every version of the audits that name a worker of the order, or none, in the order of seq.
     package func audits(of worker: WorkerID?) -> [OrderLife.AboutSubjects<AuditRecorded>] {
@@ -100,7 +103,17 @@ package final class OrderCase: Sendable {
     }
 
     /// Whether the statement there carries a worker's voice.
-    package func isVoice(_ seq: UInt64) -> Bool { voices.contains(seq) }
+    package func isVoice(_ seq: UInt64) -> Bool {
+        var range = 0..<voices.count
+        while !range.isEmpty {
+            let middle = (range.lowerBound + range.upperBound) / 2
+            if voices[middle] == seq { return true }
+            range =
+                voices[middle] < seq
+                ? middle + 1..<range.upperBound : range.lowerBound..<middle
+        }
+        return false
+    }
 
     /// The licences of a party that count, in the order of seq.
     package func licences(of party: PartyID) -> [Said<PartyLicensed>] {

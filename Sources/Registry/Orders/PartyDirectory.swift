@@ -41,16 +41,17 @@ package struct PartyDirectory: Sendable {
 
 extension PartyDirectory {
     /// What somebody at an end of a flow is, and who.
-    typealias KnownEnd = (role: FlowRole, somebody: Somebody, isInChain: Bool)
+    typealias KnownEnd = (role: FlowRole, place: Int, somebody: Somebody, isInChain: Bool)
 
     func known(_ end: FeeLine.FlowEnd, chain: OrderIssued? = nil) -> KnownEnd {
         let party = end.party
         let isInChain = party.flatMap { chain?.isInChain($0) } ?? false
         if let place = party.flatMap({ places[$0] }) {
             let role = FlowRole.party(entered[place].registration.kind)
-            return (role, .party(place), isInChain)
+            return (role, role.place, .party(place), isInChain)
         }
-        return (end.role, end.role.isWorkersSide ? .workersSide : .role(end.role), isInChain)
+        let role = end.role
+        return (role, role.place, role.isWorkersSide ? .workersSide : .role(role), isInChain)
     }
 
     /// Who it is when it speaks.

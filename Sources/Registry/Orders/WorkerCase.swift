@@ -27,6 +27,9 @@ package struct WorkerCase: Sendable {
     /// The last day that anybody names for the worker's contract with the agency.
     package private(set) var agencyContract: Dated?
 
+    /// When each statement that names her was made and received, in the order of seq.
+    var filings: [FilingTimes] = []
+
     init(_ id: WorkerID) { self.id = id }
 
     /// A day, and the statements that name it.

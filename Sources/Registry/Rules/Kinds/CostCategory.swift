@@ -13,9 +13,10 @@ struct CostCategory: RuleCheck {
     }
 
     func findings(about worker: WorkerCase, in context: RuleContext) -> [Finding] {
-        worker.accounts.compactMap { account in
+        let mask = CategoryTable.Categories(category)
+        return worker.accounts.compactMap { account in
             let lines = context.flows(of: account).filter { flow in
-                context.categories.holds(flow) { $0 == category }
+                context.categories.holds(flow, among: mask)
             }
             guard !lines.isEmpty else { return nil }
             return context.finding(

@@ -7,12 +7,12 @@ import Wording
 struct RepaymentOwed: RuleCheck {
     static let name = "repayment-owed/1"
 
-    let categories: [CategoryTable.Category]
+    let counting: CategoryTable.Categories
     /// Counted from the day on which the fee was found.
     let days: Int
 
     init(_ parameters: inout ObjectReader) throws(ShapeError) {
-        categories = try parameters.words("categories")
+        counting = CategoryTable.Categories(try parameters.words("categories"))
         days = Int(try parameters.integer("days", in: 0...3650))
     }
 
@@ -50,7 +50,7 @@ struct RepaymentOwed: RuleCheck {
 
     private func fees(of account: Account, _ context: RuleContext) -> [KnownFlow] {
         context.workersFlows(of: account).filter { flow in
-            context.categories.holds(flow, where: categories.contains)
+            context.categories.holds(flow, among: counting)
         }
     }
 

@@ -33,8 +33,8 @@ package struct CategoryTable: Sendable {
     }
 
     package let rows: [Row]
-    /// The rows' categories by the kind's place in the list of kinds.
-    private let assignments: [[Assignment]]
+    /// What flows are, by `place(of:)`.
+    private let categories: [Categories]
 
     init(_ values: [JSONValue]) throws(ShapeError) {
         var rows: [Row] = []
@@ -59,8 +59,15 @@ package struct CategoryTable: Sendable {
                 seen: "\(kind.rawValue) \(rows.count { $0.kind == kind }) times")
         }
         self.rows = rows
-        assignments = FeeKind.all.map { kind in
-            rows.first { $0.kind == kind }?.categories ?? []
+        categories = FeeKind.all.flatMap { kind in
+            let row = rows.first { $0.kind == kind }?.categories ?? []
+            return FlowRole.all.flatMap { role in
+                [false, true].map { paidByWorkersSide in
+                    Categories(
+                        row.filter { $0.holds(payee: role, paidByWorkersSide: paidByWorkersSide) }
+                            .map(\.category))
+                }
+            }
         }
     }
 
@@ -101,7 +108,7 @@ package struct CategoryTable: Sendable {
     package func assignments(
         of kind: FeeKind, payee: FlowRole, paidByWorkersSide: Bool
     ) -> [Assignment] {
-        assignments[kind.place].filter {
+        (rows.first { $0.kind == kind }?.categories ?? []).filter {
             $0.holds(payee: payee, paidByWorkersSide: paidByWorkersSide)
         }
     }
@@ -111,16 +118,36 @@ package struct CategoryTable: Sendable {
             of: flow.kind, payee: flow.payeeRole, paidByWorkersSide: flow.isPaidByWorkersSide)
     }
 
-    /// Whether the flow falls under a category that `counts`.
-    func holds(_ flow: KnownFlow, where counts: (Category) -> Bool) -> Bool {
-        assignments[flow.kind.place].contains {
-            counts($0.category)
-                && $0.holds(payee: flow.payeeRole, paidByWorkersSide: flow.isPaidByWorkersSide)
-        }
+    /// Whether the flow falls under one of these categories.
+    func holds(_ flow: KnownFlow, among counting: Categories) -> Bool {
+        !categories[CategoryTable.place(of: flow)].isDisjoint(with: counting)
     }
 
     /// Whether it is anything but a related cost.
-    func isFee(_ flow: KnownFlow) -> Bool { holds(flow) { $0 != .relatedCost } }
+    func isFee(_ flow: KnownFlow) -> Bool {
+        holds(flow, among: [.init(.recruitmentFee), .init(.illegitimate)])
+    }
+
+    private static func place(of flow: KnownFlow) -> Int {
+        (flow.kindPlace * FlowRole.all.count + flow.payeePlace) * 2
+            + (flow.isPaidByWorkersSide ? 1 : 0)
+    }
+
+    /// Any of the categories, together.
+    struct Categories: OptionSet, Sendable {
+        let rawValue: UInt8
+
+        init(rawValue: UInt8) { self.rawValue = rawValue }
+
+        init(_ category: Category) {
+            let place = Category.allCases.firstIndex(of: category) ?? 0
+            self.init(rawValue: 1 << UInt8(place))
+        }
+
+        init(_ categories: [Category]) {
+            self = categories.reduce([]) { $0.union(Categories($1)) }
+        }
+    }
 }
 
 extension CategoryTable.Assignment {
@@ -134,5 +161,12 @@ extension FeeKind {
     fileprivate static let all = allCases
 
     /// In the list of kinds.
-    fileprivate var place: Int { FeeKind.all.firstIndex(of: self) ?? 0 }
+    var place: Int { FeeKind.all.firstIndex(of: self) ?? 0 }
+}
+
+extension FlowRole {
+    fileprivate static let all = PartyKind.allCases.map(FlowRole.party) + withoutRegistration
+
+    /// In the list of roles.
+    var place: Int { FlowRole.all.firstIndex(of: self) ?? 0 }
 }

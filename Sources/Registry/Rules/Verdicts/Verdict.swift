@@ -23,11 +23,16 @@ package struct Verdict: Sendable {
     static func of(
         _ standards: [Standard], _ findings: [Finding], basis: Basis
     ) -> [Verdict] {
-        let evidence = findings.filter { $0.standard == .evidence && $0.countsForEveryStandard }
-        return standards.map { standard in
+        var own = [[Finding]](repeating: [], count: standards.count)
+        var evidence: [Finding] = []
+        for finding in findings {
+            let standard = finding.standard
+            if let place = standards.firstIndex(of: standard) { own[place].append(finding) }
+            if standard == .evidence && finding.countsForEveryStandard { evidence.append(finding) }
+        }
+        return zip(standards, own).map { standard, own in
             Verdict(
-                standard, own: findings.filter { $0.standard == standard },
-                evidence: standard == .evidence ? [] : evidence, basis: basis)
+                standard, own: own, evidence: standard == .evidence ? [] : evidence, basis: basis)
         }
     }
 
