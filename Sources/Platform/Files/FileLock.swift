@@ -14,4 +14,10 @@ package final class FileLock: Sendable {
             guard errno == EINTR else { throw FileError.last("flock", path) }
         }
     }
+
+    deinit {
+        // Closing alone would keep the lock as long as a program that is just being started has not
+        // yet let go of its copies of our descriptors.
+        flock(file.number, LOCK_UN)
+    }
 }
