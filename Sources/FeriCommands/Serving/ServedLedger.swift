@@ -119,8 +119,16 @@ package final class ServedLedger: Sendable {
 
     /// A subject's trail; nil where there is no such subject for the audience.
     package func trail(of subject: Subject, for audience: Audience) throws -> Trail? {
-        if case .order(let number) = subject { return try review(number, for: audience)?.trail }
-        return try view.trail(of: subject, within: horizon(of: audience))
+        let horizon = horizon(of: audience)
+        guard case .order(let number) = subject else {
+            return try view.trail(of: subject, within: horizon)
+        }
+        let key = ReviewKey(order: number, audience: audience)
+        if let known = reviews.withLock({ $0[key] }) { return known.trail }
+        // To tell what was said nothing need be judged. An order that is only named, but was not
+        // issued as far as the reader may see, is none: it has no state.
+        let trail = try view.trail(of: subject, within: horizon)
+        return trail?.state == nil ? nil : trail
     }
 
     /// One statement; nil where there is none of that number for the audience.
