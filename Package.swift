@@ -40,12 +40,13 @@ let package = Package(
         module("Registry", on: ["Transparency", "Platform", "Wording"]),
         module("Tables", on: ["Platform", "Wording"]),
         module("HTTPServing", on: ["Platform"]),
+        module("HTTPFetching", on: ["Platform"]),
         module("QRCode", on: []),
         module(
             "FeriCommands",
             on: [
-                "LedgerStore", "Registry", "HTTPServing", "Tables", "Transparency", "Wording",
-                "QRCode", "Platform",
+                "LedgerStore", "Registry", "HTTPServing", "HTTPFetching", "Tables",
+                "Transparency", "Wording", "QRCode", "Platform",
             ]),
         program("feri"),
         program("feri-sample"),
@@ -60,12 +61,13 @@ let package = Package(
         tests(of: "Registry", with: ["Transparency", "Platform", "Wording"]),
         tests(of: "Tables", with: ["Platform", "Wording"]),
         tests(of: "HTTPServing", with: ["Platform"]),
+        tests(of: "HTTPFetching", with: ["Platform"]),
         tests(of: "QRCode"),
         tests(
             of: "FeriCommands",
             with: [
-                "LedgerStore", "Registry", "HTTPServing", "Tables", "Transparency", "Wording",
-                "QRCode", "Platform",
+                "LedgerStore", "Registry", "HTTPServing", "HTTPFetching", "Tables",
+                "Transparency", "Wording", "QRCode", "Platform",
             ], kept: ["Golden"]),
     ]
 )

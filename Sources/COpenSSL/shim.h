@@ -8,7 +8,9 @@
 #include <openssl/evp.h>
 #include <openssl/rand.h>
 #include <openssl/ssl.h>
+#include <openssl/x509_vfy.h>
 #include <openssl/x509err.h>
+#include <openssl/x509v3.h>
 
 static inline long feri_SSL_CTX_set_min_proto_version(SSL_CTX *context, int version) {
     return SSL_CTX_set_min_proto_version(context, version);
@@ -25,6 +27,14 @@ static inline int feri_SSL_CTX_harden_server(SSL_CTX *context) {
                                   SSL_MODE_ACCEPT_MOVING_WRITE_BUFFER | SSL_MODE_RELEASE_BUFFERS);
     SSL_CTX_set_read_ahead(context, 1);
     return SSL_CTX_set_num_tickets(context, 0);
+}
+
+// For whom the server's certificate must be: a name, which is also asked for (SNI), or an address
+// in figures. 1 on success.
+static inline int feri_SSL_expect_host(SSL *session, const char *host, int is_address) {
+    if (is_address) return X509_VERIFY_PARAM_set1_ip_asc(SSL_get0_param(session), host);
+    SSL_set_hostflags(session, X509_CHECK_FLAG_NO_PARTIAL_WILDCARDS);
+    return SSL_set1_host(session, host) == 1 && SSL_set_tlsext_host_name(session, host) == 1;
 }
 
 static inline int feri_ERR_is_key_mismatch(unsigned long error) {

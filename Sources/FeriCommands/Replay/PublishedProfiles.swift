@@ -7,10 +7,16 @@ import Transparency
 package struct PublishedProfiles: Sendable {
     private let directory: String
     private let atHand: [(digest: Digest, bytes: [UInt8])]
+    private let fetch: @Sendable (Digest) -> [UInt8]?
 
     /// - Parameter atHand: taken where the ledger does not hold them yet; none for a verifier, who
     ///   wants to see what is published.
-    package init(ledger: String, atHand: [[UInt8]] = []) {
+    /// - Parameter fetch: from where those are that are not in the directory.
+    package init(
+        ledger: String, atHand: [[UInt8]] = [],
+        fetch: @escaping @Sendable (Digest) -> [UInt8]? = { _ in nil }
+    ) {
+        self.fetch = fetch
         directory = ledger + "/profiles"
         self.atHand = atHand.map { (SHA256.digest(of: $0), $0) }
     }
@@ -22,7 +28,7 @@ package struct PublishedProfiles: Sendable {
                 "\(directory)/\(Hex.encodeText(digest.bytes))", limit: 16 << 20)
             return SHA256.digest(of: bytes) == digest ? bytes : nil
         } catch {
-            return nil
+            return fetch(digest)
         }
     }
 }

@@ -22,13 +22,16 @@ package struct LedgerVerification {
     /// Whether to check the tree and the chain alone, without reading the statements.
     package let hashesOnly: Bool
     package let threads: Int
+    private let profiles: PublishedProfiles
 
     package init(
         ledger: String, openings: String?, key: VerifierKey,
         since: (name: String, bytes: [UInt8])? = nil, policy: WitnessPolicy? = nil,
         refusals: String? = nil, hashesOnly: Bool = false,
+        profiles: PublishedProfiles? = nil,
         threads: Int = Parallel.processorCount
     ) {
+        self.profiles = profiles ?? PublishedProfiles(ledger: ledger)
         self.ledger = ledger
         self.openings = openings
         self.key = key
@@ -72,7 +75,7 @@ package struct LedgerVerification {
         let claim = try claimedSize()
         let reader = LedgerReader(ledger: ledger, openings: nil, key: key)
         let roots = HistoryRoots(of: reader, size: claim)
-        let profiles = PublishedProfiles(ledger: ledger)
+        let profiles = profiles
         var replay = RegistryReplay(
             origin: key.name.text,
             sources: AdmissionSources(

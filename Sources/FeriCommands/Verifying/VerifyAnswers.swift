@@ -6,7 +6,8 @@ import Wording
 // What `feri verify` says.
 extension Command {
     static func answer(
-        _ verified: LedgerVerification.Verified, _ key: VerifierKey, _ invocation: Invocation
+        _ verified: LedgerVerification.Verified, _ key: VerifierKey, _ invocation: Invocation,
+        from remote: RemoteLedger.Account? = nil
     ) throws -> ExitCode {
         let tree = verified.tree
         try invocation.answer {
@@ -51,6 +52,10 @@ extension Command {
             } else {
                 unchecked.append(("statements", .integer(Int64(clamping: tree.checkpoint.size))))
             }
+            if let remote {
+                checked.append(("fetched", remote.json))
+                unchecked.append(("files_not_listed", .boolean(true)))
+            }
             if let since = verified.since {
                 checked.append(("since", .integer(Int64(clamping: since))))
             }
@@ -61,7 +66,7 @@ extension Command {
                 ("checked", .object(of: checked)), ("not_checked", .object(of: unchecked)),
             ]
         } text: {
-            VerifiedText(verified: verified, key: key).write(to: &$0)
+            VerifiedText(verified: verified, key: key, remote: remote).write(to: &$0)
         }
         return .done
     }
@@ -137,6 +142,7 @@ extension Command {
 private struct VerifiedText {
     let verified: LedgerVerification.Verified
     let key: VerifierKey
+    let remote: RemoteLedger.Account?
 
     func write(to report: inout Report) {
         let checkpoint = verified.tree.checkpoint
@@ -231,6 +237,7 @@ private struct VerifiedText {
                     ])
                 ))
         }
+        if let remote { lines.append(remote.line) }
         if let since = verified.since {
             lines.append(
                 (
@@ -323,6 +330,7 @@ private struct VerifiedText {
                         "{count} lần từ chối mà seq {seq} đã đếm: không có phiếu nào được đưa (--refusals)"
                 ).filled(["count": String(counted.count), "seq": String(counted.seq)]))
         }
+        if remote != nil { texts.append(RemoteLedger.Account.unlisted) }
         if verified.cosigners?.isEmpty ?? true {
             texts.append(
                 Trilingual(

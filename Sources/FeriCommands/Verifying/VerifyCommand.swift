@@ -1,3 +1,4 @@
+import HTTPFetching
 import LedgerStore
 import Platform
 import Registry
@@ -33,6 +34,17 @@ extension Command {
         ja: "木と連鎖だけを検査し、申告と署名は検査しない", vi: "chỉ kiểm tra cây và chuỗi, không kiểm bản khai và chữ ký"
     )
 
+    private static let mirror = Option(
+        "mirror", .directory(),
+        en: "where to keep what is fetched of a ledger at an address; else in the user's cache",
+        ja: "アドレスの台帳から取得したものの保存先。省略時は利用者のキャッシュ",
+        vi: "nơi giữ những gì tải về từ địa chỉ; nếu không thì trong bộ nhớ đệm của người dùng")
+
+    private static let authorities = Option(
+        "ca", .file("PEM"), en: "the only authorities whose certificates count, not this machine's",
+        ja: "証明書を信頼する認証局(このコンピューターのものに代えて)",
+        vi: "chỉ tin các tổ chức chứng thực này, thay cho của máy này")
+
     /// Verifies a ledger or a receipt.
     package static let verify = Command(
         "verify",
@@ -51,23 +63,39 @@ extension Command {
         operands: [
             Operand(
                 .file("PATH"), .optional,
-                en: "the published ledger's directory, a receipt, or a refusal's note",
-                ja: "公開台帳のディレクトリ、受領証、または拒否通知",
-                vi: "thư mục sổ đã công bố, biên nhận hoặc phiếu từ chối")
+                en: "the published ledger's directory or https address, a receipt, or a refusal's "
+                    + "note",
+                ja: "公開台帳のディレクトリまたはhttpsアドレス、受領証、または拒否通知",
+                vi: "thư mục hoặc địa chỉ https của sổ đã công bố, biên nhận hoặc phiếu từ chối")
         ],
         options: [
             key, CommonOptions.home, CommonOptions.openings, since, policy, refusals, hashesOnly,
+            mirror, authorities,
         ],
         examples: [
             Example(
                 "feri verify Ledger/sample/ledger --key Ledger/sample/ledger.vkey "
                     + "--openings Ledger/sample/private",
                 en: "the sample, with its openings", ja: "見本の台帳を開示内容とともに",
-                vi: "sổ mẫu, kèm nội dung")
+                vi: "sổ mẫu, kèm nội dung"),
+            Example(
+                "feri verify https://registry.example --key log.vkey",
+                en: "a ledger elsewhere; again later, only what is new is fetched",
+                ja: "離れた場所の台帳。次回は新しい部分だけを取得", vi: "sổ ở nơi khác; lần sau chỉ tải phần mới"),
         ]
     ) { invocation in
         let trusted = try invocation.verifierKey(try invocation.required(key))
         let places = try places(of: invocation)
+        let progress = ProgressLine(in: invocation.world)
+        if WebAddress.isOne(places.ledger) {
+            return try verifyRemote(places, under: trusted, progress, invocation)
+        }
+        for option in [mirror, authorities] where invocation.value(of: option) != nil {
+            throw Failure(
+                .usage, en: "'--{name}' is for a ledger at an address",
+                ja: "「--{name}」はアドレスで指定した台帳用です", vi: "'--{name}' chỉ dùng cho sổ ở một địa chỉ",
+                ["name": option.name])
+        }
         guard let kind = try FileSystem.kind(of: places.ledger) else {
             throw Failure(
                 .noInput, en: "no such file or directory", ja: "ファイルまたはディレクトリがありません",
@@ -76,17 +104,31 @@ extension Command {
         guard kind == .directory else {
             return try verifyFile(at: places.ledger, under: trusted, invocation)
         }
-        let older = try invocation.value(of: since).map {
-            (name: $0, bytes: try invocation.read($0, limit: SignedNote.longest))
+        let verification = try verification(of: places, under: trusted, invocation)
+        switch try run(verification, progress) {
+        case .success(let verified): return try answer(verified, trusted, invocation)
+        case .failure(let failed): return try answer(failed, invocation)
         }
-        let policy = try invocation.value(of: policy).map {
-            try witnessPolicy(try invocation.read($0), at: $0)
-        }
-        let progress = ProgressLine(in: invocation.world)
-        let verification = LedgerVerification(
-            ledger: places.ledger, openings: places.openings, key: trusted, since: older,
-            policy: policy, refusals: try notes(of: invocation),
-            hashesOnly: invocation.has(hashesOnly))
+    }
+
+    private static func verification(
+        of places: LedgerPlaces, under key: VerifierKey, _ invocation: Invocation,
+        profiles: PublishedProfiles? = nil
+    ) throws -> LedgerVerification {
+        LedgerVerification(
+            ledger: places.ledger, openings: places.openings, key: key,
+            since: try invocation.value(of: since).map {
+                (name: $0, bytes: try invocation.read($0, limit: SignedNote.longest))
+            },
+            policy: try invocation.value(of: policy).map {
+                try witnessPolicy(try invocation.read($0), at: $0)
+            }, refusals: try notes(of: invocation), hashesOnly: invocation.has(hashesOnly),
+            profiles: profiles)
+    }
+
+    private static func run(
+        _ verification: LedgerVerification, _ progress: ProgressLine
+    ) throws -> Result<LedgerVerification.Verified, LedgerVerification.Failed> {
         let outcome = Result { () throws(LedgerVerification.Failed) in
             try verification.run { done, total in
                 // A terminal that went away does not stop a verification.
@@ -94,9 +136,41 @@ extension Command {
             }
         }
         try progress.clear()
-        switch outcome {
-        case .success(let verified): return try answer(verified, trusted, invocation)
-        case .failure(let failed): return try answer(failed, invocation)
+        return outcome
+    }
+
+    /// Copies what is missing here, then verifies the copy as any other ledger.
+    private static func verifyRemote(
+        _ places: LedgerPlaces, under key: VerifierKey, _ progress: ProgressLine,
+        _ invocation: Invocation
+    ) throws -> ExitCode {
+        let remote = try RemoteLedger(
+            places.ledger, under: key, directory: invocation.value(of: mirror),
+            authorities: invocation.value(of: authorities), in: invocation.world)
+        let copy = LedgerPlaces(ledger: remote.mirror.ledger, openings: places.openings)
+        // What is wrong with the options shows before anything is fetched.
+        let verification = try verification(
+            of: copy, under: key, invocation,
+            profiles: PublishedProfiles(ledger: copy.ledger, fetch: { remote.profile($0) }))
+        let kept: Int
+        do {
+            kept = try remote.fetch { done, total in
+                try? progress.show { "\(remote.address): \(done) / \(total)" }
+            }
+            try progress.clear()
+        } catch let failed as LedgerVerification.Failed {
+            try progress.clear()
+            return try answer(failed, invocation)
+        } catch {
+            try progress.clear()
+            throw error
+        }
+        switch try run(verification, progress) {
+        case .success(let verified):
+            return try answer(verified, key, invocation, from: remote.account(kept: kept))
+        case .failure(let failed):
+            if let missing = remote.missing { throw missing }
+            return try answer(failed, invocation)
         }
     }
 

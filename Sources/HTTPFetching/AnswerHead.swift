@@ -1,0 +1,88 @@
+/// The status and the few fields of an answer that say how it is read; strict, whole, octets only.
+/// - Source: RFC 9112 §4, §5, §6.3
+struct AnswerHead: Equatable {
+    enum Framing: Equatable {
+        case length(Int)
+        case chunked
+    }
+
+    /// 100–599.
+    let status: Int
+    let framing: Framing
+    /// Whether the server ends the connection after it.
+    let closes: Bool
+
+    static let longest = 16 * 1024
+
+    /// - Parameter bytes: from the status line to the empty line, both CRLFs included.
+    init(_ bytes: ArraySlice<UInt8>) throws(AnswerFault) {
+        var lines = AnswerHead.lines(of: bytes)[...]
+        guard let first = lines.popFirst(), first.count >= 13,
+            first.starts(with: "HTTP/1.1 ".utf8), first[first.startIndex + 12] == 0x20,
+            let status = AnswerHead.number(first[(first.startIndex + 9)..<(first.startIndex + 12)]),
+            (100...599).contains(status)
+        else { throw .statusLine }
+        var lengths: [Int] = []
+        var codings: [[UInt8]] = []
+        var closes = false
+        for line in lines {
+            guard let colon = line.firstIndex(of: UInt8(ascii: ":")), colon > line.startIndex,
+                line[..<colon].allSatisfy({ (0x21...0x7e).contains($0) })
+            else { throw .field }
+            let value = AnswerHead.trimmed(line[line.index(after: colon)...])
+            switch AnswerHead.small(line[..<colon]) {
+            case "content-length":
+                guard let length = AnswerHead.number(value) else { throw .length }
+                lengths.append(length)
+            case "transfer-encoding": codings.append(Array(value))
+            case "connection":
+                closes =
+                    closes
+                    || AnswerHead.small(value).split(separator: ",").contains { $0 == "close" }
+            default: break
+            }
+        }
+        self.status = status
+        self.closes = closes
+        if !codings.isEmpty {
+            guard codings.count == 1, AnswerHead.small(codings[0][...]) == "chunked",
+                lengths.isEmpty
+            else { throw .length }
+            framing = .chunked
+        } else {
+            guard lengths.count == 1 else { throw .length }
+            framing = .length(lengths[0])
+        }
+    }
+
+    /// 1 to 9 digits.
+    static func number(_ digits: ArraySlice<UInt8>) -> Int? {
+        guard (1...9).contains(digits.count),
+            digits.allSatisfy({ (0x30...0x39).contains($0) })
+        else { return nil }
+        return digits.reduce(0) { $0 * 10 + Int($1 - 0x30) }
+    }
+
+    private static func small(_ bytes: ArraySlice<UInt8>) -> String {
+        String(
+            decoding: bytes.map { (0x41...0x5a).contains($0) ? $0 + 0x20 : $0 }, as: UTF8.self)
+    }
+
+    private static func trimmed(_ value: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
+        var value = value
+        while let first = value.first, first == 0x20 || first == 0x09 { value.removeFirst() }
+        while let last = value.last, last == 0x20 || last == 0x09 { value.removeLast() }
+        return value
+    }
+
+    private static func lines(of bytes: ArraySlice<UInt8>) -> [ArraySlice<UInt8>] {
+        var lines: [ArraySlice<UInt8>] = []
+        var start = bytes.startIndex
+        for place in bytes.indices.dropLast() where bytes[place] == 0x0d && bytes[place + 1] == 0x0a
+        {
+            if place > start { lines.append(bytes[start..<place]) }
+            start = place + 2
+        }
+        return lines
+    }
+}

@@ -1,0 +1,107 @@
+import Platform
+
+/// One connection, and what has come over it and was not read yet.
+struct FetchConnection: Sendable {
+    private let stream: ClientStream
+    private var rest: [UInt8] = []
+
+    private static let piece = 64 * 1024
+
+    init(_ stream: ClientStream) { self.stream = stream }
+
+    /// Asks for `target` and takes the whole answer.
+    ///
+    /// - Returns: the content of a 200; nil and the status otherwise; and whether another request
+    ///   may follow.
+    mutating func get(
+        _ target: String, host: String, atMost limit: Int
+    ) throws(FetchFault) -> (status: Int, content: [UInt8], isOpen: Bool) {
+        let request =
+            "GET \(target) HTTP/1.1\r\nHost: \(host)\r\nUser-Agent: feri\r\n"
+            + "Accept-Encoding: identity\r\n\r\n"
+        do throws(ClientFault) { try stream.send(Array(request.utf8)) } catch {
+            throw .connection(error)
+        }
+        let head = try self.head()
+        let most = head.status == 200 ? limit : FetchConnection.piece
+        let content: [UInt8] =
+            switch head.framing {
+            case .length(let length): try self.content(of: length, atMost: most)
+            case .chunked: try chunks(atMost: most)
+            }
+        return (head.status, content, !head.closes)
+    }
+
+    private mutating func head() throws(FetchFault) -> AnswerHead {
+        var searched = 0
+        while true {
+            let end = rest.indices.dropFirst(searched).first { place in
+                place + 3 < rest.count && rest[place] == 0x0d && rest[place + 1] == 0x0a
+                    && rest[place + 2] == 0x0d && rest[place + 3] == 0x0a
+            }
+            if let end {
+                do throws(AnswerFault) {
+                    let head = try AnswerHead(rest[...(end + 3)])
+                    rest.removeFirst(end + 4)
+                    return head
+                } catch {
+                    throw .answer(error)
+                }
+            }
+            guard rest.count < AnswerHead.longest else { throw .answer(.head) }
+            searched = max(0, rest.count - 3)
+            try more()
+        }
+    }
+
+    private mutating func content(of length: Int, atMost limit: Int) throws(FetchFault) -> [UInt8] {
+        guard length <= limit else { throw .answer(.tooLong) }
+        while rest.count < length { try more() }
+        defer { rest.removeFirst(length) }
+        return Array(rest[..<length])
+    }
+
+    /// - Source: RFC 9112 §7.1; extensions and trailers are read over.
+    private mutating func chunks(atMost limit: Int) throws(FetchFault) -> [UInt8] {
+        var content: [UInt8] = []
+        while true {
+            let line = try self.line()
+            let digits = line.prefix { $0 != UInt8(ascii: ";") && $0 != 0x20 }
+            guard (1...7).contains(digits.count),
+                let size = Int(String(decoding: digits, as: UTF8.self), radix: 16), size >= 0,
+                digits.first != UInt8(ascii: "+")
+            else { throw .answer(.chunk) }
+            if size == 0 { break }
+            guard content.count + size <= limit else { throw .answer(.tooLong) }
+            content += try self.content(of: size, atMost: limit)
+            guard try self.line().isEmpty else { throw .answer(.chunk) }
+        }
+        while try !self.line().isEmpty {}
+        return content
+    }
+
+    /// Up to the next CRLF, which is taken too.
+    private mutating func line() throws(FetchFault) -> [UInt8] {
+        while true {
+            if let end = rest.indices.dropLast().first(where: {
+                rest[$0] == 0x0d && rest[$0 + 1] == 0x0a
+            }) {
+                defer { rest.removeFirst(end + 2) }
+                return Array(rest[..<end])
+            }
+            guard rest.count < AnswerHead.longest else { throw .answer(.chunk) }
+            try more()
+        }
+    }
+
+    private mutating func more() throws(FetchFault) {
+        var space = [UInt8](repeating: 0, count: FetchConnection.piece)
+        do throws(ClientFault) {
+            let count = try stream.receive(into: &space)
+            guard count > 0 else { throw .broken }
+            rest.append(contentsOf: space[..<count])
+        } catch {
+            throw .connection(error)
+        }
+    }
+}

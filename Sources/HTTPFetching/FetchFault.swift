@@ -1,0 +1,20 @@
+import Platform
+
+/// Why a file did not come.
+package enum FetchFault: Error, Equatable, Sendable {
+    case connection(ClientFault)
+    /// The answer breaks a rule of HTTP/1.1, or is longer than the file can be.
+    case answer(AnswerFault)
+    /// Another status than 200.
+    case status(Int)
+}
+
+/// What is wrong with an answer.
+package enum AnswerFault: String, Error, Equatable, Sendable {
+    case statusLine = "no status line of HTTP/1.1"
+    case field = "a malformed field"
+    case head = "more than 16 KiB of fields"
+    case length = "no one length of its content"
+    case chunk = "a malformed chunk"
+    case tooLong = "more bytes than the file can have"
+}

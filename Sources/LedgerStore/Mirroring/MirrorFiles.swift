@@ -1,0 +1,103 @@
+import Platform
+import Synchronization
+import Transparency
+
+/// The files of a mirror, and how many were fetched.
+final class MirrorFiles<Unfetched: Error>: Sendable {
+    typealias Failure = LedgerMirror<Unfetched>.Failure
+
+    private let mirror: LedgerMirror<Unfetched>
+    private let counts = Mutex((fetched: 0, bytes: 0, kept: 0))
+    private let made = Mutex<Set<String>>([])
+
+    init(mirror: LedgerMirror<Unfetched>) { self.mirror = mirror }
+
+    private var staging: String { "\(mirror.directory)/staging" }
+
+    /// Makes the directories; what comes back keeps other programs out of them.
+    func prepare() throws(Failure) -> FileLock {
+        try makeDirectory(mirror.ledger)
+        let lock: FileLock
+        do throws(FileError) {
+            lock = try FileLock("\(mirror.directory)/lock")
+            // What an interrupted run left half written.
+            if try FileSystem.exists(staging) { try FileSystem.removeTree(staging) }
+        } catch {
+            throw .disk(error)
+        }
+        try makeDirectory(staging)
+        return lock
+    }
+
+    func fetched(_ path: String, _ limit: Int) throws(Failure) -> [UInt8] {
+        let bytes: [UInt8]
+        do throws(Unfetched) { bytes = try mirror.fetch(path, limit) } catch {
+            throw .unfetched(path: path, error)
+        }
+        counts.withLock {
+            $0.fetched += 1
+            $0.bytes += bytes.count
+        }
+        return bytes
+    }
+
+    /// What is there already; nil when nothing is, or something that is too long.
+    func kept(_ path: String, _ limit: Int) throws(Failure) -> [UInt8]? {
+        do throws(FileError) {
+            return try FileSystem.readRegular("\(mirror.ledger)/\(path)", limit: limit)
+        } catch {
+            if error.isMissing || error.isTooLong { return nil }
+            throw .disk(error)
+        }
+    }
+
+    func count(kept count: Int) { counts.withLock { $0.kept += count } }
+
+    /// A tile that is there and fits.
+    func tile(_ coordinate: TileCoordinate) throws(Failure) -> Tile {
+        guard let bytes = try kept(coordinate.path, coordinate.byteCount),
+            let tile = Tile(coordinate, bytes: bytes)
+        else {
+            throw .wrong(
+                VerificationFailure(
+                    .file(coordinate.path), expected: "the tile that was written", seen: "nothing"))
+        }
+        return tile
+    }
+
+    func write(_ bytes: [UInt8], to path: String) throws(Failure) {
+        let place = "\(mirror.ledger)/\(path)"
+        try makeDirectory(FileSystem.directory(of: place))
+        do throws(FileError) {
+            try FileSystem.replace(place, with: bytes, staging: staging)
+        } catch {
+            throw .disk(error)
+        }
+    }
+
+    /// Makes the directory with those above it.
+    private func makeDirectory(_ path: String) throws(Failure) {
+        guard made.withLock({ !$0.contains(path) }) else { return }
+        do throws(FileError) { try MirrorFiles.makeDirectories(path) } catch {
+            throw .disk(error)
+        }
+        _ = made.withLock { $0.insert(path) }
+    }
+
+    private static func makeDirectories(_ path: String) throws(FileError) {
+        if try FileSystem.exists(path) { return }
+        let above = FileSystem.directory(of: path)
+        if above != path { try makeDirectories(above) }
+        do throws(FileError) { try FileSystem.createDirectory(path) } catch {
+            // Another thread may have been quicker.
+            guard error.alreadyExists else { throw error }
+        }
+    }
+
+    func account(size: UInt64) -> LedgerMirror<Unfetched>.Account {
+        counts.withLock {
+            LedgerMirror.Account(
+                size: size, fetched: $0.fetched, bytes: $0.bytes, kept: $0.kept)
+        }
+    }
+}
