@@ -215,6 +215,11 @@ def steps(page):
     return page.eval_on_selector_all("#recompute ol li", "all => all.map(one => one.className)")
 
 
+def page_has(visitor, path, selector):
+    visitor.visit(path)
+    return visitor.page.locator(selector).count() > 0
+
+
 def try_recomputing(browser, address, paths):
     faults = []
     for path in paths:
@@ -253,6 +258,19 @@ def try_recomputing(browser, address, paths):
     changed = steps(visitor.page)
     tried("a content that is not what was sealed is found",
           [] if changed.count("failed") == 2 and changed[0] == "held" else [changed])
+    for name, change in [("an amount printed", "one => one.textContent.replace(/[0-9]/, digit => 9 - digit)"),
+                         ("a letter printed", "one => one.textContent.replace('a', 'b')")]:
+        for which in (0, 1):
+            sealed = next(one for one in paths if one.startswith("/statements/")
+                          and page_has(visitor, one, "section[data-salt] pre"))
+            visitor.visit(sealed)
+            visitor.page.evaluate(f"""() => {{
+              const one = document.querySelectorAll('section[data-seq] pre')[{which}];
+              one.textContent = ({change})(one);
+            }}""")
+            printed = steps(visitor.page)
+            tried(f"{name} that is not in the {'content' if which else 'entry'} is found",
+                  [] if "failed" in printed and printed[0] == "held" else [printed])
     visitor.page.route("**/tile/entries/**", lambda route: route.fulfill(
         body=bytes(byte ^ (place == 400) for place, byte in enumerate(
             visitor.context.request.get(route.request.url).body()))))

@@ -99,12 +99,13 @@ extension Command {
                 asOf: try invocation.value(of: asOf).map(MomentArgument.instant))
         }
         if wanted.isEmpty {
-            // A paper shows all that it shows, or nothing.
-            guard !invocation.has(reader) else {
-                throw UsageFailures.missing(tables.spelling, invocation.command)
-            }
+            let scope = try scope(of: invocation)
             let code = try invocation.exportForm(
-                ledger, as: word, to: out, byteOrderMark: invocation.has(mark))
+                {
+                    var exported = try ledger()
+                    exported.limit(to: scope)
+                    return exported
+                }, as: word, to: out, byteOrderMark: invocation.has(mark))
             guard let code else { throw UsageFailures.missing(tables.spelling, invocation.command) }
             return code
         }
@@ -121,13 +122,9 @@ extension Command {
             throw UsageFailures.missing(output.spelling, invocation.command)
         }
         var exported = try ledger()
-        if let word = invocation.value(of: reader) {
-            let scope = try AccessList.Scope(checking: word, at: reader.spelling)
-            if scope.audience != .reviewer {
-                try refuseFiguresOfVoices(in: wanted)
-                exported.horizon = exported.view.horizon(of: scope.audience)
-            }
-        }
+        let scope = try scope(of: invocation)
+        exported.limit(to: scope)
+        if exported.horizon != nil { try refuseFiguresOfVoices(in: wanted) }
         var written: [ExportedTable] = []
         do {
             if isDirectory, let out, try !FileSystem.exists(out) {
@@ -152,6 +149,14 @@ extension Command {
 }
 
 extension Command {
+    /// For whom it is written; nil: for reviewers.
+    private static func scope(
+        of invocation: Invocation
+    ) throws(Failure) -> AccessList.Scope? {
+        guard let word = invocation.value(of: reader) else { return nil }
+        return try AccessList.Scope(checking: word, at: reader.spelling)
+    }
+
     /// Tables whose columns count who has spoken are for reviewers.
     private static func refuseFiguresOfVoices(in tables: [ExportTable]) throws(Failure) {
         guard tables.contains(where: { $0 == .orders || $0 == .workers }) else { return }
@@ -159,6 +164,14 @@ extension Command {
             .usage, en: "'orders' and 'workers' count who has spoken: they are for reviewers",
             ja: "「orders」と「workers」は誰が申述したかを含むため、審査者専用です",
             vi: "'orders' và 'workers' có đếm ai đã lên tiếng: chỉ dành cho người thẩm tra")
+    }
+}
+
+extension ExportedLedger {
+    /// Leaves what there is not for a reader of this scope.
+    fileprivate mutating func limit(to scope: AccessList.Scope?) {
+        guard let scope, scope.audience != .reviewer else { return }
+        horizon = view.horizon(of: scope.audience)
     }
 }
 

@@ -53,16 +53,9 @@ extension Failure {
                 ["seq": String(seq), "size": String(size)])
         case .anchor(let error):
             self.init(error)
-        case .clockLeft, .clockBehind, .received:
-            self.init(
-                .configuration,
-                en: "this machine's clock and the ledger's last time do not fit: {error}",
-                ja: "この機械の時計が台帳の最後の時刻と合いません: {error}",
-                vi: "đồng hồ máy không khớp với thời điểm cuối của sổ: {error}",
-                ["error": "\(error)"],
-                hint: Trilingual(
-                    en: "set the clock right; nothing was written", ja: "時計を合わせてください。何も書き込んでいません",
-                    vi: "hãy chỉnh lại đồng hồ; chưa ghi gì"))
+        case .clockLeft(let seconds): self.init(clockMovedBy: seconds)
+        case .clockBehind(let now, let last), .received(let now, let last):
+            self.init(clockAt: now, behind: last)
         case .stopped, .closed, .tooLong, .groupTooLong, .signing, .readBack:
             self.init(
                 .inputOutput, en: "the registry stopped: {error}", ja: "台帳の書き込みを停止しました: {error}",
@@ -84,4 +77,39 @@ extension Failure {
                 ja: "このホームは古い複製かもしれません。最新のものを確認してください",
                 vi: "thư mục này có thể là bản sao cũ: hãy tìm bản mới nhất trước khi tiếp tục"))
     }
+}
+
+extension Failure {
+    /// While the registry ran, the clock was set by so many seconds: forward, or back.
+    fileprivate init(clockMovedBy seconds: Int64) {
+        let minutes = "\(abs(seconds) / 60)"
+        self.init(
+            .configuration,
+            seconds > 0
+                ? Trilingual(
+                    en: "this machine's clock was set forward by {minutes} minutes meanwhile",
+                    ja: "実行中にこのコンピューターの時計が{minutes}分進められました",
+                    vi: "đồng hồ máy đã bị vặn nhanh {minutes} phút trong khi chạy"
+                ).filled(["minutes": minutes])
+                : Trilingual(
+                    en: "this machine's clock was set back by {minutes} minutes meanwhile",
+                    ja: "実行中にこのコンピューターの時計が{minutes}分戻されました",
+                    vi: "đồng hồ máy đã bị vặn lùi {minutes} phút trong khi chạy"
+                ).filled(["minutes": minutes]),
+            hints: [Failure.setTheClock])
+    }
+
+    fileprivate init(clockAt now: Instant, behind last: Instant) {
+        self.init(
+            .configuration,
+            Trilingual(
+                en: "this machine's clock says {now}, but the last entry was received at {last}",
+                ja: "このコンピューターの時計は {now} ですが、最後のエントリーの受領は {last} です",
+                vi: "đồng hồ máy chỉ {now}, nhưng mục cuối được nhận lúc {last}"
+            ).filled(["now": "\(now)", "last": "\(last)"]), hints: [Failure.setTheClock])
+    }
+
+    private static let setTheClock = Trilingual(
+        en: "set the clock right; nothing was written", ja: "時計を合わせてください。何も書き込んでいません",
+        vi: "hãy chỉnh lại đồng hồ; chưa ghi gì")
 }

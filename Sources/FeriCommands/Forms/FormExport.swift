@@ -72,7 +72,9 @@ extension Invocation {
     ) throws -> FormPaper {
         let view = ledger.view
         let (number, worker) = try subject(in: view)
-        guard let judged = try view.judged(number, asOf: ledger.asOf),
+        // Where nothing but the open terms is for the reader, there is no order to write of.
+        guard ledger.horizon?.judges(number) ?? true,
+            let judged = try view.judged(number, asOf: ledger.asOf, within: ledger.horizon),
             let profile = view.state.profile(at: ledger.asOf)
         else { throw Failure.unknown(.order(number), in: view) }
         let programme = judged.order.terms.programme
@@ -95,8 +97,8 @@ extension Invocation {
             profile: profile, names: view.names
         ).paper(
             of: worker,
-            unseen: view.unseenCount(about: .order(number))
-                + view.erasedCount(about: .order(number)))
+            unseen: view.unseenCount(about: .order(number), within: ledger.horizon)
+                + view.erasedCount(about: .order(number), within: ledger.horizon))
     }
 
     private func subject(in view: LedgerView) throws -> (OrderNumber, WorkerID?) {
@@ -111,6 +113,7 @@ extension Invocation {
         guard let worker else {
             throw UsageFailures.missing(FormOptions.order.spelling, command)
         }
+        // An order that is not the reader's is refused below, as one that is not there.
         guard let order = view.state.workers[worker]?.order else {
             throw Failure.unknown(.worker(worker), in: view)
         }

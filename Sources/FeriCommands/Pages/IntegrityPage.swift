@@ -40,12 +40,13 @@ struct IntegrityPage {
                 (IntegrityWords.heads, heads),
             ]))
             </section>
-            \(reader.recomputation(of: ledger))
+            \(reader.recomputation(of: ledger, hasEntries: false))
             <section aria-labelledby="verify"><h2 id="verify">\(reader(IntegrityWords.three))</h2>
             <p>\(reader(IntegrityWords.threeWhy))</p>
             <p>\(reader(PageWords.claimedKey)): <code>\(checkpoint.key.text)</code></p>
             <h3>1. feri</h3><p>\(reader(IntegrityWords.feri))</p>
-            <pre class="command" tabindex="0"><code>feri verify ledger --key LEDGER.vkey
+            <pre class="command" tabindex="0"><code>feri verify https://… --key LEDGER.vkey
+            feri verify ledger --key LEDGER.vkey
             feri verify ledger --key LEDGER.vkey --since OLD-CHECKPOINT</code></pre>
             <h3>2. tools/independent</h3><p>\(reader(IntegrityWords.independent))</p>
             <pre class="command" tabindex="0"><code>tools/verify ledger --key LEDGER.vkey</code></pre>
@@ -132,11 +133,14 @@ enum IntegrityWords {
             + "này, và sao chép thư mục công bố 'ledger'.")
     static let feri = Trilingual(
         en: "Checks everything: the checkpoint, the tree, the chain, every signature, every old "
-            + "checkpoint. With '--since' also that a checkpoint you kept is its beginning.",
-        ja: "チェックポイント、木、連鎖、すべての署名、過去のチェックポイントを検証します。「--since」を付けると、保存したチェックポイントからの連続性も検証します。",
+            + "checkpoint. Given this site's address it fetches what it needs by itself. With "
+            + "'--since' also that a checkpoint you kept is its beginning.",
+        ja: "チェックポイント、木、連鎖、すべての署名、過去のチェックポイントを検証します。このサイトのアドレスを指定すると、必要なファイルを自動で取得します。"
+            + "「--since」を付けると、保存したチェックポイントからの連続性も検証します。",
         vi:
-            "Kiểm tất cả: checkpoint, cây, chuỗi, mọi chữ ký, mọi checkpoint cũ. Với '--since' còn kiểm "
-            + "rằng checkpoint bạn giữ là phần đầu của sổ.")
+            "Kiểm tất cả: checkpoint, cây, chuỗi, mọi chữ ký, mọi checkpoint cũ. Cho địa chỉ của trang "
+            + "này thì nó tự tải những gì cần. Với '--since' còn kiểm rằng checkpoint bạn giữ là phần "
+            + "đầu của sổ.")
     static let independent = Trilingual(
         en: "A verifier in Python, written from the specification alone, that shares no code with "
             + "feri.",

@@ -21,8 +21,8 @@ struct StatementPage {
         ).page(
             """
             <p class="eyebrow">\(reader(ReviewWords.entry)) \(line.seq)</p>
-            <h1>\(reader(line.label))</h1>
-            <p class="lead">\(reader(line.summary))</p>
+            <h1 class="said">\(reader(line.label))</h1>
+            <p class="lead said">\(reader(line.summary))</p>
             \(voice)
             \(reader.facts(facts))
             \(content)

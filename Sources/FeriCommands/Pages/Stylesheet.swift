@@ -140,7 +140,13 @@ enum Stylesheet {
         .trail td, .trail th { font-size: .9rem; }
         .scroll { position: relative; } .money { min-width: 60rem; } .trail { min-width: 42rem; } .parties, .orders { min-width: 36rem; } .sites { min-width: 50rem; }
         .orders thead th, .sites thead th { white-space: normal; } .words { min-width: 13rem; } thead th::first-letter, dt::first-letter { text-transform: uppercase; }
+        .words li:has(> .badge) { display: flex; gap: .4rem; align-items: baseline; } .words .badge { flex: none; }
+        .facts div:has(dd br) { grid-column: 1 / -1; } .facts dd:has(br) { font-weight: 400; }
+        .said::first-letter { text-transform: uppercase; }
         @media (max-width: 40rem) {
+          .sites { min-width: 0; } .sites thead { display: none; } .sites :is(tbody, tr, th, td) { display: block; }
+          .sites :is(th, td) { border-top: 0; } .sites tr { border-top: 2px solid var(--quiet); padding: .3rem 0; }
+          .sites td.number { text-align: left; } .sites td::before { content: attr(data-label); display: block; color: var(--quiet); font-size: .82rem; }
           h2 { margin-top: 2.1rem; }
           th, td { padding: .45rem .6rem; }
           .verdicts { grid-template-columns: 1fr; }

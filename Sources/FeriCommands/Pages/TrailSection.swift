@@ -20,7 +20,7 @@ struct TrailSection {
         ]
         return """
             <section aria-labelledby="trail"><h2 id="trail">\(reader(ReviewWords.trail))</h2>
-            <aside class="note caution"><p>\(reader(trail.completeness.wording))</p>\(unseen)</aside>
+            <aside class="note\(isWhole ? .nothing : " caution" as HTML)"><p>\(reader(trail.completeness.wording))</p>\(unseen)</aside>
             \(reader.table(
                 "trail", title: ReviewWords.trail, columns: columns,
                 rows: "<tbody>\(rows)</tbody>"))
@@ -28,6 +28,9 @@ struct TrailSection {
             </section>
             """
     }
+
+    /// Whether it is proved that nothing is missing, and everything was seen.
+    private var isWhole: Bool { trail.completeness.isTailProven && trail.unseenWording == nil }
 
     private var remedies: HTML {
         guard !trail.remedies.isEmpty else { return .nothing }

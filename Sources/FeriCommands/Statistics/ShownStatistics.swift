@@ -37,20 +37,26 @@ struct ShownStatistics {
         for row in sheet.orders { write(row, row.id, to: &report) }
     }
 
-    private static let discreet = Trilingual(
+    static let discreet = Trilingual(
         en: "a figure on one to four workers is for reviewers only: few",
         ja: "1～4人の労働者に関する数字は審査者のみが閲覧できます（「少数」と表示）",
         vi: "số liệu về một đến bốn người lao động chỉ dành cho bên xem xét: 'ít người'")
     private static let few = Trilingual(en: "few", ja: "少数", vi: "ít người")
 
     private func write(_ row: StatisticsSheet.Row, _ name: String, to report: inout Report) {
-        let language = report.language
+        report.blank()
+        report.line(name, tone: .strong, indent: 2)
+        report.fields(fields(of: row, in: report.language), indent: 4)
+    }
+
+    /// What is told of an agency or an order.
+    func fields(
+        of row: StatisticsSheet.Row, in language: Language
+    ) -> [(label: Trilingual, value: String)] {
         let figures = row.figures
         func told(_ figure: Statistic, _ said: Trilingual) -> String {
             row.tells(figure, sheet.discretion) ? said(language) : ShownStatistics.few(language)
         }
-        report.blank()
-        report.line(name, tone: .strong, indent: 2)
         var fields: [(label: Trilingual, value: String)] = [
             (
                 Trilingual(en: "orders", ja: "求人数", vi: "số đơn hàng"), "\(figures.orders)"
@@ -102,7 +108,7 @@ struct ShownStatistics {
                 told(.refunds, refunds(figures.refunds))
             ),
         ]
-        report.fields(fields, indent: 4)
+        return fields
     }
 
     private func tally(_ tally: Figures.Tally) -> Trilingual {

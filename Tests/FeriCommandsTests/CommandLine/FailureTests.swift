@@ -11,7 +11,7 @@ import Wording
             ["name": "a\u{1B}[2J\nferi: error: b\u{202E}c"], at: "dir\u{07}")
         #expect(
             failure.text(in: .english)
-                == "feri: error: dir\\u{7}: no file 'a\\u{1B}[2J\\u{A}feri: error: b\\u{202E}c'\n")
+                == "feri: error: dir[U+0007]: no file 'a[U+001B][2J↵feri: error: b[U+202E]c'\n")
     }
 
     @Test func aMissingFileIsNoInput() {

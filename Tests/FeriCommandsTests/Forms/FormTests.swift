@@ -86,6 +86,24 @@ import Wording
         #expect(paper.messages.contains("cost_low"))
     }
 
+    @Test func aPaperForAPartyIsMadeOfWhatItMaySee() {
+        let whole = form("titp-home-costs")
+        let own = form("titp-home-costs", "--reader", "party:sa-sen")
+        #expect(own.code == .done && own.output == whole.output, "\(own.messages)")
+        let indicator = form(
+            "sdg-10-7-1", "--worker", ledger.workers[0], "--reader", "party:sa-sen")
+        #expect(indicator.code == .done, "\(indicator.messages)")
+        let rows = indicator.output.split(separator: "\r\n").dropFirst()
+        #expect(rows.count == 1 && rows.allSatisfy { $0.contains(",agency,") })
+        #expect(!indicator.output.contains("gd-hibari"))
+        for reader in ["public", "party:tc-none", "worker:\(ledger.workers[0])"] {
+            let paper = form("titp-home-costs", "--reader", reader)
+            #expect(paper.code == .noInput && paper.output.isEmpty, "\(reader): \(paper.output)")
+        }
+        #expect(form("titp-home-costs", "--reader", "corridor").output == whole.output)
+        #expect(form("titp-home-costs", "--reader", "nobody").code == .configuration)
+    }
+
     @Test func aPaperIsOnlyForItsProgrammeAndItsFormats() {
         #expect(form("ssw-payments").code == .usage)
         #expect(form("esd-payments").messages.contains("TITP1"))

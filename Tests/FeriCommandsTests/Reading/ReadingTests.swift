@@ -56,7 +56,7 @@ import Wording
     @Test func reportsEscapeWhatALedgerSays() {
         var report = Report(language: .english)
         report.line("a\u{1B}[31mb\u{202E}c\nd")
-        #expect(report.text == "a\\u{1B}[31mb\\u{202E}c\\u{A}d\n")
+        #expect(report.text == "a[U+001B][31mb[U+202E]c↵d\n")
     }
 
     @Test func coloursAppearOnlyForPeopleWhoWantThem() {

@@ -15,6 +15,33 @@ import Wording
         "/findings?order=VJ-2026-000017", "/statements/0", "/statements/139",
     ]
 
+    @Test func anAgencysPageHasItsFigures() throws {
+        let sample = try ServedSample()
+        let page = try sample.ask("/parties/sa-sen?lang=en", .corridor).text
+        let sheet = try #require(
+            try ServedSample.loaded.get().statistics(isForReviewers: true))
+        let row = try #require(sheet.agencies.first { $0.id == "sa-sen" })
+        let shown = ShownStatistics(
+            sheet: sheet, names: try ServedSample.loaded.get().view.names)
+        for field in shown.fields(of: row, in: .english) {
+            #expect(page.contains(HTMLText.escaped(field.value)), "\(field.label.en)")
+        }
+        #expect(
+            !(try sample.ask("/parties/em-kiku?lang=en", .corridor).text).contains("id=\"figures\"")
+        )
+    }
+
+    @Test func aTrailIsCautionedOnlyWhereSomethingMayBeMissing() throws {
+        let sample = try ServedSample()
+        let order = try sample.ask("/orders/\(ServedSample.order)?lang=en", .corridor).text
+        #expect(order.contains("<aside class=\"note\"><p>complete up to size"))
+        let party = try ScopedReader(
+            AccessList.Scope(checking: "party:sa-sen", at: "test"),
+            of: try ServedSample.loaded.get())
+        let seen = try party.ask("/orders/\(ServedSample.order)?lang=en").text
+        #expect(seen.contains("<aside class=\"note caution\">"))
+    }
+
     @Test func withoutACredentialNobodyLearnsWhatThereIs() throws {
         let sample = try ServedSample()
         let nothing = try sample.ask("/parties/nobody")

@@ -15,8 +15,13 @@ struct ServedSample {
     static let ledger = "\(directory)/ledger"
 
     static let loaded = Result {
-        ServedLedger(
+        let served = ServedLedger(
             try LedgerView(ledger: ledger, openings: "\(directory)/private", key: nil))
+        // Figures are worked out one at a time: tests side by side would be told to come back.
+        for isForReviewers in [true, false] {
+            _ = try served.statistics(isForReviewers: isForReviewers)
+        }
+        return served
     }
 
     /// What a request may show.

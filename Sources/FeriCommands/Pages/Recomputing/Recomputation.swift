@@ -5,7 +5,8 @@ import Wording
 
 extension PageReader {
     /// Where a reader's browser computes the entries of the page anew; not there without scripts.
-    func recomputation(of ledger: ServedLedger) -> HTML {
+    /// - Parameter hasEntries: whether any stand on the page, or the checkpoint alone.
+    func recomputation(of ledger: ServedLedger, hasEntries: Bool = true) -> HTML {
         let key = ledger.view.checkpoint.key.text
         let words: [HTML] = RecomputationWords.all.map { name, words in
             "<li data-word=\"\(HTML(stringLiteral: name))\">\(self(words))</li>"
@@ -15,7 +16,7 @@ extension PageReader {
         return """
             <section id="recompute" aria-labelledby="recompute-title" data-key="\(key)" hidden>
             <h2 id="recompute-title">\(self(RecomputationWords.title))</h2>
-            <p>\(self(RecomputationWords.why))</p>
+            <p>\(self(hasEntries ? RecomputationWords.why : RecomputationWords.whyCheckpoint))</p>
             <label for="recompute-key">\(self(RecomputationWords.key))</label>
             <textarea id="recompute-key" rows="2" spellcheck="false" autocomplete="off">\(key)</textarea>
             <p><button type="button" class="button">\(self(RecomputationWords.start))</button></p>
@@ -68,6 +69,13 @@ enum RecomputationWords {
         vi:
             "Trình duyệt tải các tệp công bố, tính cho mỗi mục trên trang băm lá, đường tới gốc và mã cam "
             + "kết, và kiểm chữ ký của checkpoint.")
+    static let whyCheckpoint = Trilingual(
+        en: "This browser fetches the checkpoint and checks its signature. On the pages of orders, "
+            + "workers and statements it also computes every entry that stands there.",
+        ja: "チェックポイントを取得し、その署名を検証します。求人・労働者・申告の各ページでは、表示されているエントリーも計算します。",
+        vi:
+            "Trình duyệt tải checkpoint và kiểm chữ ký. Trên trang đơn hàng, người lao động và bản khai, "
+            + "nó còn tính mọi mục đứng ở đó.")
     static let key = Trilingual(
         en: "The log's public key: paste the one that you got from somebody you trust",
         ja: "ログの公開鍵: 信頼できる相手から入手したものを貼り付けてください",
@@ -84,9 +92,12 @@ enum RecomputationWords {
                 "Người giữ khóa trên đã ký một sổ trong đó các mục này đứng đúng chỗ, đúng từng byte."
         ),
         Trilingual(
-            en: "That the contents this page was made of are those that were sealed then.",
-            ja: "このページの元になった内容が、当時封印されたものと同じであること。",
-            vi: "Nội dung dùng để làm trang này đúng là nội dung đã niêm phong khi đó."),
+            en: "That the contents this page was made of are those that were sealed then, and that "
+                + "bytes printed as exact are.",
+            ja: "このページの元になった内容が当時封印されたものと同じであり、「正確なバイト列」として表示されたものが正しいこと。",
+            vi:
+                "Nội dung dùng để làm trang này đúng là nội dung đã niêm phong khi đó, và những byte in ra "
+                + "là đúng."),
     ]
     static let provesNotTitle = Trilingual(
         en: "What it does not prove", ja: "証明されないこと", vi: "Điều này không chứng minh")

@@ -150,6 +150,11 @@ enum RecomputationScript {
             return JSON.parse(whole.slice(body, whole.indexOf("\n", body))).seal;
           };
 
+          // A text as pages print it: what cannot be seen, or turns the order of reading, as [U+202E].
+          const deceptive = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u00ad\u034f\u0600-\u0605\u061c\u06dd\u070f\u08e2\u115f\u1160\u180b-\u180f\u200b-\u200f\u2028-\u202e\u2060-\u206f\u3164\ue000-\uf8ff\ufdd0-\ufdef\ufeff\uffa0\ufff0-\ufffb\u{1bca0}-\u{1bca3}\u{1d173}-\u{1d17a}\u{e0000}-\u{e007f}\u{f0000}-\u{10ffff}]|[\ufffe\uffff\u{1fffe}\u{1ffff}\u{2fffe}\u{2ffff}\u{3fffe}\u{3ffff}\u{4fffe}\u{4ffff}\u{5fffe}\u{5ffff}\u{6fffe}\u{6ffff}\u{7fffe}\u{7ffff}\u{8fffe}\u{8ffff}\u{9fffe}\u{9ffff}\u{afffe}\u{affff}\u{bfffe}\u{bffff}\u{cfffe}\u{cffff}\u{dfffe}\u{dffff}\u{efffe}\u{effff}]/gu;
+          const printed = (bytes) => text(bytes).replace(deceptive, (character) =>
+            `[U+${character.codePointAt(0).toString(16).toUpperCase().padStart(4, "0")}]`);
+
           const list = section.querySelector("ol"), done = section.querySelector(".proves");
           const tell = (sign, said) => {
             const item = document.createElement("li");
@@ -189,7 +194,14 @@ enum RecomputationScript {
               }
               included += 1;
               const { entry: shown, salt, content } = place.dataset;
-              if (shown !== undefined && !same(fromBase64(shown), entry)) tell("✕", word("other", seq));
+              if (shown !== undefined) {
+                // Printed are the entry and, where it was sealed, its content.
+                const bytes = [entry, ...(content === undefined ? [] : [fromBase64(content)])];
+                const prints = [...place.querySelectorAll("pre")].map((one) => one.textContent);
+                const isSame = same(fromBase64(shown), entry) && bytes.length === prints.length
+                  && bytes.every((one, at) => printed(one) === prints[at]);
+                if (!isSame) tell("✕", word("other", seq));
+              }
               if (salt === undefined) continue;
               const seal = await sha256(utf8("feri-content/1\n"), fromBase64(salt), fromBase64(content));
               if (base64(seal) === sealIn(entry)) opened += 1;

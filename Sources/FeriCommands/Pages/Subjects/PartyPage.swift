@@ -49,6 +49,7 @@ struct PartyPage {
                 orders: shown, more: orders.count - shown.count, party: party, reviews: reviews,
                 reader: reader
             ).html)
+            \(try figures())
             \(owes)
             \(licences)
             \(keys)
@@ -68,6 +69,36 @@ struct PartyPage {
             facts.append((PageWords.otherNumbers, numbers.joined(by: .lineBreak)))
         }
         return reader.facts(facts)
+    }
+
+    // MARK: Figures
+
+    /// An agency's figures, as `feri statistics` reckons them; never a rank, never one word.
+    private func figures() throws -> HTML {
+        guard let sheet = try sheet(),
+            let row = sheet.agencies.first(where: { $0.id.utf8.elementsEqual(party.text.utf8) })
+        else { return .nothing }
+        let shown = ShownStatistics(sheet: sheet, names: ledger.view.names)
+        let facts = shown.fields(of: row, in: reader.language).map {
+            (label: $0.label, value: "\($0.value)" as HTML)
+        }
+        let discreet: HTML =
+            sheet.discretion.isForReviewers
+            ? .nothing : "<p class=\"small quiet\">\(reader(ShownStatistics.discreet))</p>"
+        return """
+            <section aria-labelledby="figures"><h2 id="figures">\(reader(SubjectWords.figures))</h2>
+            <p class="small quiet">\(reader(SubjectWords.figuresWhy)) \(reader.moment(sheet.asOf))</p>
+            \(discreet)\(reader.facts(facts))</section>
+            """
+    }
+
+    /// nil while others are being worked out, or where nothing could be judged by then.
+    private func sheet() throws -> StatisticsSheet? {
+        do {
+            return try ledger.served.statistics(isForReviewers: ledger.audience == .reviewer)
+        } catch is Failure {
+            return nil
+        }
     }
 
     // MARK: Licences and keys

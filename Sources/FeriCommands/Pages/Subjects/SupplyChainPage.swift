@@ -87,11 +87,16 @@ struct SupplyChainPage {
         return """
             <tr><th scope="row">\(reader.order(number))<br>\
             <span class="quiet small">\(terms.occupation)</span></th>
-            <td>\(review.map(paid) ?? "–")</td><td>\(reader.verdictWords(review))</td>
-            <td>\(chain.joined(by: .lineBreak))</td><td class="number">\(count)</td>
-            <td>\(coverage)</td></tr>
+            <td\(label(SubjectWords.paidByWorkers))>\(review.map(paid) ?? "–")</td>
+            <td\(label(ReviewWords.verdicts))>\(reader.verdictWords(review))</td>
+            <td\(label(PageWords.parties))>\(chain.joined(by: .lineBreak))</td>
+            <td\(label(FigureWords.workers)) class="number">\(count)</td>
+            <td\(label(ReviewWords.coverage))>\(coverage)</td></tr>
             """
     }
+
+    /// The column's title, for screens on which a row is a card.
+    private func label(_ words: Trilingual) -> HTML { " data-label=\"\(reader(words))\"" }
 
     /// What workers paid, by each account for itself.
     private func paid(_ review: OrderReview) -> HTML {
@@ -99,14 +104,15 @@ struct SupplyChainPage {
         let lines: [HTML] = flow.accounts.flatMap { account in
             account.flows.filter(\.isPaidByWorker).map { flow in
                 """
-                <span class="paid-mark"><span aria-hidden="true">▲</span> \
-                \(reader.money(flow.amount))</span> <span class="quiet small">\
-                \(reader(account.perspective.label))</span>
+                <li><span class="paid-mark"><span aria-hidden="true">▲</span> \
+                \(reader.money(flow.amount))</span> <span class="small">\
+                \(reader(Trilingual.list(flow.kinds.map(\.label)))) → \(reader(flow.payee.label))</span> \
+                <span class="quiet small">(\(reader(account.perspective.label)))</span></li>
                 """
             }
         }
         return lines.isEmpty
             ? "<span class=\"quiet\">\(reader(SubjectWords.nobodyPaid))</span>"
-            : lines.joined(by: .lineBreak)
+            : "<ul class=\"words\">\(lines)</ul>"
     }
 }
