@@ -31,10 +31,12 @@ import Testing
             .map { "\($0.rule) \($0.outcome.rawValue) \($0.seqs)" }.joined(separator: "; ")
     }
 
+    /// - Returns: whether any verdict is another.
+    @discardableResult
     private func compare(
         _ before: JudgedOrder, _ after: JudgedOrder, _ what: String,
         _ holds: (VerdictWord, VerdictWord) -> Bool
-    ) {
+    ) -> Bool {
         for (was, now) in zip(words(before), words(after)) where !holds(was.word, now.word) {
             Issue.record(
                 """
@@ -43,6 +45,7 @@ import Testing
                 after: \(standing(after))
                 """)
         }
+        return !words(before).elementsEqual(words(after)) { $0 == $1 }
     }
 
     @Test func `an independent statement that agrees makes no verdict worse`() throws {
@@ -61,24 +64,34 @@ import Testing
     }
 
     @Test func `without a receipt no verdict is better`() throws {
+        var changed = 0
         for seed in JudgePropertyTests.seeds("receipts taken away") {
             var random = SeededRandom(seed)
             let order = DrawnOrder.anyhow(&random)
             let without = order.leavingOut { $0.withoutReceipts() }
             for bare in without {
-                compare(try order.judged(), try bare.judged(), "seed \(seed)") { $1 <= $0 }
+                let isOther = compare(try order.judged(), try bare.judged(), "seed \(seed)") {
+                    $1 <= $0
+                }
+                if isOther { changed += 1 }
             }
         }
+        #expect(changed > 0, "no receipt mattered to any verdict")
     }
 
     @Test func `without a confirmation no verdict is better`() throws {
+        var changed = 0
         for seed in JudgePropertyTests.seeds("confirmations taken away") {
             var random = SeededRandom(seed)
             let order = DrawnOrder.anyhow(&random)
             for bare in order.leavingOut({ if case .confirmation = $0 { .nothing } else { nil } }) {
-                compare(try order.judged(), try bare.judged(), "seed \(seed)") { $1 <= $0 }
+                let isOther = compare(try order.judged(), try bare.judged(), "seed \(seed)") {
+                    $1 <= $0
+                }
+                if isOther { changed += 1 }
             }
         }
+        #expect(changed > 0, "no confirmation mattered to any verdict")
     }
 
     /// A rate weighs for the chain or against it: what rested on it is undetermined without it,
@@ -86,12 +99,40 @@ import Testing
     @Test func `without a rate no verdict is better, but for what it decided being undetermined`()
         throws
     {
+        var (worse, clouded) = (0, 0)
         for seed in JudgePropertyTests.seeds("rates taken away") {
             var random = SeededRandom(seed)
             let order = DrawnOrder.anyhow(&random)
             for bare in order.leavingOut({ if case .rate = $0 { .nothing } else { nil } }) {
-                compare(try order.judged(), try bare.judged(), "seed \(seed)") {
-                    $1 <= max($0, .undetermined)
+                let (before, after) = (try order.judged(), try bare.judged())
+                compare(before, after, "seed \(seed)") { was, now in
+                    if now < was { worse += 1 }
+                    if was < now { clouded += 1 }
+                    return now <= max(was, .undetermined)
+                }
+            }
+        }
+        #expect(worse > 0 && clouded > 0, "rates weighed for one side only")
+    }
+
+    /// Who withholds a rate clears nobody without a trace: every finding that stands is still
+    /// told of the same rule and worker, as found or as what nobody can say for want of the rate.
+    @Test func `without a rate no finding goes away`() throws {
+        for seed in JudgePropertyTests.seeds("rates taken away, finding by finding") {
+            var random = SeededRandom(seed)
+            let order = DrawnOrder.anyhow(&random)
+            let found = try order.judged().verdicts.flatMap(\.findings).filter {
+                $0.outcome == .found && !$0.isSuperseded
+            }
+            for bare in order.leavingOut({ if case .rate = $0 { .nothing } else { nil } }) {
+                let told = try bare.judged().verdicts.flatMap(\.findings).filter {
+                    $0.outcome != .pending && !$0.isSuperseded
+                }
+                for finding in found {
+                    let same = told.filter {
+                        $0.rule == finding.rule && $0.subject == finding.subject
+                    }
+                    #expect(!same.isEmpty, "seed \(seed): \(finding.rule) is gone")
                 }
             }
         }
