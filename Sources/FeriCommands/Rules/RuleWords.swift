@@ -17,14 +17,18 @@ extension RuleSource.Status {
 extension RuleSource {
     /// The source with all that is in doubt about it; nothing is added where it was verified whole.
     package var wording: Trilingual {
-        let place = ([title] + [article].compactMap { $0 }).joined(separator: ", ")
+        let parts = [title, article].compactMap(\.self).map(SourceWords.said)
+        let place = Trilingual(
+            en: parts.map(\.en).joined(separator: ", "),
+            ja: parts.map(\.ja).joined(separator: " "),
+            vi: parts.map(\.vi).joined(separator: ", "))
         var doubts: [Trilingual] = status == .verified ? [] : [status.wording]
-        if let note { doubts.append(Trilingual(note)) }
-        guard !doubts.isEmpty else { return Trilingual(place) }
+        if let note { doubts.append(SourceWords.said(note)) }
+        guard !doubts.isEmpty else { return place }
         let doubt = Trilingual.list(doubts)
         return Trilingual(
-            en: "\(place) (\(doubt.en))", ja: "\(place)（\(doubt.ja)）",
-            vi: "\(place) (\(doubt.vi))")
+            en: "\(place.en) (\(doubt.en))", ja: "\(place.ja)（\(doubt.ja)）",
+            vi: "\(place.vi) (\(doubt.vi))")
     }
 }
 
