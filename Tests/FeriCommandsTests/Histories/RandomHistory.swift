@@ -25,15 +25,19 @@ struct RandomHistory {
     private let seen: [UInt64]?
     /// The longest wait between two entries, in seconds.
     private let wait: Int64
+    private let rewriting: ((JSONValue) -> JSONValue)?
 
     /// - Parameters:
     ///   - size: how many entries it gets at most; a closed ledger ends before.
     ///   - seen: sizes at which filers look; nil: whichever were reached.
+    ///   - rewriting: what is said instead of a content, unless it is refused.
     init(
         seed: UInt64, size: Int, profile: [UInt8], seen: [UInt64]? = nil,
-        from start: Instant = Instant(seconds: 1_772_000_000), wait: Int64 = 200_000
+        from start: Instant = Instant(seconds: 1_772_000_000), wait: Int64 = 200_000,
+        rewriting: ((JSONValue) -> JSONValue)? = nil
     ) throws {
         self.seed = seed
+        self.rewriting = rewriting
         self.profile = profile
         self.seen = seen
         self.wait = wait
@@ -71,6 +75,14 @@ struct RandomHistory {
             received = Instant(seconds: received.seconds + waited)
         }
         let value = try CanonicalJSON.parseHandwritten(Array(utterance.content.utf8))
+        if let other = rewriting?(value), try say(other, in: utterance, seenSize) { return }
+        if try !say(value, in: utterance, seenSize) { refused += 1 }
+    }
+
+    /// false where the registry refuses it.
+    private mutating func say(
+        _ value: JSONValue, in utterance: RandomSpeech.Utterance, _ seenSize: UInt64
+    ) throws -> Bool {
         let nonce = SHA256.digest(of: Array("\(seed) \(raw.count) \(refused)".utf8))
         let opening =
             utterance.isSealed
@@ -88,8 +100,7 @@ struct RandomHistory {
             submission = try Submission(statement: statement, opening: opening)
             _ = try next.admit(submission, received: received, sources: sources)
         } catch {
-            refused += 1
-            return
+            return false
         }
         let entry =
             EntryHeader(seq: UInt64(raw.count), prev: prev, received: received).bytes + statement
@@ -104,6 +115,7 @@ struct RandomHistory {
             types.append(content.type)
             speech.remember(content, utterance, submission.identity, sealed: submission.isSealed)
         }
+        return true
     }
 
     var root: Digest { roots[roots.count - 1] }

@@ -18,10 +18,11 @@ final class ScopedLedger: Sendable {
     let served: ServedLedger
     var view: LedgerView { served.view }
 
-    init() throws {
+    /// - Parameter rewriting: what is said instead of a content, unless it is refused.
+    init(rewriting: ((JSONValue) -> JSONValue)? = nil) throws {
         let history = try RandomHistory(
             seed: ScopedLedger.seed, size: 280, profile: DefaultProfile.bytes, seen: [0, 2],
-            from: Instant(seconds: 1_777_600_000), wait: 0)
+            from: Instant(seconds: 1_777_600_000), wait: 0, rewriting: rewriting)
         home = HomeLayout(root: scratch + "/home")
         try FileSystem.createDirectory(scratch)
         try LedgerWriter.create(
