@@ -1,3 +1,4 @@
+import Foundation
 import Platform
 import Testing
 import Transparency
@@ -11,7 +12,8 @@ import Transparency
     init() throws { ledger = try #require(RehearsedLedger.current) }
 
     private func account(_ lines: String) throws -> String {
-        let path = "\(ledger.scratch)/account.json"
+        // The tests of this suite run at the same time in one directory.
+        let path = "\(ledger.scratch)/account-\(UUID().uuidString).json"
         try FileSystem.replace(
             path,
             with: Array(
