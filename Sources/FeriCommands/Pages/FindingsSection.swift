@@ -102,16 +102,7 @@ struct FindingsSection {
     }
 
     private func source(_ source: RuleSource) -> HTML {
-        let doubt: HTML =
-            switch source.status {
-            case .verified: .nothing
-            case .secondary: " (\(reader(ReviewWords.sourceSecondary)))"
-            case .unverified: " (\(reader(ReviewWords.sourceUnverified)))"
-            }
-        let article: HTML = source.article.map { ", \($0)" } ?? .nothing
-        let note: HTML = source.note.map { "; <span lang=\"en\">\($0)</span>" } ?? .nothing
-        return
-            "\(reader(ReviewWords.source)) <span lang=\"en\">\(source.title)\(article)</span>\(doubt)\(note)"
+        "\(reader(ReviewWords.source)) \(reader(source.wording))"
     }
 
     private func anchor(_ group: FindingGroup) -> String {

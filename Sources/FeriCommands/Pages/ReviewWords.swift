@@ -41,11 +41,6 @@ enum ReviewWords {
     static let resolve = Trilingual(
         en: "What would resolve it:", ja: "解消方法：", vi: "Cách giải quyết:")
     static let source = Trilingual(en: "Source:", ja: "根拠：", vi: "Nguồn:")
-    static let sourceUnverified = Trilingual(
-        en: "not checked against the original text", ja: "原文との照合は未了",
-        vi: "chưa đối chiếu với bản gốc")
-    static let sourceSecondary = Trilingual(
-        en: "by a secondary source", ja: "二次資料による", vi: "theo nguồn thứ cấp")
     static let entries = Trilingual(en: "entries", ja: "エントリー", vi: "mục")
     static let replaced = Trilingual(
         en: "Rests on an account that its filer has since replaced: it stays to be read and no "
