@@ -68,8 +68,8 @@ import Transparency
     }
 
     /// Every text and number in a value that is long enough not to stand anywhere by chance. A
-    /// number has before it what stands before numbers in JSON and on pages: four digits alone do
-    /// stand in the Base64 of some signature, once in a hundred runs.
+    /// number has before it what stands before numbers in JSON and on pages: four digits alone may
+    /// stand in the Base64 of some signature.
     private func tokens(in value: JSONValue) -> Set<String> {
         switch value {
         case .string(let text): text.utf8.count >= 7 ? [text] : []
