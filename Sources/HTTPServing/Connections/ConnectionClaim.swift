@@ -1,16 +1,22 @@
 import Platform
 
 extension ConnectionMachine {
-    /// How strongly a connection may hold its place when another needs it; the least goes first.
-    struct Claim: Comparable {
-        /// Whether an answer is on its way to a peer who asked.
-        let isAnswering: Bool
-        /// Since when it waits for the same thing: who has waited longest is spared first.
-        let since: MonotonicTime
-
-        static func < (left: Claim, right: Claim) -> Bool {
-            left.isAnswering == right.isAnswering
-                ? left.since < right.since : right.isAnswering
+    /// What a connection does with its place: by this one is chosen when a newcomer needs a place.
+    struct Claim: Equatable {
+        enum Use: Comparable {
+            /// No request has begun to arrive, or what has begun stands still: closing it costs the
+            /// peer a connection at most.
+            case nothing
+            /// The handshake, the wait for the first request, a head, an answer of which nothing has
+            /// been taken yet; each since no longer than `HTTPLimits.standstillMilliseconds`.
+            case underWay
+            /// An answer of which the peer has taken some within that time, after it had to wait:
+            /// what the system keeps for a peer who takes nothing says nothing of him.
+            case taken
         }
+
+        let use: Use
+        /// When that began, or when the peer last took some.
+        let since: MonotonicTime
     }
 }

@@ -27,6 +27,11 @@ struct ConnectionMachine {
     private var stopBy = MonotonicTime.distantFuture
     private var phaseDeadline: MonotonicTime
     private var phaseStart: MonotonicTime
+    private var hasAnswered = false
+    /// Whether the answer that is being sent had to wait until the peer took some of it.
+    private var hadToWait = false
+    /// When the peer last took some of it, after it had to wait.
+    private var lastTaken: MonotonicTime?
 
     /// What is being sent.
     private(set) var output = OutgoingAnswer()
@@ -143,15 +148,21 @@ struct ConnectionMachine {
 
     private mutating func startSending(closing: Bool, at now: MonotonicTime) {
         phase = .sending(closing: closing)
+        (hasAnswered, hadToWait, lastTaken) = (true, false, nil)
         let allowance = output.count / limits.minimumBytesPerSecond * 1_000
         allow(milliseconds: limits.writeMilliseconds + allowance, from: now)
     }
 
+    /// The system takes no more of `output` until the peer has taken some.
+    mutating func mustWaitToWrite() { hadToWait = true }
+
     /// `count` more bytes of `output` have been sent.
     mutating func wrote(_ count: Int, at now: MonotonicTime) {
         output.wrote(count)
+        if hadToWait { lastTaken = now }
         guard output.isSent, case .sending(let closing) = phase else { return }
         output.clear()
+        lastTaken = nil
         if closing {
             phase = .ending(draining: true)
         } else if isStopping && parser.isEmpty {
@@ -187,9 +198,18 @@ struct ConnectionMachine {
         }
     }
 
-    var claim: Claim {
-        if case .sending = phase { return Claim(isAnswering: true, since: phaseStart) }
-        return Claim(isAnswering: false, since: phaseStart)
+    func claim(at now: MonotonicTime) -> Claim {
+        let since = lastTaken ?? phaseStart
+        let isRecent = now < since.adding(milliseconds: limits.standstillMilliseconds)
+        let use: Claim.Use =
+            switch phase {
+            case _ where !isRecent: .nothing
+            case .handshaking, .responding: .underWay
+            case .reading: hasAnswered && parser.isEmpty ? .nothing : .underWay
+            case .sending: lastTaken == nil ? .underWay : .taken
+            case .holding, .ending, .draining, .closed: .nothing
+            }
+        return Claim(use: use, since: since)
     }
 
     /// Ends without another word: the place is needed.

@@ -16,11 +16,14 @@ package struct HTTPLimits: Sendable {
     /// short enough to have the place back.
     package var idleMilliseconds = 15_000
     /// Of all clients together: at some 40 KiB each this is the memory given to strangers. A
-    /// newcomer takes the place of whoever has waited longest without being answered.
+    /// newcomer takes the place of whoever makes least use of it.
     package var connections = 512
     /// From one IPv4 address or one IPv6 /64, so that no single network holds every place.
     /// A school or hostel behind one address still gets a page; browsers open six.
     package var connectionsPerAddress = 32
+    /// What has begun and gone on for so long keeps no place from a newcomer: a mobile network's
+    /// pause is shorter.
+    package var standstillMilliseconds = 2_000
     /// For sending one answer, before what its size adds.
     package var writeMilliseconds = 15_000
     /// An answer gets a second more for so many bytes: slower than any mobile network in use,

@@ -41,13 +41,12 @@ final class Acceptor: Sendable {
             case .nobody: break
             case .exhausted: isWatching = !forgets(listener)
             case .connection(let socket):
-                let admission = service.census.admission(of: socket.remote.address)
-                guard admission != .refused else { break }
+                guard service.census.enters(socket.remote.address) else { break }
                 guard let stream = stream(over: socket) else {
                     service.census.leaves(socket.remote.address)
                     break
                 }
-                workers[turn].adopt(stream, admission)
+                workers[turn].adopt(Newcomer(stream))
                 turn = (turn + 1) % workers.count
             }
         }

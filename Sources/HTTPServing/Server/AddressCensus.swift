@@ -14,14 +14,6 @@ final class AddressCensus: Sendable {
         case network(IPAddress)
     }
 
-    enum Admission: Equatable, Sendable {
-        case free
-        /// Counted, beyond the limit, until a connection of this crowd has gone.
-        case inPlaceOfOne(Crowd)
-        /// Not counted.
-        case refused
-    }
-
     /// How many newcomers may be on their way to a place that is still to be given up.
     static let newcomers = 256
 
@@ -35,24 +27,17 @@ final class AddressCensus: Sendable {
         self.exempt = Set(exempt)
     }
 
-    /// Counts one more from `address`, unless there are too many already.
-    func admission(of address: IPAddress) -> Admission {
-        let network = address.network
-        return counts.withLock { counts in
-            guard counts.total < limits.connections + AddressCensus.newcomers else {
-                return .refused
-            }
-            let present = counts.byNetwork[network, default: 0]
+    /// Counts one more from `address`; false, and not counted, when too many are on their way.
+    func enters(_ address: IPAddress) -> Bool {
+        counts.withLock { counts in
+            guard counts.total < limits.connections + AddressCensus.newcomers else { return false }
             counts.total += 1
-            counts.byNetwork[network] = present + 1
-            if present >= limits.connectionsPerAddress && !exempt.contains(address) {
-                return .inPlaceOfOne(.network(network))
-            }
-            return counts.total > limits.connections ? .inPlaceOfOne(.everyone) : .free
+            counts.byNetwork[address.network, default: 0] += 1
+            return true
         }
     }
 
-    /// Takes back what `admission` counted.
+    /// Takes back what `enters` counted.
     func leaves(_ address: IPAddress) {
         let network = address.network
         counts.withLock { counts in
@@ -62,9 +47,56 @@ final class AddressCensus: Sendable {
         }
     }
 
-    /// Whether a connection from `address` is one of `crowd`.
-    static func isOne(_ address: IPAddress, of crowd: Crowd) -> Bool {
-        crowd == .everyone || crowd == .network(address.network)
+    /// Of whom one must go before one from `address`, who has been counted, may stay; nil when
+    /// there is room.
+    func crowd(around address: IPAddress) -> Crowd? {
+        let network = address.network
+        return counts.withLock { counts in
+            let present = counts.byNetwork[network, default: 0]
+            if present > limits.connectionsPerAddress && !exempt.contains(address) {
+                return .network(network)
+            }
+            return counts.total > limits.connections ? .everyone : nil
+        }
+    }
+
+    /// A connection that is there, and what it does with its place.
+    struct Place {
+        let token: UInt64
+        let address: IPAddress
+        let claim: ConnectionMachine.Claim
+    }
+
+    /// Which of `places` is given up so that one of `crowd` goes.
+    ///
+    /// Nobody whose answer is being taken; first who makes no use of a place, then who began
+    /// longest ago. Of everyone, one of the address that holds most: who holds many loses before
+    /// who holds one, and each connection of a proxy is somebody else's.
+    /// - Parameter use: nobody who makes more use of it is given up.
+    /// - Returns: the token; nil when nobody can be spared.
+    func spared(
+        in crowd: Crowd, among places: some Sequence<Place>, making use: ConnectionMachine.Claim.Use
+    ) -> UInt64? {
+        let held = crowd == .everyone ? counts.withLock { $0.byNetwork } : [:]
+        var spared: (place: Place, held: Int)?
+        for place in places where place.claim.use <= use && place.claim.use != .taken {
+            let network = place.address.network
+            guard crowd == .everyone || crowd == .network(network) else { continue }
+            let count = exempt.contains(place.address) ? 1 : held[network, default: 1]
+            if let best = spared, !goes((place, count), before: best) { continue }
+            spared = (place, count)
+        }
+        return spared?.place.token
+    }
+
+    private func goes(
+        _ one: (place: Place, held: Int), before other: (place: Place, held: Int)
+    ) -> Bool {
+        let (left, right) = (one.place.claim, other.place.claim)
+        if left.use != right.use { return left.use < right.use }
+        if one.held != other.held { return one.held > other.held }
+        if left.since != right.since { return left.since < right.since }
+        return one.place.token < other.place.token
     }
 
     var total: Int { counts.withLock { $0.total } }

@@ -17,12 +17,15 @@ struct ConnectionTable {
 
     var isEmpty: Bool { connections.isEmpty }
 
+    /// Takes a newcomer in, in the place of another if need be; false when no connection here can
+    /// be spared that makes no more than that `use` of its place.
     mutating func add(
-        _ stream: ByteStream, _ admission: AddressCensus.Admission, at time: ServerTime
-    ) {
-        if case .inPlaceOfOne(let crowd) = admission, !makesRoom(in: crowd, at: time) {
-            service.census.leaves(stream.remote.address)
-            return
+        _ stream: ByteStream, sparing use: ConnectionMachine.Claim.Use, at time: ServerTime
+    ) -> Bool {
+        if let crowd = service.census.crowd(around: stream.remote.address),
+            !makesRoom(in: crowd, sparing: use, at: time)
+        {
+            return false
         }
         // Never used twice: an event of a connection that has ended finds nobody.
         let token = nextToken
@@ -32,24 +35,28 @@ struct ConnectionTable {
         } catch {
             // The system has no memory for it; the stream closes as it goes out of use.
             service.census.leaves(stream.remote.address)
-            return
+            return true
         }
         connections[token] = ServedConnection(stream, limits: service.limits, at: time.monotonic)
         drive(token, at: time)
+        return true
     }
 
     /// Ends the connection of `crowd` that can best be spared; false when this thread has none.
     ///
     /// So who holds places without using them loses them to whoever comes to ask something.
-    private mutating func makesRoom(in crowd: AddressCensus.Crowd, at time: ServerTime) -> Bool {
-        var spared: (claim: ConnectionMachine.Claim, token: UInt64)?
-        for (token, connection) in connections
-        where AddressCensus.isOne(connection.stream.remote.address, of: crowd) {
-            let candidate = (connection.machine.claim, token)
-            if let best = spared, best <= candidate { continue }
-            spared = candidate
+    private mutating func makesRoom(
+        in crowd: AddressCensus.Crowd, sparing use: ConnectionMachine.Claim.Use,
+        at time: ServerTime
+    ) -> Bool {
+        let places = connections.lazy.map { token, connection in
+            AddressCensus.Place(
+                token: token, address: connection.stream.remote.address,
+                claim: connection.machine.claim(at: time.monotonic))
         }
-        guard let token = spared?.token else { return false }
+        guard let token = service.census.spared(in: crowd, among: places, making: use) else {
+            return false
+        }
         connections[token]?.machine.giveUp()
         drive(token, at: time)
         return true

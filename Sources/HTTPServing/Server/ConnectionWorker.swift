@@ -5,7 +5,7 @@ import Synchronization
 final class ConnectionWorker: Sendable {
     /// What other threads leave for this one.
     private struct Inbox {
-        var arrivals: [(ByteStream, AddressCensus.Admission)] = []
+        var arrivals: [Newcomer] = []
         var stopBy: MonotonicTime?
     }
 
@@ -18,9 +18,8 @@ final class ConnectionWorker: Sendable {
         queue = try EventQueue()
     }
 
-    /// Serves `stream`, which the census has counted.
-    func adopt(_ stream: ByteStream, _ admission: AddressCensus.Admission) {
-        inbox.withLock { $0.arrivals.append((stream, admission)) }
+    func adopt(_ newcomer: Newcomer) {
+        inbox.withLock { $0.arrivals.append(newcomer) }
         queue.wake()
     }
 
@@ -31,7 +30,10 @@ final class ConnectionWorker: Sendable {
     }
 
     /// The thread's work; returns after `stop`.
-    func run() {
+    /// - Parameters:
+    ///   - next: gets whom there is no place for here; with one thread it is this one.
+    ///   - threads: how many pass them on in a ring.
+    func run(before next: ConnectionWorker, threads: Int) {
         BrokenPipe.isNoSignalHere()
         var connections = ConnectionTable(queue: queue, service: service)
         var ready: [UInt64] = []
@@ -49,8 +51,18 @@ final class ConnectionWorker: Sendable {
                     defer { inbox.arrivals = [] }
                     return (inbox.arrivals, inbox.stopBy)
                 }
-                for (stream, admission) in arrivals {
-                    connections.add(stream, admission, at: time)
+                for newcomer in arrivals {
+                    guard let use = newcomer.yielding(threads: threads) else {
+                        service.census.leaves(newcomer.stream.remote.address)
+                        continue
+                    }
+                    if connections.add(newcomer.stream, sparing: use, at: time) { continue }
+                    // A thread that stops may have ended already.
+                    if isStopping || stopBy != nil {
+                        service.census.leaves(newcomer.stream.remote.address)
+                    } else {
+                        next.adopt(newcomer.turnedAwayOnceMore())
+                    }
                 }
                 if let stopBy {
                     isStopping = true

@@ -78,8 +78,10 @@ package final class HTTPServer: Sendable {
         let started: Bool? = state.withLock { state in
             guard case .ready(let listener) = state else { return nil }
             var threads: [ScopedThread] = []
-            for worker in workers {
-                guard let thread = ScopedThread({ worker.run() }) else { break }
+            for (place, worker) in workers.enumerated() {
+                let (next, count) = (workers[(place + 1) % workers.count], workers.count)
+                guard let thread = ScopedThread({ worker.run(before: next, threads: count) })
+                else { break }
                 threads.append(thread)
             }
             let (acceptor, workers) = (acceptor, workers)

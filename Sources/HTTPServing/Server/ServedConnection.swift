@@ -71,6 +71,7 @@ final class ServedConnection {
                     // Mostly writable: comes back at once, after the others.
                     if answers >= ServedConnection.answersInOneGo { return .waiting(.writing) }
                 } else if let pause = pause(after: outcome) {
+                    machine.mustWaitToWrite()
                     return pause
                 }
             case .shutDownWriting: stream.shutDownWriting()

@@ -5,7 +5,7 @@ import Platform
 /// A connection machine, a clock that moves only when told, and what they said to each other.
 struct Conversation {
     private(set) var machine: ConnectionMachine
-    private(set) var now = MonotonicTime(nanoseconds: 1_000_000_000_000)
+    private(set) var now: MonotonicTime
     /// Everything sent so far.
     private(set) var output: [UInt8] = []
     /// The target of each request that was answered.
@@ -16,7 +16,13 @@ struct Conversation {
     var takes: Int?
     var respond: (Request) -> Response = { _ in .text("yes") }
 
-    init(secured: Bool = false, limits: HTTPLimits = .standard) {
+    static let start = MonotonicTime(nanoseconds: 1_000_000_000_000)
+
+    init(
+        secured: Bool = false, limits: HTTPLimits = .standard,
+        at now: MonotonicTime = Conversation.start
+    ) {
+        self.now = now
         machine = ConnectionMachine(
             remote: SocketAddress(.loopbackV4, port: 9), secured: secured, limits: limits, at: now)
     }
@@ -67,6 +73,11 @@ struct Conversation {
         _ = pump()
     }
 
+    mutating func giveUp() {
+        machine.giveUp()
+        _ = pump()
+    }
+
     mutating func finish(withinMilliseconds limit: Int) {
         machine.finish(by: now.adding(milliseconds: limit))
         _ = pump()
@@ -89,7 +100,10 @@ struct Conversation {
                 machine.answer(respond(request), at: time)
             case .write:
                 let taken = machine.output.unsent(atMost: takes ?? .max)
-                if taken.isEmpty { return step }
+                if taken.isEmpty {
+                    machine.mustWaitToWrite()
+                    return step
+                }
                 output += taken
                 machine.wrote(taken.count, at: now)
             case .shutDownWriting: isShutDown = true

@@ -123,6 +123,39 @@ import Testing
         #expect(try clients[1].findsEnd())
     }
 
+    @Test func aPlaceIsGivenUpWhicheverThreadHoldsIt() throws {
+        var limits = HTTPLimits()
+        limits.connectionsPerAddress = 1
+        let server = try running(limits: limits, threads: 3) { _ in .text("yes") }
+        defer { server.stop() }
+        // Each next one is dealt to another thread than the one that holds the only place.
+        var before = try LoopbackClient(server)
+        #expect(try before.ask("/").status == 200)
+        for _ in 0..<6 {
+            let client = try LoopbackClient(server)
+            #expect(try client.ask("/").status == 200)
+            #expect(try before.findsEnd())
+            before = client
+        }
+        #expect(server.connectionCount == 1)
+    }
+
+    @Test func anAnswerBeingTakenIsNotBrokenOffForANewcomer() throws {
+        var limits = HTTPLimits()
+        limits.connectionsPerAddress = 1
+        limits.standstillMilliseconds = 60_000
+        let long = String(repeating: "x", count: 24_000_000)
+        let server = try running(limits: limits) { _ in .text(long) }
+        defer { server.stop() }
+        let reader = try LoopbackClient(server)
+        try reader.send("GET / HTTP/1.1\r\nHost: a\r\n\r\n")
+        // More than the system had room for: from here on he is seen to take it.
+        #expect(try reader.takes(12_000_000))
+        #expect(try LoopbackClient(server).findsEnd())
+        #expect(try reader.reply().text == long)
+        #expect(server.connectionCount == 1)
+    }
+
     @Test func manyBegunHeadsDoNotKeepAReaderWaiting() throws {
         var limits = HTTPLimits()
         limits.connections = 20

@@ -43,6 +43,12 @@ final class LoopbackClient {
         }
     }
 
+    /// Whether at least so many bytes have come that nothing was made of yet.
+    func takes(_ count: Int) throws -> Bool {
+        while received.count < count { guard try readMore() else { return false } }
+        return true
+    }
+
     /// Reads to the end; whether nothing but the end came.
     func findsEnd() throws -> Bool {
         while try readMore() {}
