@@ -22,20 +22,33 @@ package struct Trilingual: Sendable, Hashable {
     ///
     /// A value never contains a placeholder's meaning: what it brings is not looked at again.
     package func filled(_ values: [String: String]) -> Trilingual {
-        Trilingual(
-            en: Trilingual.fill(en, values), ja: Trilingual.fill(ja, values),
-            vi: Trilingual.fill(vi, values))
+        func fill(_ template: String) -> String {
+            Trilingual.fill(template) { values[$0] }
+        }
+        return Trilingual(en: fill(en), ja: fill(ja), vi: fill(vi))
     }
 
-    private static func fill(_ template: String, _ values: [String: String]) -> String {
+    /// As `filled(_:)` with texts, each value in the language that it comes to stand in.
+    package func filled(_ values: [String: Trilingual]) -> Trilingual {
+        Trilingual(
+            en: Trilingual.fill(en) { values[$0]?.en },
+            ja: Trilingual.fill(ja) { values[$0]?.ja },
+            vi: Trilingual.fill(vi) { values[$0]?.vi })
+    }
+
+    private static func fill(_ template: String, _ value: (String) -> String?) -> String {
+        // Braces are ASCII: wherever their bytes stand, they stand for themselves.
+        let bytes = template.utf8
         var result = ""
-        var rest = Substring(template)
-        while let open = rest.firstIndex(of: "{"), let close = rest[open...].firstIndex(of: "}") {
-            result += rest[..<open]
-            let name = String(rest[rest.index(after: open)..<close])
-            result += values[name] ?? "{\(name)}"
-            rest = rest[rest.index(after: close)...]
+        var rest = bytes.startIndex
+        while let open = bytes[rest...].firstIndex(of: UInt8(ascii: "{")),
+            let close = bytes[open...].firstIndex(of: UInt8(ascii: "}"))
+        {
+            result += template[rest..<open]
+            let name = String(template[bytes.index(after: open)..<close])
+            result += value(name) ?? "{\(name)}"
+            rest = bytes.index(after: close)
         }
-        return result + rest
+        return result + template[rest...]
     }
 }

@@ -6,53 +6,72 @@ import Transparency
 package enum JSONText {
     /// One value and a newline.
     package static func bytes(of value: JSONValue) -> [UInt8] {
-        var result = ""
+        var result: [UInt8] = []
         append(value, to: &result)
-        return Array(result.utf8) + [UInt8(ascii: "\n")]
+        result.append(UInt8(ascii: "\n"))
+        return result
     }
 
-    private static func append(_ value: JSONValue, to text: inout String) {
+    private static func append(_ value: JSONValue, to bytes: inout [UInt8]) {
         switch value {
-        case .string(let string): append(string, to: &text)
-        case .integer(let number): text += String(number)
-        case .boolean(let truth): text += truth ? "true" : "false"
+        case .string(let string): append(string, to: &bytes)
+        case .integer(let number): bytes.append(contentsOf: String(number).utf8)
+        case .boolean(let truth): bytes.append(contentsOf: (truth ? "true" : "false").utf8)
         case .array(let items):
-            text += "["
+            bytes.append(UInt8(ascii: "["))
             for (position, item) in items.enumerated() {
-                if position > 0 { text += "," }
-                append(item, to: &text)
+                if position > 0 { bytes.append(UInt8(ascii: ",")) }
+                append(item, to: &bytes)
             }
-            text += "]"
+            bytes.append(UInt8(ascii: "]"))
         case .object(let members):
-            text += "{"
+            bytes.append(UInt8(ascii: "{"))
             for (position, member) in members.enumerated() {
-                if position > 0 { text += "," }
-                append(member.name, to: &text)
-                text += ":"
-                append(member.value, to: &text)
+                if position > 0 { bytes.append(UInt8(ascii: ",")) }
+                append(member.name, to: &bytes)
+                bytes.append(UInt8(ascii: ":"))
+                append(member.value, to: &bytes)
             }
-            text += "}"
+            bytes.append(UInt8(ascii: "}"))
         }
     }
 
-    private static func append(_ string: String, to text: inout String) {
-        text += "\""
-        for scalar in string.unicodeScalars {
-            switch scalar {
-            case "\"": text += "\\\""
-            case "\\": text += "\\\\"
-            case "\n": text += "\\n"
-            default:
-                if JSONCharacters.isAllowed(scalar.value) {
-                    text.unicodeScalars.append(scalar)
-                } else {
-                    for unit in UTF16.encode(scalar) ?? UTF16.encodedReplacementCharacter {
-                        let digits = String(unit, radix: 16)
-                        text += "\\u" + String(repeating: "0", count: 4 - digits.count) + digits
-                    }
-                }
+    private static func append(_ string: String, to bytes: inout [UInt8]) {
+        bytes.append(UInt8(ascii: "\""))
+        // Nearly every string is taken as it is.
+        if string.utf8.allSatisfy(isSurelyPlain) {
+            bytes.append(contentsOf: string.utf8)
+        } else {
+            for scalar in string.unicodeScalars { append(scalar, to: &bytes) }
+        }
+        bytes.append(UInt8(ascii: "\""))
+    }
+
+    /// Whether a byte of UTF-8 belongs to no character that is escaped, whatever its neighbours.
+    private static func isSurelyPlain(_ byte: UInt8) -> Bool {
+        switch byte {
+        case UInt8(ascii: "\""), UInt8(ascii: "\\"), 0x7F: false
+        // What begins U+0080…00BF, U+0600…063F, U+2000…2FFF, and all from U+E000 on.
+        case 0xC2, 0xD8, 0xE2, 0xEE...0xFF: false
+        default: byte >= 0x20
+        }
+    }
+
+    private static func append(_ scalar: Unicode.Scalar, to bytes: inout [UInt8]) {
+        switch scalar {
+        case "\"": bytes.append(contentsOf: #"\""#.utf8)
+        case "\\": bytes.append(contentsOf: #"\\"#.utf8)
+        case "\n": bytes.append(contentsOf: #"\n"#.utf8)
+        case _ where JSONCharacters.isAllowed(scalar.value):
+            bytes.append(contentsOf: UTF8.encode(scalar) ?? UTF8.encodedReplacementCharacter)
+        default:
+            for unit in UTF16.encode(scalar) ?? UTF16.encodedReplacementCharacter {
+                let digits = String(unit, radix: 16)
+                bytes.append(contentsOf: #"\u"#.utf8)
+                bytes.append(
+                    contentsOf: repeatElement(UInt8(ascii: "0"), count: 4 - digits.utf8.count))
+                bytes.append(contentsOf: digits.utf8)
             }
         }
-        text += "\""
     }
 }

@@ -5,32 +5,29 @@ import Wording
 /// Text put together in each language on its own, of words, amounts and days as that language
 /// writes them.
 package struct Saying: Sendable {
-    private let text: @Sendable (Language) -> String
+    package let trilingual: Trilingual
 
-    package init(_ text: @escaping @Sendable (Language) -> String) { self.text = text }
+    package init(_ said: Trilingual) { trilingual = said }
+
+    package init(_ text: (Language) -> String) {
+        self.init(
+            Trilingual(en: text(.english), ja: text(.japanese), vi: text(.vietnamese)))
+    }
 
     /// The same in all three languages.
-    package init(plain: String) { text = { _ in plain } }
+    package init(plain: String) { self.init(Trilingual(en: plain, ja: plain, vi: plain)) }
 
-    package init(_ said: Trilingual) { text = { said($0) } }
+    package init(_ money: Money) { self.init(Amounts.said(money)) }
 
-    package init(_ money: Money) { text = { AmountText.money(money, in: $0) } }
+    package init(_ day: CivilDate) { self.init { DateText.day(day, in: $0) } }
 
-    package init(_ day: CivilDate) { text = { DateText.day(day, in: $0) } }
+    package init(_ date: PartialDate) { self.init { DateText.partial(date, in: $0) } }
 
-    package init(_ date: PartialDate) { text = { DateText.partial(date, in: $0) } }
-
-    package func callAsFunction(_ language: Language) -> String { text(language) }
-
-    package var trilingual: Trilingual {
-        Trilingual(en: text(.english), ja: text(.japanese), vi: text(.vietnamese))
-    }
+    package func callAsFunction(_ language: Language) -> String { trilingual(language) }
 
     /// `template` with each `{name}` replaced in the same language.
     package init(_ template: Trilingual, _ values: [String: Saying]) {
-        text = { language in
-            template.filled(values.mapValues { $0(language) })(language)
-        }
+        self.init(template.filled(values.mapValues(\.trilingual)))
     }
 
     /// Several things in a row, as each language separates them.

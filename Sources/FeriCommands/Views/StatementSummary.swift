@@ -172,13 +172,14 @@ package struct StatementSummary: Sendable {
                 ["head": head])
         }
         let shown = fees.lines.prefix(4).map { line in
-            Saying { "\(line.kind.label($0)) \(AmountText.money(line.amount, in: $0))" }
+            let kind = line.kind.label
+            let amount = Amounts.said(line.amount)
+            return Saying { "\(kind($0)) \(amount($0))" }
         }
         let more = fees.lines.count - shown.count
-        return Saying { language in
-            let rest = more > 0 ? " … +\(more)" : ""
-            return "\(head(language)): \(Saying.list(shown)(language))\(rest)"
-        }
+        let list = Saying.list(shown)
+        let rest = more > 0 ? " … +\(more)" : ""
+        return Saying { "\(head($0)): \(list($0))\(rest)" }
     }
 }
 

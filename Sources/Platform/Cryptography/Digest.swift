@@ -19,6 +19,12 @@ package struct Digest: Hashable, Sendable, Comparable {
         self.words = (words[0], words[1], words[2], words[3])
     }
 
+    /// The digest of these 32 bytes; nil when there are more or fewer.
+    package init?(_ bytes: [UInt8]) {
+        guard bytes.count == Digest.byteCount else { return nil }
+        self.init(bytes.span, at: 0)
+    }
+
     /// Reads 32 bytes of `span` from `offset`; the caller has checked that they are there.
     package init(_ span: Span<UInt8>, at offset: Int) {
         precondition(offset >= 0 && offset + Digest.byteCount <= span.count)
@@ -38,13 +44,17 @@ package struct Digest: Hashable, Sendable, Comparable {
     }
 
     package func append(to bytes: inout [UInt8]) {
-        for word in [words.0, words.1, words.2, words.3] {
+        func append(_ word: UInt64) {
             var shift = 56
             while shift >= 0 {
                 bytes.append(UInt8(truncatingIfNeeded: word >> UInt64(shift)))
                 shift -= 8
             }
         }
+        append(words.0)
+        append(words.1)
+        append(words.2)
+        append(words.3)
     }
 
     package static func == (left: Digest, right: Digest) -> Bool { left.words == right.words }

@@ -63,7 +63,7 @@ package struct SubjectSet: Sendable {
     package let party: Bool
     package let worker: Bool
 
-    init(_ items: [(value: JSONValue, path: String)]) throws(ShapeError) {
+    init(_ items: [(value: JSONValue, path: JSONPath)]) throws(ShapeError) {
         var subjects: [String] = []
         for (value, path) in items {
             guard let subject = value.stringValue,

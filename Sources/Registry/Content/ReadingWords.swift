@@ -73,7 +73,7 @@ extension ObjectReader {
     /// Empty where the member is absent.
     mutating func optionalArray(
         _ name: String, atMost limit: Int
-    ) throws(ShapeError) -> [(value: JSONValue, path: String)] {
+    ) throws(ShapeError) -> [(value: JSONValue, path: JSONPath)] {
         guard optional(name) != nil else { return [] }
         return try array(name, atMost: limit)
     }

@@ -74,10 +74,9 @@ struct JSONParser {
         while true {
             let start = position
             let name = try memberName()
-            if spelling == .canonical, let last = members.last,
-                !last.name.utf8.lexicographicallyPrecedes(name.utf8)
-            {
-                let twice = last.name.utf8.elementsEqual(name.utf8)
+            // Names are ASCII: strings of them are ordered as their bytes are.
+            if spelling == .canonical, let last = members.last, last.name >= name {
+                let twice = last.name == name
                 throw JSONError(
                     reason: twice ? .memberTwice(name) : .membersOutOfOrder(name), offset: start)
             }
@@ -94,9 +93,8 @@ struct JSONParser {
     }
 
     private func sorted(_ members: [JSONMember]) throws(JSONError) -> [JSONMember] {
-        let sorted = members.sorted { $0.name.utf8.lexicographicallyPrecedes($1.name.utf8) }
-        for (one, next) in zip(sorted, sorted.dropFirst())
-        where one.name.utf8.elementsEqual(next.name.utf8) {
+        let sorted = members.sorted { $0.name < $1.name }
+        for (one, next) in zip(sorted, sorted.dropFirst()) where one.name == next.name {
             throw JSONError(reason: .memberTwice(next.name), offset: position)
         }
         return sorted
@@ -105,15 +103,19 @@ struct JSONParser {
     private mutating func memberName() throws(JSONError) -> String {
         let start = position
         let name = try string()
-        let isName =
-            !name.isEmpty
-            && name.utf8.allSatisfy {
-                (UInt8(ascii: "a")...UInt8(ascii: "z")).contains($0)
-                    || (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0)
-                    || $0 == UInt8(ascii: "_")
-            }
-        guard isName else { throw JSONError(reason: .memberName, offset: start) }
+        guard !name.isEmpty, name.utf8.allSatisfy(JSONParser.mayStandInName) else {
+            throw JSONError(reason: .memberName, offset: start)
+        }
         return name
+    }
+
+    private static func mayStandInName(_ byte: UInt8) -> Bool {
+        switch byte {
+        case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "0")...UInt8(ascii: "9"),
+            UInt8(ascii: "_"):
+            true
+        default: false
+        }
     }
 
     private mutating func array(depth: Int) throws(JSONError) -> JSONValue {
@@ -260,8 +262,8 @@ struct JSONParser {
             guard byte & 0xC0 == 0x80 else { throw failure(.invalidUTF8) }
             scalar = scalar << 6 | UInt32(byte & 0x3F)
         }
-        let smallest: [UInt32] = [0, 0, 0x80, 0x800, 0x10000]
-        guard scalar >= smallest[length], Unicode.Scalar(scalar) != nil else {
+        let smallest: UInt32 = length == 4 ? 0x10000 : length == 3 ? 0x800 : 0
+        guard scalar >= smallest, Unicode.Scalar(scalar) != nil else {
             throw failure(.invalidUTF8)
         }
         guard JSONCharacters.isAllowed(scalar) else { throw failure(.forbiddenCharacter(scalar)) }

@@ -2,7 +2,7 @@
 ///
 /// Two values are equal when their canonical bytes are: strings are compared byte by byte, so
 /// that a composed and a decomposed "é" are different, as they are under a signature.
-package indirect enum JSONValue: Sendable, Equatable {
+package enum JSONValue: Sendable, Equatable {
     case string(String)
     /// −(2^53−1) … 2^53−1.
     case integer(Int64)

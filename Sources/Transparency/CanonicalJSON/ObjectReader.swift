@@ -3,28 +3,32 @@
 /// Every failure says where in the document it stands, what was seen and what was expected.
 package struct ObjectReader {
     private let members: [JSONMember]
-    private var read: [Bool]
-    /// Where the object stands, such as `body.lines[3]`; empty for the outermost.
-    package let path: String
+    /// Which of the first 64 members were read, by their bits. No shape has as many members as
+    /// that: where an object has more, one of its first 64 is always left over.
+    private var read: UInt64 = 0
+    private let place: JSONPath
 
-    package init(_ value: JSONValue, at path: String) throws(ShapeError) {
+    package init(_ value: JSONValue, at place: JSONPath) throws(ShapeError) {
         guard case .object(let members) = value else {
-            throw ShapeError(path: path, expected: "an object", seen: value.kind)
+            throw ShapeError(path: place, expected: "an object", seen: value.kind)
         }
         self.members = members
-        self.path = path
-        read = [Bool](repeating: false, count: members.count)
+        self.place = place
     }
 
-    package func path(of name: String) -> String { path.isEmpty ? name : "\(path).\(name)" }
+    /// - Parameter path: where the object stands, such as `profile`; empty for the outermost.
+    package init(_ value: JSONValue, at path: String) throws(ShapeError) {
+        try self.init(value, at: .root(path))
+    }
+
+    /// Such as `body.lines[3].amount`.
+    package func path(of name: String) -> String { JSONPath.member(place, name).text }
 
     package mutating func optional(_ name: String) -> JSONValue? {
-        for (position, member) in members.enumerated()
-        where member.name.utf8.elementsEqual(name.utf8) {
-            read[position] = true
-            return member.value
-        }
-        return nil
+        // Names of members are ASCII, and so the same strings only where they are the same bytes.
+        guard let position = members.firstIndex(where: { $0.name == name }) else { return nil }
+        if position < 64 { read |= 1 << UInt64(position) }
+        return members[position].value
     }
 
     package mutating func value(_ name: String) throws(ShapeError) -> JSONValue {
@@ -83,26 +87,28 @@ package struct ObjectReader {
     /// The items of an array member, each with its path.
     package mutating func array(
         _ name: String, atMost limit: Int
-    ) throws(ShapeError) -> [(value: JSONValue, path: String)] {
+    ) throws(ShapeError) -> [(value: JSONValue, path: JSONPath)] {
         let value = try value(name)
         guard let items = value.arrayValue, items.count <= limit else {
             throw mismatch(name, "an array of at most \(limit)", value)
         }
-        return items.enumerated().map { ($0.element, "\(path(of: name))[\($0.offset)]") }
+        let place = JSONPath.member(place, name)
+        return items.enumerated().map { ($0.element, .item(place, $0.offset)) }
     }
 
     package mutating func object(_ name: String) throws(ShapeError) -> ObjectReader {
-        try ObjectReader(try value(name), at: path(of: name))
+        try ObjectReader(try value(name), at: .member(place, name))
     }
 
     package mutating func optionalObject(_ name: String) throws(ShapeError) -> ObjectReader? {
         guard let value = optional(name) else { return nil }
-        return try ObjectReader(value, at: path(of: name))
+        return try ObjectReader(value, at: .member(place, name))
     }
 
     /// - Throws: when a member was not asked for: an unknown member is refused, never ignored.
     package func finish() throws(ShapeError) {
-        for (position, member) in members.enumerated() where !read[position] {
+        for (position, member) in members.prefix(64).enumerated()
+        where read & 1 << UInt64(position) == 0 {
             throw ShapeError(
                 path: path(of: member.name), expected: "no such member", seen: member.value.kind)
         }
@@ -124,6 +130,10 @@ package struct ShapeError: Error, Equatable, Sendable {
         self.path = path
         self.expected = expected
         self.seen = seen
+    }
+
+    package init(path: JSONPath, expected: String, seen: String) {
+        self.init(path: path.text, expected: expected, seen: seen)
     }
 }
 

@@ -52,19 +52,16 @@ package enum Amounts {
     static func grouped(
         _ figure: Int64, _ currency: Currency, by separator: String, point: String
     ) -> String {
-        var digits = String(figure)
-        var fraction = ""
-        if currency.exponent > 0 {
-            let missing = currency.exponent + 1 - digits.utf8.count
-            digits = String(repeating: "0", count: max(0, missing)) + digits
-            fraction = point + digits.suffix(currency.exponent)
-            digits = String(digits.dropLast(currency.exponent))
+        var digits = Array(String(figure).utf8)
+        let missing = max(0, currency.exponent + 1 - digits.count)
+        digits.insert(contentsOf: repeatElement(UInt8(ascii: "0"), count: missing), at: 0)
+        let whole = digits.count - currency.exponent
+        var text: [UInt8] = []
+        for position in 0..<whole {
+            if position > 0, (whole - position).isMultiple(of: 3) { text += separator.utf8 }
+            text.append(digits[position])
         }
-        var result = ""
-        for (position, digit) in digits.enumerated() {
-            if position > 0, (digits.utf8.count - position) % 3 == 0 { result += separator }
-            result.append(digit)
-        }
-        return result + fraction
+        if whole < digits.count { text += Array(point.utf8) + digits[whole...] }
+        return String(decoding: text, as: UTF8.self)
     }
 }
