@@ -39,12 +39,17 @@ package enum JSONText {
     private static func append(_ string: String, to bytes: inout [UInt8]) {
         bytes.append(UInt8(ascii: "\""))
         // Nearly every string is taken as it is.
-        if string.utf8.allSatisfy(isSurelyPlain) {
+        if isSurelyPlain(string.utf8.span) {
             bytes.append(contentsOf: string.utf8)
         } else {
             for scalar in string.unicodeScalars { append(scalar, to: &bytes) }
         }
         bytes.append(UInt8(ascii: "\""))
+    }
+
+    private static func isSurelyPlain(_ text: Span<UInt8>) -> Bool {
+        for position in text.indices where !isSurelyPlain(text[position]) { return false }
+        return true
     }
 
     /// Whether a byte of UTF-8 belongs to no character that is escaped, whatever its neighbours.

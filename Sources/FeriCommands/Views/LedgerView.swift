@@ -16,6 +16,7 @@ package struct LedgerView: Sendable {
     /// How many entries are looked at: all, or as many as the question "as known at" allows.
     package let size: UInt64
     package let state: RegistryState
+    package let names: PartyNames
     package let index: SubjectIndex
     package let versions: Versions
     package let echoes: Echoes
@@ -98,6 +99,7 @@ package struct LedgerView: Sendable {
         erasures = replay.erasures.followed(by: later)
         index.tell(erasures, places: try ErasedPlaces(in: openings))
         state = replay.state
+        names = PartyNames(replay.state)
         openStatements = OpenStatements(open)
         counts = replay.counts
         self.index = index

@@ -5,8 +5,6 @@ import Transparency
 import Wording
 
 extension LedgerView {
-    package var names: PartyNames { PartyNames(state) }
-
     /// - Throws: `Failure` where there is no entry `seq` among those looked at.
     package func entry(_ seq: UInt64) throws -> ReadEntry {
         guard seq < size else { throw StoreError.noSuchEntry(seq: seq, size: size) }
@@ -15,21 +13,21 @@ extension LedgerView {
             try reader.opening(seq, inLogOf: checkpoint.size))
     }
 
-    /// The entries of these seqs, which ascend; each bundle's openings are read once.
+    /// The entries of these seqs, which ascend; each bundle is read once.
     package func entries(_ seqs: some Sequence<UInt64>) throws -> [ReadEntry] {
         var entries: [ReadEntry] = []
-        var bundle: (index: UInt64, openings: [Opening?])?
+        var last: (bundle: BundleContent, openings: BundleOpenings?)?
         for seq in seqs where seq < size {
-            if bundle?.index != seq >> 8 {
-                bundle = (
-                    seq >> 8, try reader.openings(bundle: seq >> 8, inLogOf: checkpoint.size)
+            let known = last?.bundle.index == seq >> 8 ? last : nil
+            let (bundle, openings) =
+                try known
+                ?? (
+                    reader.bundle(seq >> 8, inLogOf: checkpoint.size),
+                    reader.openingRecords(bundle: seq >> 8, inLogOf: checkpoint.size)
                 )
-            }
-            let openings = bundle?.openings ?? []
-            entries.append(
-                try read(
-                    try reader.entry(seq, inLogOf: checkpoint.size),
-                    openings.isEmpty ? nil : openings[Int(seq & 0xff)]))
+            last = (bundle, openings)
+            let place = Int(seq & 0xff)
+            entries.append(try read(bundle.entry(place), openings?.opening(place)))
         }
         return entries
     }
@@ -38,8 +36,8 @@ extension LedgerView {
         let entry = try Entry(parsing: bytes)
         let submission = try Submission(statement: entry.statement, opening: opening)
         return ReadEntry(
-            entry: entry, statement: submission.statement, speaker: submission.speaker,
-            opening: opening,
+            entry: entry, statement: submission.statement, identity: submission.identity,
+            speaker: submission.speaker, opening: opening,
             said: state.caseEntry(submission, entry.header.seq, entry.header.received))
     }
 
@@ -72,7 +70,7 @@ extension LedgerView {
                 id: entry.speaker, kind: names.kind(of: entry.speaker),
                 name: names.name(of: entry.speaker)),
             signers: signers,
-            identity: entry.statement.identity, isSealed: entry.seal != nil,
+            identity: entry.identity, isSealed: entry.seal != nil,
             type: entry.said?.content.type, subjects: entry.said?.content.subjects ?? Subjects(),
             summary: entry.said.map { StatementSummary(names).of($0.content) }
                 ?? unread(entry.seq),

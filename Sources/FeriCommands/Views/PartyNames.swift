@@ -3,19 +3,28 @@ import Wording
 
 /// What parties are called: as the registry knew them at the size looked at.
 package struct PartyNames: Sendable {
-    private let state: RegistryState
+    /// Of each registered party what it is, how it writes itself, and both for people.
+    private let registered: [PartyID: (kind: PartyKind, name: String, said: String)]
+    private let operatorID: PartyID?
 
-    package init(_ state: RegistryState) { self.state = state }
+    package init(_ state: RegistryState) {
+        operatorID = state.operatorID
+        registered = Dictionary(
+            uniqueKeysWithValues: state.parties.map { party, known in
+                let name = known.registration.name
+                return (party, (known.kind, name, "\(name) (\(party.text))"))
+            })
+    }
 
     /// As it writes itself; nil for the operator and for one not registered.
-    package func name(of party: PartyID) -> String? { state.parties[party]?.registration.name }
+    package func name(of party: PartyID) -> String? { registered[party]?.name }
 
-    package func kind(of party: PartyID) -> PartyKind? { state.kind(of: party) }
+    package func kind(of party: PartyID) -> PartyKind? {
+        party == operatorID ? .operator : registered[party]?.kind
+    }
 
     /// `Công ty Sen (sa-sen)`, or the id alone.
-    package func said(_ party: PartyID) -> String {
-        name(of: party).map { "\($0) (\(party.text))" } ?? party.text
-    }
+    package func said(_ party: PartyID) -> String { registered[party]?.said ?? party.text }
 
     /// An end of a flow: a registered party by its name, others by role and id.
     package func said(_ end: FeeLine.FlowEnd) -> Saying {

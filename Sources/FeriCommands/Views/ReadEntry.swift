@@ -7,6 +7,8 @@ import Transparency
 package struct ReadEntry: Sendable {
     package let entry: Entry
     package let statement: Statement
+    /// Of the statement.
+    package let identity: Digest
     package let speaker: PartyID
     /// nil for an open statement, and for a sealed one whose opening is not at hand.
     package let opening: Opening?

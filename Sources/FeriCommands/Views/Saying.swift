@@ -19,9 +19,9 @@ package struct Saying: Sendable {
 
     package init(_ money: Money) { self.init(Amounts.said(money)) }
 
-    package init(_ day: CivilDate) { self.init { DateText.day(day, in: $0) } }
+    package init(_ day: CivilDate) { self.init(Dates.said(day)) }
 
-    package init(_ date: PartialDate) { self.init { DateText.partial(date, in: $0) } }
+    package init(_ date: PartialDate) { self.init(Dates.said(date)) }
 
     package func callAsFunction(_ language: Language) -> String { trilingual(language) }
 

@@ -148,17 +148,22 @@ package struct StatementSummary: Sendable {
                     "text": Saying(plain: enrolment.consentText),
                 ])
         case .milestoneReached(let reached):
-            Saying { language in
-                let cause = reached.cause.map { ": \($0)" } ?? ""
-                return "\(reached.milestone.label(language)), "
-                    + "\(DateText.day(reached.on, in: language))\(cause)"
-            }
+            Saying(
+                Trilingual(
+                    en: "{milestone}, {day}{cause}", ja: "{milestone}, {day}{cause}",
+                    vi: "{milestone}, {day}{cause}"),
+                [
+                    "milestone": Saying(reached.milestone.label), "day": Saying(reached.on),
+                    "cause": Saying(plain: reached.cause.map { ": \($0)" } ?? ""),
+                ])
         default: Saying(plain: "")
         }
     }
 
     private func fees(_ fees: FeesDeclared) -> Saying {
-        let head = Saying { "\(fees.perspective.wording($0)), \(fees.moment.label($0))" }
+        let account = fees.perspective.wording
+        let moment = fees.moment.label
+        let head = Saying { "\(account($0)), \(moment($0))" }
         guard !fees.lines.isEmpty else {
             return Saying(
                 fees.nothingElse

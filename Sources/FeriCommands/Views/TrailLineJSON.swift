@@ -5,23 +5,26 @@ import Wording
 
 extension TrailLine {
     package var json: JSONValue {
-        var members: [(String, JSONValue)] = [
-            ("seq", .integer(Int64(clamping: seq))),
-            ("received", .string(received.description)), ("filed", .string(filed.description)),
-            ("by", .string(speaker.id.text)), ("sealed", .boolean(isSealed)),
-            ("content_seen", .boolean(isSeen)),
-            ("identity", .string(Base64.encodeText(identity.bytes))),
-            ("label", label.json), ("summary", summary.json),
-            ("signers", .array(signers.map(\.json))), ("marks", .array(marks.map(\.json))),
-            ("signatures", signatures.json),
-        ]
-        if let voice { members.append(("voice", voice.json)) }
+        // In the order of their names, so that there is little to sort.
+        var members: [(String, JSONValue)] = [("by", .string(speaker.id.text))]
+        members.reserveCapacity(19)
         if let kind = speaker.kind { members.append(("by_kind", .string(kind.rawValue))) }
         if let name = speaker.name { members.append(("by_name", .string(name))) }
-        if let type { members.append(("type", .string(type.rawValue))) }
+        members += [
+            ("content_seen", .boolean(isSeen)), ("filed", .string(filed.description)),
+            ("identity", .string(Base64.encodeText(identity.bytes))), ("label", label.json),
+            ("marks", .array(marks.map(\.json))),
+        ]
         if let order = subjects.order { members.append(("order", .string(order.text))) }
-        if let worker = subjects.worker { members.append(("worker", .string(worker.text))) }
         if let party = subjects.party { members.append(("party", .string(party.text))) }
+        members += [
+            ("received", .string(received.description)), ("sealed", .boolean(isSealed)),
+            ("seq", .integer(Int64(clamping: seq))), ("signatures", signatures.json),
+            ("signers", .array(signers.map(\.json))), ("summary", summary.json),
+        ]
+        if let type { members.append(("type", .string(type.rawValue))) }
+        if let voice { members.append(("voice", voice.json)) }
+        if let worker = subjects.worker { members.append(("worker", .string(worker.text))) }
         return .object(of: members)
     }
 }

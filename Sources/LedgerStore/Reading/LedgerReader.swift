@@ -173,7 +173,15 @@ package struct LedgerReader: Sendable {
     package func openings(
         bundle index: UInt64, inLogOf size: UInt64
     ) throws(StoreError) -> [Opening?] {
-        guard let openings else { return [] }
+        guard let records = try openingRecords(bundle: index, inLogOf: size) else { return [] }
+        return (0..<records.count).map(records.opening)
+    }
+
+    /// The same, to be read one by one; nil where no openings are at hand.
+    package func openingRecords(
+        bundle index: UInt64, inLogOf size: UInt64
+    ) throws(StoreError) -> BundleOpenings? {
+        guard let openings else { return nil }
         guard let coordinate = BundleCoordinate(index: index, inLogOf: size) else {
             throw StoreError.noSuchEntry(seq: index << 8, size: size)
         }
@@ -184,9 +192,8 @@ package struct LedgerReader: Sendable {
         } catch { throw StoreError.file(error) }
         do throws(OpeningsError) {
             // While a writer publishes, the file may already hold more than the checkpoint covers.
-            return try OpeningRecords.walk(bytes, count: coordinate.width).map {
-                OpeningRecords.opening(bytes[$0])
-            }
+            return BundleOpenings(
+                bytes: bytes, records: try OpeningRecords.walk(bytes, count: coordinate.width))
         } catch { throw StoreError.corruption(file: path, reason: "no openings: \(error)") }
     }
 
@@ -194,7 +201,7 @@ package struct LedgerReader: Sendable {
     package func opening(_ seq: UInt64, inLogOf size: UInt64) throws(StoreError) -> Opening? {
         guard openings != nil else { return nil }
         guard seq < size else { throw StoreError.noSuchEntry(seq: seq, size: size) }
-        return try openings(bundle: seq >> 8, inLogOf: size)[Int(seq & 0xff)]
+        return try openingRecords(bundle: seq >> 8, inLogOf: size)?.opening(Int(seq & 0xff))
     }
 
     private func read(_ path: String, limit: Int) throws(StoreError) -> [UInt8] {

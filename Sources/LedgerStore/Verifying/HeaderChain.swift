@@ -48,7 +48,7 @@ struct HeaderChain {
             if same { return known.instant }
         }
         let text = (start..<start + HeaderChain.instantSize).map { entry[$0] }
-        guard let instant = Instant(text) else { return nil }
+        guard let instant = Instant(text.span) else { return nil }
         known = (text, instant)
         return instant
     }

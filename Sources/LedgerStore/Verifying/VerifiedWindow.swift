@@ -27,14 +27,3 @@ package struct VerifiedBundle: Sendable {
 
     package func statement(_ position: Int) -> [UInt8] { Array(bytes[statements[position]]) }
 }
-
-/// The records of one bundle's openings, exactly one an entry; what they hold is not verified.
-package struct BundleOpenings: Sendable {
-    package let bytes: [UInt8]
-    package let records: [Range<Int>]
-
-    /// nil for an entry without an opening: it is open, or its opening was erased.
-    package func opening(_ position: Int) -> Opening? {
-        OpeningRecords.opening(bytes[records[position]])
-    }
-}

@@ -17,22 +17,16 @@ package struct CivilDate: Hashable, Comparable, Sendable, CustomStringConvertibl
     }
 
     /// nil unless `text` is exactly `YYYY-MM-DD` of an existing day.
-    package init?(_ text: some Sequence<UInt8>) {
-        let text = Array(text)
-        guard text.count == 10, text[4] == UInt8(ascii: "-"), text[7] == UInt8(ascii: "-") else {
-            return nil
-        }
-        var parts = [0, 0, 0]
-        for (part, range) in [0..<4, 5..<7, 8..<10].enumerated() {
-            for position in range {
-                guard let digit = digit(text[position]) else { return nil }
-                parts[part] = parts[part] * 10 + digit
-            }
-        }
-        self.init(year: parts[0], month: parts[1], day: parts[2])
+    package init?(_ text: Span<UInt8>) {
+        guard text.count == 10, text[4] == UInt8(ascii: "-"), text[7] == UInt8(ascii: "-"),
+            let year = DecimalDigits.number(text, at: 0, count: 4),
+            let month = DecimalDigits.number(text, at: 5, count: 2),
+            let day = DecimalDigits.number(text, at: 8, count: 2)
+        else { return nil }
+        self.init(year: year, month: month, day: day)
     }
 
-    package init?(_ text: String) { self.init(text.utf8) }
+    package init?(_ text: String) { self.init(text.utf8.span) }
 
     package static func daysIn(month: Int, of year: Int) -> Int {
         switch month {
@@ -71,7 +65,20 @@ package struct CivilDate: Hashable, Comparable, Sendable, CustomStringConvertibl
         CivilDate(daysSinceEpoch: daysSinceEpoch + days)
     }
 
-    package var description: String { "\(padded(year, 4))-\(padded(month, 2))-\(padded(day, 2))" }
+    package var description: String {
+        var text: [UInt8] = []
+        text.reserveCapacity(10)
+        append(to: &text)
+        return String(decoding: text, as: UTF8.self)
+    }
+
+    func append(to text: inout [UInt8]) {
+        DecimalDigits.append(year, width: 4, to: &text)
+        text.append(UInt8(ascii: "-"))
+        DecimalDigits.append(month, width: 2, to: &text)
+        text.append(UInt8(ascii: "-"))
+        DecimalDigits.append(day, width: 2, to: &text)
+    }
 
     package static func < (left: CivilDate, right: CivilDate) -> Bool {
         (left.year, left.month, left.day) < (right.year, right.month, right.day)

@@ -28,6 +28,7 @@ struct JSONParser {
     }
 
     private mutating func skipWhiteSpace() throws(JSONError) {
+        if position < bytes.count, bytes[position] > 0x20 { return }
         while position < bytes.count, bytes[position] <= 0x20 {
             guard [0x20, 0x09, 0x0A, 0x0D].contains(bytes[position]) else { return }
             guard spelling == .handwritten else { throw failure(.whiteSpace) }
@@ -162,18 +163,36 @@ struct JSONParser {
     private mutating func string() throws(JSONError) -> String {
         guard take(UInt8(ascii: "\"")) else { throw failure(.expectedString) }
         let start = position
-        // Most strings hold neither escapes nor anything beyond ASCII: those are taken as they are.
-        while position < bytes.count {
-            let byte = bytes[position]
-            if byte == UInt8(ascii: "\"") {
-                let text = String(decoding: bytes[start..<position], as: UTF8.self)
-                position += 1
-                return text
-            }
-            guard byte >= 0x20, byte < 0x7F, byte != UInt8(ascii: "\\") else { break }
+        position = endOfPlainText(from: start)
+        if let text = plainText(start..<position) {
             position += 1
+            return text
         }
         return try string(continuing: Array(bytes[start..<position]))
+    }
+
+    /// Where what begins at `start` is no longer printable ASCII that stands for itself.
+    private func endOfPlainText(from start: Int) -> Int {
+        let bytes = bytes.span
+        var end = start
+        while end < bytes.count, bytes[end] >= 0x20, bytes[end] < 0x7F,
+            bytes[end] != UInt8(ascii: "\""), bytes[end] != UInt8(ascii: "\\")
+        {
+            end += 1
+        }
+        return end
+    }
+
+    /// Most strings hold nothing but such text: they are taken as they are. nil for others.
+    private func plainText(_ range: Range<Int>) -> String? {
+        guard range.upperBound < bytes.count, bytes[range.upperBound] == UInt8(ascii: "\"") else {
+            return nil
+        }
+        do {
+            return String(copying: try UTF8Span(validating: bytes.span.extracting(range)))
+        } catch {
+            return nil
+        }
     }
 
     private mutating func string(continuing beginning: [UInt8]) throws(JSONError) -> String {

@@ -13,10 +13,11 @@ package enum JSONValue: Sendable, Equatable {
 
     /// An object of these members, sorted; a name given twice is a mistake of the program.
     package static func object(of members: [(String, JSONValue)]) -> JSONValue {
-        let sorted = members.map { JSONMember(name: $0.0, value: $0.1) }
-            .sorted { $0.name.utf8.lexicographicallyPrecedes($1.name.utf8) }
-        for (one, next) in zip(sorted, sorted.dropFirst()) {
-            precondition(!one.name.utf8.elementsEqual(next.name.utf8), "a member given twice")
+        var sorted = members.map { JSONMember(name: $0.0, value: $0.1) }
+        // Names are ASCII: strings of them are ordered as their bytes are.
+        sorted.sort { $0.name < $1.name }
+        for next in sorted.indices.dropFirst() {
+            precondition(sorted[next - 1].name != sorted[next].name, "a member given twice")
         }
         return .object(sorted)
     }

@@ -50,7 +50,7 @@ package struct EntryHeader: Equatable, Sendable {
         else { throw EntryError.header(line: 3) }
         guard cursor.take("received ", of: entry),
             let time = cursor.takeLine(of: entry, atMost: 20),
-            let received = Instant(time.map { entry[$0] })
+            let received = Instant(entry.extracting(time))
         else { throw EntryError.header(line: 4) }
         guard cursor.take("\n", of: entry) else { throw EntryError.header(line: 5) }
         return (EntryHeader(seq: seq, prev: prev, received: received), cursor.position)

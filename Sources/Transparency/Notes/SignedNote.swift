@@ -15,6 +15,12 @@ package struct SignedNote: Hashable, Sendable {
     package init(text: [UInt8], signatures: [NoteSignature]) throws(NoteError) {
         guard text.last == UInt8(ascii: "\n") else { throw NoteError.textNotEndingInNewline }
         try SignedNote.checkCharacters(text)
+        try SignedNote.check(signatures)
+        self.text = text
+        self.signatures = signatures
+    }
+
+    private static func check(_ signatures: [NoteSignature]) throws(NoteError) {
         guard !signatures.isEmpty else { throw NoteError.noSignature }
         guard signatures.count <= SignedNote.mostSignatures else {
             throw NoteError.tooManySignatures
@@ -27,8 +33,6 @@ package struct SignedNote: Hashable, Sendable {
                 throw NoteError.repeatedSignature(line: position + 1)
             }
         }
-        self.text = text
-        self.signatures = signatures
     }
 
     /// Reads exactly what `bytes` writes, up to `limit` bytes.
@@ -52,7 +56,9 @@ package struct SignedNote: Hashable, Sendable {
             }
             signatures.append(signature)
         }
-        try self.init(text: Array(note[..<textEnd]), signatures: signatures)
+        try SignedNote.check(signatures)
+        text = Array(note[..<textEnd])
+        self.signatures = signatures
     }
 
     /// Signs `text` with each of `keys`, in this order.
@@ -86,7 +92,9 @@ package struct SignedNote: Hashable, Sendable {
     }
 
     private static func checkCharacters(_ bytes: [UInt8]) throws(NoteError) {
-        if let offset = bytes.firstIndex(where: { $0 < 0x20 && $0 != UInt8(ascii: "\n") }) {
+        let span = bytes.span
+        for offset in span.indices
+        where span[offset] < 0x20 && span[offset] != UInt8(ascii: "\n") {
             throw NoteError.controlCharacter(offset: offset)
         }
         do {

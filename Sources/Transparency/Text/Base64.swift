@@ -88,5 +88,5 @@ package enum Base64 {
 
     package static func decode(_ text: [UInt8]) -> [UInt8]? { decode(text.span) }
 
-    package static func decode(_ text: String) -> [UInt8]? { decode(Array(text.utf8).span) }
+    package static func decode(_ text: String) -> [UInt8]? { decode(text.utf8.span) }
 }

@@ -14,9 +14,9 @@ package enum Dates {
     }
 
     package static func said(_ day: CivilDate) -> Trilingual {
-        let parts = day.description.split(separator: "-")
+        let text = day.description
         return Trilingual(
-            en: day.description, ja: "\(day.year)年\(day.month)月\(day.day)日",
-            vi: "\(parts[2])/\(parts[1])/\(parts[0])")
+            en: text, ja: "\(day.year)年\(day.month)月\(day.day)日",
+            vi: "\(text.suffix(2))/\(text.dropFirst(5).prefix(2))/\(text.prefix(4))")
     }
 }

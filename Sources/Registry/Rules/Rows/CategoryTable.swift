@@ -33,6 +33,8 @@ package struct CategoryTable: Sendable {
     }
 
     package let rows: [Row]
+    /// By the kinds' places.
+    private let words: [Words]
     /// What flows are, by `place(of:)`.
     private let categories: [Categories]
 
@@ -59,6 +61,7 @@ package struct CategoryTable: Sendable {
                 seen: "\(kind.rawValue) \(rows.count { $0.kind == kind }) times")
         }
         self.rows = rows
+        words = FeeKind.all.compactMap { kind in rows.first { $0.kind == kind }?.words }
         categories = FeeKind.all.flatMap { kind in
             let row = rows.first { $0.kind == kind }?.categories ?? []
             return FlowRole.all.flatMap { role in
@@ -87,10 +90,7 @@ package struct CategoryTable: Sendable {
     }
 
     /// What people call the kind, and also write for it.
-    package func words(of kind: FeeKind) -> Words {
-        rows.first { $0.kind == kind }?.words
-            ?? Words(en: kind.rawValue, ja: kind.rawValue, vi: kind.rawValue)
-    }
+    package func words(of kind: FeeKind) -> Words { words[kind.place] }
 
     /// What people call the kind.
     package func wording(of kind: FeeKind) -> Trilingual { words(of: kind).label }
