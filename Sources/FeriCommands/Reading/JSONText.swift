@@ -39,7 +39,7 @@ package enum JSONText {
     private static func append(_ string: String, to bytes: inout [UInt8]) {
         bytes.append(UInt8(ascii: "\""))
         // Nearly every string is taken as it is.
-        if isSurelyPlain(string.utf8.span) {
+        if standsForItself(string.utf8.span) {
             bytes.append(contentsOf: string.utf8)
         } else {
             for scalar in string.unicodeScalars { append(scalar, to: &bytes) }
@@ -47,19 +47,27 @@ package enum JSONText {
         bytes.append(UInt8(ascii: "\""))
     }
 
-    private static func isSurelyPlain(_ text: Span<UInt8>) -> Bool {
-        for position in text.indices where !isSurelyPlain(text[position]) { return false }
-        return true
-    }
-
-    /// Whether a byte of UTF-8 belongs to no character that is escaped, whatever its neighbours.
-    private static func isSurelyPlain(_ byte: UInt8) -> Bool {
-        switch byte {
-        case UInt8(ascii: "\""), UInt8(ascii: "\\"), 0x7F: false
-        // What begins U+0080…00BF, U+0600…063F, U+2000…2FFF, and all from U+E000 on.
-        case 0xC2, 0xD8, 0xE2, 0xEE...0xFF: false
-        default: byte >= 0x20
+    /// Whether no character of a text is escaped.
+    private static func standsForItself(_ text: Span<UInt8>) -> Bool {
+        var position = 0
+        while position < text.count {
+            let byte = text[position]
+            if byte < 0x80 {
+                guard byte >= 0x20, byte != UInt8(ascii: "\""), byte != UInt8(ascii: "\\"),
+                    byte != 0x7F
+                else { return false }
+                position += 1
+                continue
+            }
+            let length = byte < 0xE0 ? 2 : byte < 0xF0 ? 3 : 4
+            var scalar = UInt32(byte) & 0x7F >> UInt32(length)
+            for next in position + 1..<position + length {
+                scalar = scalar << 6 | UInt32(text[next] & 0x3F)
+            }
+            guard JSONCharacters.isAllowed(scalar) else { return false }
+            position += length
         }
+        return true
     }
 
     private static func append(_ scalar: Unicode.Scalar, to bytes: inout [UInt8]) {

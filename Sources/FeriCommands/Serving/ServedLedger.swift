@@ -126,9 +126,12 @@ package final class ServedLedger: Sendable {
         let key = ReviewKey(order: number, audience: audience)
         if let known = reviews.withLock({ $0[key] }) { return known.trail }
         // To tell what was said nothing need be judged. An order that is only named, but was not
-        // issued as far as the reader may see, is none: it has no state.
+        // issued as far as the reader may see, is none.
         let trail = try view.trail(of: subject, within: horizon)
-        return trail?.state == nil ? nil : trail
+        let isIssued = trail?.lines.contains {
+            $0.type == .orderIssued && $0.subjects.order == number
+        }
+        return isIssued ?? false ? trail : nil
     }
 
     /// One statement; nil where there is none of that number for the audience.

@@ -5,6 +5,8 @@ import Wording
 /// A trail on a terminal.
 struct ShownTrail {
     let trail: Trail
+    /// How far the subject has come; nil for a party.
+    let state: Trilingual?
 
     func write(to report: inout Report) {
         let language = report.language
@@ -18,7 +20,7 @@ struct ShownTrail {
                 "subject": trail.subject.wording(language), "count": "\(trail.lines.count)",
                 "last": "\(trail.size - 1)", "moment": DateText.moment(trail.asOf, in: language),
             ]), tone: .strong)
-        if let state = trail.state {
+        if let state {
             report.line(
                 Trilingual(en: "state: {state}", ja: "状態: {state}", vi: "tình trạng: {state}")
                     .filled(["state": state(language)]))

@@ -56,10 +56,11 @@ extension Command {
         guard let trail = try view.trail(of: subject) else {
             throw Failure.unknown(subject, in: view)
         }
+        let state = try view.state(of: subject)
         try invocation.answer {
             trail.members
         } text: {
-            ShownTrail(trail: trail).write(to: &$0)
+            ShownTrail(trail: trail, state: state).write(to: &$0)
         }
         return .done
     }

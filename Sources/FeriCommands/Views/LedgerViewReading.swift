@@ -170,7 +170,6 @@ extension LedgerView {
             subject: subject, lines: lines, size: size, asOf: asOf,
             unseen: unseenCount(about: subject, within: horizon),
             erased: erasedCount(about: subject, within: horizon),
-            state: try stateWording(of: subject, seen, within: horizon),
             completeness: horizon == nil ? completeness(of: subject, lines) : .none,
             remedies: horizon == nil ? Remedy.all(in: seen.compactMap(\.said)) : [])
     }
@@ -182,17 +181,11 @@ extension LedgerView {
         return seqs.filter(horizon.sees)
     }
 
-    /// How far an order or a worker has come, by what the reader may see.
-    ///
-    /// - Parameter seen: the entries about the subject that the reader may see.
-    private func stateWording(
-        of subject: Subject, _ seen: [ReadEntry], within horizon: Horizon?
-    ) throws -> Trilingual? {
+    /// How far an order or a worker has come; nil for a party.
+    package func state(of subject: Subject) throws -> Trilingual? {
         guard let number = order(judgedFor: subject) else { return nil }
-        let told =
-            subject == .order(number)
-            ? seen : try entries(seqs(of: .order(number), within: horizon))
-        let known = OrderCase(number, entries: told.compactMap(\.said), asOf: asOf)
+        let told = try entries(index.seqs(of: .order(number))).compactMap(\.said)
+        let known = OrderCase(number, entries: told, asOf: asOf)
         if case .worker(let worker) = subject {
             return known?.worker(worker)?.state(on: asOf.date).wording
         }

@@ -176,15 +176,20 @@ package struct StatementSummary: Sendable {
                         vi: "{head}: không nêu khoản nào và cũng không khai là không có"),
                 ["head": head])
         }
-        let shown = fees.lines.prefix(4).map { line in
-            let kind = line.kind.label
-            let amount = Amounts.said(line.amount)
-            return Saying { "\(kind($0)) \(amount($0))" }
-        }
+        let shown = fees.lines.prefix(4).map { ($0.kind.label, Amounts.said($0.amount)) }
         let more = fees.lines.count - shown.count
-        let list = Saying.list(shown)
-        let rest = more > 0 ? " … +\(more)" : ""
-        return Saying { "\(head($0)): \(list($0))\(rest)" }
+        return Saying { language in
+            var text = head(language)
+            var joint = ": "
+            for (kind, amount) in shown {
+                text += joint
+                text += kind(language)
+                text += " "
+                text += amount(language)
+                joint = language == .japanese ? "、" : ", "
+            }
+            return more > 0 ? text + " … +\(more)" : text
+        }
     }
 }
 

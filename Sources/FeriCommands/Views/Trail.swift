@@ -63,8 +63,6 @@ package struct Trail: Sendable {
     package let unseen: Int
     /// How many contents that named the subject, or may have, were erased.
     package let erased: Int
-    /// How far the order or the worker has come; nil for a party.
-    package let state: Trilingual?
     /// How far it is proved complete.
     package let completeness: Completeness
     /// What was done for the workers it speaks of; empty for readers who may not see all.

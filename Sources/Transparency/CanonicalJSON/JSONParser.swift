@@ -72,6 +72,8 @@ struct JSONParser {
         var members: [JSONMember] = []
         try skipWhiteSpace()
         if take(UInt8(ascii: "}")) { return .object([]) }
+        // Few objects have more, and growing step by step would cost more than the room.
+        members.reserveCapacity(8)
         while true {
             let start = position
             let name = try memberName()
@@ -104,10 +106,15 @@ struct JSONParser {
     private mutating func memberName() throws(JSONError) -> String {
         let start = position
         let name = try string()
-        guard !name.isEmpty, name.utf8.allSatisfy(JSONParser.mayStandInName) else {
-            throw JSONError(reason: .memberName, offset: start)
-        }
+        guard isName(name.utf8.span) else { throw JSONError(reason: .memberName, offset: start) }
         return name
+    }
+
+    private func isName(_ text: Span<UInt8>) -> Bool {
+        for position in text.indices where !JSONParser.mayStandInName(text[position]) {
+            return false
+        }
+        return !text.isEmpty
     }
 
     private static func mayStandInName(_ byte: UInt8) -> Bool {

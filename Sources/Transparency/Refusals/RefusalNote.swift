@@ -82,7 +82,9 @@ package struct RefusalNote: Equatable, Sendable {
         guard let prev = lines.next("prev ").flatMap(RefusalLines.digest) else {
             throw lines.fault
         }
-        guard let at = lines.next("refused ").flatMap({ Instant(Array($0).span) }) else { throw lines.fault }
+        guard let at = lines.next("refused ").flatMap({ Instant(Array($0).span) }) else {
+            throw lines.fault
+        }
         guard let size = lines.next("size ").flatMap({ StrictDecimal.parse(Array($0)) }) else {
             throw lines.fault
         }

@@ -55,7 +55,7 @@ enum HostileOrder {
             order: order,
             trail: Trail(
                 subject: .order(number), lines: lines, size: 4, asOf: Instant(seconds: 0),
-                unseen: 2, erased: 0, state: nil, completeness: .none, remedies: []),
+                unseen: 2, erased: 0, completeness: .none, remedies: []),
             verdict: VerdictSheet(JudgedOrder.judge(order, by: book), unseen: 2),
             obstacle: nil)
     }

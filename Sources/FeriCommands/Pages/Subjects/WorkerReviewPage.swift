@@ -1,3 +1,4 @@
+import Platform
 import Registry
 import Transparency
 import Wording
@@ -11,6 +12,7 @@ struct WorkerReviewPage {
     func html() throws -> HTML {
         let order = review.order
         let state = ledger.view.state
+        let progress = review.worker.state(on: ledger.view.asOf.date).wording
         let workers = WorkerNumbers(order)
         let told = Set(review.trail.lines.map(\.seq))
         let path = "/workers/\(review.worker.id.text)"
@@ -23,7 +25,7 @@ struct WorkerReviewPage {
             <p class="eyebrow"><a href="\(orderLink)">\(reader(PageWords.order)) \
             \(order.number.text)</a> · \(reader(workers.name(review.worker.id)))</p>
             <h1>\(review.worker.id.text)</h1>
-            <p class="lead">\(review.trail.state.map { "\(reader($0))" } ?? .nothing)</p>
+            <p class="lead">\(reader(progress))</p>
             <aside class="note"><p>\(reader(SubjectWords.pseudonym))</p></aside>
             \(verdicts)
             \(TimelineSection(
