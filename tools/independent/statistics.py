@@ -108,9 +108,14 @@ def few(count):
     return 0 < count < 5
 
 
+def alone(part, figure):
+    """Rule 11: whether it is for everybody, as far as it goes itself."""
+    return (figure == "declared" or part.spoken >= 5) and not few(part.on(figure))
+
+
 def row(name, joined, hidden, reviewers):
     def told(figure, members):
-        withheld = few(joined.on(figure)) or (name, figure) in hidden
+        withheld = not alone(joined, figure) or (name, figure) in hidden
         return WITHHELD if withheld and not reviewers else members
 
     def costs(figure):
@@ -140,10 +145,21 @@ def row(name, joined, hidden, reviewers):
 def beside(parts):
     """Rule 12: the figures of one agency's orders that are withheld for a smaller one's sake."""
     for figure in ("coverage", "declared", "confirmed", "waits", *parts[0][1].tallies):
-        counts = [(part.on(figure), number) for number, part in parts]
-        larger = sorted((count, number.encode(), number) for count, number in counts if count >= 5)
-        if larger and few(sum(count for count, _ in counts if few(count))):
-            yield larger[0][2], figure
+        hidden = [pair for pair in parts if not alone(pair[1], figure)]
+        if not hidden:
+            continue
+
+        def withhold(count):
+            larger = sorted((count(part), number.encode(), (number, part))
+                            for number, part in parts
+                            if (number, part) not in hidden and count(part) >= 5)
+            if larger:
+                hidden.append(larger[0][2])
+            return [(one[2][0], figure) for one in larger[:1]]
+        if figure != "declared" and sum(part.spoken for _, part in hidden) < 5:
+            yield from withhold(lambda part: part.spoken)
+        if few(sum(part.on(figure) for _, part in hidden)):
+            yield from withhold(lambda part: part.on(figure))
 
 
 def statistics(records, profile, reviewers):

@@ -71,7 +71,7 @@ extension Invocation {
         _ definition: FormDefinition, of ledger: ExportedLedger
     ) throws -> FormPaper {
         let view = ledger.view
-        let (number, worker) = try subject(in: view)
+        let (number, worker) = try subject(in: view, within: ledger.horizon)
         // Where nothing but the open terms is for the reader, there is no order to write of.
         guard ledger.horizon?.judges(number) ?? true,
             let judged = try view.judged(number, asOf: ledger.asOf, within: ledger.horizon),
@@ -101,7 +101,9 @@ extension Invocation {
                 + view.erasedCount(about: .order(number), within: ledger.horizon))
     }
 
-    private func subject(in view: LedgerView) throws -> (OrderNumber, WorkerID?) {
+    private func subject(
+        in view: LedgerView, within horizon: Horizon?
+    ) throws -> (OrderNumber, WorkerID?) {
         let worker = try value(of: FormOptions.worker).map { text throws(Failure) in
             guard let worker = WorkerID(text) else { throw Failure.noIdentifier("worker", text) }
             return worker
@@ -113,10 +115,10 @@ extension Invocation {
         guard let worker else {
             throw UsageFailures.missing(FormOptions.order.spelling, command)
         }
-        // An order that is not the reader's is refused below, as one that is not there.
-        guard let order = view.state.workers[worker]?.order else {
-            throw Failure.unknown(.worker(worker), in: view)
-        }
+        // Of an order that is not the reader's nothing is told, not even which one it is.
+        guard let order = view.order(judgedFor: .worker(worker), within: horizon),
+            horizon?.judges(order) ?? true
+        else { throw Failure.unknown(.worker(worker), in: view) }
         return (order, worker)
     }
 

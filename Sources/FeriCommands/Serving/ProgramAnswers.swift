@@ -63,7 +63,8 @@ struct ProgramAnswers {
 
     private func verdicts(on subject: Subject) throws -> Response? {
         guard horizon?.knows(subject) ?? true,
-            let order = ledger.view.order(judgedFor: subject), horizon?.judges(order) ?? true
+            let order = ledger.view.order(judgedFor: subject, within: horizon),
+            horizon?.judges(order) ?? true
         else { return nil }
         do throws(Failure) {
             _ = try ledger.view.ruleBook(at: ledger.view.asOf)

@@ -42,9 +42,9 @@ package struct ReaderLedger: Sendable {
 
     /// The order of a worker; nil where there is nobody of that pseudonym for this reader.
     package func order(of worker: WorkerID) throws -> OrderReview? {
-        guard horizon?.knows(.worker(worker)) ?? true, let order = view.order(of: worker) else {
-            return nil
-        }
+        guard horizon?.knows(.worker(worker)) ?? true,
+            let order = view.order(of: worker, within: horizon)
+        else { return nil }
         return try review(order)
     }
 

@@ -22,7 +22,7 @@ package struct WorkerSheet: Sendable {
         _ worker: WorkerID, in view: LedgerView, within horizon: Horizon? = nil, withVoice: Bool
     ) throws {
         guard horizon?.knows(.worker(worker)) ?? true,
-            let number = view.order(of: worker),
+            let number = view.order(of: worker, within: horizon),
             // Of the order she may know what concerns her and what is open.
             let order = try view.orderCase(number, within: horizon),
             let known = order.workers.first(where: { $0.id == worker })

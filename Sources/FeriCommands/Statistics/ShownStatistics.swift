@@ -38,10 +38,15 @@ struct ShownStatistics {
     }
 
     static let discreet = Trilingual(
-        en: "a figure on one to four workers is for reviewers only: few",
-        ja: "1～4人の労働者に関する数字は審査者のみが閲覧できます（「少数」と表示）",
-        vi: "số liệu về một đến bốn người lao động chỉ dành cho bên xem xét: 'ít người'")
-    private static let few = Trilingual(en: "few", ja: "少数", vi: "ít người")
+        en: "a figure on one to four workers, or that words of fewer than five could have changed, "
+            + "is for reviewers only: few or none",
+        ja: "1～4人の労働者に関する数字、および申述した労働者が5人未満で申述により変わり得る数字は、審査者のみが"
+            + "閲覧できます（「少数」と表示。0人の場合も含みます）",
+        vi:
+            "số liệu về một đến bốn người lao động, hoặc có thể thay đổi theo lời của dưới năm người, "
+            + "chỉ dành cho bên xem xét: 'ít người' (kể cả khi chưa có ai)")
+    private static let few = Trilingual(
+        en: "few or none", ja: "少数（0～4人）", vi: "ít người hoặc chưa có ai")
 
     private func write(_ row: StatisticsSheet.Row, _ name: String, to report: inout Report) {
         report.blank()

@@ -110,10 +110,13 @@ extension LedgerView {
     }
 
     /// The order in which a worker was enrolled, or, where her enrolment was erased, of which other
-    /// statements about her speak.
-    package func order(of worker: WorkerID) -> OrderNumber? {
-        state.workers[worker]?.order
-            ?? index.workers[worker]?.lazy.compactMap { reaches[$0]?.order }.first
+    /// statements about her speak; within a horizon the one that these speak of, whether or not
+    /// her enrolment is among them.
+    package func order(of worker: WorkerID, within horizon: Horizon? = nil) -> OrderNumber? {
+        let enrolled = horizon == nil ? state.workers[worker]?.order : nil
+        return enrolled
+            ?? index.workers[worker]?.lazy.filter { horizon?.sees($0) ?? true }
+            .compactMap { reaches[$0]?.order }.first
     }
 
     package func horizon(of audience: Audience, within later: Horizon? = nil) -> Horizon {

@@ -5,10 +5,15 @@ import Wording
 
 extension LedgerView {
     /// The order that a verdict on `subject` judges; nil for a party and for what is not known.
-    package func order(judgedFor subject: Subject) -> OrderNumber? {
+    ///
+    /// - Parameter horizon: what there is for the reader; nil: everything.
+    package func order(
+        judgedFor subject: Subject, within horizon: Horizon? = nil
+    ) -> OrderNumber? {
         switch subject {
         case .order(let order): state.orders[order] == nil ? nil : order
-        case .worker(let worker): state.workers[worker]?.order
+        case .worker(let worker):
+            horizon == nil ? state.workers[worker]?.order : order(of: worker, within: horizon)
         case .party: nil
         }
     }
@@ -73,7 +78,8 @@ extension LedgerView {
         on subject: Subject, standard: Standard? = nil, asOf moment: Instant? = nil,
         within horizon: Horizon? = nil
     ) throws -> VerdictSheet? {
-        guard horizon?.knows(subject) ?? true, let order = order(judgedFor: subject),
+        guard horizon?.knows(subject) ?? true,
+            let order = order(judgedFor: subject, within: horizon),
             let judged = try judged(order, asOf: moment, within: horizon)
         else { return nil }
         var worker: JudgedOrder.JudgedWorker?

@@ -20,5 +20,8 @@ package enum Statistic: Hashable, Sendable {
         }
     }
 
+    /// Whether it can change by what a worker says.
+    package var restsOnVoices: Bool { self != .declared }
+
     private static func smallest(_ groups: Int...) -> Int { groups.filter { $0 > 0 }.min() ?? 0 }
 }

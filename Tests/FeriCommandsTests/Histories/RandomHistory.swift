@@ -30,10 +30,13 @@ struct RandomHistory {
     /// - Parameters:
     ///   - size: how many entries it gets at most; a closed ledger ends before.
     ///   - seen: sizes at which filers look; nil: whichever were reached.
+    ///   - parties: who is registered, and may speak.
+    ///   - closes: whether the last thing said is that the ledger is closed.
     ///   - rewriting: what is said instead of a content, unless it is refused.
     init(
         seed: UInt64, size: Int, profile: [UInt8], seen: [UInt64]? = nil,
         from start: Instant = Instant(seconds: 1_772_000_000), wait: Int64 = 200_000,
+        parties: [(id: String, kind: String)] = RandomSpeech.parties, closes: Bool = false,
         rewriting: ((JSONValue) -> JSONValue)? = nil
     ) throws {
         self.seed = seed
@@ -45,7 +48,7 @@ struct RandomHistory {
         logKey = RandomSpeech.key(origin, of: seed)
         state = RegistryState(origin: origin)
         prev = EntryHeader.genesisPrev(origin: origin)
-        speech = RandomSpeech(seed: seed, origin: origin, log: logKey)
+        speech = RandomSpeech(seed: seed, origin: origin, log: logKey, parties: parties)
         try say(speech.opening())
         try say(speech.adoption(of: profile))
         for utterance in speech.registrations() { try say(utterance) }
@@ -54,6 +57,11 @@ struct RandomHistory {
                 continue
             }
             try say(utterance)
+        }
+        if closes, state.closedAt == nil {
+            try say(
+                speech.byOfficers(
+                    "{\"type\":\"ledger.closed\",\"body\":{\"reason\":\"the end\"}}"))
         }
     }
 

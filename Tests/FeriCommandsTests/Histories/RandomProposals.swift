@@ -28,12 +28,12 @@ extension RandomSpeech {
         if position > size - 3, chance(1, in: 9) { type = .ledgerClosed }
         var by =
             RandomSpeech.governed.contains(type) || chance(1, in: 8)
-            ? RandomSpeech.operatorID : one(RandomSpeech.parties.map(\.id)) ?? ""
+            ? RandomSpeech.operatorID : one(parties.map(\.id)) ?? ""
         var brought: [SignerKey] = []
         let orders = state.orders.keys.map(\.text).sorted()
         let workers = state.workers.keys.map(\.text).sorted()
         let worker = one(workers)
-        let party = one(RandomSpeech.parties.map(\.id)) ?? ""
+        let party = one(parties.map(\.id)) ?? ""
         var order = one(orders)
         if let worker, let id = WorkerID(worker) { order = state.workers[id]?.order.text }
         var refs: [Digest] = []

@@ -34,6 +34,8 @@ struct RandomSpeech {
     let seed: UInt64
     let origin: String
     let log: SignerKey
+    /// Who is registered, and may speak.
+    let parties: [(id: String, kind: String)]
     private(set) var heard: [Heard] = []
     /// The keys each party was given so far, the newest last; some may be revoked.
     var keys: [String: [SignerKey]] = [:]
@@ -43,7 +45,11 @@ struct RandomSpeech {
     private var pendingOfficers: [(person: String, key: SignerKey)] = []
     private var pendingOwn: SignerKey?
 
-    init(seed: UInt64, origin: String, log: SignerKey) {
+    init(
+        seed: UInt64, origin: String, log: SignerKey,
+        parties: [(id: String, kind: String)] = RandomSpeech.parties
+    ) {
+        self.parties = parties
         random = SeededRandom(seed)
         self.seed = seed
         self.origin = origin
@@ -89,7 +95,7 @@ struct RandomSpeech {
     }
 
     mutating func registrations() -> [Utterance] {
-        RandomSpeech.parties.flatMap { party, kind in
+        parties.flatMap { party, kind in
             let key = RandomSpeech.key("\(party)/1", of: seed)
             keys[party] = [key]
             return [

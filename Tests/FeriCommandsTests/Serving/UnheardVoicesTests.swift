@@ -15,6 +15,13 @@ import Transparency
 
     init() throws {
         told = try ToldLedger.fresh()
+        // Months later, so that there are figures of whole months.
+        try told.forged.add(
+            [
+                try ForgedStatement(
+                    ForgedContents.registered("by-umi", "buyer"), by: ForgedKeys.officers
+                ).entry
+            ], at: Instant(seconds: 1_785_600_000))
         let view = try told.view()
         with = ServedLedger(view)
         let openings = try told.forged.openings.enumerated().map { seq, opening in
@@ -37,7 +44,10 @@ import Transparency
             worker + "/trail", worker + "/verdicts", "/orders/\(ForgedContents.order)",
             "/orders/\(ForgedContents.order)?view=full&lang=ja",
             "/workers/\(ForgedContents.worker)", "/findings", "/employers/em-kiku",
-            "/parties/sa-sen", "/parties/gd-hibari", "/integrity", "/o/\(ForgedContents.order)",
+            "/parties/sa-sen", "/parties/so-sakura", "/parties/em-kiku", "/parties/gd-hibari",
+            "/integrity", "/findings?standard=EVIDENCE", "/findings?severity=missing",
+            "/api/v1/findings?standard=EVIDENCE", "/api/v1/workers?order=\(ForgedContents.order)",
+            "/o/\(ForgedContents.order)",
             "/", "/api/v1/orders", "/api/v1/workers", "/api/v1/parties?limit=2",
             "/api/v1/statements", "/api/v1/statements?after=3&limit=4", "/api/v1/findings",
             "/api/v1/statistics", "/api/v1/parties/sa-sen", order + "/trail?at=9",

@@ -75,7 +75,9 @@ struct PartyPage {
 
     /// An agency's figures, as `feri statistics` reckons them; never a rank, never one word.
     private func figures() throws -> HTML {
-        guard let sheet = try sheet(),
+        // Of nobody else there are any: to reckon them takes long.
+        guard ledger.view.state.kind(of: party).map({ $0 == .sendingAgency }) ?? true,
+            let sheet = try sheet(),
             let row = sheet.agencies.first(where: { $0.id.utf8.elementsEqual(party.text.utf8) })
         else { return .nothing }
         let shown = ShownStatistics(sheet: sheet, names: ledger.view.names)

@@ -81,14 +81,15 @@ struct ListAnswers {
         let all = Set(view.index.workers.keys).union(view.state.workers.keys)
         return all.filter { worker in
             horizon?.knows(.worker(worker)) ?? true
-                && (order == nil || view.order(of: worker) == order)
+                && (order == nil || view.order(of: worker, within: horizon) == order)
         }.sorted()
     }
 
     private func item(of worker: WorkerID) -> JSONValue {
         .object(
             of: [("worker", .string(worker.text))]
-                + (view.order(of: worker).map { [("order", .string($0.text))] } ?? []))
+                + (view.order(of: worker, within: horizon).map { [("order", .string($0.text))] }
+                    ?? []))
     }
 
     private func seqs(after last: UInt64?, count: Int) -> [UInt64] {

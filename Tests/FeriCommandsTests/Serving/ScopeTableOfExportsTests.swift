@@ -1,0 +1,90 @@
+import HTTPServing
+import LedgerStore
+import Testing
+import Transparency
+
+@testable import FeriCommands
+@testable import Registry
+
+// The columns of the table that are made of the whole ledger at once: figures, exports, papers.
+extension ScopeTableTests {
+    @Test func figuresTellNobodyButReviewersWhetherSomebodySpoke() throws {
+        let whole = try ledger.served()
+        // What the chain itself declares stays, even where it answers a voice.
+        let voices = Set(
+            view.reaches.filter { _, reach in
+                reach.isVoice || view.state.kind(of: reach.speaker)?.listensToWorkers ?? false
+            }.keys)
+        let silent = try ledger.served(opening: { !voices.contains($0) })
+        for scope in ledger.scopes {
+            let one = try ScopedReader(scope, of: whole).told("/api/v1/statistics")
+            let other = try ScopedReader(scope, of: silent).told("/api/v1/statistics")
+            let isOfOneWorker = scope.text.hasPrefix("worker:")
+            #expect(one.status == (isOfOneWorker ? .notFound : .ok), "\(scope.text)")
+            #expect((one == other) == (scope.audience != .reviewer), "\(scope.text)")
+        }
+    }
+
+    /// What `feri export` writes of these openings for a reader, and how it ends.
+    private func exported(_ openings: String, _ arguments: [String]) -> (ExitCode, String, String) {
+        let world = RehearsedWorld()
+        let code = Feri.run(
+            ["export", "--ledger", ledger.home.ledger, "--openings", openings] + arguments,
+            world: world.world, table: .feri)
+        return (code, world.output(), world.messages())
+    }
+
+    @Test func anExportForAReaderHoldsWhatItMaySee() throws {
+        let entries = try view.entries(0..<view.size)
+        // One of each kind: each export reads the whole ledger anew.
+        let words = ["public", "party:sa-sen", "party:gd-hibari", "buyer:em-kiku", "all"]
+        let worker = try #require(view.state.workers.keys.sorted().first)
+        for word in words + ["worker:\(worker.text)"] {
+            let scope = try AccessList.Scope(checking: word, at: "test")
+            let mine = entries.filter { maySee($0, scope.audience) }.map(\.seq)
+            let known = Set(entries.filter { mayKnow($0, scope) }.map(\.seq))
+            let part = try ledger.privateDirectory(opening: known.contains)
+            for table in ["statements", "fees", "findings"] {
+                let form = ["--of", table, "--format", "jsonl", "--reader", word]
+                let (code, rows, messages) = exported(ledger.home.privateDirectory, form)
+                #expect(code == .done, "\(messages)")
+                #expect(exported(part, form).1 == rows, "\(word) \(table)")
+                let told = try rows.split(separator: "\n").compactMap {
+                    try CanonicalJSON.parseHandwritten(Array($0.utf8))["seq"]?.integerValue
+                }.map { UInt64($0) }
+                #expect(Set(told).isSubset(of: mine), "\(word)")
+                if table == "statements" { #expect(told == mine, "\(word)") }
+            }
+            guard !scope.audience.hearsVoices else { continue }
+            let (code, _, _) = exported(
+                part, ["--of", "workers", "--format", "csv", "--reader", word])
+            #expect(code == .usage)
+        }
+    }
+
+    @Test func aPaperOutsideOfTheScopeIsLikeOneOfWhatIsNotThere() throws {
+        let sale = "party:em-ran"
+        func paper(_ option: String, _ id: String) -> (ExitCode, String, String) {
+            let told = exported(
+                ledger.home.privateDirectory,
+                [
+                    "--form", "titp-home-costs", "--format", "csv", "--reader", sale, option, id,
+                ])
+            return (told.0, told.1, told.2.replacing(id, with: "…"))
+        }
+        let employer = try #require(PartyID("em-ran"))
+        let orders = view.state.orders.sorted { $0.key < $1.key }
+        let other = try #require(orders.first { !$0.value.terms.isInChain(employer) })
+        let own = try #require(orders.first { $0.value.terms.isInChain(employer) })
+        let noOrder = paper("--order", ScopeQuestions.noOrder)
+        #expect(paper("--order", other.key.text) == noOrder && noOrder.0 == .noInput)
+        #expect(paper("--order", own.key.text).0 == .done)
+        let workers = view.state.workers.sorted { $0.key < $1.key }
+        let hidden = try #require(
+            workers.first {
+                !(view.state.orders[$0.value.order]?.terms.isInChain(employer) ?? true)
+            })
+        let noWorker = paper("--worker", ScopeQuestions.noWorker)
+        #expect(paper("--worker", hidden.key.text) == noWorker && noWorker.0 == .noInput)
+    }
+}
