@@ -69,7 +69,7 @@ extension Command {
             server = try HTTPServer(
                 listen: address, tls: tls, threads: min(4, max(2, Parallel.processorCount)),
                 exempt: proxies.addresses, log: log,
-                respond: { responder.answer($0) })
+                takesLong: Responder.takesLong, respond: { responder.answer($0) })
         } catch {
             throw Failure(error, listeningAt: address)
         }
@@ -88,6 +88,7 @@ extension Command {
             // A terminal that went away does not stop a server.
             try? world.messages.write(Command.said(of: event, secured: tls != nil, in: language))
         }
+        if server.leavesWork { ThisProcess.exitAtOnce(ExitCode.done.rawValue) }
         return .done
     }
 }

@@ -10,9 +10,10 @@ extension ConnectionMachine {
             /// The handshake, the wait for the first request, a head, an answer of which nothing has
             /// been taken yet; each since no longer than `HTTPLimits.standstillMilliseconds`.
             case underWay
-            /// An answer of which the peer has taken some within that time, after it had to wait:
-            /// what the system keeps for a peer who takes nothing says nothing of him.
-            case taken
+            /// An answer that is being worked out, or of which the peer has taken some within that
+            /// time, after it had to wait: what the system keeps for a peer who takes nothing says
+            /// nothing of him.
+            case served
         }
 
         let use: Use

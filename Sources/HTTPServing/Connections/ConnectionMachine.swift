@@ -10,6 +10,8 @@ struct ConnectionMachine {
         case handshaking
         case reading
         case responding(closing: Bool, withBody: Bool)
+        /// The answer is being worked out elsewhere.
+        case awaiting(closing: Bool, withBody: Bool)
         /// The answer is made and waits for its time.
         case holding(closing: Bool)
         case sending(closing: Bool)
@@ -63,7 +65,7 @@ struct ConnectionMachine {
         case .handshaking: return .handshake
         case .reading: return readHead(at: time)
         case .responding: preconditionFailure("the request was not answered")
-        case .holding: return .hold
+        case .awaiting, .holding: return .hold
         case .sending: return .write
         case .ending(let draining):
             phase = draining ? .draining(bytesLeft: limits.drainBytes) : .closed
@@ -116,9 +118,22 @@ struct ConnectionMachine {
     /// The socket is unusable.
     mutating func failed() { phase = .closed }
 
-    mutating func answer(_ response: Response, at time: ServerTime) {
+    /// The answer to what `.respond` asked comes later, however long it takes; then `answer`.
+    mutating func answersLater() {
         guard case .responding(let asked, let withBody) = phase else {
             preconditionFailure("nothing was asked")
+        }
+        phase = .awaiting(closing: asked, withBody: withBody)
+        phaseDeadline = .distantFuture
+    }
+
+    mutating func answer(_ response: Response, at time: ServerTime) {
+        let (asked, withBody): (Bool, Bool)
+        switch phase {
+        case .responding(let closing, let body), .awaiting(let closing, let body):
+            (asked, withBody) = (closing, body)
+        case .closed: return
+        default: preconditionFailure("nothing was asked")
         }
         let closing = asked || isStopping
         send(response, withBody: withBody, closing: closing, at: time)
@@ -203,10 +218,11 @@ struct ConnectionMachine {
         let isRecent = now < since.adding(milliseconds: limits.standstillMilliseconds)
         let use: Claim.Use =
             switch phase {
+            case .responding, .awaiting: .served
             case _ where !isRecent: .nothing
-            case .handshaking, .responding: .underWay
+            case .handshaking: .underWay
             case .reading: hasAnswered && parser.isEmpty ? .nothing : .underWay
-            case .sending: lastTaken == nil ? .underWay : .taken
+            case .sending: lastTaken == nil ? .underWay : .served
             case .holding, .ending, .draining, .closed: .nothing
             }
         return Claim(use: use, since: since)

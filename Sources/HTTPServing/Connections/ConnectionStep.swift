@@ -6,9 +6,10 @@ enum ConnectionStep {
     case handshake
     /// Read bytes; then `received` or `peerEnded`.
     case read
-    /// Answer the request; then `answer`.
+    /// Answer the request; then `answer`, or `answersLater` first.
     case respond(Request)
-    /// Nothing until the deadline, whatever arrives; then `timePassed`.
+    /// Nothing until the answer is there, or else the deadline, whatever arrives; then `answer`, or
+    /// `timePassed`.
     case hold
     /// Send from `output`; then `wrote`.
     case write

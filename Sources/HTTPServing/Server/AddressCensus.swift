@@ -69,7 +69,7 @@ final class AddressCensus: Sendable {
 
     /// Which of `places` is given up so that one of `crowd` goes.
     ///
-    /// Nobody whose answer is being taken; first who makes no use of a place, then who began
+    /// Nobody who is being served; first who makes no use of a place, then who began
     /// longest ago. Of everyone, one of the address that holds most: who holds many loses before
     /// who holds one, and each connection of a proxy is somebody else's.
     /// - Parameter use: nobody who makes more use of it is given up.
@@ -79,7 +79,7 @@ final class AddressCensus: Sendable {
     ) -> UInt64? {
         let held = crowd == .everyone ? counts.withLock { $0.byNetwork } : [:]
         var spared: (place: Place, held: Int)?
-        for place in places where place.claim.use <= use && place.claim.use != .taken {
+        for place in places where place.claim.use <= use && place.claim.use != .served {
             let network = place.address.network
             guard crowd == .everyone || crowd == .network(network) else { continue }
             let count = exempt.contains(place.address) ? 1 : held[network, default: 1]

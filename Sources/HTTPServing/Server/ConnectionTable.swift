@@ -4,13 +4,19 @@ import Platform
 struct ConnectionTable {
     private let queue: EventQueue
     private let service: Service
+    /// Brings this thread, from another, the answer to what the connection of that token asked.
+    private let deliver: @Sendable (UInt64, Response) -> Void
     private var connections: [UInt64: ServedConnection] = [:]
     private var nextToken: UInt64 = 0
     private var scratch = [UInt8](repeating: 0, count: 16 * 1024)
     /// No connection's deadline is before this; it may be earlier than any, never later.
     private(set) var nextDeadline = MonotonicTime.distantFuture
 
-    init(queue: EventQueue, service: Service) {
+    init(
+        queue: EventQueue, service: Service,
+        deliver: @escaping @Sendable (UInt64, Response) -> Void
+    ) {
+        self.deliver = deliver
         self.queue = queue
         self.service = service
     }
@@ -67,15 +73,34 @@ struct ConnectionTable {
         guard let connection = connections[token] else { return }
         switch connection.drive(service, scratch: &scratch, at: time) {
         case .closed: remove(token)
-        case .waiting(let interest):
-            nextDeadline = min(nextDeadline, connection.machine.deadline)
-            guard interest != connection.watched else { return }
-            do throws(NetworkError) {
-                try watch(connection, for: interest, token)
-            } catch {
-                remove(token)
+        case .waiting(let interest): wait(connection, for: interest, token)
+        case .asking(let request):
+            let (service, deliver) = (service, deliver)
+            if service.workbench.take({ deliver(token, service.respond(request)) }) {
+                wait(connection, for: .nothing, token)
+            } else {
+                answered(token, .tooMuchAtOnce, at: time)
             }
         }
+    }
+
+    private mutating func wait(
+        _ connection: ServedConnection, for interest: Interest, _ token: UInt64
+    ) {
+        nextDeadline = min(nextDeadline, connection.machine.deadline)
+        guard interest != connection.watched else { return }
+        do throws(NetworkError) {
+            try watch(connection, for: interest, token)
+        } catch {
+            remove(token)
+        }
+    }
+
+    /// Sends what has been worked out; nobody may be there any more.
+    mutating func answered(_ token: UInt64, _ response: Response, at time: ServerTime) {
+        guard let connection = connections[token] else { return }
+        connection.take(response, for: service, at: time)
+        drive(token, at: time)
     }
 
     /// Of a stream that is not to be heard, not even its end must wake anybody.
@@ -119,5 +144,13 @@ struct ConnectionTable {
     private mutating func remove(_ token: UInt64) {
         guard let connection = connections.removeValue(forKey: token) else { return }
         service.census.leaves(connection.stream.remote.address)
+    }
+}
+
+extension Response {
+    /// For whoever asks for what takes long when much of that is asked already.
+    fileprivate static var tooMuchAtOnce: Response {
+        ProblemDetails(.unavailable, detail: "too many answers that take long are being worked out")
+            .response.setting("Retry-After", "10")
     }
 }

@@ -6,6 +6,7 @@ final class ConnectionWorker: Sendable {
     /// What other threads leave for this one.
     private struct Inbox {
         var arrivals: [Newcomer] = []
+        var answers: [(token: UInt64, response: Response)] = []
         var stopBy: MonotonicTime?
     }
 
@@ -23,6 +24,12 @@ final class ConnectionWorker: Sendable {
         queue.wake()
     }
 
+    /// Brings the answer to what a connection here asked and others worked out.
+    private func deliver(_ response: Response, to token: UInt64) {
+        inbox.withLock { $0.answers.append((token, response)) }
+        queue.wake()
+    }
+
     /// Makes `run` return when its connections have ended, at `limit` at the latest.
     func stop(by limit: MonotonicTime) {
         inbox.withLock { $0.stopBy = limit }
@@ -35,7 +42,9 @@ final class ConnectionWorker: Sendable {
     ///   - threads: how many pass them on in a ring.
     func run(before next: ConnectionWorker, threads: Int) {
         BrokenPipe.isNoSignalHere()
-        var connections = ConnectionTable(queue: queue, service: service)
+        var connections = ConnectionTable(queue: queue, service: service) { [self] in
+            deliver($1, to: $0)
+        }
         var ready: [UInt64] = []
         var isStopping = false
         while !(isStopping && connections.isEmpty) {
@@ -47,9 +56,12 @@ final class ConnectionWorker: Sendable {
                 connections.drive(token, at: time)
             }
             if ready.contains(EventQueue.woken) {
-                let (arrivals, stopBy) = inbox.withLock { inbox in
-                    defer { inbox.arrivals = [] }
-                    return (inbox.arrivals, inbox.stopBy)
+                let (arrivals, answers, stopBy) = inbox.withLock { inbox in
+                    defer { (inbox.arrivals, inbox.answers) = ([], []) }
+                    return (inbox.arrivals, inbox.answers, inbox.stopBy)
+                }
+                for (token, response) in answers {
+                    connections.answered(token, response, at: time)
                 }
                 for newcomer in arrivals {
                     guard let use = newcomer.yielding(threads: threads) else {

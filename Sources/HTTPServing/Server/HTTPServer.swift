@@ -18,7 +18,7 @@ package enum HTTPServerError: Error, Equatable, Sendable {
 package final class HTTPServer: Sendable {
     private enum State {
         case ready(ListeningSocket)
-        case running(acceptor: ScopedThread?, workers: [ScopedThread])
+        case running(acceptor: ScopedThread?, workers: [ScopedThread], bench: [ScopedThread])
         case stopped
     }
 
@@ -27,6 +27,8 @@ package final class HTTPServer: Sendable {
     private let census: AddressCensus
     private let acceptor: Acceptor
     private let workers: [ConnectionWorker]
+    private let workbench: Workbench
+    private let hasLeftWork = Atomic<Bool>(false)
     private let state: Mutex<State>
     /// Where it listens; the port is the one the system chose if 0 was asked for.
     package let address: SocketAddress
@@ -35,19 +37,25 @@ package final class HTTPServer: Sendable {
     ///   - tls: nil for HTTP in clear.
     ///   - threads: 1 or more; one a core is enough.
     ///   - exempt: proxies that may hold more connections than one address otherwise.
+    ///   - takesLong: whether `respond` may take longer for this request than others should wait;
+    ///     then two threads that do nothing else call it. The same for all who may ask.
     ///   - log: called after each answer or refusal, on the thread that gave it.
     package init(
         listen address: SocketAddress, tls: TLSFiles? = nil, limits: HTTPLimits = .standard,
         threads: Int = 2, exempt: [IPAddress] = [],
         log: (@Sendable (AccessRecord) -> Void)? = nil,
+        takesLong: @escaping @Sendable (Request) -> Bool = { _ in false },
         respond: @escaping @Sendable (Request) -> Response
     ) throws(HTTPServerError) {
         self.limits = limits
         self.tls = tls
         census = AddressCensus(limits: limits, exempt: exempt)
-        let service = Service(limits: limits, census: census, log: log, respond: respond)
         let context = try tls.map(HTTPServer.context)
         do throws(NetworkError) {
+            workbench = try Workbench(threads: HTTPServer.threadsForLongWork)
+            let service = Service(
+                limits: limits, census: census, log: log, respond: respond, takesLong: takesLong,
+                workbench: workbench)
             acceptor = try Acceptor(service, certificate: context)
             var workers: [ConnectionWorker] = []
             for _ in 0..<max(1, threads) { workers.append(try ConnectionWorker(service)) }
@@ -60,7 +68,12 @@ package final class HTTPServer: Sendable {
         }
     }
 
+    private static let threadsForLongWork = 2
+
     package var port: UInt16 { address.port }
+
+    /// Whether threads are left, after `stop`, that still work out an answer that nobody waits for.
+    package var leavesWork: Bool { hasLeftWork.load(ordering: .acquiring) }
 
     /// Connections that are open now.
     package var connectionCount: Int { census.total }
@@ -84,11 +97,14 @@ package final class HTTPServer: Sendable {
                 else { break }
                 threads.append(thread)
             }
-            let (acceptor, workers) = (acceptor, workers)
+            let (acceptor, workers, workbench) = (acceptor, workers, workbench)
+            let bench = (0..<workbench.threads).compactMap { place in
+                ScopedThread { workbench.run(place) }
+            }
             let accepting =
-                threads.count == workers.count
+                threads.count == workers.count && bench.count == workbench.threads
                 ? ScopedThread({ acceptor.run(on: listener, for: workers) }) : nil
-            state = .running(acceptor: accepting, workers: threads)
+            state = .running(acceptor: accepting, workers: threads, bench: bench)
             return accepting != nil
         }
         if started == false {
@@ -105,13 +121,20 @@ package final class HTTPServer: Sendable {
             defer { state = .stopped }
             return state
         }
-        guard case .running(let accepting, let threads) = ended else { return }
+        guard case .running(let accepting, let threads, let bench) = ended else { return }
         // First the one that hands connections out, so that none arrives at a worker that left.
         acceptor.stop()
         accepting?.join()
         let limit = MonotonicTime.now().adding(milliseconds: limits.stopMilliseconds)
         for worker in workers { worker.stop(by: limit) }
         for thread in threads { thread.join() }
+        // Those that have nothing to do need a moment to see it.
+        if workbench.stop(by: max(limit, MonotonicTime.now().adding(milliseconds: 200))) {
+            for thread in bench { thread.join() }
+        } else {
+            for thread in bench { thread.leave() }
+            hasLeftWork.store(true, ordering: .releasing)
+        }
     }
 
     /// Reads the certificate's files again; if they are no good the old ones stay in service.

@@ -6,12 +6,17 @@ struct Service: Sendable {
     let census: AddressCensus
     let log: (@Sendable (AccessRecord) -> Void)?
     let respond: @Sendable (Request) -> Response
+    /// Whether `respond` may take so long that it must not keep others waiting.
+    let takesLong: @Sendable (Request) -> Bool
+    let workbench: Workbench
 }
 
 /// A connection machine joined to a stream: does the steps the one asks for on the other.
 final class ServedConnection {
-    enum Pause: Equatable {
+    enum Pause {
         case waiting(Interest)
+        /// For an answer that is to be worked out elsewhere; then `take`.
+        case asking(Request)
         case closed
     }
 
@@ -19,6 +24,8 @@ final class ServedConnection {
     var machine: ConnectionMachine
     /// What the event queue watches the stream for.
     var watched = Interest.reading
+    /// What is being worked out for it, and since when.
+    private var asked: (request: Request, since: MonotonicTime)?
 
     init(_ stream: ByteStream, limits: HTTPLimits, at now: MonotonicTime) {
         self.stream = stream
@@ -54,6 +61,10 @@ final class ServedConnection {
                 } else if let pause = pause(after: outcome) {
                     return pause
                 }
+            case .respond(let request) where service.takesLong(request):
+                asked = (request, time.monotonic)
+                machine.answersLater()
+                return .asking(request)
             case .respond(let request):
                 let response = service.respond(request)
                 let asked = time.monotonic
@@ -85,6 +96,14 @@ final class ServedConnection {
             case .close: return .closed
             }
         }
+    }
+
+    /// Takes up the answer that was worked out; then `drive` sends it.
+    func take(_ response: Response, for service: Service, at time: ServerTime) {
+        guard let (request, since) = asked else { return }
+        asked = nil
+        machine.answer(response, at: time)
+        log(request, response.status, since: since, to: service, at: time)
     }
 
     /// Why to wait; nil when the machine has been told and has a next step.

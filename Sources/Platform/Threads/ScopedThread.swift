@@ -1,6 +1,6 @@
 import Glibc
 
-/// A thread whose end somebody waits for.
+/// A thread whose end somebody waits for, or expressly does not.
 @safe package struct ScopedThread: @unchecked Sendable {
     private let handle: pthread_t
 
@@ -26,6 +26,12 @@ import Glibc
     package func join() {
         let status = pthread_join(handle, nil)
         precondition(status == 0, "a thread is joined once")
+    }
+
+    /// Lets it go on by itself, in place of `join`.
+    package func leave() {
+        let status = pthread_detach(handle)
+        precondition(status == 0, "a thread is joined or left once")
     }
 }
 

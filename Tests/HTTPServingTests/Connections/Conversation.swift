@@ -15,6 +15,8 @@ struct Conversation {
     /// How many bytes the peer takes at once; nil: all of them, 0: none.
     var takes: Int?
     var respond: (Request) -> Response = { _ in .text("yes") }
+    var takesLong = false
+    private var awaited: Request?
 
     static let start = MonotonicTime(nanoseconds: 1_000_000_000_000)
 
@@ -73,6 +75,14 @@ struct Conversation {
         _ = pump()
     }
 
+    /// What took long is done.
+    mutating func isWorkedOut() {
+        guard let request = awaited else { return }
+        awaited = nil
+        machine.answer(respond(request), at: time)
+        _ = pump()
+    }
+
     mutating func giveUp() {
         machine.giveUp()
         _ = pump()
@@ -97,6 +107,11 @@ struct Conversation {
             case .handshake, .read, .drain, .hold: return step
             case .respond(let request):
                 asked.append(request.target)
+                if takesLong {
+                    awaited = request
+                    machine.answersLater()
+                    continue
+                }
                 machine.answer(respond(request), at: time)
             case .write:
                 let taken = machine.output.unsent(atMost: takes ?? .max)

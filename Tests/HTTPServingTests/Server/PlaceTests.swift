@@ -171,8 +171,8 @@ import Testing
                 let crowd = mine == 4 ? before.filter { $0.value.address == address } : before
                 let isFull = mine == 4 || before.count == 12
                 #expect(lost.count == (isFull && came != nil ? 1 : 0), "seed \(seed)")
-                #expect(lost.allSatisfy { $0.value.use != .taken && crowd[$0.key] != nil })
-                #expect(came != nil || isFull && crowd.values.allSatisfy { $0.use == .taken })
+                #expect(lost.allSatisfy { $0.value.use != .served && crowd[$0.key] != nil })
+                #expect(came != nil || isFull && crowd.values.allSatisfy { $0.use == .served })
                 if lost.values.contains(where: { $0.use == .underWay }) {
                     #expect(!crowd.values.contains { $0.use == .nothing }, "seed \(seed)")
                 }
