@@ -35,6 +35,13 @@ package enum StoreError: Error, Hashable, Sendable {
     case signing
     /// What was read back after writing is not what was meant; nothing was signed over it.
     case readBack(file: String)
+
+    /// What the system refuses `work`, as the store's own error.
+    static func ofFiles<Value: ~Copyable>(
+        _ work: () throws(FileError) -> Value
+    ) throws(StoreError) -> Value {
+        do throws(FileError) { return try work() } catch { throw StoreError.file(error) }
+    }
 }
 
 /// Why the anchor outside the home forbids signing.

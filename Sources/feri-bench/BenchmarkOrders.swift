@@ -60,6 +60,18 @@ struct BenchmarkOrders {
             declarations: orders * 10 * accountsAWorker, workersAnOrder: 10)
     }
 
+    /// The same statements, those of `several` orders among each other; of each order they keep
+    /// their order.
+    static func inTurn(_ orders: [[Said]], several: Int) -> [[Said]] {
+        stride(from: 0, to: orders.count, by: several).map { first in
+            let together = orders[first..<min(first + several, orders.count)]
+            let longest = together.map(\.count).max() ?? 0
+            return (0..<longest).flatMap { place in
+                together.compactMap { place < $0.count ? $0[place] : nil }
+            }
+        }
+    }
+
     private static func order(_ number: Int, workers: Range<Int>) -> [Said] {
         let order = "VJ-BENCH-\(number)"
         let yen = #"{"amount":182700,"currency":"JPY"}"#

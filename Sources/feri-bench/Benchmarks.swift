@@ -30,8 +30,10 @@ enum Benchmarks {
         case ("replay", .some(let home), .some(let count)):
             try ReplayBenchmark(home: HomeLayout(root: home), declarations: Int(count) ?? 0).run()
         case ("orders", .some(let home), .some(let count)):
+            // A hundred orders go on at once, so that no order's statements are neighbours.
             let orders = BenchmarkOrders.orders(statements: Int(count) ?? 0)
-            try ReplayBenchmark.file(orders, in: HomeLayout(root: home))
+            try ReplayBenchmark.file(
+                BenchmarkOrders.inTurn(orders, several: 100), in: HomeLayout(root: home))
             report([
                 "orders": Double(orders.count), "statements": Double(orders.joined().count),
             ])

@@ -23,20 +23,9 @@ struct ReplayBenchmark {
         }
         print("placed=\(try digest(home, threads: 2, isTurned: false, inPlaces))")
         let other = HomeLayout(root: home.root + "-refiled")
-        try ReplayBenchmark.file(mixed(orders), in: other, clock: ReplayBenchmark.stopped)
+        let mixed = BenchmarkOrders.inTurn(orders.reversed(), several: 5)
+        try ReplayBenchmark.file(mixed, in: other, clock: ReplayBenchmark.stopped)
         print("refiled=\(try digest(other, threads: 2, isTurned: false, inPlaces))")
-    }
-
-    /// The same statements, those of several orders among each other, the last orders first; of
-    /// each order they keep their order.
-    private func mixed(_ orders: [[BenchmarkOrders.Said]]) -> [[BenchmarkOrders.Said]] {
-        stride(from: 0, to: orders.count, by: 5).map { first in
-            let several = orders[first..<min(first + 5, orders.count)].reversed()
-            let longest = several.map(\.count).max() ?? 0
-            return (0..<longest).flatMap { place in
-                several.compactMap { place < $0.count ? $0[place] : nil }
-            }
-        }.reversed()
     }
 
     /// Shows one moment: everything is filed and received then, so that verdicts differ in nothing

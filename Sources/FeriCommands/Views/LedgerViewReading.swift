@@ -13,22 +13,28 @@ extension LedgerView {
             try reader.opening(seq, inLogOf: checkpoint.size))
     }
 
-    /// The entries of these seqs, which ascend; each bundle is read once.
+    /// The entries of these seqs, which ascend; each bundle is looked into once.
     package func entries(_ seqs: some Sequence<UInt64>) throws -> [ReadEntry] {
         var entries: [ReadEntry] = []
-        var last: (bundle: BundleContent, openings: BundleOpenings?)?
-        for seq in seqs where seq < size {
-            let known = last?.bundle.index == seq >> 8 ? last : nil
-            let (bundle, openings) =
-                try known
-                ?? (
-                    reader.bundle(seq >> 8, inLogOf: checkpoint.size),
-                    reader.openingRecords(bundle: seq >> 8, inLogOf: checkpoint.size)
-                )
-            last = (bundle, openings)
-            let place = Int(seq & 0xff)
-            entries.append(try read(bundle.entry(place), openings?.opening(place)))
+        var positions: [Int] = []
+        var bundle: UInt64 = 0
+        func readPositions() throws {
+            guard !positions.isEmpty else { return }
+            let bytes = try reader.entries(
+                positions, ofBundle: bundle, inLogOf: checkpoint.size)
+            let openings = try reader.openings(
+                positions, ofBundle: bundle, inLogOf: checkpoint.size)
+            for (place, entry) in bytes.enumerated() {
+                entries.append(try read(entry, openings?[place]))
+            }
+            positions = []
         }
+        for seq in seqs where seq < size {
+            if seq >> 8 != bundle { try readPositions() }
+            bundle = seq >> 8
+            positions.append(Int(seq & 0xff))
+        }
+        try readPositions()
         return entries
     }
 

@@ -15,6 +15,7 @@ package struct LedgerReader: Sendable {
     package let key: VerifierKey
     private let tiles = RecentlyRead<Tile>(capacity: 64)
     private let bundles = RecentlyRead<BundleContent>(capacity: 16)
+    private let places = RecordPlaces()
 
     private static let checkpointLimit = SignedNote.longest
     static let bundleLimit = 256 * (2 + EntryBundle.longestEntry)
@@ -105,20 +106,41 @@ package struct LedgerReader: Sendable {
         }
         return try bundles.value(coordinate.path) { () throws(StoreError) in
             let bytes = try read(coordinate.path, limit: LedgerReader.bundleLimit)
-            do throws(BundleError) {
-                let ranges = try EntryBundle.split(bytes, count: coordinate.width)
-                return BundleContent(index: index, bytes: bytes, ranges: ranges)
-            } catch {
-                throw StoreError.corruption(
-                    file: "\(ledger)/\(coordinate.path)", reason: "no bundle: \(error)")
-            }
+            return BundleContent(
+                index: index, bytes: bytes, ranges: try split(bytes, into: coordinate))
         }
     }
 
     /// The bytes of entry `seq` of a log of `size` entries.
     package func entry(_ seq: UInt64, inLogOf size: UInt64) throws(StoreError) -> [UInt8] {
         guard seq < size else { throw StoreError.noSuchEntry(seq: seq, size: size) }
-        return try bundle(seq >> 8, inLogOf: size).entry(Int(seq & 0xff))
+        return try entries([Int(seq & 0xff)], ofBundle: seq >> 8, inLogOf: size)[0]
+    }
+
+    /// The bytes of some of a bundle's entries.
+    /// - Parameter positions: in the bundle, from 0, ascending.
+    package func entries(
+        _ positions: [Int], ofBundle index: UInt64, inLogOf size: UInt64
+    ) throws(StoreError) -> [[UInt8]] {
+        guard let coordinate = BundleCoordinate(index: index, inLogOf: size) else {
+            throw StoreError.noSuchEntry(seq: index << 8, size: size)
+        }
+        let path = "\(ledger)/\(coordinate.path)"
+        let records = try places.records(positions, of: path, limit: LedgerReader.bundleLimit) {
+            bytes throws(StoreError) in try split(bytes, into: coordinate)
+        }
+        return records.map(Array.init)
+    }
+
+    private func split(
+        _ bytes: [UInt8], into coordinate: BundleCoordinate
+    ) throws(StoreError) -> [Range<Int>] {
+        do throws(BundleError) {
+            return try EntryBundle.split(bytes, count: coordinate.width)
+        } catch {
+            throw StoreError.corruption(
+                file: "\(ledger)/\(coordinate.path)", reason: "no bundle: \(error)")
+        }
     }
 
     // MARK: Tree
@@ -169,39 +191,43 @@ package struct LedgerReader: Sendable {
 
     // MARK: Openings
 
-    /// The records of a bundle's openings, one an entry of a log of `size` entries.
+    /// The openings of a bundle, one an entry of a log of `size` entries; none at all where no
+    /// openings are at hand.
     package func openings(
         bundle index: UInt64, inLogOf size: UInt64
     ) throws(StoreError) -> [Opening?] {
-        guard let records = try openingRecords(bundle: index, inLogOf: size) else { return [] }
-        return (0..<records.count).map(records.opening)
+        guard let coordinate = BundleCoordinate(index: index, inLogOf: size) else {
+            throw StoreError.noSuchEntry(seq: index << 8, size: size)
+        }
+        return try openings(Array(0..<coordinate.width), ofBundle: index, inLogOf: size) ?? []
     }
 
-    /// The same, to be read one by one; nil where no openings are at hand.
-    package func openingRecords(
-        bundle index: UInt64, inLogOf size: UInt64
-    ) throws(StoreError) -> BundleOpenings? {
+    /// The openings of some of a bundle's entries, nil for one that has none: it is open, or its
+    /// opening was erased. nil where no openings are at hand.
+    /// - Parameter positions: in the bundle, from 0, ascending.
+    package func openings(
+        _ positions: [Int], ofBundle index: UInt64, inLogOf size: UInt64
+    ) throws(StoreError) -> [Opening?]? {
         guard let openings else { return nil }
         guard let coordinate = BundleCoordinate(index: index, inLogOf: size) else {
             throw StoreError.noSuchEntry(seq: index << 8, size: size)
         }
         let path = "\(openings)/\(PublishedPaths.openings(bundle: index))"
-        let bytes: [UInt8]
-        do throws(FileError) {
-            bytes = try FileSystem.readRegular(path, limit: LedgerReader.bundleLimit)
-        } catch { throw StoreError.file(error) }
-        do throws(OpeningsError) {
-            // While a writer publishes, the file may already hold more than the checkpoint covers.
-            return BundleOpenings(
-                bytes: bytes, records: try OpeningRecords.walk(bytes, count: coordinate.width))
-        } catch { throw StoreError.corruption(file: path, reason: "no openings: \(error)") }
+        let records = try places.records(positions, of: path, limit: LedgerReader.bundleLimit) {
+            bytes throws(StoreError) in
+            do throws(OpeningsError) {
+                // While a writer publishes, the file may already hold more than the checkpoint
+                // covers.
+                return try OpeningRecords.walk(bytes, count: coordinate.width)
+            } catch { throw StoreError.corruption(file: path, reason: "no openings: \(error)") }
+        }
+        return records.map(OpeningRecords.opening)
     }
 
     /// The opening of entry `seq`; nil when it has none, or it was erased, or none is at hand.
     package func opening(_ seq: UInt64, inLogOf size: UInt64) throws(StoreError) -> Opening? {
-        guard openings != nil else { return nil }
         guard seq < size else { throw StoreError.noSuchEntry(seq: seq, size: size) }
-        return try openingRecords(bundle: seq >> 8, inLogOf: size)?.opening(Int(seq & 0xff))
+        return try openings([Int(seq & 0xff)], ofBundle: seq >> 8, inLogOf: size)?[0]
     }
 
     private func read(_ path: String, limit: Int) throws(StoreError) -> [UInt8] {

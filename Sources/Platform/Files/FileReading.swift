@@ -46,20 +46,7 @@ extension FileSystem {
         of file: borrowing FileDescriptor, size: Int, limit: Int
     ) throws(FileError) -> [UInt8] {
         guard size <= limit else { throw FileError(call: "read", path: file.path, code: EFBIG) }
-        var failure: FileError?
-        let bytes = unsafe [UInt8](unsafeUninitializedCapacity: size) { buffer, count in
-            let raw = UnsafeMutableRawBufferPointer(buffer)
-            do throws(FileError) {
-                while count < size {
-                    let rest = unsafe UnsafeMutableRawBufferPointer(rebasing: raw[count...])
-                    let read = unsafe try file.read(into: rest, at: count)
-                    if read == 0 { break }
-                    count += read
-                }
-            } catch { failure = error }
-        }
-        if let failure { throw failure }
-        return bytes
+        return try file.content(0..<size)
     }
 
     private static func stream(
@@ -82,5 +69,25 @@ extension FileSystem {
             }
             bytes += chunk[..<count]
         }
+    }
+}
+
+extension FileDescriptor {
+    /// The bytes in `range`; fewer, where the file ends before.
+    borrowing func content(_ range: Range<Int>) throws(FileError) -> [UInt8] {
+        var failure: FileError?
+        let bytes = unsafe [UInt8](unsafeUninitializedCapacity: range.count) { buffer, count in
+            let raw = UnsafeMutableRawBufferPointer(buffer)
+            do throws(FileError) {
+                while count < range.count {
+                    let rest = unsafe UnsafeMutableRawBufferPointer(rebasing: raw[count...])
+                    let read = unsafe try read(into: rest, at: range.lowerBound + count)
+                    if read == 0 { break }
+                    count += read
+                }
+            } catch { failure = error }
+        }
+        if let failure { throw failure }
+        return bytes
     }
 }

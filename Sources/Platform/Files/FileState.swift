@@ -10,6 +10,13 @@ package struct FileState: Sendable, Hashable {
     /// Set by the system alone, also when a file is moved; no client of a server can choose it.
     package let changed: Moment
 
+    init(_ status: stat) {
+        inode = UInt64(status.st_ino)
+        size = Int64(status.st_size)
+        modified = Moment(status.st_mtim)
+        changed = Moment(status.st_ctim)
+    }
+
     /// A time of the file system's, as it is kept.
     package struct Moment: Sendable, Hashable, Comparable {
         package let seconds: Int64
@@ -39,9 +46,7 @@ extension FileSystem {
             throw error
         }
         guard FileKind(mode: status.st_mode) == .file else { return nil }
-        return FileState(
-            inode: UInt64(status.st_ino), size: Int64(status.st_size),
-            modified: FileState.Moment(status.st_mtim), changed: FileState.Moment(status.st_ctim))
+        return FileState(status)
     }
 
     /// Whether this process may read the file.

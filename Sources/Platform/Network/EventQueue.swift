@@ -68,7 +68,8 @@ package final class EventQueue: Sendable {
     /// Waits at most `milliseconds` (−1: for ever) and puts the ready tokens into `tokens`.
     package func wait(milliseconds: Int32, into tokens: inout [UInt64]) {
         tokens.removeAll(keepingCapacity: true)
-        let capacity = 128
+        // 768 bytes: what is larger would be taken from the heap each time.
+        let capacity = 64
         let status = unsafe withUnsafeTemporaryAllocation(of: epoll_event.self, capacity: capacity)
         { events -> Int32 in
             let count = unsafe epoll_wait(

@@ -7,8 +7,6 @@ package struct BundleOpenings: Sendable {
     /// Where each record lies in `bytes`; 1…256 of them.
     package let records: [Range<Int>]
 
-    package var count: Int { records.count }
-
     /// The opening of the entry at `position`, from 0; nil where it has none: it is open, or its
     /// opening was erased.
     package func opening(_ position: Int) -> Opening? {

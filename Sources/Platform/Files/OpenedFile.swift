@@ -1,0 +1,34 @@
+import Glibc
+
+/// A plain file that stands open: all that is read of it is of the file that was there when it was
+/// opened, whatever has been put in its place since.
+package struct OpenedFile: ~Copyable, Sendable {
+    private let file: FileDescriptor
+    /// As it was when it was opened.
+    package let state: FileState
+
+    /// A link, a pipe or a device is refused, never waited for.
+    package init(_ path: String) throws(FileError) {
+        let file = try FileDescriptor(path, O_RDONLY | O_NOFOLLOW | O_NONBLOCK)
+        let status = try file.status()
+        guard FileKind(mode: status.st_mode) == .file else {
+            throw FileError(call: "read", path: path, code: EINVAL)
+        }
+        state = FileState(status)
+        self.file = file
+    }
+
+    /// Its bytes in `range`; fewer, where it has become shorter.
+    package borrowing func bytes(_ range: Range<Int>) throws(FileError) -> [UInt8] {
+        try file.content(range)
+    }
+
+    /// All its bytes.
+    /// - Throws: `FileError`; `isTooLong` when there are more than `limit` bytes.
+    package borrowing func content(limit: Int) throws(FileError) -> [UInt8] {
+        guard state.size <= limit else {
+            throw FileError(call: "read", path: file.path, code: EFBIG)
+        }
+        return try file.content(0..<Int(state.size))
+    }
+}
