@@ -1,6 +1,7 @@
 import HTTPServing
 import LedgerStore
 import Platform
+import Registry
 import Transparency
 import Wording
 
@@ -96,7 +97,10 @@ extension Command {
 extension Failure {
     fileprivate init(_ error: HTTPServerError, listeningAt address: SocketAddress) {
         self.init(
-            .unavailable, en: "cannot serve: {error}", ja: "提供を開始できません: {error}",
-            vi: "không thể phục vụ: {error}", ["error": "\(error)"], at: "\(address)")
+            .unavailable,
+            Trilingual(
+                en: "cannot serve: {error}", ja: "提供を開始できません: {error}",
+                vi: "không thể phục vụ: {error}"
+            ).filled([(name: "error", said: error.wording)]), at: "\(address)")
     }
 }

@@ -1,5 +1,6 @@
 import HTTPServing
 import Platform
+import Registry
 import Wording
 
 // What the options of `feri serve` come to.
@@ -175,7 +176,7 @@ extension Command {
                     en: "the new certificate is no good, the old one stays: {error}",
                     ja: "新しい証明書は使えません。現在のものを継続します: {error}",
                     vi: "chứng chỉ mới không dùng được, giữ chứng chỉ cũ: {error}"
-                ).filled(["error": "\(error)"])
+                ).filled([(name: "error", said: error.wording)])
             case .stopping: Trilingual(en: "stopping", ja: "停止します", vi: "đang dừng")
             }
         return "feri: \(TerminalText.escaped(words(language)))\n"
