@@ -116,15 +116,19 @@ def found_paths(visitor):
     statements = of("/statements/", 400)
     number = first.rsplit("/", 1)[1]
     parties = of("/parties/", 3)
+    # The last order's employer has several sites, and an order of which only the chain speaks.
+    visitor.visit(last)
+    more = [link.split("?")[0] for link in visitor.page.evaluate(LINKS)
+            if link.startswith("/parties/")]
     employers = []
-    for party in of("/parties/", 9):
+    for party in dict.fromkeys(of("/parties/", 9)[:3] + more):
         visitor.visit(party)
         employers += [link.split("?")[0] for link in visitor.page.evaluate(LINKS)
                       if link.startswith("/employers/")]
     return list(dict.fromkeys(
         ["/", first, last, f"/o/{number}", "/integrity", "/findings",
          "/findings?standard=VN&severity=prohibited", f"/findings?order={number}"]
-        + of("/workers/", 2) + parties + employers[:1]
+        + of("/workers/", 2) + parties + list(dict.fromkeys(employers))[-1:]
         + [statements[0], statements[len(statements) // 2], statements[-1]])), orders
 
 

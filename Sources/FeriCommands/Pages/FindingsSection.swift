@@ -27,8 +27,7 @@ struct FindingsSection {
             ? "<p class=\"quiet\">\(reader(ReviewWords.noFinding))</p>" : .nothing
         return """
             <h3 id="\(VerdictSection.anchor(section.standard))">\(reader(section.standard.wording))
-            <span class="badge \(section.word.rawValue)">\(VerdictSection.symbol(section.word))\
-            \(reader(section.word.wording))</span></h3>
+            \(reader.badge(VerdictLook(of: section)))</h3>
             \(none)\(groups)\(evidence(section))
             """
     }
@@ -56,7 +55,7 @@ struct FindingsSection {
         return """
             <article class="finding\(first.isSuperseded ? " old" as HTML : .nothing)" \
             id="\(anchor(group))">
-            <h4><span class="badge \(first.word.rawValue)">\(VerdictSection.symbol(first.word))\
+            <h4><span class="badge \(first.word.rawValue)">\(VerdictLook.symbol(of: first.word))\
             \(reader(word))</span> \(reader(first.title)) <span class="rule">\(first.rule)</span>\(voice)</h4>
             \(old)\(reasons(group))
             <p class="resolve"><strong>\(reader(ReviewWords.resolve))</strong> \(resolve(group))</p>

@@ -54,11 +54,12 @@ struct OverviewPage {
         _ orders: [(number: OrderNumber, terms: OrderIssued)]
     ) throws -> HTML {
         let showsVerdicts = ledger.audience == .reviewer
-        let rows: [HTML] = try orders.map { order in
+        let reviews = showsVerdicts ? try orders.map { try ledger.review($0.number) } : []
+        let rows: [HTML] = orders.enumerated().map { place, order in
             let link = reader.link("/orders/\(order.number.text)")
             let verdicts: HTML =
                 showsVerdicts
-                ? "<td>\(reader.verdictWords(try ledger.review(order.number)))</td>" : .nothing
+                ? "<td>\(reader.verdictWords(reviews[place]))</td>" : .nothing
             let count = AmountText.number(order.terms.headcount, in: reader.language)
             return """
                 <tr><th scope="row"><a class="nowrap" href="\(link)">\(order.number.text)</a></th>\(verdicts)
@@ -68,11 +69,12 @@ struct OverviewPage {
                 <td>\(parties(order.terms))</td></tr>
                 """
         }
-        return reader.table(
+        let table = reader.table(
             "orders", title: PageWords.orders,
             columns: [PageWords.order] + (showsVerdicts ? [ReviewWords.verdicts] : []) + [
                 PageWords.occupation, PageWords.programme, PageWords.headcount, PageWords.parties,
             ], rows: "<tbody>\(rows)</tbody>")
+        return "\(table)\(reader.legend(of: reviews.compactMap(\.self)))"
     }
 
     private func parties(_ terms: OrderIssued) -> HTML {

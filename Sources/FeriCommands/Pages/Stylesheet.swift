@@ -10,7 +10,7 @@ enum Stylesheet {
           --breach: #8f1d14; --breach-bg: #fcebe9; --contradicted: #7d4300; --contradicted-bg: #fdf0df;
           --undetermined: #4e3d8a; --undetermined-bg: #f0eef9; --gap: #685000; --gap-bg: #fbf4d9;
           --incomplete: #465260; --incomplete-bg: #eef1f4; --pending: #1d4f87; --pending-bg: #e8f1fb;
-          --conformant: #1b5e31; --conformant-bg: #e7f4ea;
+          --conformant: #1b5e31; --conformant-bg: #e7f4ea; --declared: #3c4a58;
           color-scheme: light;
         }
         * { box-sizing: border-box; }
@@ -92,6 +92,9 @@ enum Stylesheet {
         .incomplete { color: var(--incomplete); background: var(--incomplete-bg); }
         .pending { color: var(--pending); background: var(--pending-bg); }
         .conformant { color: var(--conformant); background: var(--conformant-bg); }
+        .conformant.declared { color: var(--declared); background: repeating-linear-gradient(135deg, #fff 0 6px, #e4e9ee 6px 8px); }
+        .badge.declared, .verdicts .declared { border-style: dashed; } .verdicts .declared { border-left-style: double; }
+        .legend { margin: .6rem 0; }
         .badge { display: inline-block; border: 1px solid currentColor; border-radius: 3px; padding: .05rem .45rem; font-size: .86rem; font-weight: 600; }
         .coverage { margin: 1.2rem 0; } .coverage p { margin: .15rem 0; }
         .coverage svg { display: block; width: 100%; height: .9rem; border: 1px solid var(--quiet); border-radius: 3px; background: var(--card); }
@@ -140,7 +143,9 @@ enum Stylesheet {
         .trail td, .trail th { font-size: .9rem; }
         .scroll { position: relative; } .money { min-width: 60rem; } .trail { min-width: 42rem; } .parties, .orders { min-width: 36rem; } .sites { min-width: 50rem; }
         .orders thead th, .sites thead th { white-space: normal; } .words { min-width: 13rem; } thead th::first-letter, dt::first-letter { text-transform: uppercase; }
-        .words li:has(> .badge) { display: flex; gap: .4rem; align-items: baseline; } .words .badge { flex: none; }
+        .words li:has(> .badge) { display: flex; flex-wrap: wrap; gap: .1rem .4rem; align-items: baseline; } .words .badge { flex: none; } .words .badge + span { flex: 1 1 7rem; }
+        .places-of { list-style: none; margin: 1.2rem 0; padding: 0; display: grid; grid-template-columns: repeat(auto-fit, minmax(17rem, 1fr)); gap: .7rem; }
+        .places-of > li { background: var(--card); border: 1px solid var(--line); border-radius: 4px; padding: .6rem .9rem; } .places-of p { margin: .2rem 0; } .places-of .paid-mark { white-space: normal; } .sites thead th { min-width: 4.8em; }
         .facts div:has(dd br) { grid-column: 1 / -1; } .facts dd:has(br) { font-weight: 400; }
         .said::first-letter { text-transform: uppercase; }
         @media (max-width: 40rem) {

@@ -13,18 +13,20 @@ struct VerdictSection {
             <p class="small quiet">\(reader(ReviewWords.verdictsWhy))
             \(reader(ReviewWords.asOf)): \(reader.moment(sheet.asOf)).</p>
             <ul class="verdicts">\(cards)</ul>
+            \(reader.legend(of: sheet.sections.map { VerdictLook(of: $0) }))
             \(sheet.hearsVoices ? coverage : .nothing)
             </section>
             """
     }
 
     private func card(_ section: VerdictSheet.Section) -> HTML {
-        """
-        <li class="\(section.word.rawValue)"><a href="#\(VerdictSection.anchor(section.standard))">
-        <span class="standard">\(reader(section.standard.wording))</span>
-        <span class="word">\(VerdictSection.symbol(section.word)) \(reader(section.word.wording))</span>
-        <span class="basis">\(reader(section.basis.wording))</span></a></li>
-        """
+        let look = VerdictLook(of: section)
+        return """
+            <li class="\(look.name)"><a href="#\(VerdictSection.anchor(section.standard))">
+            <span class="standard">\(reader(section.standard.wording))</span>
+            <span class="word">\(look.symbol) \(reader(look.wording))</span>
+            <span class="basis">\(reader(section.basis.wording))</span></a></li>
+            """
     }
 
     private var coverage: HTML {
@@ -48,19 +50,4 @@ struct VerdictSection {
     }
 
     static func anchor(_ standard: Standard) -> String { "standard-\(standard.rawValue)" }
-
-    /// A shape for each word, for those who do not see the colours apart.
-    static func symbol(_ word: VerdictWord) -> HTML {
-        let shape: HTML =
-            switch word {
-            case .breach: "✕"
-            case .contradicted: "≠"
-            case .undetermined: "?"
-            case .gap: "△"
-            case .incomplete: "…"
-            case .pending: "○"
-            case .conformant: "✓"
-            }
-        return "<span class=\"symbol\" aria-hidden=\"true\">\(shape)</span>"
-    }
 }

@@ -83,6 +83,7 @@ import Wording
                 #expect(answer.text.contains("lang=\(other.rawValue)\" lang="), "\(path)")
             }
             #expect(answer.text.contains(PageWords.noEndorsement(language)), "\(path)")
+            #expect(!answer.text.contains("HTML(text"), "\(path)")
         }
     }
 
@@ -93,6 +94,47 @@ import Wording
         #expect(text[orders.upperBound...].contains("class=\"badge breach\""))
         // The agreement and the order that it has not signed, and its keys.
         #expect(text.contains("/statements/13?lang=en") && text.contains("sa-sen/2"))
+    }
+
+    @Test func anEmployersSitesAreToldApartAtAGlance() throws {
+        let text = try ServedSample().ask("/employers/em-tsubaki", .corridor).text
+        let parts = text.components(separatedBy: "<h2 id=\"site-")
+        try #require(parts.count == 3)
+        let (glance, gifu, ibaraki) = (parts[0], parts[1], parts[2])
+        #expect(gifu.hasPrefix("0\">Site: Gifu") && ibaraki.hasPrefix("1\">Site: Ibaraki"))
+        #expect(glance.contains(SupplyChainWords.paid(in: 1, of: 2).en))
+        #expect(glance.contains("badge breach") && glance.contains(SupplyChainWords.heard(2).en))
+        #expect(gifu.contains("24,000,000 VND") && gifu.contains("134,000,000 VND"))
+        #expect(ibaraki.contains("badge conformant\"") && !ibaraki.contains("▲"))
+        #expect(gifu.contains("badge conformant declared\""))
+        let buyer = try ScopedReader(
+            AccessList.Scope(checking: "buyer:em-tsubaki", at: "test"),
+            of: try ServedSample.loaded.get())
+        let theirs = try buyer.ask("/employers/em-tsubaki").text
+        #expect(theirs.contains(SupplyChainWords.voicesKept.en.prefix(40)))
+        #expect(theirs.contains("24,000,000 VND") && !theirs.contains("134,000,000 VND"))
+        #expect(theirs.contains("badge breach") && !theirs.contains("badge conformant"))
+        // Without a verdict nothing is said of payments: silence would pass for proof.
+        let stranger = try ScopedReader(.open, of: try ServedSample.loaded.get())
+        let open = try stranger.ask("/employers/em-tsubaki").text
+        #expect(open.contains("Site: Gifu") && !open.contains(SubjectWords.nobodyPaid.en))
+    }
+
+    @Test func whatIsOnlyDeclaredLooksOtherwiseThanWhatIsConfirmed() {
+        for word in VerdictWord.allCases {
+            let (one, other) = (
+                VerdictLook(word, basis: .declared), VerdictLook(word, basis: .confirmed)
+            )
+            guard word == .conformant else {
+                #expect(one == other)
+                continue
+            }
+            #expect(one.symbol.text != other.symbol.text && one.name.text != other.name.text)
+            for language in Language.allCases {
+                #expect(one.wording(language) != other.wording(language))
+            }
+            #expect(one < other)
+        }
     }
 
     @Test func findingsAreThoseThatWereAskedFor() throws {

@@ -25,7 +25,7 @@ struct OrdersOfParty {
         let rest: HTML = more > 0 ? "<p>\(reader(SubjectWords.more(more)))</p>" : .nothing
         return """
             <section aria-labelledby="orders"><h2 id="orders">\(reader(PageWords.orders))</h2>
-            \(content)\(rest)</section>
+            \(content)\(reader.legend(of: reviews.compactMap(\.self)))\(rest)</section>
             """
     }
 
@@ -50,16 +50,23 @@ struct OrdersOfParty {
 }
 
 extension PageReader {
-    /// Each standard with its word; why there is none where there is none.
+    /// The verdicts, the worst first, each with the standards that come to it; why there is none
+    /// where there is none.
     func verdictWords(_ review: OrderReview?) -> HTML {
         guard let review else { return "–" }
         guard let sheet = review.verdict else { return "\(self(ReviewWords.noVerdict))" }
-        let words: [HTML] = sheet.sections.map { section in
-            """
-            <li><span class="badge \(section.word.rawValue)">\
-            \(VerdictSection.symbol(section.word))\(self(section.word.wording))</span> \
-            \(self(section.standard.wording))</li>
-            """
+        var told: [(look: VerdictLook, standards: [Trilingual])] = []
+        for section in sheet.sections {
+            let look = VerdictLook(of: section)
+            if let place = told.firstIndex(where: { $0.look == look }) {
+                told[place].standards.append(section.standard.wording)
+            } else {
+                told.append((look, [section.standard.wording]))
+            }
+        }
+        let words: [HTML] = told.sorted { $0.look < $1.look }.map { look, standards in
+            let names: [HTML] = standards.map { "\(self($0))" }
+            return "<li>\(badge(look)) <span>\(names.joined(by: separator))</span></li>"
         }
         return "<ul class=\"words\">\(words)</ul>"
     }
