@@ -24,14 +24,12 @@ struct ExportedLedger: Sendable {
     private func forEachOrder(_ take: (OrderRow) throws -> Void) throws {
         for order in orders {
             guard horizon?.judges(order) ?? true,
-                let judged = try view.judged(order, asOf: asOf, within: horizon)
+                let seen = try view.judgedAsSeen(order, asOf: asOf, within: horizon)
             else { continue }
-            let unseen = view.unseenCount(about: .order(order), within: horizon)
-            let erased = view.erasedCount(about: .order(order), within: horizon)
             try take(
                 OrderRow(
-                    judged: unseen + erased > 0 ? judged.withContentsUnseen() : judged,
-                    issuedAt: judged.order.versions[0].seq, unseen: unseen, erased: erased))
+                    judged: seen.judged, issuedAt: seen.judged.order.versions[0].seq,
+                    unseen: seen.missing.unseen, erased: seen.missing.erased))
         }
     }
 

@@ -74,10 +74,11 @@ extension Invocation {
         let (number, worker) = try subject(in: view, within: ledger.horizon)
         // Where nothing but the open terms is for the reader, there is no order to write of.
         guard ledger.horizon?.judges(number) ?? true,
-            let judged = try view.judged(number, asOf: ledger.asOf, within: ledger.horizon),
+            let seen = try view.judgedAsSeen(number, asOf: ledger.asOf, within: ledger.horizon),
             let profile = view.state.profile(at: ledger.asOf)
         else { throw Failure.unknown(.order(number), in: view) }
-        let programme = judged.order.terms.programme
+        let order = seen.judged.order
+        let programme = order.terms.programme
         guard definition.programmes.contains(programme) else {
             throw Failure(
                 .usage, en: "'{form}' is for {programmes}; order {order} is {programme}",
@@ -89,16 +90,14 @@ extension Invocation {
                     "programmes": definition.programmes.map(\.rawValue).joined(separator: ", "),
                 ])
         }
-        if let worker, judged.order.worker(worker) == nil {
+        if let worker, order.worker(worker) == nil {
             throw Failure.unknown(.worker(worker), in: view)
         }
         return FormFilling(
-            definition: definition, order: judged.order, book: try view.ruleBook(at: ledger.asOf),
+            definition: definition, order: order, book: try view.ruleBook(at: ledger.asOf),
             profile: profile, names: view.names
         ).paper(
-            of: worker,
-            unseen: view.unseenCount(about: .order(number), within: ledger.horizon)
-                + view.erasedCount(about: .order(number), within: ledger.horizon))
+            of: worker, unseen: seen.missing.count)
     }
 
     private func subject(

@@ -42,7 +42,8 @@ extension LedgerView {
         }
     }
 
-    /// An order judged by the rules in force; nil when the ledger does not know it.
+    /// An order judged by the rules in force on what is at hand, as if nothing were missing
+    /// (`judgedAsSeen` says what is); nil when the ledger does not know it.
     ///
     /// - Parameters:
     ///   - moment: as of when; nil for when the last entry looked at was received.
@@ -80,17 +81,15 @@ extension LedgerView {
     ) throws -> VerdictSheet? {
         guard horizon?.knows(subject) ?? true,
             let order = order(judgedFor: subject, within: horizon),
-            let judged = try judged(order, asOf: moment, within: horizon)
+            let seen = try judgedAsSeen(order, asOf: moment, within: horizon)
         else { return nil }
         var worker: JudgedOrder.JudgedWorker?
         if case .worker(let id) = subject {
-            guard let known = judged.worker(id) else { return nil }
+            guard let known = seen.judged.worker(id) else { return nil }
             worker = known
         }
         return VerdictSheet(
-            judged, worker: worker, standard: standard,
-            hearsVoices: horizon.map(\.hearsVoices) ?? true,
-            unseen: unseenCount(about: .order(order), within: horizon),
-            erased: erasedCount(about: .order(order), within: horizon))
+            seen, worker: worker, standard: standard,
+            hearsVoices: horizon.map(\.hearsVoices) ?? true)
     }
 }

@@ -172,10 +172,10 @@ extension LedgerView {
         let seen = try entries(seqs(of: subject, within: horizon))
         var lines = seen.map(line)
         if let horizon { lines = lines.map { $0.within(horizon) } }
+        let missing = missing(about: subject, within: horizon)
         return Trail(
-            subject: subject, lines: lines, size: size, asOf: asOf,
-            unseen: unseenCount(about: subject, within: horizon),
-            erased: erasedCount(about: subject, within: horizon),
+            subject: subject, lines: lines, size: size, asOf: asOf, unseen: missing.unseen,
+            erased: missing.erased,
             completeness: horizon == nil ? completeness(of: subject, lines) : .none,
             remedies: horizon == nil ? Remedy.all(in: seen.compactMap(\.said)) : [])
     }

@@ -54,17 +54,15 @@ package struct VerdictSheet: Sendable {
     /// Of the whole order, or of one of its workers.
     ///
     /// - Parameters:
-    ///   - judged: by the rules, with every content at hand.
+    ///   - seen: what was judged, and what is missing.
     ///   - worker: one of the order's workers; nil for the order.
     ///   - standard: the only one to show; nil for all.
     ///   - hearsVoices: false: judged for a reader from whom workers' words are kept.
-    ///   - unseen: how many contents were not at hand.
-    ///   - erased: how many were erased.
     package init(
-        _ judged: JudgedOrder, worker: JudgedOrder.JudgedWorker? = nil,
-        standard: Standard? = nil, hearsVoices: Bool = true, unseen: Int, erased: Int = 0
+        _ seen: JudgedAsSeen, worker: JudgedOrder.JudgedWorker? = nil,
+        standard: Standard? = nil, hearsVoices: Bool = true
     ) {
-        let judged = unseen + erased > 0 ? judged.withContentsUnseen() : judged
+        let (judged, missing) = (seen.judged, seen.missing)
         let worker = worker.flatMap { judged.worker($0.id) }
         subject = worker.map { .worker($0.id) } ?? .order(judged.order.number)
         order = judged.order.number
@@ -76,8 +74,8 @@ package struct VerdictSheet: Sendable {
         zeroFee = worker?.zeroFee.wording ?? judged.zeroFee.wording
         workers = hearsVoices ? worker.map { [$0] } ?? judged.workers : []
         self.hearsVoices = hearsVoices
-        self.unseen = unseen
-        self.erased = erased
+        unseen = missing.unseen
+        erased = missing.erased
         sections = (worker?.verdicts ?? judged.verdicts)
             .filter { standard == nil || $0.standard == standard }
             .map {
@@ -88,7 +86,7 @@ package struct VerdictSheet: Sendable {
             }
         members = VerdictSheet.members(
             of: (worker.map(judged.json(of:)) ?? judged.json).telling(ofVoices: hearsVoices),
-            standard: standard, unseen: unseen, erased: erased)
+            standard: standard, unseen: missing.unseen, erased: missing.erased)
     }
 
     private static func members(

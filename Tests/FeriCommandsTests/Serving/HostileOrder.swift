@@ -56,7 +56,9 @@ enum HostileOrder {
             trail: Trail(
                 subject: .order(number), lines: lines, size: 4, asOf: Instant(seconds: 0),
                 unseen: 2, erased: 0, completeness: .none, remedies: []),
-            verdict: VerdictSheet(JudgedOrder.judge(order, by: book), unseen: 2),
+            verdict: VerdictSheet(
+                JudgedAsSeen(
+                    JudgedOrder.judge(order, by: book), missing: MissingContents(unseen: 2))),
             obstacle: nil)
     }
 
