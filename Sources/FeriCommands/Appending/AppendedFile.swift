@@ -122,7 +122,7 @@ struct AppendedFile {
             guard case .refused(let refusal, _) = outcome else { return nil }
             return Failure(
                 .badData, refusal.wording.message, hints: [refusal.wording.remedy],
-                at: "\(path): filing \(position + 1)")
+                at: path, part: .filing(position + 1))
         }
     }
 

@@ -122,13 +122,11 @@ struct DoorAnswer: Sendable {
         for (position, outcome) in result.outcomes.enumerated() {
             guard case .refused(let refusal, let note) = outcome else { continue }
             let wording = refusal.wording
-            let place = Trilingual(
-                en: "filing {number}: ", ja: "{number}件目: ", vi: "bản nộp {number}: "
-            ).filled(["number": String(position + 1)])
+            let place = FilePart.filing(position + 1).wording
             write(
-                Trilingual(
-                    en: place.en + wording.message.en, ja: place.ja + wording.message.ja,
-                    vi: place.vi + wording.message.vi), [wording.remedy], note, to: &report)
+                Trilingual(en: "{place}: {why}", ja: "{place}: {why}", vi: "{place}: {why}")
+                    .filled(["place": place, "why": wording.message]), [wording.remedy], note,
+                to: &report)
         }
     }
 

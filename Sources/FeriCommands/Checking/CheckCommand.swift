@@ -186,7 +186,7 @@ extension CheckedFile {
                         failures.map { failure in
                             .object(of: [
                                 ("message", .string(failure.message(invocation.language))),
-                                ("place", .string(failure.place ?? path)),
+                                ("place", .string(failure.placeForPrograms ?? path)),
                             ])
                         })
                 ))

@@ -127,7 +127,7 @@ struct CheckedFile {
                 failures.append(
                     Failure(
                         .badData, error.wording.message, hints: [error.wording.remedy],
-                        at: "\(path): filing \(index + 1)"))
+                        at: path, part: .filing(index + 1)))
             }
         }
     }
@@ -135,7 +135,8 @@ struct CheckedFile {
     private static func missing(_ file: String, _ path: String, _ index: Int) -> Failure {
         Failure(
             .noInput, en: "the file '{file}' is not there", ja: "ファイル「{file}」がありません",
-            vi: "không có tệp '{file}'", ["file": file], at: "\(path): content \(index + 1)")
+            vi: "không có tệp '{file}'", ["file": file], at: path
+        ).inPart(.content(index + 1))
     }
 
     private static func notFilings(_ error: FilingError, _ path: String) -> Failure {

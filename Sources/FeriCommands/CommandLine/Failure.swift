@@ -11,14 +11,24 @@ package struct Failure: Error, Sendable, Equatable {
     /// Where: a file, with its row if it has rows, or an entry (`seq 12`); printed before the
     /// message.
     package let place: String?
+    /// Of a file that holds several things, which of them.
+    let part: FilePart?
 
     package init(
         _ code: ExitCode, _ message: Trilingual, hints: [Trilingual] = [], at place: String? = nil
+    ) {
+        self.init(code, message, hints: hints, at: place, part: nil)
+    }
+
+    init(
+        _ code: ExitCode, _ message: Trilingual, hints: [Trilingual] = [], at place: String?,
+        part: FilePart?
     ) {
         self.code = code
         self.message = message
         self.hints = hints
         self.place = place
+        self.part = part
     }
 
     package init(
@@ -32,12 +42,23 @@ package struct Failure: Error, Sendable, Equatable {
 
     /// The same failure, said of this place.
     package func at(_ place: String) -> Failure {
-        Failure(code, message, hints: hints, at: place)
+        Failure(code, message, hints: hints, at: place, part: part)
+    }
+
+    /// The same failure, said of this part of the file.
+    func inPart(_ part: FilePart) -> Failure {
+        Failure(code, message, hints: hints, at: place, part: part)
+    }
+
+    /// Where, for programs: `x.filings: filing 2`.
+    var placeForPrograms: String? {
+        place.map { place in part.map { "\(place): \($0.wording.en)" } ?? place }
     }
 
     /// The lines for standard error, each with its newline.
     package func text(in language: Language) -> String {
-        let before = place.map { TerminalText.escaped($0) + ": " } ?? ""
+        let before = [place, part?.wording(language)].compactMap { $0 }
+            .map { TerminalText.escaped($0) + ": " }.joined()
         var lines = "feri: error: \(before)\(TerminalText.escaped(message(language)))\n"
         for hint in hints { lines += "feri: hint: \(TerminalText.escaped(hint(language)))\n" }
         return lines

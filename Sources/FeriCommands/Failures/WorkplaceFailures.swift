@@ -26,7 +26,7 @@ extension Failure {
                 ja: "すでに保管庫があります。何も変更していません", vi: "ở đây đã có kho; chưa thay đổi gì",
                 at: path)
         case .content(let path, let index, let error):
-            self.init(shape: error, at: "\(path): content \(index + 1)")
+            self = Failure(shape: error, at: path).inPart(.content(index + 1))
         case .json(let path, let error):
             let reason = error.wording
             self.init(
