@@ -19,9 +19,12 @@ package final class KeptAnswers: Sendable {
         var bytes = 0
     }
 
-    /// Contents of so many bytes together are kept, some 250 bundles or 8,000 tiles; when the next
-    /// would pass it, all are forgotten and made anew as they are asked for.
-    static let mostBytes = 64 << 20
+    /// Contents of so many bytes together are kept of a ledger as it is now: room for the trails of
+    /// all orders of 100,000 entries, or 600 bundles. When the next would pass it, all are forgotten
+    /// and made anew as they are asked for.
+    static let mostBytes = 160 << 20
+    /// The same for a ledger as it was before, of which less is asked.
+    static let mostBytesOfBefore = 16 << 20
     /// Reckoned for each besides its content: its fields, twice, and its place in the table.
     private static let bytesBesideContent = 1_024
 

@@ -7,7 +7,7 @@ import Transparency
 /// A ledger at one checkpoint as it is served: an immutable view, and what was worked out from it.
 package final class ServedLedger: Sendable {
     package let view: LedgerView
-    let answers = KeptAnswers()
+    let answers: KeptAnswers
     /// The ledger of now, where this is one of before.
     private let now: ServedLedger?
     private let before = OneAtATime<UInt64, ServedLedger>(keeping: ServedLedger.mostHistories)
@@ -31,6 +31,8 @@ package final class ServedLedger: Sendable {
     package init(_ view: LedgerView, before now: ServedLedger? = nil) {
         self.view = view
         self.now = now
+        answers = KeptAnswers(
+            mostBytes: now == nil ? KeptAnswers.mostBytes : KeptAnswers.mostBytesOfBefore)
     }
 
     /// How many entries are looked at.
