@@ -22,7 +22,7 @@ struct OrderTermsSection {
         let terms = order.terms
         let people =
             AmountText.number(terms.headcount, in: reader.language)
-            + (reader.language == .japanese ? "" : " ") + reader(PageWords.people)
+            + (reader.language == .japanese ? "" : " ") + reader(PageWords.people(terms.headcount))
         var facts: [(label: Trilingual, value: HTML)] = [
             (PageWords.headcount, "\(people)"),
             (PageWords.basicWage, "\(reader.money(terms.basicWage))"),

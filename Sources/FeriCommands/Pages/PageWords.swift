@@ -26,7 +26,9 @@ enum PageWords {
     static let occupation = Trilingual(en: "Occupation", ja: "職種", vi: "Ngành nghề")
     static let programme = Trilingual(en: "Programme", ja: "制度", vi: "Chương trình")
     static let headcount = Trilingual(en: "Workers wanted", ja: "募集人数", vi: "Số người cần tuyển")
-    static let people = Trilingual(en: "people", ja: "人", vi: "người")
+    static func people(_ count: Int) -> Trilingual {
+        Trilingual(en: count == 1 ? "person" : "people", ja: "人", vi: "người")
+    }
     static let basicWage = Trilingual(
         en: "Basic wage a month", ja: "基本賃金（月額）", vi: "Lương cơ bản mỗi tháng")
     static let scheduledWage = Trilingual(
