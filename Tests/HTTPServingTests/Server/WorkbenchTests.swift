@@ -1,4 +1,4 @@
-import Dispatch
+import Foundation
 import Platform
 import Synchronization
 import Testing
@@ -7,20 +7,40 @@ import Testing
 
 /// Answers that take long, on a real server.
 @Suite struct WorkbenchTests {
+    /// Counts what was told and not yet waited for.
+    private final class Signals: Sendable {
+        private let told = NSCondition()
+        private let count = Mutex(0)
+
+        func tell() {
+            told.lock()
+            count.withLock { $0 += 1 }
+            told.signal()
+            told.unlock()
+        }
+
+        func wait() {
+            told.lock()
+            while count.withLock({ $0 == 0 }) { told.wait() }
+            count.withLock { $0 -= 1 }
+            told.unlock()
+        }
+    }
+
     /// Holds every answer below `/long` until it is told to let them go.
     private final class Gate: Sendable {
-        private let opened = DispatchSemaphore(value: 0)
-        private let began = DispatchSemaphore(value: 0)
+        private let opened = Signals()
+        private let began = Signals()
 
         func answer(_ request: Request) -> Response {
             guard request.segments.first == "long" else { return .text("quick") }
-            began.signal()
+            began.tell()
             opened.wait()
             return .text("long")
         }
 
         func awaitBeginning() { began.wait() }
-        func open(_ count: Int = 1) { for _ in 0..<count { opened.signal() } }
+        func open(_ count: Int = 1) { for _ in 0..<count { opened.tell() } }
     }
 
     private func running(
