@@ -11,6 +11,26 @@ from spelling import Refused, need
 
 TYPES = word(" ".join(contents.BODIES))
 KINDS = contents.PARTY_KINDS + " operator"
+OPEN = set((
+    "ledger.opened ledger.closed officers.changed party.registered party.licensed party.suspended "
+    "party.reinstated key.enrolled key.revoked profile.adopted rates.published heads.published "
+    "refusals.published data.erased order.issued order.approved order.assessed order.withdrawn "
+    "order.closed").split())
+FOLLOWING = {"statement.corrected": "as-corrected", "statement.countersigned": "as-referenced"}
+
+
+def visibility_of(kind):
+    """How a type stands under every profile, by its group in content.md."""
+    return FOLLOWING.get(kind, "open" if kind in OPEN else "sealed")
+
+
+def row(value):
+    """A row that lets a type be seen as its group says."""
+    ROW(value)
+    wanted = visibility_of(value["type"])
+    need(value["visibility"] == wanted, f"{value['type']} is {value['visibility']}, not {wanted}")
+
+
 ROW = object_of(
     {
         "type": TYPES,
@@ -37,7 +57,7 @@ def documents(value):
 FORM = object_of({
     "schema": word("feri.profile/1"),
     "name": text(200),
-    "authority": some(ROW, 99, once="type"),
+    "authority": some(row, 99, once="type"),
     "perspectives": some(object_of({
         "perspective": word(contents.PERSPECTIVES), "filers": some(word(KINDS), 99),
     }), 99),

@@ -5,8 +5,9 @@ another seq.
 """
 
 import base64
+import json
 
-from forge import Signer, key_text
+from forge import Signer, canonical_bytes, key_text
 from spelling import base64_text
 from story import (
     HASH, KEYS, OPERATOR, ORDER, WORKER, content, corrected, enrolment, fees, milestone, order, yen,
@@ -196,6 +197,17 @@ def fee_line(**changes):
     return sealed("sa-sen", fees(lines=[{k: v for k, v in one.items() if v is not None}]))
 
 
+def seen_otherwise(kind, visibility):
+    """Adopts a profile with another visibility of one type."""
+    def wrong(story):
+        value = json.loads(next(iter(story.profiles.values())))
+        for row in value["authority"]:
+            if row["type"] == kind:
+                row["visibility"] = visibility
+        story.adopt(canonical_bytes(value))
+    return wrong
+
+
 ISSUED = order("VJ-2")["body"]
 WRONGS = {
     "prev of another entry": with_header(prev=HASH),
@@ -316,6 +328,12 @@ WRONGS = {
             b'"visibility":"open"},', 1)) and None,
     "a profile with a word unknown": lambda story: story.adopt(
         next(iter(story.profiles.values())).replace(b'"about":"self"', b'"about":"sky"')) and None,
+    **{f"a profile in which {kind} is {visibility}": seen_otherwise(kind, visibility)
+       for kind, visibility in (
+           ("key.revoked", "sealed"), ("order.issued", "as-corrected"),
+           ("data.erased", "as-referenced"), ("fees.declared", "open"),
+           ("audit.recorded", "as-referenced"), ("statement.corrected", "sealed"),
+           ("statement.countersigned", "open"))},
     "a profile that is not canonical": lambda story: story.adopt(
         next(iter(story.profiles.values())).replace(b",", b", ", 1)) and None,
     "a reference to nothing": sealed("sa-sen", milestone("returned", refs=[HASH])),

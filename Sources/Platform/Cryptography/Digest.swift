@@ -69,8 +69,3 @@ package struct Digest: Hashable, Sendable, Comparable {
     /// Orders digests as their bytes are ordered.
     package static func < (left: Digest, right: Digest) -> Bool { left.words < right.words }
 }
-
-extension Digest {
-    /// Bytes 0–7, big-endian: as good as random, for tables of digests.
-    package var leadingBits: UInt64 { words.0 }
-}

@@ -156,10 +156,22 @@ extension RegistryState {
         guard from >= received else {
             throw Refusal.profileFromThePast(from: from, received: received)
         }
-        guard let profile = sources.profile(adoption.digest).flatMap(Profile.read),
-            profile.digest == adoption.digest
-        else { throw Refusal.unknownProfile(Hex.encodeText(adoption.digest.bytes)) }
+        let profile = try RegistryState.profile(adoption.digest, from: sources)
         adopted.append(AdoptedProfile(profile: profile, from: from, adoptedAt: seq))
+    }
+
+    private static func profile(
+        _ digest: Digest, from sources: AdmissionSources
+    ) throws(Refusal) -> Profile {
+        let name = Hex.encodeText(digest.bytes)
+        guard let bytes = sources.profile(digest), SHA256.digest(of: bytes) == digest else {
+            throw Refusal.unknownProfile(name)
+        }
+        do throws(ProfileError) {
+            return try Profile(bytes)
+        } catch {
+            throw Refusal.notAProfile(name, error)
+        }
     }
 
     private mutating func issue(

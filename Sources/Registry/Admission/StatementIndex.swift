@@ -83,8 +83,9 @@ private struct Interned<Value: Hashable & Sendable>: Sendable {
 
 /// The digests of statements in the ledger's order, found again by their value.
 ///
-/// Open addressing over the digests' own bytes: SHA-256 spreads them already, and a table of
-/// positions takes a fifth of a dictionary's room.
+/// Open addressing: a table of positions takes a fifth of a dictionary's room. Where a digest is
+/// looked for is drawn with a key that each process makes for itself (`Hasher`): whoever files
+/// chooses identities by trying, and by their own bits could have all of them fall into one place.
 private struct SeqsByDigest: Sendable {
     private var digests: [Digest] = []
     /// Positions in `digests` plus one; 0 is empty. Always a power of two, at most half full.
@@ -117,6 +118,6 @@ private struct SeqsByDigest: Sendable {
     }
 
     private func start(of digest: Digest) -> Int {
-        Int(truncatingIfNeeded: digest.leadingBits) & (slots.count - 1)
+        digest.hashValue & (slots.count - 1)
     }
 }

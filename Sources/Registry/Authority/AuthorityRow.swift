@@ -41,7 +41,7 @@ package struct AuthorityRow: Sendable {
 
     init(_ reader: inout ObjectReader) throws(ShapeError) {
         type = try reader.string("type", "a statement type", ContentType.init(rawValue:))
-        visibility = try reader.word("visibility")
+        visibility = try AuthorityRow.visibility(of: type, &reader)
         may = try reader.objects("may", atMost: 32) { item throws(ShapeError) in
             Permission(
                 filer: try item.string("filer", "a kind of party or any") { word -> PartyKind?? in
@@ -54,6 +54,41 @@ package struct AuthorityRow: Sendable {
         whileSuspended =
             reader.optional("while_suspended") == nil
             ? false : try reader.boolean("while_suspended")
+    }
+
+    /// What everybody's verification rests on must be seen by everybody, and what names a worker by
+    /// nobody: a profile that says otherwise is none.
+    private static func visibility(
+        of type: ContentType, _ reader: inout ObjectReader
+    ) throws(ShapeError) -> Visibility {
+        let visibility: Visibility = try reader.word("visibility")
+        guard visibility == type.visibility else {
+            throw ShapeError(
+                path: reader.path(of: "visibility"),
+                expected: "\(type.visibility.rawValue), as every profile has this type",
+                seen: "\(visibility.rawValue) (\(type.rawValue))")
+        }
+        return visibility
+    }
+}
+
+extension ContentType {
+    /// How it stands under whatever profile, by its group.
+    /// - Source: `Specs/content.md`, `Specs/admission.md` 5.
+    package var visibility: AuthorityRow.Visibility {
+        switch self {
+        case .ledgerOpened, .ledgerClosed, .officersChanged, .partyRegistered, .partyLicensed,
+            .partySuspended, .partyReinstated, .keyEnrolled, .keyRevoked, .profileAdopted,
+            .ratesPublished, .headsPublished, .refusalsPublished, .dataErased, .orderIssued,
+            .orderApproved, .orderAssessed, .orderWithdrawn, .orderClosed:
+            .open
+        case .agreementDeclared, .contractDeclared, .workerEnrolled, .workerLinked, .workerKeyed,
+            .milestoneReached, .feesDeclared, .loanDeclared, .refundPaid, .refundConfirmed,
+            .surveyAnswered, .grievanceOpened, .grievanceClosed, .auditRecorded, .responseFiled:
+            .sealed
+        case .statementCorrected: .asCorrected
+        case .statementCountersigned: .asReferenced
+        }
     }
 }
 

@@ -63,15 +63,6 @@ package struct Profile: Sendable {
         }
     }
 
-    /// The profile in these bytes; nil when they are none of this version.
-    static func read(_ bytes: [UInt8]) -> Profile? {
-        do throws(ProfileError) {
-            return try Profile(bytes)
-        } catch {
-            return nil
-        }
-    }
-
     package func row(for type: ContentType) -> AuthorityRow? {
         authority.first { $0.type == type }
     }

@@ -31,6 +31,16 @@ extension StatementError {
     }
 }
 
+extension ProfileError {
+    /// What is wrong with the profile; lower case, no full stop.
+    package var wording: Trilingual {
+        switch self {
+        case .json(let error): error.wording
+        case .shape(let error): error.wording
+        }
+    }
+}
+
 extension JSONError {
     package var wording: Trilingual {
         let reason = reason.wording

@@ -185,6 +185,21 @@ extension Refusal {
                     en: "publish the profile's file first", ja: "先にプロファイルのファイルを公開してください",
                     vi: "hãy công bố tệp bộ quy tắc trước"
                 ), ["digest": digest])
+        case .notAProfile(let digest, let error):
+            RefusalWording(
+                "not-a-profile",
+                Trilingual(
+                    en: "the file published as {digest} is not a valid profile: {reason}",
+                    ja: "{digest} として公開されたファイルは有効なプロファイルではありません: {reason}",
+                    vi: "tệp được công bố là {digest} không phải bộ quy tắc hợp lệ: {reason}"
+                ).filled([
+                    "digest": Trilingual(en: digest, ja: digest, vi: digest),
+                    "reason": error.wording,
+                ]),
+                remedy: Trilingual(
+                    en: "adopt a profile that every verifier can read",
+                    ja: "どの検証者でも読めるプロファイルを採択してください",
+                    vi: "hãy áp dụng bộ quy tắc mà mọi bên kiểm tra đều đọc được"))
         case .profileFromThePast(let from, let received):
             RefusalWording(
                 "profile-from-the-past",

@@ -41,7 +41,7 @@ extension Refusal {
             .subjectNotAsked, .perspective, .suspended:
             wordingOfAuthority
         case .keyNameTwice, .publicKeyTwice, .keyOfAnotherParty, .newKeyDidNotSign, .officersOnly,
-            .unknownKey, .keyRevokedAlready, .unknownProfile, .profileFromThePast:
+            .unknownKey, .keyRevokedAlready, .unknownProfile, .notAProfile, .profileFromThePast:
             wordingOfKeysAndProfiles
         case .unknownOrder, .orderTwice, .unknownWorker, .workerOfAnotherOrder, .workerTwice,
             .partyTwice:

@@ -161,6 +161,10 @@ enum ShapePhrase {
         Phrase("each party once", "当事者の重複なし", "mỗi bên một lần"),
         Phrase("each kind once", "種類の重複なし", "mỗi loại một lần"),
         Phrase("a seq, ascending", "昇順のエントリー番号", "số mục tăng dần"),
+        Phrase("as many as 'seqs'", "「seqs」と同じ件数", "bằng số phần tử của 'seqs'"),
+        Phrase(
+            "{0}, as every profile has this type", "この種類はどのプロファイルでも {0}",
+            "{0}, như loại này trong mọi bộ quy tắc"),
         Phrase("a day not before {0}", "{0}以後の日付", "ngày không trước {0}"),
         Phrase("one line and one signature", "1行の本文と署名1つ", "một dòng và một chữ ký"),
         Phrase("a line of canonical JSON", "正準JSONの1行", "một dòng JSON chuẩn tắc"),

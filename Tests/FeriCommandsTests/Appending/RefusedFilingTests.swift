@@ -26,8 +26,10 @@ import Transparency
     func aFaultyFilingIsRefusedWithItsReason(_ fault: Fault) throws {
         let ledger = try ForgedLedger.atWork()
         try ledger.add(fault.before())
+        // A wrong profile is published before it is adopted.
+        let faulty = try fault.make(ledger)
         let before = try published(ledger)
-        let answer = try append(ledger, [fault.make(ledger)])
+        let answer = try append(ledger, [faulty])
         #expect(answer.code == .badData)
         // One is no filing at all: that is told by its line.
         #expect(answer.messages.contains("filing 1") || answer.messages.contains("line 6"))

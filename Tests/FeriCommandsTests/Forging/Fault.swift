@@ -33,7 +33,7 @@ struct Fault: Sendable, CustomTestStringConvertible {
     static let all: [Fault] =
         [
             ofSignatures, ofForm, ofHistory, ofAuthority, ofSealing, ofKeys, ofOfficers,
-            ofSuspension, ofCounts, ofOwnWords, ofRemedy, ofReview,
+            ofProfiles, ofSuspension, ofCounts, ofOwnWords, ofRemedy, ofReview,
         ].flatMap(\.self)
 
     /// A good one, to be made wrong.

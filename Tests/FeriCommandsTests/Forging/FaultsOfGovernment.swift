@@ -128,3 +128,32 @@ extension Fault {
         },
     ]
 }
+
+// Profiles that would hide from everybody what everybody verifies by.
+extension Fault {
+    /// The small profile with another visibility of one type.
+    private static func profile(_ type: String, _ visibility: String) throws -> [UInt8] {
+        let text = String(decoding: ForgedContents.profile, as: UTF8.self)
+        guard let start = text.firstRange(of: "\"type\":\"\(type)\",\"visibility\":\""),
+            let end = text[start.upperBound...].firstIndex(of: "\"")
+        else { return [] }
+        return Array((text[..<start.upperBound] + visibility + text[end...]).utf8)
+    }
+
+    private static func adoption(_ type: String, _ visibility: String, _ words: String) -> Fault {
+        Fault("a profile in which \(type) is \(visibility)", words) { ledger in
+            let bytes = try profile(type, visibility)
+            let digest = SHA256.digest(of: bytes)
+            try ledger.put(bytes, "profiles/\(Hex.encodeText(digest.bytes))")
+            return try byOfficers(ForgedContents.adopted(digest))
+        }
+    }
+
+    static let ofProfiles: [Fault] = [
+        adoption("key.revoked", "sealed", "expected open, as every profile has this type"),
+        adoption("order.issued", "as-corrected", "expected open, as every profile has this type"),
+        adoption("fees.declared", "open", "expected sealed, as every profile has this type"),
+        adoption("statement.corrected", "sealed", "expected as-corrected"),
+        adoption("statement.countersigned", "open", "expected as-referenced"),
+    ]
+}

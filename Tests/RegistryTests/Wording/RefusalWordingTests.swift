@@ -32,6 +32,8 @@ import Wording
         .partyTwice("p", at: 3), .keyNameTwice("p/1"), .publicKeyTwice("p/1"),
         .keyOfAnotherParty("q/1", party: "p"), .newKeyDidNotSign("p/1"), .officersOnly("x"),
         .unknownKey("p/1"), .keyRevokedAlready("p/1", at: 4), .unknownProfile("d"),
+        .notAProfile(
+            "d", .shape(ShapeError(path: "profile.authority", expected: "a word", seen: "x"))),
         .profileFromThePast(from: Instant(seconds: 0), received: Instant(seconds: 1)),
         .unknownReference("d"), .correctionNeedsOneReference(seen: 2),
         .correctionOfAnother(by: "p"), .correctionNotOfLatest(latest: 6),
