@@ -56,6 +56,7 @@ CREATE TABLE feri.orders (
     withdrawn_on text,
     closed_on text,
     contents_erased bigint,
+    contents_erased_elsewhere bigint,
     neutralised text,
     PRIMARY KEY ("order")
 );
@@ -89,6 +90,7 @@ CREATE TABLE feri.workers (
     as_of timestamptz,
     state text,
     contents_erased bigint,
+    contents_erased_elsewhere bigint,
     neutralised text,
     PRIMARY KEY (worker, "order")
 );

@@ -19,7 +19,8 @@ def arguments():
     parser.add_argument("subject", type=pathlib.Path, metavar="LEDGERDIR|RECEIPT|NOTE")
     parser.add_argument("--key", required=True, help="the log's verifier key, or a file with it")
     parser.add_argument("--openings", type=pathlib.Path, metavar="DIR", help="the private openings")
-    parser.add_argument("--since", type=pathlib.Path, metavar="CHECKPOINT", help="an older one")
+    parser.add_argument("--since", type=pathlib.Path, metavar="CHECKPOINT|RECEIPT",
+                        help="an older one, or a receipt")
     parser.add_argument("--refusals", type=pathlib.Path, metavar="DIR", help="notes of refusals")
     parser.add_argument("--witness", action="append", default=[], metavar="VKEY")
     parser.add_argument("--hashes-only", action="store_true", help="leave signatures out")

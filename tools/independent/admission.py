@@ -5,6 +5,7 @@ import following
 import keyring
 import ownnote
 from adopted import Adopted
+from erasing import Erasures
 from heads import Heads
 from spelling import base64_text, need
 from subjects import SUBJECTS, subjects_of
@@ -36,6 +37,8 @@ class Registry:
         self.kinds = {}
         self.suspended = set()
         self.chains = {}
+        # By order, the seq that issued it.
+        self.issued = {}
         self.workers = {}
         # By identity, every statement so far; by seq, whether it is sealed.
         self.said = {}
@@ -47,7 +50,7 @@ class Registry:
         # (seq, body) of each `refusals.published`.
         self.counted = []
         self.is_closed = False
-        self.erased = set()
+        self.erasures = Erasures()
         self.replayed = 0
         self.sealed = 0
 
@@ -237,8 +240,11 @@ class Registry:
             self.refusals = body["count"], body["root"]
             self.counted.append((entry.seq, body))
         elif kind == "data.erased":
-            self.erased.update(body["seqs"])
+            # Others erase what they hold; the contents beside the ledger are the operator's.
+            if entry.statement.by == self.keys.operator:
+                self.erasures.take(entry.seq, body)
         elif kind == "order.issued":
+            self.issued[content["order"]] = entry.seq
             self._set_chain(content["order"], body)
         elif kind == "worker.enrolled":
             self.workers[content["worker"]] = content["order"]

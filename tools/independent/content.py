@@ -165,6 +165,14 @@ def ascending(value):
     need(all(a < b for a, b in zip(value, value[1:])), "the seqs do not ascend")
 
 
+def data_erased(value):
+    object_of(
+        {"seqs": ascending, "basis": text(500), "holders": each(party, 1, 16)},
+        {"places": each(base64_of_32, 1, 1000)},
+    )(value)
+    need(len(value.get("places", value["seqs"])) == len(value["seqs"]), "places of other seqs")
+
+
 def correction(value):
     object_of({"corrects": word(CORRECTABLE), "reason": text(1000), "body": lambda body: None})(value)
     BODIES[value["corrects"]](value["body"])
@@ -192,9 +200,7 @@ BODIES = {
     "party.reinstated": object_of({"reason": text(1000)}),
     "heads.published": object_of({"size": integer(0), "count": integer(0), "root": base64_of_32}),
     "refusals.published": object_of({"on": day, "count": integer(0), "root": base64_of_32}),
-    "data.erased": object_of(
-        {"seqs": ascending, "basis": text(500), "holders": each(party, 1, 16)}
-    ),
+    "data.erased": data_erased,
     "party.registered": object_of(
         {"kind": word(PARTY_KINDS), "name": text(200), "country": code(2)},
         {"identifiers": some(registration, 16)},

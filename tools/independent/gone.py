@@ -1,6 +1,18 @@
-"""What an erased content, or one that is not at hand, takes from verdicts: Specs/openings.md 10-11."""
+"""What an erased content, or one that is not at hand, takes from verdicts: Specs/openings.md 14-16."""
 
-import json
+import erasing
+
+
+def told(everything):
+    """What the operator erased, and where each order was issued."""
+    operator = everything[0][2]
+    erasures, issued = erasing.Erasures(), {}
+    for seq, _, by, content, *_ in everything:
+        if content and content["type"] == "data.erased" and by == operator:
+            erasures.take(seq, content["body"])
+        if content and content["type"] == "order.issued":
+            issued.setdefault(content["order"], seq)
+    return erasures, issued
 
 
 def unsure(everything, openings, number):
@@ -9,23 +21,28 @@ def unsure(everything, openings, number):
     everything: (seq, received, by, content or nothing, …) of every entry; openings: the directory
     that holds `erased.json`, if there is one.
     """
-    place = openings / "erased.json"
-    known = {}
-    if place.is_file():
-        known = {row["seq"]: row.get("order") for row in json.loads(place.read_text())["erased"]}
-    erased = {seq for one in everything if one[3] and one[3]["type"] == "data.erased"
-              for seq in one[3]["body"]["seqs"]}
-    issued = min(one[0] for one in everything if one[3]
-                 and one[3]["type"] == "order.issued" and one[3]["order"] == number)
-    for seq, content in ((one[0], one[3]) for one in everything):
-        if content is not None:
-            continue
-        if seq in erased and seq in known:
-            if known[seq] == number:
+    erasures, issued = told(everything)
+    kept = erasing.read(openings)
+    bound = erasing.bound(kept, erasures, issued)
+    for seq in (one[0] for one in everything if one[3] is None):
+        if seq in erasures.seqs and seq in bound:
+            if bound[seq] == number:
                 return True
-        elif seq > issued:
+        elif seq > issued[number] or seq in erasures.seqs and named(kept, seq) == number:
             return True
     return False
+
+
+def elsewhere(everything, openings, number):
+    """How many erased contents are bound to another order than this, or to none."""
+    erasures, issued = told(everything)
+    bound = erasing.bound(erasing.read(openings), erasures, issued)
+    return sum(1 for one in everything if one[3] is None and one[0] in erasures.seqs
+               and one[0] > issued[number] and one[0] in bound and bound[one[0]] != number)
+
+
+def named(kept, seq):
+    return kept[seq].order if seq in kept else None
 
 
 def at_best_undetermined(judged, worst):

@@ -3,8 +3,10 @@
 import hashlib
 import re
 
+import erasing
 import merkle
 import notes
+import receipt
 import refusal_notes
 import statement
 import tiles
@@ -56,16 +58,18 @@ def verify(directory, key, openings=None, since=None, witnesses=(), hashes_only=
     read_file(directory, f"checkpoints/{tiles.number_path(size)}")
     check_old(directory, key, published, counts)
     if since is not None:
-        old = within("--since", notes.read_checkpoint, since, key)
-        within("--since", check_history, published.tree, old)
+        within("--since", check_since, published, since, key)
         counts.add("older checkpoint given (--since)")
     files = check_profiles(directory, counts)
     registry = Registry(key, files)
+    if openings is not None and not openings.is_dir():
+        raise FileNotFoundError(f"{openings}: no such directory")
     opened = Openings(openings, size) if openings is not None else None
     replay(published, registry, key, opened, hashes_only, counts)
     if opened is not None:
         opened.check_files()
         count_erased(opened, registry, counts)
+        check_erased(openings, opened, registry, counts)
     if refusals is not None:
         hashes = refusal_notes.book(refusals, key)
         refusal_notes.check_counts(hashes, registry.counted)
@@ -76,17 +80,37 @@ def verify(directory, key, openings=None, since=None, witnesses=(), hashes_only=
 
 
 def count_erased(opened, registry, counts):
-    """Tells the contents that a `data.erased` names from those that are merely not there."""
-    missing = [seq for seq in opened.erased if seq not in registry.erased]
+    """Tells the contents that the operator declared erased from those that are withheld."""
+    missing = [seq for seq in opened.erased if seq not in registry.erasures.seqs]
     counts.add("sealed contents erased", len(opened.erased) - len(missing))
     if missing:
         counts["sealed contents not at hand although openings were given: " + ", ".join(
             f"seq {seq}" for seq in missing)] = len(missing)
 
 
+def check_erased(openings, opened, registry, counts):
+    """What `erased.json` says, against what the ledger commits to."""
+    kept = erasing.read(openings)
+    erasing.check(kept, registry.erasures, registry.issued)
+    bound = erasing.bound(kept, registry.erasures, registry.issued)
+    gone = [seq for seq in opened.erased if seq in registry.erasures.seqs]
+    counts["erased contents whose order is bound"] = sum(1 for seq in gone if seq in bound)
+
+
 def check_history(tree, old):
     need(old.size <= tree.size, f"size {old.size}, larger than this ledger's {tree.size}")
     need(tree.root(old.size) == old.root, f"the root of size {old.size} is not in this history")
+
+
+def check_since(published, data, key):
+    """An older checkpoint, or a receipt with one and an entry."""
+    if not data.startswith(receipt.FIRST_LINE):
+        check_history(published.tree, notes.read_checkpoint(data, key))
+        return
+    index, entry, old = receipt.verify(data, key, ())
+    check_history(published.tree, old)
+    found = next(one for seq, one in enumerate(published.entries()) if seq == index)
+    need(found == entry, f"entry {index} of this ledger is another")
 
 
 def check_old(directory, key, published, counts):

@@ -4,6 +4,8 @@ import merkle
 import notes
 from spelling import Refused, base64_bytes, decimal, need, shown
 
+FIRST_LINE = b"c2sp.org/tlog-proof@v1\n"
+
 
 def verify(data, key, witnesses=()):
     """The index, the entry and the checkpoint of a receipt that holds under the log's key."""
@@ -14,7 +16,7 @@ def verify(data, key, witnesses=()):
         lines = head.decode("ascii").split("\n")
     except UnicodeDecodeError:
         raise Refused("a line that is not ASCII") from None
-    need(lines[0] == "c2sp.org/tlog-proof@v1", f"the first line is {shown(lines[0])}")
+    need(lines[0] == FIRST_LINE.decode().rstrip(), f"the first line is {shown(lines[0])}")
     need(len(lines) >= 3, "lines are missing")
     need(lines[1].startswith("extra "), f"no entry: {shown(lines[1])}")
     entry = base64_bytes(lines[1][6:])

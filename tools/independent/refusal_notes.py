@@ -37,6 +37,8 @@ def read(data, key):
 def book(directory, key):
     """The leaf hashes of all notes below DIRECTORY, in their order: refusals.md 4 and 8."""
     files = {}
+    if not directory.is_dir():
+        raise FileNotFoundError(f"{directory}: no such directory")
     for file in sorted(directory.rglob("*")):
         name = file.relative_to(directory).as_posix()
         if file.is_symlink():

@@ -10,6 +10,7 @@ import sys
 
 import canonical
 import content
+import erasing
 import merkle
 import notes
 import readers
@@ -118,6 +119,19 @@ def try_heads(specs):
     merkle.check_inclusion(merkle.leaf_hash(found[3]), 3, 5, root_of(found), proof)
 
 
+def try_openings(specs):
+    """What binds an erased content to its order, and the line that says it."""
+    page = specs / "openings.md"
+    (text,) = [text for words, text in examples(page) if words == "json erased"]
+    said = {seq: base64_text(line.commitment) for seq, line in erasing.lines(text.encode()).items()}
+    # The block stands in a numbered rule.
+    text = page.read_text(encoding="utf-8")
+    (told,) = re.findall(r"^ *```example commitments\n((?:.|\n)*?)^ *```$", text, re.M)
+    yield said == {int(seq): place for seq, place in map(str.split, told.splitlines())}
+    yield all(f'"{place}"' in (specs / "content.md").read_text(encoding="utf-8")
+              for place in said.values())
+
+
 def try_readers(specs):
     """The table of the page, computed from its rules."""
     chains = {"VJ-1": {"sa-sen", "so-sakura"}, "VJ-2": {"sa-mai"}}
@@ -180,6 +194,7 @@ PAGES = {
     "canonical-json.md": try_canonical,
     "merkle.md and tiles.md": try_merkle,
     "heads.md": try_heads,
+    "openings.md, what is kept": try_openings,
     "readers.md, its table": try_readers,
     "readers.md, what carries voice": try_voice,
 }

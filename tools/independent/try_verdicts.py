@@ -13,7 +13,7 @@ import sys
 
 import statement
 import tiles
-from gone import at_best_undetermined, unsure
+from gone import at_best_undetermined, elsewhere, unsure
 from judging import judged, worst
 from openings import Openings
 from record import Record
@@ -61,6 +61,7 @@ def of_program(said):
         "coverage": (said["coverage"]["spoken"], said["coverage"]["workers"]),
         "zero_fee": {name.replace("_", "-"): n for name, n in said["zero_fee"].items() if n},
         "as_of": said["as_of"],
+        "elsewhere": said["contents_erased_elsewhere"],
     }
 
 
@@ -101,7 +102,7 @@ def compared(directory, key, openings, feri=None):
         except (ValueError, KeyError) as error:
             yield number, {}, [f"exit {done.returncode}, {error}: {done.stderr.decode()[:200]}"]
             continue
-        ours = judged(record, profile)
+        ours = {**judged(record, profile), "elsewhere": elsewhere(everything, openings, number)}
         if unsure(everything, openings, number):
             ours = at_best_undetermined(ours, worst)
         yield number, ours, list(differences(ours, theirs))

@@ -10,10 +10,12 @@ import sys
 
 import damages
 import ledger
+import merkle
 import notes
 import wrongs
+import wrongs_of_erasing
 import wrongs_of_review
-from spelling import Refused
+from spelling import Refused, base64_text
 from story import Story
 
 
@@ -48,10 +50,10 @@ class Trial:
             return str(refused)
         return None
 
-    def there(self, directory):
+    def there(self, directory, *more):
         """The exit code of the program, and the first line it prints."""
         arguments = [self.feri, "verify", directory / "ledger", "--key", directory / "ledger.vkey",
-                     "--openings", directory / "private", "--lang", "en"]
+                     "--openings", directory / "private", "--lang", "en", *more]
         done = subprocess.run(arguments, capture_output=True, text=True, stdin=subprocess.DEVNULL)
         return done.returncode, (done.stdout + done.stderr).partition("\n")[0]
 
@@ -100,6 +102,7 @@ def main():
         story.write(directory)
         damage(directory, story)
         trial.refuse(name, directory, damages.named(where, story))
+    erasures(trial)
     story, directory = trial.story(), trial.directory()
     story.write(directory)
     since(trial, "an older checkpoint", directory, story.checkpoint(16), False)
@@ -111,6 +114,45 @@ def main():
     longer = trial.story()
     longer.entries.append(b"x")
     since(trial, "a checkpoint of a longer log", directory, longer.checkpoint(longer.size), True)
+    since(trial, "a receipt", directory, receipt_of(story, 9, 16), False)
+    since(trial, "a receipt of a fork", directory, receipt_of(forked, 3, 16), True)
+    since(trial, "a receipt of a longer log", directory, receipt_of(longer, 9, longer.size), True)
+    since(trial, "a receipt with another entry", directory,
+          receipt_of(story, 9, 16).replace(b"index 9", b"index 8"), True)
+
+
+def path_of(index, leaves):
+    """The hashes beside the way from a leaf to the root: RFC 6962, 2.1.1."""
+    if len(leaves) == 1:
+        return []
+    half = 1 << (len(leaves) - 1).bit_length() - 1
+    left, right = leaves[:half], leaves[half:]
+    near, far, at = (left, right, index) if index < half else (right, left, index - half)
+    return path_of(at, near) + [merkle.Tree(far).root(len(far))]
+
+
+def receipt_of(story, index, size):
+    """The receipt of an entry under the checkpoint of a size."""
+    leaves = [merkle.leaf_hash(entry) for entry in story.entries[:size]]
+    hashes = "".join(f"{base64_text(one)}\n" for one in path_of(index, leaves))
+    head = f"c2sp.org/tlog-proof@v1\nextra {base64_text(story.entries[index])}\nindex {index}\n"
+    return (head + hashes + "\n").encode() + story.checkpoint(size)
+
+
+def erasures(trial):
+    """What `erased.json` may say, and what not."""
+    for name, (keep, count) in wrongs_of_erasing.RIGHT.items():
+        story, directory = wrongs_of_erasing.erase(trial.story()), trial.directory()
+        story.write(directory)
+        keep(directory, story)
+        trial.take(f"erased.json, {name}", directory)
+        seen = wrongs_of_erasing.bound(directory, story)
+        print(f"{'PASS' if seen == count else 'FAIL'} erased.json, {name}: {seen} bound")
+    for name, wrong in wrongs_of_erasing.WRONGS.items():
+        story, directory = wrongs_of_erasing.erase(trial.story()), trial.directory()
+        story.write(directory)
+        wrong(directory, story)
+        trial.refuse(f"erased.json, {name}", directory, "erased.json")
 
 
 def since(trial, name, directory, checkpoint, refused):
@@ -120,6 +162,12 @@ def since(trial, name, directory, checkpoint, refused):
     except Refused as error:
         said = str(error)
     good = (said is not None) == refused
+    if trial.feri and good:
+        file = directory / "since"
+        file.write_bytes(checkpoint)
+        code, there = trial.there(directory, "--since", file)
+        good = code == int(refused)
+        said = said if good else f"{said}; but the program, exit {code}: {there}"
     print(f"{'PASS' if good else 'FAIL'} --since {name}: {said or 'verified'}")
 
 

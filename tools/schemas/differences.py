@@ -106,6 +106,9 @@ def known_differences(content):
     seqs = body.get("seqs") or []
     if isinstance(seqs, list) and all(isinstance(one, int) for one in seqs) and seqs != sorted(seqs):
         shown.add("ascending")
+    places = body.get("places")
+    if isinstance(places, list) and isinstance(seqs, list) and len(places) != len(seqs):
+        shown.add("places")
     officers = body.get("officers") or []
     if isinstance(officers, list) and "threshold" in body:
         persons = {one.get("person") for one in officers if isinstance(one, dict)}

@@ -119,11 +119,12 @@ struct HomeHealth {
                 find(
                     .problem, "seq \(seq)",
                     Trilingual(
-                        en: "its content is gone, and nothing declares it erased: complete it with "
-                            + "'feri erase'",
-                        ja: "内容がなく、消去の申告もありません。「feri erase」で完了してください",
+                        en: "its content is gone, and the operator has not declared it erased: "
+                            + "complete it with 'feri erase'",
+                        ja: "内容がなく、運営者による消去の申告もありません。「feri erase」で完了してください",
                         vi:
-                            "nội dung không còn mà chưa có khai báo xóa: hãy hoàn tất bằng 'feri erase'"
+                            "nội dung không còn mà đơn vị vận hành chưa khai xóa: hãy hoàn tất bằng "
+                            + "'feri erase'"
                     ))
             }
             guard let operatorID = view.state.operatorID else { return }
@@ -137,6 +138,20 @@ struct HomeHealth {
                         ja: "運営者が消去を申告していますが、内容が残っています。もう一度消去してください",
                         vi: "đơn vị vận hành đã khai xóa nhưng nội dung vẫn còn: hãy xóa lại"))
             }
+            let unbound = view.index.erasedAnywhere.map(\.seq)
+            guard !unbound.isEmpty else { return }
+            find(
+                .notice, "seq \(Ranges.text(unbound))",
+                Trilingual(
+                    en:
+                        "nothing binds which order it named: no verdict on an order that was issued "
+                        + "before is better than undetermined; 'feri erase --bind' may bind it",
+                    ja: "どの求人に関する内容だったかが確定していないため、それ以前に出された求人の判定は"
+                        + "「判定不能」より良くなりません。「feri erase --bind」で確定できる場合があります",
+                    vi:
+                        "chưa ràng buộc nội dung này nói về đơn hàng nào: mọi đơn hàng đã có trước đó "
+                        + "không được kết luận tốt hơn 'chưa xác định được'; có thể ràng buộc bằng "
+                        + "'feri erase --bind'"))
         }
     }
 }

@@ -15,10 +15,27 @@ enum EraseOptions {
         ja: "この保管庫にある当事者自身の控えを消去する", vi: "xóa bản giữ của một bên trong kho này")
 
     static let basis = Option(
-        "basis", .text("TEXT"), required: true,
+        "basis", .text("TEXT"),
         en: "why, in words that everybody may read: the law, or whose wish; no name of a person",
         ja: "理由。公開されます（根拠法または誰の求めか。個人名は書かない）",
         vi: "lý do, mọi người đều đọc được: theo luật nào hoặc theo ý ai; không ghi tên người")
+
+    static let bind = Option(
+        flag: "bind",
+        en: "erase nothing: bind which order each content named that was erased before, where "
+            + "nothing does yet; with '--home'",
+        ja: "何も消去せず、消去済みの各内容がどの求人に関するものだったかを、未確定のものについて確定する（「--home」とともに）",
+        vi: "không xóa gì: ràng buộc mỗi nội dung đã xóa trước đây nói về đơn hàng nào, nếu chưa "
+            + "ràng buộc; dùng với '--home'")
+
+    static let unbound = Option(
+        flag: "unbound",
+        en: "declare without binding which order each content named, for readers of a version that "
+            + "does not know it; verdicts are undetermined until '--bind'",
+        ja: "どの求人に関する内容だったかを確定せずに申告する（それを読めない旧版の利用者のため）。"
+            + "「--bind」まで判定は判定不能になる",
+        vi: "khai mà không ràng buộc mỗi nội dung nói về đơn hàng nào, cho bên dùng phiên bản chưa "
+            + "biết đến; kết luận là 'chưa xác định được' cho đến khi '--bind'")
 
     static let keys = Option(
         "key", .file("KEY"), repeatable: true,
@@ -46,6 +63,12 @@ enum EraseOptions {
 extension Invocation {
     /// The entries that the operands name, ascending.
     func erasedSeqs() throws(Failure) -> [UInt64] {
+        guard !operands.isEmpty else {
+            throw Failure(
+                .usage, en: "name the entries to erase, or give '--bind'",
+                ja: "消去するエントリーの番号を指定するか、「--bind」を付けてください",
+                vi: "hãy ghi số các mục cần xóa, hoặc dùng '--bind'")
+        }
         var seqs: Set<UInt64> = []
         for operand in operands { seqs.insert(try Invocation.number(operand, of: "SEQ")) }
         guard seqs.count <= ErasureContent.mostSeqs else {

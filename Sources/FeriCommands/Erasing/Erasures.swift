@@ -2,6 +2,9 @@ import Platform
 import Registry
 
 /// What the entries of a ledger say was erased, and by whom.
+///
+/// Anybody may say so of its own copies. What that says of the contents beside the ledger, which
+/// are the operator's, the operator alone says: who reads them asks for the operator's word.
 package struct Erasures: Sendable {
     /// One `data.erased`.
     package struct Declaration: Sendable {
@@ -18,6 +21,16 @@ package struct Erasures: Sendable {
     private var declarations: [Declaration] = []
     /// For each erased entry the declarations that name it, as positions in `declarations`.
     private var named: [UInt64: [Int]] = [:]
+    /// For each erased entry the commitments to the order that it named, in the ledger's order.
+    private var committed: [UInt64: [Commitment]] = [:]
+
+    /// What a `data.erased` binds its filer to, of one entry.
+    package struct Commitment: Sendable {
+        /// Where it stands.
+        package let seq: UInt64
+        package let holder: PartyID
+        package let digest: Digest
+    }
 
     package init() {}
 
@@ -45,6 +58,11 @@ package struct Erasures: Sendable {
         _ erasure: DataErased, at seq: UInt64, received: Instant, by holder: PartyID
     ) {
         for erased in erasure.seqs { named[erased, default: []].append(declarations.count) }
+        // One for each, or none at all: a content of another shape was never read.
+        for (erased, place) in zip(erasure.seqs, erasure.places) {
+            committed[erased, default: []].append(
+                Commitment(seq: seq, holder: holder, digest: place))
+        }
         declarations.append(
             Declaration(
                 seq: seq, received: received, holder: holder, basis: erasure.basis,
@@ -58,6 +76,7 @@ package struct Erasures: Sendable {
         for (seq, positions) in later.named {
             all.named[seq, default: []] += positions.map { $0 + declarations.count }
         }
+        for (seq, commitments) in later.committed { all.committed[seq, default: []] += commitments }
         return all
     }
 
@@ -67,12 +86,15 @@ package struct Erasures: Sendable {
     /// All entries that are named, ascending.
     package var seqs: [UInt64] { named.keys.sorted() }
 
-    /// Whether some holder has declared to have erased the entry.
-    package func names(_ seq: UInt64) -> Bool { named[seq] != nil }
-
-    /// Whether this holder has.
-    package func names(_ seq: UInt64, by holder: PartyID) -> Bool {
+    /// Whether this holder has declared to have erased the entry; nobody has where it is nil.
+    package func names(_ seq: UInt64, by holder: PartyID?) -> Bool {
         of(seq).contains { $0.holder == holder }
+    }
+
+    /// What binds this holder to the order that an erased entry named: the first commitment counts,
+    /// so that nobody can make several and show now the one, now the other.
+    package func commitment(to seq: UInt64, by holder: PartyID?) -> Commitment? {
+        committed[seq]?.first { $0.holder == holder }
     }
 
     /// Who was named as holding copies of the entry and has not declared to have erased them.

@@ -11,74 +11,42 @@ extension Invocation {
     /// files, goes last: so the same command given again ends what a crash cut short.
     func eraseInHome(_ path: String) throws {
         let seqs = try erasedSeqs()
-        let layout = HomeLayout(root: path)
-        let keys = try values(of: EraseOptions.keys).map(signerKey)
-        let desk = try RegistryDesk(
-            home: layout,
-            logKey: try signerKey(value(of: EraseOptions.logKey) ?? layout.logKeyFile),
-            clock: world.clock, profiles: [DefaultProfile.bytes])
-        let view = try LedgerView(
-            ledger: layout.ledger, openings: layout.privateDirectory, key: desk.writer.logKey)
-        let entries = try sealedEntries(seqs, in: desk.reader)
-        guard let operatorID = view.state.operatorID else { throw Failure.emptyLedger(path) }
-        let holders = try erasureHolders(of: entries, filer: operatorID, operatorID: operatorID)
-        let content = ErasureContent(
-            seqs: seqs.filter { !view.erasures.names($0, by: operatorID) },
-            basis: try required(EraseOptions.basis), holders: holders)
-        let filing = try declaration(content, by: operatorID, keys, view)
-        // What would be refused is refused before anything is destroyed.
-        if let filing, let refusal = try desk.objection(to: filing) {
-            throw Failure(.badData, refusal.wording.message, hints: [refusal.wording.remedy])
-        }
-
+        let basis = try required(EraseOptions.basis)
+        let office = try ErasingOffice(opening: path, for: self)
+        let (layout, view) = (office.layout, office.view)
+        let entries = try sealedEntries(seqs, in: office.desk.reader)
         let held = try view.entries(seqs)
-        let traces = SecretTraces(of: held.compactMap(\.opening))
         var places = try ErasedPlaces(in: layout.privateDirectory)
-        for entry in held {
-            guard let said = entry.said else { continue }
-            places.keep(said.content.subjects.order.map { .order($0) } ?? .noOrder, of: entry.seq)
+        let isBinding = !has(EraseOptions.unbound)
+        places.take(held)
+        let random = isBinding ? world.random : nil
+        for seq in seqs { try office.settleSalt(of: seq, in: &places, drawing: random) }
+        let kept = places
+        let undeclared = seqs.filter { seq in
+            office.isToBeDeclared(seq) || (isBinding && office.isToBeBound(seq, kept))
         }
+        let content = ErasureContent(
+            seqs: undeclared, basis: basis,
+            holders: try erasureHolders(
+                of: entries, filer: office.operatorID, operatorID: office.operatorID),
+            places: isBinding ? places.commitments(to: undeclared) : nil)
+        // What would be refused is refused before anything is destroyed.
+        let filings = try office.filings(of: undeclared.isEmpty ? [] : [content])
+
+        let traces = SecretTraces(of: held.compactMap(\.opening))
         try places.save(in: layout)
-        let filings = KeptFilings(identities: Set(entries.map(\.identity)))
+        let filed = KeptFilings(identities: Set(entries.map(\.identity)))
         let around = [layout.inbox, layout.outbox, layout.refused, layout.index]
-        for place in around + values(of: EraseOptions.also) { _ = try filings.remove(below: place) }
+        for place in around + values(of: EraseOptions.also) { _ = try filed.remove(below: place) }
         try expectNoTraces(traces, below: around + values(of: EraseOptions.also))
-        let erased = try desk.writer.eraseOpenings(of: seqs)
+        let erased = try office.desk.writer.eraseOpenings(of: seqs)
         try expectNoTraces(
             traces,
             below: around + [layout.privateDirectory, layout.journal, layout.staging])
 
-        var declaredAt: UInt64?
-        for outcome in try desk.submitTogether(filing.map { [$0] } ?? []) {
-            if case .refused(let refusal, _) = outcome {
-                throw Failure(.badData, refusal.wording.message, hints: [refusal.wording.remedy])
-            }
-            declaredAt = outcome.seq
-        }
-        try desk.publish()
-        try desk.close()
+        let declaredAt = try office.declare(filings).last
         try answer(erased: erased, of: seqs, content, declaredAt: declaredAt)
-    }
-
-    /// The signed `data.erased`; nil without keys, and when there is nothing left to declare.
-    private func declaration(
-        _ content: ErasureContent, by operatorID: PartyID, _ keys: [SignerKey], _ view: LedgerView
-    ) throws -> Filing? {
-        guard let first = keys.first, !content.seqs.isEmpty else { return nil }
-        guard PartyKeyName(first.name.text)?.party == operatorID else {
-            throw Failure(
-                .usage,
-                en: "in a registry's home the operator declares: sign with its officers' keys",
-                ja: "ホームでの消去は運営者が申告します。運営者の役員の鍵で署名してください",
-                vi: "trong thư mục gốc của sổ, đơn vị vận hành là bên khai: hãy ký bằng khóa của họ"
-            )
-        }
-        let checkpoint = view.checkpoint
-        let maker = StatementMaker(
-            origin: checkpoint.origin.text,
-            seen: .init(size: checkpoint.size, root: checkpoint.root), keys: keys,
-            filed: world.now(), profile: try Profile(DefaultProfile.bytes), random: world.random)
-        return try maker.filing(of: content.json)
+        if content.places == nil, !undeclared.isEmpty { try remark(ErasingOffice.isUnbound) }
     }
 
     private func answer(
@@ -90,6 +58,7 @@ extension Invocation {
                 ("seqs", .array(seqs.map { .integer(Int64(clamping: $0)) })),
                 ("erased_now", .array(erased.map { .integer(Int64(clamping: $0)) })),
                 ("declared", .boolean(isDeclared)),
+                ("bound", .boolean(content.places != nil || content.seqs.isEmpty)),
             ]
             if let declaredAt {
                 members.append(("declared_at", .integer(Int64(clamping: declaredAt))))
@@ -117,15 +86,20 @@ extension Invocation {
                 report.line(String(decoding: CanonicalJSON.bytes(of: content.json), as: UTF8.self))
             }
         }
-        if !isDeclared {
-            try remark(
-                Trilingual(
-                    en: "not declared yet: give the same command with the officers' keys, or have "
-                        + "them sign this content with 'feri sign'",
-                    ja: "まだ申告していません。役員の鍵を付けて同じコマンドを実行するか、この内容に「feri sign」で署名してください",
-                    vi:
-                        "chưa khai: hãy chạy lại lệnh này kèm khóa của người phụ trách, hoặc để họ ký "
-                        + "nội dung này bằng 'feri sign'"))
+        if !isDeclared { try remark(ErasingOffice.isUndeclared) }
+    }
+}
+
+extension ErasedPlaces {
+    /// Keeps which order each content named that is still there.
+    ///
+    /// A salt that was drawn before, by a call that was cut short, stays: it may be declared.
+    fileprivate mutating func take(_ held: [ReadEntry]) {
+        for entry in held {
+            guard let said = entry.said else { continue }
+            let place = said.content.subjects.order.map { Place.order($0) } ?? .noOrder
+            let known = self[entry.seq].flatMap { $0.place == place ? $0.salt : nil }
+            keep(place, of: entry.seq, salt: known)
         }
     }
 }

@@ -29,7 +29,7 @@ struct ExportedLedger: Sendable {
             try take(
                 OrderRow(
                     judged: seen.judged, issuedAt: seen.judged.order.versions[0].seq,
-                    unseen: seen.missing.unseen, erased: seen.missing.erased))
+                    missing: seen.missing))
         }
     }
 

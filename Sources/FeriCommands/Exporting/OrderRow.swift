@@ -6,10 +6,8 @@ import Transparency
 struct OrderRow: Sendable {
     let judged: JudgedOrder
     let issuedAt: UInt64
-    /// How many contents that could speak of it were not at hand.
-    let unseen: Int
-    /// How many that did, or may have, were erased.
-    let erased: Int
+    /// The contents that could speak of it and were not read.
+    let missing: MissingContents
 
     private var order: OrderCase { judged.order }
     private var terms: OrderIssued { judged.order.terms }
@@ -68,7 +66,7 @@ struct OrderRow: Sendable {
     }
 
     private static let moment: [ExportColumn<OrderRow>] = [
-        .init("contents_not_seen", .integer) { ExportCell($0.unseen) },
+        .init("contents_not_seen", .integer) { ExportCell($0.missing.unseen) },
         .init("as_of", .instant) { ExportCell($0.order.asOf) },
         .init("last_seq", .integer) { ExportCell($0.order.lastSeq) },
         .init("profile", .text) { ExportCell($0.judged.profile) },
@@ -76,7 +74,8 @@ struct OrderRow: Sendable {
         .init("assessed_level", .text) { ExportCell($0.order.life.assessments.last?.body.level) },
         .init("withdrawn_on", .day) { ExportCell($0.order.life.withdrawals.first?.body.on) },
         .init("closed_on", .day) { ExportCell($0.order.life.closings.first?.body.on) },
-        .init("contents_erased", .integer) { ExportCell($0.erased) },
+        .init("contents_erased", .integer) { ExportCell($0.missing.erased) },
+        .init("contents_erased_elsewhere", .integer) { ExportCell($0.missing.elsewhere.count) },
     ]
 }
 

@@ -17,12 +17,15 @@ struct WorkerRow: Sendable {
             .init("has_spoken", .boolean) { ExportCell($0.judged.hasSpoken) },
             .init("zero_fee", .text) { .text($0.judged.zeroFee.rawValue) },
         ] + verdicts + [
-            .init("contents_not_seen", .integer) { ExportCell($0.order.unseen) },
+            .init("contents_not_seen", .integer) { ExportCell($0.order.missing.unseen) },
             .init("as_of", .instant) { ExportCell($0.order.judged.order.asOf) },
             .init("state", .text) { row in
                 .text(row.known.state(on: row.order.judged.order.asOf.date).code)
             },
-            .init("contents_erased", .integer) { ExportCell($0.order.erased) },
+            .init("contents_erased", .integer) { ExportCell($0.order.missing.erased) },
+            .init("contents_erased_elsewhere", .integer) {
+                ExportCell($0.order.missing.elsewhere.count)
+            },
         ]
 
     private static let milestones: [Milestone] = [

@@ -13,7 +13,8 @@ struct TrailSection {
 
     var html: HTML {
         let rows: [HTML] = trail.lines.map(row)
-        let unseen: HTML = trail.unseenWording.map { "<p>\(reader($0))</p>" } ?? .nothing
+        let unseen: [HTML] = [trail.unseenWording, trail.restingWording].compactMap { $0 }
+            .map { "<p>\(reader($0))</p>" }
         let columns = [
             ReviewWords.entry, ReviewWords.received, ReviewWords.who, ReviewWords.what,
             ReviewWords.about,

@@ -8,12 +8,15 @@ struct VerdictSection {
 
     var html: HTML {
         let cards: [HTML] = sheet.sections.map(card)
+        let resting: HTML =
+            sheet.restingWording.map { "<p class=\"small quiet\">\(reader($0))</p>" } ?? .nothing
         return """
             <section aria-labelledby="verdicts"><h2 id="verdicts">\(reader(ReviewWords.verdicts))</h2>
             <p class="small quiet">\(reader(ReviewWords.verdictsWhy))
             \(reader(ReviewWords.asOf)): \(reader.moment(sheet.asOf)).</p>
             <ul class="verdicts">\(cards)</ul>
             \(reader.legend(of: sheet.sections.map { VerdictLook(of: $0) }))
+            \(resting)
             \(sheet.hearsVoices ? coverage : .nothing)
             </section>
             """

@@ -15,6 +15,8 @@ package struct RegistryReplay {
     package private(set) var erasures = Erasures()
     /// Sealed entries whose content was not at hand, ascending.
     package private(set) var unopened: [UInt64] = []
+    /// What has to be looked at, for whoever asked.
+    package private(set) var oddities: Oddities?
     private let sources: AdmissionSources
     private let threads: Int
 
@@ -48,10 +50,13 @@ package struct RegistryReplay {
         }
     }
 
+    /// - Parameter oddities: collects what has to be looked at; nil where nobody will.
     package init(
-        origin: String, sources: AdmissionSources, threads: Int = Parallel.processorCount
+        origin: String, sources: AdmissionSources, oddities: Oddities? = nil,
+        threads: Int = Parallel.processorCount
     ) {
         state = RegistryState(origin: origin)
+        self.oddities = oddities
         self.sources = sources
         self.threads = threads
     }
@@ -78,6 +83,7 @@ package struct RegistryReplay {
                     submission, received: entry.received, sources: sources, isReplayed: true)
                 admitted.append((submission, admission.keys))
                 count(submission, at: admission.seq)
+                oddities?.look(at: submission, admission.seq, received: entry.received, in: state)
                 if case .refusalsPublished(let counted) = submission.content?.body {
                     refusals.append(
                         CountedRefusals(

@@ -27,6 +27,7 @@ struct ShownTrail {
         }
         report.paragraph(trail.completeness.wording)
         if let unseen = trail.unseenWording { report.paragraph(unseen) }
+        if let resting = trail.restingWording { report.paragraph(resting) }
         let width = "\(trail.lines.last?.seq ?? 0)".utf8.count
         for line in trail.lines {
             report.blank()

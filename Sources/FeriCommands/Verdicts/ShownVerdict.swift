@@ -51,6 +51,7 @@ struct ShownVerdict {
                     vi: "im lặng không bao giờ là bằng chứng: ở đây không kết luận nào tốt hơn "
                         + "'chưa xác định được'"), indent: 2)
         }
+        if let resting = sheet.restingWording { report.paragraph(resting, indent: 2) }
         writeSummary(to: &report)
         for section in sheet.sections {
             report.blank()

@@ -13,24 +13,32 @@ package struct LedgerVerification {
     /// The directory of a home's `private/`; nil to verify without.
     package let openings: String?
     package let key: VerifierKey
-    /// The bytes of an older checkpoint that must be a beginning of this ledger, and its name.
-    package let since: (name: String, bytes: [UInt8])?
+    /// What this ledger must continue; nil to hold it against nothing older.
+    package let since: EarlierEvidence?
     /// Who must have cosigned the checkpoint; nil to ask nobody.
     package let policy: WitnessPolicy?
     /// The notes of the registry's refusals; nil to verify without.
     package let refusals: String?
     /// Whether to check the tree and the chain alone, without reading the statements.
     package let hashesOnly: Bool
+    /// The verifier's clock; nil where none is to be believed.
+    package let now: Instant?
+    /// Whether every order is to be judged by earlier rules too, however many there are.
+    package let judgesByEarlierRules: Bool
+    /// Whether it is a copy of a ledger elsewhere, which keeps only what was fetched.
+    package let isCopy: Bool
     package let threads: Int
-    private let profiles: PublishedProfiles
+    let profiles: PublishedProfiles
 
     package init(
-        ledger: String, openings: String?, key: VerifierKey,
-        since: (name: String, bytes: [UInt8])? = nil, policy: WitnessPolicy? = nil,
-        refusals: String? = nil, hashesOnly: Bool = false,
-        profiles: PublishedProfiles? = nil,
-        threads: Int = Parallel.processorCount
+        ledger: String, openings: String?, key: VerifierKey, since: EarlierEvidence? = nil,
+        policy: WitnessPolicy? = nil, refusals: String? = nil, hashesOnly: Bool = false,
+        now: Instant? = nil, judgesByEarlierRules: Bool = false, isCopy: Bool = false,
+        profiles: PublishedProfiles? = nil, threads: Int = Parallel.processorCount
     ) {
+        self.now = now
+        self.judgesByEarlierRules = judgesByEarlierRules
+        self.isCopy = isCopy
         self.profiles = profiles ?? PublishedProfiles(ledger: ledger)
         self.ledger = ledger
         self.openings = openings
@@ -47,12 +55,18 @@ package struct LedgerVerification {
         package let tree: VerifiedTree
         /// nil when only hashes were checked.
         package let counts: RegistryReplay.Counts?
-        /// Sealed entries without content that the ledger declares erased, ascending.
+        /// Sealed entries without content that the operator declared erased, ascending.
         package let erased: [UInt64]
-        /// Sealed entries whose record is empty in the openings given, although nothing declares
-        /// them erased, ascending; none where no openings were given.
+        /// Of these, the ones whose order the operator's signed word binds; none where no openings
+        /// were given.
+        package let bound: [UInt64]
+        /// Sealed entries whose record is empty in the openings given, although the operator has
+        /// not declared them erased, ascending; none where no openings were given.
         package let missing: [UInt64]
-        package let since: UInt64?
+        package let since: EarlierEvidence.Continued?
+        /// What breaks no rule and has to be looked at; where only hashes were checked, of
+        /// checkpoints alone.
+        package let notices: [Notice]
         /// The witnesses that satisfy the policy; nil when none was given.
         package let cosigners: [Cosignature]?
         /// nil when no notes of refusals were given.
@@ -80,7 +94,7 @@ package struct LedgerVerification {
             origin: key.name.text,
             sources: AdmissionSources(
                 logKey: key, root: { roots.root(size: $0) }, profile: { profiles.bytes(of: $0) }),
-            threads: threads)
+            oddities: Oddities(now: now), threads: threads)
         var refused: ReplayFailure?
         let verification = TreeVerification(
             ledger: ledger, openings: openings.map { "\($0)/openings" }, key: key,
@@ -102,22 +116,32 @@ package struct LedgerVerification {
         } catch {
             throw refused.map(Failed.init) ?? Failed(error)
         }
-        let sinceSize = try since.map { since throws(Failed) in
-            try check(since, in: roots, size: tree.checkpoint.size)
+        let continued = try since.map { since throws(Failed) in
+            try since.check(in: reader, roots, size: tree.checkpoint.size)
         }
         let cosigners = try policy.map { policy throws(Failed) in
             try check(policy, on: tree.checkpoint)
         }
+        let operatorID = replay.state.operatorID
+        let erased = replay.unopened.filter { replay.erasures.names($0, by: operatorID) }
+        var erasures = ErasureCheck.none
+        if let openings, !hashesOnly {
+            erasures = try ErasureCheck(of: erased, in: openings, after: replay)
+        }
+        let counted = replay.refusals
+        let notes = try refusals.map { directory throws(Failed) in
+            try account(of: RefusalFiles(directory: directory), counted)
+        }
+        let notices = NoticesOfLedger(
+            verification: self, replay: replay, keptSizes: isCopy ? nil : tree.checkpointSizes,
+            since: continued?.size, unbound: erasures.unbound)
+        let gone = Set(erased)
         return Verified(
-            tree: tree, counts: hashesOnly ? nil : replay.counts,
-            erased: replay.unopened.filter { replay.erasures.names($0) },
-            missing: openings == nil
-                ? [] : replay.unopened.filter { !replay.erasures.names($0) },
-            since: sinceSize,
-            cosigners: cosigners,
-            refusals: try refusals.map { directory throws(Failed) in
-                try account(of: RefusalFiles(directory: directory), replay.refusals)
-            }, refusalsCounted: replay.refusals.last,
+            tree: tree, counts: hashesOnly ? nil : replay.counts, erased: erased,
+            bound: erasures.bound,
+            missing: openings == nil ? [] : replay.unopened.filter { !gone.contains($0) },
+            since: continued, notices: try notices.all(),
+            cosigners: cosigners, refusals: notes, refusalsCounted: replay.refusals.last,
             profile: replay.state.adopted.last?.profile.name)
     }
 
@@ -170,46 +194,6 @@ package struct LedgerVerification {
             message: Trilingual(
                 en: "too few of the policy's witnesses have cosigned it", ja: "方針が求める立会人の連署が足りません",
                 vi: "chưa đủ nhân chứng theo chính sách cùng ký"))
-    }
-
-    private func check(
-        _ since: (name: String, bytes: [UInt8]), in roots: HistoryRoots, size: UInt64
-    ) throws(Failed) -> UInt64 {
-        let older: VerifiedCheckpoint
-        do throws(CheckpointError) {
-            older = try UnverifiedCheckpoint(parsing: since.bytes).verified(by: key)
-        } catch {
-            throw Failed(
-                place: since.name,
-                message: Trilingual(
-                    en: "no checkpoint signed by the given key ({error})",
-                    ja: "指定の鍵で署名されたチェックポイントではありません({error})",
-                    vi: "không phải checkpoint do khóa đã cho ký ({error})"
-                ).filled(["error": error.finding]))
-        }
-        guard older.size <= size else {
-            throw Failed(
-                place: "checkpoint",
-                message: Trilingual(
-                    en: "the ledger has {size} entries, fewer than the {older} of {name}: "
-                        + "it was cut back or this is an old copy",
-                    ja: "台帳は{size}件で、{name} の{older}件より少ない。切り詰められたか古い複製です",
-                    vi: "sổ có {size} mục, ít hơn {older} của {name}: bị cắt bớt hoặc là bản cũ"
-                ).filled([
-                    "size": String(size), "older": String(older.size), "name": since.name,
-                ]))
-        }
-        guard roots.root(size: older.size) == older.root else {
-            throw Failed(
-                place: since.name,
-                message: Trilingual(
-                    en: "this ledger does not continue that checkpoint: its first {older} entries "
-                        + "are others",
-                    ja: "この台帳はそのチェックポイントの続きではありません(最初の{older}件が異なります)",
-                    vi: "sổ này không tiếp nối checkpoint đó: {older} mục đầu khác nhau"
-                ).filled(["older": String(older.size)]))
-        }
-        return older.size
     }
 }
 

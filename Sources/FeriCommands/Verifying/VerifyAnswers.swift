@@ -43,6 +43,7 @@ extension Command {
                 unchecked += [
                     ("contents_sealed", .integer(Int64(counts.unopened))),
                     ("contents_erased", .integer(Int64(verified.erased.count))),
+                    ("contents_erased_bound", .integer(Int64(verified.bound.count))),
                     (
                         "contents_missing",
                         .array(verified.missing.map { .integer(Int64(clamping: $0)) })
@@ -57,13 +58,17 @@ extension Command {
                 unchecked.append(("files_not_listed", .boolean(true)))
             }
             if let since = verified.since {
-                checked.append(("since", .integer(Int64(clamping: since))))
+                checked.append(("since", .integer(Int64(clamping: since.size))))
+                if let entry = since.entry {
+                    checked.append(("since_entry", .integer(Int64(clamping: entry))))
+                }
             }
             return [
                 ("verified", .boolean(true)), ("origin", .string(key.name.text)),
                 ("root", .string(Base64.encodeText(tree.checkpoint.root.bytes))),
                 ("size", .integer(Int64(clamping: tree.checkpoint.size))),
                 ("checked", .object(of: checked)), ("not_checked", .object(of: unchecked)),
+                ("notices", .array(verified.notices.map(\.json))),
             ]
         } text: {
             VerifiedText(verified: verified, key: key, remote: remote).write(to: &$0)
@@ -89,53 +94,6 @@ extension Command {
         }
         return .no
     }
-
-    static func answer(
-        _ receipt: VerifiedReceipt, _ entry: Entry, _ statement: Statement,
-        _ invocation: Invocation
-    ) throws -> ExitCode {
-        try invocation.answer {
-            [
-                ("verified", .boolean(true)),
-                ("by", .string(statement.draft.by)),
-                ("identity", .string(Base64.encodeText(statement.identity.bytes))),
-                ("origin", .string(receipt.checkpoint.origin.text)),
-                ("received", .string(entry.header.received.description)),
-                ("seq", .integer(Int64(clamping: receipt.index))),
-                ("size", .integer(Int64(clamping: receipt.checkpoint.size))),
-            ]
-        } text: { report in
-            report.line(
-                Trilingual(
-                    en: "verified: entry {seq} stands in {origin}, size {size}",
-                    ja: "検証成功: エントリー{seq}は {origin}(サイズ{size})にあります",
-                    vi: "hợp lệ: mục {seq} nằm trong {origin}, kích thước {size}"
-                ).filled([
-                    "seq": String(receipt.index), "origin": receipt.checkpoint.origin.text,
-                    "size": String(receipt.checkpoint.size),
-                ]), tone: .good)
-            report.fields(
-                [
-                    (
-                        Trilingual(en: "received", ja: "受領", vi: "nhận lúc"),
-                        entry.header.received.description
-                    ),
-                    (Trilingual(en: "by", ja: "申告者", vi: "bên khai"), statement.draft.by),
-                    (
-                        Trilingual(en: "identity", ja: "識別値", vi: "định danh"),
-                        Base64.encodeText(statement.identity.bytes)
-                    ),
-                ], indent: 2)
-            report.paragraph(
-                Trilingual(
-                    en: "not checked: the filer's signature (its key stands in the ledger), "
-                        + "and whether the log shows everybody the same record",
-                    ja: "検査していないもの: 申告者の署名(鍵は台帳にあります)、および台帳が全員に同じ記録を見せているか",
-                    vi: "chưa kiểm: chữ ký của bên nộp (khóa nằm trong sổ), và việc sổ có cho mọi "
-                        + "người thấy cùng một bản ghi hay không"), indent: 2)
-        }
-        return .done
-    }
 }
 
 /// The report of a ledger that verifies: what was checked, and what was not.
@@ -151,6 +109,7 @@ private struct VerifiedText {
                 en: "verified: {origin}, {size} entries", ja: "検証成功: {origin}、{size}件",
                 vi: "hợp lệ: {origin}, {size} mục"
             ).filled(["origin": key.name.text, "size": String(checkpoint.size)]), tone: .good)
+        writeNotices(to: &report)
         report.fields(
             [
                 (
@@ -161,6 +120,29 @@ private struct VerifiedText {
         report.line(
             Trilingual(en: "not checked", ja: "検査していないもの", vi: "chưa kiểm"), tone: .strong)
         for text in unchecked { report.paragraph(text, indent: 2) }
+    }
+
+    /// The most of them that are told one by one: those of a ledger whose rules change all the time
+    /// are all in the JSON.
+    private static let mostNotices = 16
+
+    /// Above everything that is well.
+    private func writeNotices(to report: inout Report) {
+        guard !verified.notices.isEmpty else { return }
+        report.line(
+            Trilingual(
+                en: "to be looked at (no rule is broken)", ja: "確認が必要な点（規則違反ではありません）",
+                vi: "cần xem lại (không phạm quy tắc nào)"), tone: .caution)
+        for notice in verified.notices.prefix(VerifiedText.mostNotices) {
+            report.paragraph(notice.wording, indent: 2)
+        }
+        let more = verified.notices.count - VerifiedText.mostNotices
+        guard more > 0 else { return }
+        report.line(
+            Trilingual(
+                en: "and {count} more (--json)", ja: "ほか{count}件（--json）",
+                vi: "và {count} điểm nữa (--json)"
+            ).filled(["count": String(more)]), indent: 2)
     }
 
     private var checked: [(Trilingual, Trilingual)] {
@@ -226,12 +208,7 @@ private struct VerifiedText {
             lines.append(
                 (
                     Trilingual(en: "refusals", ja: "拒否", vi: "từ chối"),
-                    Trilingual(
-                        en: "{notes} notes, signed and in one chain; {count} of them counted in "
-                            + "the ledger",
-                        ja: "通知{notes}件、すべて署名済みで一続き。うち{count}件を台帳が集計",
-                        vi: "{notes} phiếu, đều có chữ ký và nối tiếp nhau; sổ đã đếm {count}"
-                    ).filled([
+                    (refusals.notes == 0 ? VerifiedText.noRefusals : VerifiedText.refusals).filled([
                         "notes": String(refusals.notes),
                         "count": String(refusals.last?.count ?? 0),
                     ])
@@ -239,17 +216,34 @@ private struct VerifiedText {
         }
         if let remote { lines.append(remote.line) }
         if let since = verified.since {
+            let said =
+                since.entry == nil
+                ? Trilingual(
+                    en: "the checkpoint of {size} entries", ja: "{size}件のチェックポイントの続き",
+                    vi: "checkpoint {size} mục")
+                : Trilingual(
+                    en: "the receipt of entry {entry}, and its checkpoint of {size} entries",
+                    ja: "エントリー{entry}の受領証と、その{size}件のチェックポイントの続き",
+                    vi: "biên nhận của mục {entry} và checkpoint {size} mục trong đó")
             lines.append(
                 (
                     Trilingual(en: "continues", ja: "連続性", vi: "tiếp nối"),
-                    Trilingual(
-                        en: "the checkpoint of {size} entries", ja: "{size}件のチェックポイントの続き",
-                        vi: "checkpoint {size} mục"
-                    ).filled(["size": String(since)])
+                    said.filled([
+                        "size": String(since.size), "entry": String(since.entry ?? 0),
+                    ])
                 ))
         }
         return lines
     }
+
+    private static let refusals = Trilingual(
+        en: "{notes} notes, signed and in one chain; {count} of them counted in the ledger",
+        ja: "通知{notes}件、すべて署名済みで一続き。うち{count}件を台帳が集計",
+        vi: "{notes} phiếu, đều có chữ ký và nối tiếp nhau; sổ đã đếm {count}")
+
+    private static let noRefusals = Trilingual(
+        en: "no notes there, and the ledger counts none", ja: "通知はなく、台帳の集計も0件です",
+        vi: "ở đó không có phiếu nào, và sổ cũng không đếm phiếu nào")
 
     private func heads(_ count: Int) -> (Trilingual, Trilingual) {
         (
@@ -273,6 +267,17 @@ private struct VerifiedText {
         ]
     }
 
+    private var erased: Trilingual {
+        Trilingual(
+            en: "{count} sealed contents that were erased, as the operator declares: seq {seqs}",
+            ja: "封印された内容{count}件: 運営者が消去を申告済み。番号 {seqs}",
+            vi:
+                "{count} nội dung niêm phong đã bị xóa, theo khai báo của đơn vị vận hành: số {seqs}"
+        ).filled([
+            "count": String(verified.erased.count), "seqs": Ranges.text(verified.erased),
+        ])
+    }
+
     private var unchecked: [Trilingual] {
         var texts = headsUnchecked
         switch verified.counts {
@@ -292,32 +297,26 @@ private struct VerifiedText {
                         vi: "{count} nội dung niêm phong: không có tệp mở niêm phong"
                     ).filled(["count": String(unseen)]))
             }
-            if !verified.erased.isEmpty {
+            if !verified.erased.isEmpty { texts.append(erased) }
+            if !verified.bound.isEmpty {
                 texts.append(
                     Trilingual(
-                        en: "{count} sealed contents that were erased, as entries of the ledger "
-                            + "declare: seq {seqs}",
-                        ja: "封印された内容{count}件: 台帳のエントリーにより消去が申告済み。番号 {seqs}",
+                        en: "of which order {count} erased contents were: rests on the operator's "
+                            + "signed word",
+                        ja: "消去済みの内容{count}件がどの求人に関するものだったか: 運営者の署名付きの申告に依拠",
                         vi:
-                            "{count} nội dung niêm phong đã bị xóa, theo khai báo trong sổ: số {seqs}"
-                    ).filled([
-                        "count": String(verified.erased.count),
-                        "seqs": Ranges.text(verified.erased),
-                    ]))
+                            "{count} nội dung đã xóa nói về đơn hàng nào: dựa vào lời khai có chữ ký "
+                            + "của đơn vị vận hành"
+                    ).filled(["count": String(verified.bound.count)]))
             }
+            // Which, and whose, is said above.
             if !verified.missing.isEmpty {
                 texts.append(
                     Trilingual(
-                        en: "{count} sealed contents that are not at hand although openings were "
-                            + "given, and that nothing declares erased: seq {seqs}",
-                        ja: "封印された内容{count}件: 開示ファイルはあるものの内容がなく、消去の申告もありません。番号 {seqs}",
-                        vi:
-                            "{count} nội dung niêm phong không có trong tệp mở niêm phong đã cho, và "
-                            + "không có khai báo xóa: số {seqs}"
-                    ).filled([
-                        "count": String(verified.missing.count),
-                        "seqs": Ranges.text(verified.missing),
-                    ]))
+                        en: "{count} sealed contents that are withheld",
+                        ja: "提示されていない封印された内容{count}件",
+                        vi: "{count} nội dung niêm phong bị giữ lại"
+                    ).filled(["count": String(verified.missing.count)]))
             }
         }
         if verified.refusals == nil, let counted = verified.refusalsCounted {

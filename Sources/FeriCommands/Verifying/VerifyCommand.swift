@@ -13,8 +13,10 @@ extension Command {
         vi: "khóa công khai của sổ (chuỗi hoặc tệp), lấy từ nguồn đáng tin")
 
     private static let since = Option(
-        "since", .file("CHECKPOINT"), en: "an older checkpoint that this ledger must continue",
-        ja: "この台帳が続きであるべき、以前のチェックポイント", vi: "checkpoint cũ mà sổ này phải tiếp nối")
+        "since", .file("CHECKPOINT"),
+        en: "an older checkpoint, or a receipt, that this ledger must continue",
+        ja: "この台帳が続きであるべき、以前のチェックポイントまたは受領証",
+        vi: "checkpoint cũ hoặc biên nhận mà sổ này phải tiếp nối")
 
     private static let policy = Option(
         "policy", .file(),
@@ -33,6 +35,12 @@ extension Command {
         flag: "hashes-only", en: "check tree and chain only, no statement and no signature",
         ja: "木と連鎖だけを検査し、申告と署名は検査しない", vi: "chỉ kiểm tra cây và chuỗi, không kiểm bản khai và chữ ký"
     )
+
+    private static let earlierRules = Option(
+        flag: "earlier-rules",
+        en: "judge all orders by the rules before each change too, however large the ledger",
+        ja: "台帳の大きさにかかわらず、全求人を変更前の規則でも判定する",
+        vi: "xét mọi đơn hàng theo cả bộ quy tắc trước mỗi lần đổi, dù sổ lớn đến đâu")
 
     private static let mirror = Option(
         "mirror", .directory(),
@@ -70,7 +78,7 @@ extension Command {
         ],
         options: [
             key, CommonOptions.home, CommonOptions.openings, since, policy, refusals, hashesOnly,
-            mirror, authorities,
+            earlierRules, mirror, authorities,
         ],
         examples: [
             Example(
@@ -97,11 +105,16 @@ extension Command {
                 ["name": option.name])
         }
         guard let kind = try FileSystem.kind(of: places.ledger) else {
-            throw Failure(
-                .noInput, en: "no such file or directory", ja: "ファイルまたはディレクトリがありません",
-                vi: "không có tệp hoặc thư mục này", at: places.ledger)
+            // A home that is there, and whose ledger is not, is damaged.
+            guard let home = invocation.value(of: CommonOptions.home),
+                try FileSystem.exists(HomeLayout(root: home).description)
+            else { throw Failure.nothing(at: places.ledger) }
+            return try answer(LedgerVerification.Failed.noLedger, invocation)
         }
         guard kind == .directory else {
+            guard invocation.value(of: CommonOptions.home) == nil else {
+                return try answer(LedgerVerification.Failed.noLedger, invocation)
+            }
             return try verifyFile(at: places.ledger, under: trusted, invocation)
         }
         let verification = try verification(of: places, under: trusted, invocation)
@@ -115,15 +128,21 @@ extension Command {
         of places: LedgerPlaces, under key: VerifierKey, _ invocation: Invocation,
         profiles: PublishedProfiles? = nil
     ) throws -> LedgerVerification {
-        LedgerVerification(
+        let notes = try notes(of: invocation)
+        // Of a home, what is missing inside is a failure of the home.
+        for option in [CommonOptions.openings, refusals] {
+            if let path = invocation.value(of: option) { try Failure.expectDirectory(path) }
+        }
+        return LedgerVerification(
             ledger: places.ledger, openings: places.openings, key: key,
             since: try invocation.value(of: since).map {
-                (name: $0, bytes: try invocation.read($0, limit: SignedNote.longest))
+                EarlierEvidence(name: $0, bytes: try invocation.read($0, limit: Receipt.longest))
             },
             policy: try invocation.value(of: policy).map {
                 try witnessPolicy(try invocation.read($0), at: $0)
-            }, refusals: try notes(of: invocation), hashesOnly: invocation.has(hashesOnly),
-            profiles: profiles)
+            }, refusals: notes, hashesOnly: invocation.has(hashesOnly),
+            now: invocation.world.now(), judgesByEarlierRules: invocation.has(earlierRules),
+            isCopy: profiles != nil, profiles: profiles)
     }
 
     private static func run(

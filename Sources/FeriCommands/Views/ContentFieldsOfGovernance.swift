@@ -37,6 +37,13 @@ extension ContentFields {
                 SaidField(
                     Labels.holders, erasure.holders.map { Saying(plain: names.said($0)) }),
             ]
+                + (erasure.places.isEmpty
+                    ? []
+                    : [
+                        SaidField(
+                            Labels.places,
+                            erasure.places.map { Saying(plain: Base64.encodeText($0.bytes)) })
+                    ])
         case .orderAssessed(let assessment):
             [
                 SaidField(Labels.level, assessment.level),

@@ -74,6 +74,9 @@ enum Labels {
     static let count = Trilingual(en: "count", ja: "件数", vi: "số lượng mục")
     static let entries = Trilingual(en: "entries", ja: "対象の記録", vi: "các mục")
     static let holders = Trilingual(en: "holders of copies", ja: "写しの保有者", vi: "bên giữ bản sao")
+    static let places = Trilingual(
+        en: "commitments to the orders named", ja: "対象求人のコミットメント",
+        vi: "mã cam kết về đơn hàng được nêu")
     static let interest = Trilingual(en: "interest", ja: "利息", vi: "lãi suất")
     static let instrument = Trilingual(en: "questionnaire", ja: "質問票", vi: "bảng hỏi")
     static let lender = Trilingual(en: "lender", ja: "貸主", vi: "bên cho vay")

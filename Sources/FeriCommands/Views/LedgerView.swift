@@ -97,7 +97,12 @@ package struct LedgerView: Sendable {
         }
         guard tree.root == checkpoint.root else { throw Failure.anotherRoot(ledger) }
         erasures = replay.erasures.followed(by: later)
-        index.tell(erasures, places: try ErasedPlaces(in: openings))
+        let (places, told, replayed) = (try ErasedPlaces(in: openings), erasures, replay.state)
+        index.tell(erasures, by: replayed.operatorID) { seq in
+            places.standing(of: seq, in: told, by: replayed.operatorID) {
+                replayed.orders[$0]?.issuedAt
+            }
+        }
         state = replay.state
         names = PartyNames(replay.state)
         openStatements = OpenStatements(open)

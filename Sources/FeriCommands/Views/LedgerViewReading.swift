@@ -116,7 +116,8 @@ extension LedgerView {
 
     /// What is said instead of a content.
     private func unread(_ seq: UInt64) -> Trilingual {
-        guard let erasure = erasures.of(seq).first else {
+        // Others erase their own copies: that this one is not at hand is not their doing.
+        guard let erasure = erasures.of(seq).first(where: { $0.holder == state.operatorID }) else {
             return Trilingual(
                 en: "sealed: what it says is not at hand", ja: "封印: 内容は手元にありません",
                 vi: "niêm phong: không có nội dung")
@@ -152,13 +153,26 @@ extension LedgerView {
         let first = index.seqs(of: subject).first ?? 0
         switch subject {
         case .order(let order):
-            let erased = Set(index.erased)
-            return (index.orders[order] ?? []).count { erased.contains($0) }
-                + index.erasedAnywhere.count { $0 > first }
+            return index.erasedBound.count { $0.place == .order(order) }
+                + index.erasedAnywhere.count { $0.seq > first || $0.claimed == order }
         case .worker(let worker):
             guard let order = state.workers[worker]?.order else { return index.erased.count }
             return erasedCount(about: .order(order))
         case .party: return index.erased.count { $0 > first }
+        }
+    }
+
+    /// Erased contents that, by the operator's signed word, named another order or none: what is
+    /// said of the subject rests on that word.
+    package func erasedElsewhere(
+        than subject: Subject, within horizon: Horizon? = nil
+    ) -> [MissingContents.Elsewhere] {
+        // Within a horizon they are among those not seen, and about a party none counts as bound.
+        guard horizon == nil, let order = order(judgedFor: subject) else { return [] }
+        let issued = state.orders[order]?.issuedAt ?? 0
+        return index.erasedBound.compactMap { seq, place in
+            guard seq > issued, place != .order(order) else { return nil }
+            return MissingContents.Elsewhere(seq: seq, namedAnOrder: place != .noOrder)
         }
     }
 
@@ -175,7 +189,7 @@ extension LedgerView {
         let missing = missing(about: subject, within: horizon)
         return Trail(
             subject: subject, lines: lines, size: size, asOf: asOf, unseen: missing.unseen,
-            erased: missing.erased,
+            erased: missing.erased, elsewhere: missing.elsewhere,
             completeness: horizon == nil ? completeness(of: subject, lines) : .none,
             remedies: horizon == nil ? Remedy.all(in: seen.compactMap(\.said)) : [])
     }

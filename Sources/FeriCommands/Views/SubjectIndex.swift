@@ -8,12 +8,15 @@ package struct SubjectIndex: Sendable {
     package private(set) var parties: [PartyID: [UInt64]] = [:]
     /// Open statements that concern every order: parties, licences, rates, profiles.
     package private(set) var registry: [UInt64] = []
-    /// Sealed entries whose content was not at hand, and that nobody declared to have erased.
+    /// Sealed entries whose content was not at hand, and that the operator has not declared erased.
     package private(set) var unseen: [UInt64] = []
-    /// Sealed entries whose content was not at hand and that some holder declared to have erased.
+    /// Sealed entries whose content was not at hand and that the operator declared erased.
     package private(set) var erased: [UInt64] = []
-    /// Of `erased`, those that may have spoken of any order: nothing says any more of which.
-    package private(set) var erasedAnywhere: [UInt64] = []
+    /// Of `erased`, those that may have spoken of any order, and the order that nobody's signed word
+    /// says they named.
+    package private(set) var erasedAnywhere: [(seq: UInt64, claimed: OrderNumber?)] = []
+    /// Of `erased`, those whose order the operator's signed word binds.
+    package private(set) var erasedBound: [(seq: UInt64, place: ErasedPlaces.Place)] = []
 
     package init() {}
 
@@ -28,15 +31,21 @@ package struct SubjectIndex: Sendable {
     mutating func addUnseen(_ seq: UInt64) { unseen.append(seq) }
 
     /// Tells what was erased from what is not at hand, once the whole ledger was gone over.
-    /// - Parameter places: which orders the erased contents named, where that is known.
-    mutating func tell(_ erasures: Erasures, places: ErasedPlaces) {
-        erased = unseen.filter { erasures.names($0) }
-        unseen.removeAll { erasures.names($0) }
+    ///
+    /// The contents beside the ledger are the operator's: what others erased, they erased of theirs.
+    /// - Parameter standing: how far it is known which order an erased content named.
+    mutating func tell(
+        _ erasures: Erasures, by operatorID: PartyID?, standing: (UInt64) -> ErasureStanding
+    ) {
+        erased = unseen.filter { erasures.names($0, by: operatorID) }
+        let gone = Set(erased)
+        unseen.removeAll { gone.contains($0) }
         for seq in erased {
-            switch places.place(of: seq) {
-            case nil: erasedAnywhere.append(seq)
-            case .noOrder: break
-            case .order(let order):
+            switch standing(seq) {
+            case .unbound(let claimed): erasedAnywhere.append((seq, claimed))
+            case .bound(let place):
+                erasedBound.append((seq, place))
+                guard case .order(let order) = place else { continue }
                 var seqs = orders[order] ?? []
                 seqs.insert(seq, at: seqs.firstIndex { $0 > seq } ?? seqs.count)
                 orders[order] = seqs

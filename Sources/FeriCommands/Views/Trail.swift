@@ -63,6 +63,8 @@ package struct Trail: Sendable {
     package let unseen: Int
     /// How many contents that named the subject, or may have, were erased.
     package let erased: Int
+    /// Erased contents that named other orders, by the operator's signed word; none of a party.
+    package let elsewhere: [MissingContents.Elsewhere]
     /// How far it is proved complete.
     package let completeness: Completeness
     /// What was done for the workers it speaks of; empty for readers who may not see all.
@@ -78,6 +80,9 @@ package struct Trail: Sendable {
 
     /// What was not seen; nil when everything was.
     package var unseenWording: Trilingual? { Trail.unseenWording(unseen, erased: erased) }
+
+    /// On what the trail rests besides; nil where on nothing.
+    package var restingWording: Trilingual? { MissingContents.wording(ofElsewhere: elsewhere) }
 
     /// How many sealed contents were not seen, for any view, and how many were erased; nil when
     /// none.
@@ -119,6 +124,7 @@ package struct Trail: Sendable {
             ("tail_proven", .boolean(completeness.isTailProven)),
             ("contents_not_seen", .integer(Int64(unseen))),
             ("contents_erased", .integer(Int64(erased))),
+            ("contents_erased_elsewhere", .integer(Int64(elsewhere.count))),
             ("lines", .array(lines.map(\.json))),
             ("remedies", .array(remedies.map(\.json))),
         ]

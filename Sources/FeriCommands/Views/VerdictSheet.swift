@@ -37,6 +37,9 @@ package struct VerdictSheet: Sendable {
     package let unseen: Int
     /// How many contents of the order, or that may have been, were erased: the same holds.
     package let erased: Int
+    /// Erased contents that named other orders, by the operator's signed word: no verdict here is
+    /// lowered for them.
+    package let elsewhere: [MissingContents.Elsewhere]
     /// Whether workers' words were among what was judged; where not, nothing is told of them, not
     /// even how many spoke.
     package let hearsVoices: Bool
@@ -50,6 +53,9 @@ package struct VerdictSheet: Sendable {
     package var showsEvidence: Bool { sections.contains { $0.standard == .evidence } }
 
     package var unseenWording: Trilingual? { Trail.unseenWording(unseen, erased: erased) }
+
+    /// On whose word the verdicts rest besides; nil where on nobody's.
+    package var restingWording: Trilingual? { MissingContents.wording(ofElsewhere: elsewhere) }
 
     /// Of the whole order, or of one of its workers.
     ///
@@ -76,6 +82,7 @@ package struct VerdictSheet: Sendable {
         self.hearsVoices = hearsVoices
         unseen = missing.unseen
         erased = missing.erased
+        elsewhere = missing.elsewhere
         sections = (worker?.verdicts ?? judged.verdicts)
             .filter { standard == nil || $0.standard == standard }
             .map {
@@ -86,17 +93,18 @@ package struct VerdictSheet: Sendable {
             }
         members = VerdictSheet.members(
             of: (worker.map(judged.json(of:)) ?? judged.json).telling(ofVoices: hearsVoices),
-            standard: standard, unseen: missing.unseen, erased: missing.erased)
+            standard: standard, missing)
     }
 
     private static func members(
-        of json: JSONValue, standard: Standard?, unseen: Int, erased: Int
+        of json: JSONValue, standard: Standard?, _ missing: MissingContents
     ) -> [(String, JSONValue)] {
         guard case .object(let members) = json.keeping(standard) else { return [] }
         return members.filter { !$0.name.utf8.elementsEqual("schema".utf8) }
             .map { ($0.name, $0.value) } + [
-                ("contents_not_seen", .integer(Int64(unseen))),
-                ("contents_erased", .integer(Int64(erased))),
+                ("contents_not_seen", .integer(Int64(missing.unseen))),
+                ("contents_erased", .integer(Int64(missing.erased))),
+                ("contents_erased_elsewhere", .integer(Int64(missing.elsewhere.count))),
             ]
     }
 }

@@ -68,7 +68,7 @@ package struct TreeVerification: Sendable {
         var account = TreeAccount(files: files, size: checkpoint.size, threads: threads)
         try account.account()
         return VerifiedTree(
-            checkpoint: checkpoint, checkpointCount: sizes.count,
+            checkpoint: checkpoint, checkpointSizes: sizes,
             partialFileCount: account.partialCount, profileCount: account.profileCount,
             hasOpenings: openings != nil)
     }
@@ -112,12 +112,14 @@ package struct TreeVerification: Sendable {
 package struct VerifiedTree: Sendable {
     /// The checkpoint everything was verified against.
     package let checkpoint: VerifiedCheckpoint
-    /// Checkpoints that were signed over time, this one among them: all signed by the log, all of
-    /// them beginnings of its tree.
-    package let checkpointCount: Int
+    /// The sizes of the checkpoints that are kept, ascending, this one's among them: all signed by
+    /// the log, all of them beginnings of its tree.
+    package let checkpointSizes: [UInt64]
     /// Partial tiles and bundles that are beginnings of the current ones.
     package let partialFileCount: Int
     package let profileCount: Int
     /// Whether there were openings: one record for each entry, their content not looked at.
     package let hasOpenings: Bool
+
+    package var checkpointCount: Int { checkpointSizes.count }
 }

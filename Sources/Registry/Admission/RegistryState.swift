@@ -61,6 +61,11 @@ package struct RegistryState: Sendable {
     /// The seq of the statement of this identity, if it was admitted before.
     package func seq(of identity: Digest) -> UInt64? { statements.seq(of: identity) }
 
+    /// Who spoke in the entry of this seq; nil where there is none yet.
+    package func speaker(of seq: UInt64) -> PartyID? {
+        seq < count ? statements[seq].speaker : nil
+    }
+
     /// The profile that governs what is received at `received`.
     package func profile(at received: Instant) -> Profile? {
         adopted.last { $0.from <= received }?.profile

@@ -113,7 +113,7 @@ package enum DefaultProfile {
 {"name":"schemas/audit.recorded.json","sha256":"65c9ac73e726f38e2b340e80520f8d982cd2f6c0d2e043b05422be352df46611"},\#
 {"name":"schemas/common.json","sha256":"e7ade3667f63f52724147ede0e03f5880980f3d609abfb40f73a6c75e797ec9b"},\#
 {"name":"schemas/contract.declared.json","sha256":"d3b8bfee46607cd50cb57c575c371c46c64460daa4ff09c00c2daab7b7437f7f"},\#
-{"name":"schemas/data.erased.json","sha256":"6c1047d195dea3b3be8d34562d6cc8d2281ed613a1a60dac9738c38430d69355"},\#
+{"name":"schemas/data.erased.json","sha256":"17ff2724eea32dca582826d0705fdaf0877389a6e40c16a85e3611d74fe57348"},\#
 {"name":"schemas/fees.declared.json","sha256":"2f5babea185c34d1c98a1a8f58758a43c1cd383e6c1271a17355851d527a59b0"},\#
 {"name":"schemas/grievance.closed.json","sha256":"e2a0c66825a8d95c3441b5ddc6dab3bf6530013082b559ea8efee66d5db74218"},\#
 {"name":"schemas/grievance.opened.json","sha256":"92d0d2abcc70b232aabb4d460d5cfa30bb545d7111efd7f754c43bd5adf2f759"},\#

@@ -49,6 +49,10 @@ package struct DataErased: Sendable {
     /// All who are known to hold copies, the filer among them; the erasure is complete when each
     /// has filed its own.
     package let holders: [PartyID]
+    /// For each of `seqs`, in their order, the filer's commitment to the order that its content
+    /// named; empty where it commits to nothing. Only the operator's count.
+    /// - Source: `Specs/openings.md` 10.
+    package let places: [Digest]
 
     init(_ reader: inout ObjectReader) throws(ShapeError) {
         var seqs: [UInt64] = []
@@ -71,5 +75,27 @@ package struct DataErased: Sendable {
             throw ShapeError(
                 path: reader.path(of: "holders"), expected: "at least one", seen: "an empty array")
         }
+        places = try DataErased.places(&reader, of: seqs.count)
+    }
+
+    /// As many as there are seqs, or none where the member is absent.
+    private static func places(
+        _ reader: inout ObjectReader, of count: Int
+    ) throws(ShapeError) -> [Digest] {
+        guard reader.optional("places") != nil else { return [] }
+        var places: [Digest] = []
+        for (value, path) in try reader.array("places", atMost: 1000) {
+            guard let digest = value.stringValue.flatMap(Base64.decode).flatMap({ Digest($0) })
+            else {
+                throw ShapeError(path: path, expected: "base64 of 32 bytes", seen: value.kind)
+            }
+            places.append(digest)
+        }
+        guard places.count == count else {
+            throw ShapeError(
+                path: reader.path(of: "places"), expected: "as many as 'seqs'",
+                seen: "an array of \(places.count)")
+        }
+        return places
     }
 }

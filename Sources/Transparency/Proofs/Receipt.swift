@@ -8,6 +8,8 @@ package struct Receipt: Hashable, Sendable {
     package static let longest = 524_288
     package static let mostHashes = 63
     private static let format = "c2sp.org/tlog-proof@v1"
+    /// By which a file is known as one.
+    package static let firstLine = "\(format)\n"
 
     /// 1…65,535 bytes.
     package let entry: [UInt8]

@@ -29,6 +29,9 @@ final class ErasableOffice {
         ["--key", key("op-feri-officer-a"), "--key", key("op-feri-officer-b")]
     }
 
+    /// A file is not what it should be.
+    struct Unread: Error {}
+
     /// What a command answered.
     struct Answer {
         let code: ExitCode
@@ -46,10 +49,35 @@ final class ErasableOffice {
         return Answer(code: code, output: world.output(), messages: world.messages())
     }
 
-    func eraseAtHome(_ seqs: [UInt64], signed: Bool = true) -> Answer {
+    func eraseAtHome(_ seqs: [UInt64], signed: Bool = true, _ more: String...) -> Answer {
         feri(
             ["erase", "--home", home] + seqs.map(String.init)
-                + ["--basis", "the worker asked for it"] + (signed ? officers : []))
+                + ["--basis", "the worker asked for it"] + (signed ? officers : []) + more)
+    }
+
+    func bind(signed: Bool = true) -> Answer {
+        feri(["erase", "--home", home, "--bind"] + (signed ? officers : []))
+    }
+
+    /// What `private/erased.json` holds, to be read and written by hand.
+    func places() throws -> String {
+        try String(decoding: FileSystem.read("\(home)/private/erased.json"), as: UTF8.self)
+    }
+
+    func rewritePlaces(_ change: (String) -> String) throws {
+        try FileSystem.replace(
+            "\(home)/private/erased.json", with: Array(change(try places()).utf8))
+    }
+
+    /// The word of each standard on the order, the worst first where they differ.
+    func verdict() throws -> (words: [String], answer: JSONValue) {
+        let answer = try feri([
+            "verdict", "order", RehearsedLedger.order, "--home", home, "--json",
+        ]).json()
+        let words = (answer["verdicts"]?.arrayValue ?? []).compactMap {
+            $0["verdict"]?.stringValue
+        }
+        return (words, answer)
     }
 
     func eraseInVault(_ seqs: [UInt64]) -> Answer {

@@ -55,7 +55,8 @@ enum HostileOrder {
             order: order,
             trail: Trail(
                 subject: .order(number), lines: lines, size: 4, asOf: Instant(seconds: 0),
-                unseen: 2, erased: 0, completeness: .none, remedies: []),
+                unseen: 2, erased: 0, elsewhere: [.init(seq: 1, namedAnOrder: true)],
+                completeness: .none, remedies: []),
             verdict: VerdictSheet(
                 JudgedAsSeen(
                     JudgedOrder.judge(order, by: book), missing: MissingContents(unseen: 2))),

@@ -97,6 +97,7 @@ struct AuthorityTry: CustomStringConvertible {
             members = [
                 ("seqs", .array([.integer(Int64(sealed))])),
                 ("holders", .array([.string(speaker)])),
+                ("places", .array([.string(Base64.encodeText(SHA256.digest(of: [1]).bytes))])),
             ]
         case .orderIssued: members = [("chain", AuthorityWorld.chain)]
         case .feesDeclared, .loanDeclared:

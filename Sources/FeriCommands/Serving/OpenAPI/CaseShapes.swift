@@ -13,6 +13,7 @@ enum CaseShapes {
                     ("subject", Shape.said("subject")), ("size", Shape.natural),
                     ("as_of", Shape.instant), ("tail_proven", Shape.boolean),
                     ("contents_not_seen", Shape.natural), ("contents_erased", Shape.natural),
+                    ("contents_erased_elsewhere", Shape.natural),
                     ("lines", Shape.list(Shape.said("line"))),
                     ("remedies", Shape.list(Shape.said("remedy"))),
                 ], maybe: [("heads", heads)])

@@ -27,6 +27,7 @@ enum VerdictShapes {
                                     ("evidence", Shape.list(Shape.text)),
                                 ]))
                     ), ("contents_not_seen", Shape.natural), ("contents_erased", Shape.natural),
+                    ("contents_erased_elsewhere", Shape.natural),
                 ],
                 maybe: [
                     // Of an order.
