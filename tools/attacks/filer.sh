@@ -20,6 +20,9 @@ _as() { setpriv --reuid "$1" --regid "$filers_group" --clear-groups "${@:2}"; }
 as_registry() { _as "$registry_user" "$@"; }
 as_filer() { _as "$filer_user" "$@"; }
 as_other_filer() { _as "$other_filer" "$@"; }
+# A python3 that every user may run: the one of the machine.
+filer_python() { as_filer env PATH=/usr/bin:/bin python3 "$@"; }
+other_filer_python() { as_other_filer env PATH=/usr/bin:/bin python3 "$@"; }
 
 make_door_home() { # DIR
     . "$root/tools/attacks/registry.sh"

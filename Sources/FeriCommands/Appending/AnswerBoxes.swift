@@ -40,8 +40,7 @@ struct AnswerBoxes: Sendable {
     }
 
     /// The directory into which an answer to a filer of this corner goes.
-    private func box(ofRefused isRefused: Bool, _ corner: String) throws(FileError) -> OpenDirectory
-    {
+    func box(ofRefused isRefused: Bool, _ corner: String) throws(FileError) -> OpenDirectory {
         let box = isRefused ? refused : outbox
         return corner.isEmpty ? box : try box.directory(Array(corner.utf8))
     }
@@ -63,16 +62,16 @@ struct AnswerBoxes: Sendable {
     }
 
     /// Puts an answer that is whole into its box in one step; durable once the box is synced.
-    /// - Returns: where it stands.
-    func put(_ name: String, isRefused: Bool, of corner: String) throws(FileError) -> String {
+    /// - Returns: where it is.
+    func put(_ name: String, into box: OpenDirectory) throws(FileError) -> String {
         let bytes = Array(name.utf8)
         try staging.directory(bytes).sync()
-        let box = try box(ofRefused: isRefused, corner)
         try staging.move(bytes, to: box, as: bytes, replacing: true)
         return "\(box.path)/\(name)"
     }
 
-    func sync(isRefused: Bool, of corner: String) throws(FileError) {
-        try box(ofRefused: isRefused, corner).sync()
+    /// Takes back an answer that was begun.
+    func drop(_ name: String) throws(FileError) {
+        try FileSystem.removeTree("\(home.staging)/\(name)")
     }
 }

@@ -52,25 +52,47 @@ struct GivingAnswers: Sendable {
     private func place(
         _ answers: [GivenAnswer], threads: Int
     ) throws -> [String: Result<String, FileError>] {
-        let placed = try Parallel.attempt(answers, threads: threads) { answer throws(FileError) in
-            do throws(FileError) {
-                return Result<String, FileError>.success(
-                    try boxes.put(
-                        answer.name, isRefused: answer.said.isRefused, of: answer.corner))
-            } catch {
-                guard error.liesWithThePath else { throw error }
-                return Result<String, FileError>.failure(error)
+        // Each box is opened once, and held until it is synced: it may be its filer's own.
+        var boxes: [BoxName: Result<OpenDirectory, FileError>] = [:]
+        for name in Set(answers.map(\.box)) {
+            boxes[name] = try withoutFaultsOfThePath { () throws(FileError) in
+                try self.boxes.box(ofRefused: name.isRefused, name.corner)
             }
         }
+        let wanted = answers.compactMap { answer in
+            boxes[answer.box].map { (name: answer.name, box: $0) }
+        }
+        let placed = try Parallel.attempt(wanted, threads: threads) { answer throws(FileError) in
+            try withoutFaultsOfThePath { () throws(FileError) in
+                try self.boxes.put(answer.name, into: try answer.box.get())
+            }
+        }
+        for case .success(let box) in boxes.values { try box.sync() }
         var results: [String: Result<String, FileError>] = [:]
-        var synced: Set<String> = []
-        for (answer, place) in zip(answers, placed) {
+        for (answer, place) in zip(wanted, placed) {
             results[answer.name] = place
-            guard case .success(let path) = place,
-                synced.insert(FileSystem.directory(of: path)).inserted
-            else { continue }
-            try boxes.sync(isRefused: answer.said.isRefused, of: answer.corner)
+            if case .failure = place { try self.boxes.drop(answer.name) }
         }
         return results
     }
+
+    /// A fault of the disk is thrown, one of a filer's directory is its answer.
+    private func withoutFaultsOfThePath<Success>(
+        _ act: () throws(FileError) -> Success
+    ) throws(FileError) -> Result<Success, FileError> {
+        do throws(FileError) { return .success(try act()) } catch {
+            guard error.liesWithThePath else { throw error }
+            return .failure(error)
+        }
+    }
+}
+
+/// Which box of which filer.
+private struct BoxName: Hashable {
+    let isRefused: Bool
+    let corner: String
+}
+
+extension GivenAnswer {
+    fileprivate var box: BoxName { BoxName(isRefused: said.isRefused, corner: corner) }
 }

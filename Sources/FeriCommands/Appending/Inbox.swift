@@ -53,7 +53,10 @@ struct Inbox {
     }
 
     /// Looks at everything; a file is complete when it was the same at a look `settling` ago.
-    mutating func look(at now: MonotonicTime) throws(FileError) -> Findings {
+    /// - Parameter isOver: once true, no further directory is looked at.
+    mutating func look(
+        at now: MonotonicTime, until isOver: () -> Bool = { false }
+    ) throws(FileError) -> Findings {
         var findings = Findings()
         var sightings: [DroppedPlace: Sighting] = [:]
         let listing = try directory.list(atMost: Inbox.mostNames)
@@ -62,7 +65,7 @@ struct Inbox {
             findings.corners.append(corner)
         }
         try note(listing, of: "", in: directory, at: now, &findings, &sightings)
-        for corner in findings.corners.dropFirst() {
+        for corner in findings.corners.dropFirst() where !isOver() {
             do throws(FileError) {
                 let opened = try open(corner)
                 let listing = try opened.list(atMost: Inbox.mostNames)

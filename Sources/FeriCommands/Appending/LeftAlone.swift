@@ -22,6 +22,8 @@ enum LeftAlone {
     case noBox(FileError)
     /// An old `.taken` that is not the registry's.
     case foreignTaken
+    /// Too much of it is left alone.
+    case noMoreMessages
 
     /// Why a thing of these facts cannot be taken; nil where it can.
     init?(_ facts: FileFacts) {
@@ -91,6 +93,11 @@ enum LeftAlone {
                 en: "passed over: the registry did not make this directory",
                 ja: "対象外です: 台帳が作成したディレクトリではありません",
                 vi: "bỏ qua: thư mục này không do sổ tạo")
+        case .noMoreMessages:
+            Trilingual(
+                en: "much in it is not taken; no further messages about this directory",
+                ja: "受け取れないものが多いため、このディレクトリについてはこれ以上表示しません",
+                vi: "có quá nhiều thứ không nhận được; không báo thêm về thư mục này")
         }
     }
 }

@@ -19,10 +19,14 @@ final class RegistryDoor {
     private let threads: Int
     /// The filers' directories at the last look.
     private var corners = [""]
-    /// What was said of files that are not taken; said once each.
-    private var told: Set<DroppedPlace> = []
-    /// Taken files that can neither be read nor be given back.
-    private var stuck: Set<String> = []
+    private var messages = OperatorMessages()
+    /// Taken files that could not be answered nor given back, and when they are tried again.
+    private var held: [String: MonotonicTime] = [:]
+
+    /// Filers' directories from which files are taken in one round: each is held open meanwhile.
+    private static let mostCornersAtOnce = 128
+    /// After how many milliseconds a file is tried again that could not be answered.
+    private static let pause = 60_000
 
     /// What became of one file, once its answer is durable.
     struct Answered {
@@ -70,13 +74,13 @@ final class RegistryDoor {
     /// Takes what is complete and answers a turn of what is taken.
     /// - Returns: when to go on without being told to; nil when nothing is on its way.
     func round(at now: MonotonicTime, _ listener: Listener) throws -> MonotonicTime? {
-        let findings = try inbox.look(at: now)
+        let findings = try inbox.look(at: now, until: bounds.isOver)
         // In a directory that was not known, and so not watched, a change goes without notice.
         let areKnown = corners == findings.corners
         corners = findings.corners
         for (place, reason) in findings.strange { try leaveAlone(place, listener, reason) }
         let isMoreLeft = try take(findings.complete, listener)
-        let waiting = try taken.files().filter { !stuck.contains($0.name) }
+        let waiting = try taken.files().filter { held[$0.name].map { $0 <= now } ?? true }
         let done = try answer(turns.next(waiting), listener)
         let goesOn = isMoreLeft || !areKnown || (done > 0 && done < waiting.count)
         return goesOn ? now : findings.next
@@ -105,30 +109,35 @@ final class RegistryDoor {
         // Whoever has some waiting already is not given more room.
         var counts: [String: Int] = [:]
         for file in try taken.files() { counts[file.corner] = Turns.mostFiles }
-        var changed: Set<String> = []
+        // Held open: behind the taking a filer may close its directory to the registry.
+        var changed: [String: OpenDirectory] = [:]
         var isMoreLeft = false
         for file in files {
             let corner = file.place.corner
-            guard counts[corner, default: 0] < Turns.mostFiles, !bounds.isOver() else {
-                isMoreLeft = isMoreLeft || changed.contains(corner)
+            let isFull =
+                changed[corner] == nil
+                ? changed.count == RegistryDoor.mostCornersAtOnce
+                : counts[corner, default: 0] >= Turns.mostFiles
+            if isFull { isMoreLeft = true }
+            guard !isFull, counts[corner, default: 0] < Turns.mostFiles, !bounds.isOver() else {
                 continue
             }
-            guard try hasRoom(corner, listener), let directory = try open(corner, listener) else {
-                continue
-            }
+            guard try hasRoom(corner, listener),
+                let directory = try changed[corner] ?? open(corner, listener)
+            else { continue }
             let id = try Hex.encodeText(random(8))
             switch try taken.take(file, from: directory, id: id) {
             case .taken:
                 counts[corner, default: 0] += 1
-                changed.insert(corner)
+                changed[corner] = directory
             case .changed: continue
             case .leftAlone(let reason): try leaveAlone(file.place, listener, reason)
             }
         }
         // Durable, else a file could come back under its old name behind its answer.
-        for corner in changed.sorted() {
+        for (corner, directory) in changed {
             try taken.sync(corner)
-            try inbox.open(corner).sync()
+            try directory.sync()
         }
         return isMoreLeft
     }
@@ -210,6 +219,7 @@ final class RegistryDoor {
             guard let result, let place = placed[read.file.name] else { continue }
             switch place {
             case .success(let place):
+                held[read.file.name] = nil
                 try taken.finish(read.file, readAs: read.state) {
                     try Hex.encodeText(random(8))
                 }
@@ -238,12 +248,13 @@ final class RegistryDoor {
         try giveUp(file, listener, reason)
     }
 
-    /// Leaves a file among the taken ones until the next door.
+    /// Leaves a file among the taken ones for a while.
     private func giveUp(
         _ file: TakenFiles.File, _ listener: Listener, _ reason: LeftAlone
     ) throws {
-        stuck.insert(file.name)
-        try listener.leftAlone(Failure(.badData, reason.wording, at: taken.path(of: file)))
+        held[file.name] = MonotonicTime.now().adding(milliseconds: RegistryDoor.pause)
+        let place = DroppedPlace(corner: file.corner, name: file.nameBytes)
+        try say(reason, of: place, at: taken.path(of: file), listener)
     }
 
     private func leaveAlone(
@@ -255,9 +266,21 @@ final class RegistryDoor {
     private func leaveAlone(
         _ place: DroppedPlace, _ listener: Listener, _ reason: LeftAlone
     ) throws {
-        guard told.insert(place).inserted else { return }
         let directory = inbox.path(of: place.corner)
         let path = place.name.isEmpty ? directory : "\(directory)/\(place.shownName)"
-        try listener.leftAlone(Failure(.badData, reason.wording, at: path))
+        try say(reason, of: place, at: path, listener)
+    }
+
+    private func say(
+        _ reason: LeftAlone, of place: DroppedPlace, at path: String, _ listener: Listener
+    ) throws {
+        switch messages.about(place) {
+        case .this: try listener.leftAlone(Failure(.badData, reason.wording, at: path))
+        case .noMore:
+            try listener.leftAlone(
+                Failure(
+                    .badData, LeftAlone.noMoreMessages.wording, at: inbox.path(of: place.corner)))
+        case .none: break
+        }
     }
 }

@@ -88,10 +88,14 @@ struct TakenFiles {
         let target = try directory(of: file.place.corner)
         let old = file.place.name
         let name = TakenName.of(file.place.shownName, id: id)
+        let opened: OpenedFile
+        do throws(FileError) { opened = try OpenedFile(old, of: corner) } catch {
+            if error.isMissing { return .changed }
+            return .leftAlone(error.isForbidden ? .notReadable : .notMovable(error))
+        }
+        guard opened.state == file.state else { return .changed }
+        if let reason = LeftAlone(opened.facts) { return .leftAlone(reason) }
         do throws(FileError) {
-            let opened = try OpenedFile(old, of: corner)
-            guard opened.state == file.state else { return .changed }
-            if let reason = LeftAlone(opened.facts) { return .leftAlone(reason) }
             try corner.move(old, to: target, as: Array(name.utf8), replacing: true)
             // What was moved is out of reach now; it may be another thing than was opened.
             let moved = try target.facts(of: Array(name.utf8))
@@ -101,8 +105,7 @@ struct TakenFiles {
                 return .changed
             }
         } catch {
-            if error.isMissing { return .changed }
-            return .leftAlone(error.isForbidden ? .notReadable : .notMovable(error))
+            return error.isMissing ? .changed : .leftAlone(.notMovable(error))
         }
         count += 1
         order[name] = count
@@ -189,7 +192,8 @@ struct TakenFiles {
             return .bytes(bytes, opened.state)
         } catch {
             guard error.liesWithThePath else { throw error }
-            return .unfit(error.isForbidden ? .notReadable : .noPlainFile)
+            if error.isForbidden { return .unfit(.notReadable) }
+            return .unfit(error.isOfAnotherKind ? .noPlainFile : .notMovable(error))
         }
     }
 

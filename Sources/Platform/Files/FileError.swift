@@ -37,12 +37,12 @@ package struct FileError: Error, Hashable, Sendable, CustomStringConvertible {
         code == ELOOP || code == EISDIR || code == EINVAL || code == ENXIO
     }
 
-    /// Whether what stands at the path, or who may use it, is the reason, and not the disk or the
-    /// system.
+    /// Whether what is at the path, or who may use it, or what its owner does with it (a lease, a
+    /// directory that is full) is the reason, and not the disk or the system.
     package var liesWithThePath: Bool {
         switch code {
         case ENOENT, ENOTDIR, ELOOP, EACCES, EPERM, EXDEV, EEXIST, ENAMETOOLONG, ENXIO, ENODEV,
-            EINVAL, EISDIR, ENOTEMPTY, EBUSY, ETXTBSY, EFBIG:
+            EINVAL, EISDIR, ENOTEMPTY, EBUSY, ETXTBSY, EFBIG, EAGAIN, EMLINK:
             true
         default: false
         }

@@ -72,4 +72,18 @@ import Testing
         #expect(first.filter { $0.corner == "b" }.count == 2)
         try FileSystem.removeTree(directory)
     }
+
+    @Test func ofOneDirectoryThereIsNoEndlessNumberOfMessages() {
+        var messages = OperatorMessages()
+        func about(_ corner: String, _ name: String) -> OperatorMessages.Message {
+            messages.about(DroppedPlace(corner: corner, name: Array(name.utf8)))
+        }
+        #expect(about("a", "x") == .this)
+        #expect(about("a", "x") == .none)
+        let more = (0..<300).map { about("a", "\($0)") }
+        #expect(more.filter { $0 == .this }.count == OperatorMessages.most - 1)
+        #expect(
+            more.filter { $0 == .noMore }.count == 1 && more.last == OperatorMessages.Message.none)
+        #expect(about("b", "x") == .this)
+    }
 }
