@@ -36,7 +36,9 @@ extension Invocation {
         let traces = SecretTraces(of: held.compactMap(\.opening))
         try places.save(in: layout)
         let filed = KeptFilings(identities: Set(entries.map(\.identity)))
-        let around = [layout.inbox, layout.outbox, layout.refused, layout.index]
+        let around = [
+            layout.inbox, layout.taken, layout.outbox, layout.refused, layout.index,
+        ]
         for place in around + values(of: EraseOptions.also) { _ = try filed.remove(below: place) }
         try expectNoTraces(traces, below: around + values(of: EraseOptions.also))
         let erased = try office.desk.writer.eraseOpenings(of: seqs)
