@@ -64,6 +64,26 @@ import Wording
         #expect(then.last == now.last && then.size == seq + 1)
     }
 
+    @Test func `a half-year is over once something was received after it`() throws {
+        let told = try ToldLedger.fresh()
+        func last(asOf moment: Instant? = nil) throws -> String? {
+            try told.view().figuresForEverybody(asOf: moment).last?.last.description
+        }
+        func receive(_ party: String, at moment: Instant) throws {
+            let registered = ForgedContents.registered(party, "buyer")
+            try told.forged.add(
+                [try ForgedStatement(registered, by: ForgedKeys.officers).entry], at: moment)
+        }
+        let before = try last()
+        let end = try #require(Instant("2026-06-30T23:59:59Z"))
+        try receive("by-umi", at: end)
+        #expect(try last() == before && before != "2026-06-30")
+        #expect(try last(asOf: Instant(seconds: end.seconds + 1_000_000)) == before)
+        try receive("by-kai", at: Instant(seconds: end.seconds + 1))
+        #expect(try last() == "2026-06-30" && last(asOf: end) == "2026-06-30")
+        #expect(try last(asOf: Instant(seconds: end.seconds - 1)) == before)
+    }
+
     @Test func `nobody but a reviewer gets at an amount, or a count of few or nearly all`() throws {
         let secrets = try secrets()
         var answers: [String] = []
