@@ -11,7 +11,8 @@ package final class ServedLedger: Sendable {
     /// The ledger of now, where this is one of before.
     private let now: ServedLedger?
     private let before = OneAtATime<UInt64, ServedLedger>(keeping: ServedLedger.mostHistories)
-    private let figures = OneAtATime<Bool, StatisticsSheet>(keeping: 2)
+    private let figures = OneAtATime<Bool, StatisticsSheet>(keeping: 1)
+    private let openFigures = OneAtATime<Bool, FiguresForEverybody>(keeping: 1)
     private let openCases = Mutex<[OrderNumber: OrderCase]>([:])
     private let owed = Mutex<[PartyID: DueList]>([:])
     private let horizons = Mutex<[Audience: Horizon]>([:])
@@ -52,16 +53,14 @@ package final class ServedLedger: Sendable {
         }
     }
 
-    /// Figures for everybody, or for who reviews; nil while others are being worked out.
-    ///
-    /// For everybody they are as of the end of the last whole month: whoever asked each day would
-    /// see from one figure to the next who spoke in between.
-    func statistics(isForReviewers: Bool) throws -> StatisticsSheet? {
-        try figures.value(of: isForReviewers) {
-            try view.statistics(
-                asOf: isForReviewers ? nil : view.asOf.endOfMonthBefore,
-                isForReviewers: isForReviewers)
-        }
+    /// Figures for who reviews; nil while they are being worked out.
+    func statistics() throws -> StatisticsSheet? {
+        try figures.value(of: true) { try view.statistics(asOf: nil) }
+    }
+
+    /// Figures for everybody else; nil while they are being worked out.
+    func figuresForEverybody() throws -> FiguresForEverybody? {
+        try openFigures.value(of: true) { try view.figuresForEverybody() }
     }
 
     /// The order as its open statements alone tell it: what may be shown to everybody; nil when
@@ -194,13 +193,5 @@ package final class ServedLedger: Sendable {
             if error.isMissing { return nil }
             throw error
         }
-    }
-}
-
-extension Instant {
-    /// The last second of the month before the one this falls into, in UTC.
-    fileprivate var endOfMonthBefore: Instant {
-        let first = date.daysSinceEpoch - (date.day - 1)
-        return Instant(seconds: Int64(first) * 86_400 - 1)
     }
 }
