@@ -76,7 +76,8 @@ import Wording
 
     @Test func aColumnSpeaksBeforeTheHeadersLanguage() {
         func convention(_ cells: [String], _ language: Language?) -> AmountConvention {
-            AmountConvention(cells: cells, language: language)
+            AmountWitnesses(cells: cells, language: language)
+                .convention(for: "", wasCounted: false)
         }
         #expect(convention(["15.300.000", "900.000"], .english) == .dots)
         #expect(convention(["15,300,000 ₫"], .vietnamese) == .commas)

@@ -93,7 +93,7 @@ struct SampleReading {
     private mutating func read(_ match: HeaderMatch<SampleColumn>) {
         var list = FaultList(match.faults)
         var check = TotalCheck()
-        let amounts = AmountConvention(cells: match.cells(of: .amount), language: match.language)
+        let amounts = AmountWitnesses(cells: match.cells(of: .amount), language: match.language)
         let dates = DateReader(
             convention: DateConvention(
                 cells: match.cells(of: .paidOn), language: match.language))
@@ -106,10 +106,10 @@ struct SampleReading {
             let item = list.valueIfAny(in: row, .item, by: text)
             let currency = list.value(
                 in: row, .currency, by: WordReader(SampleColumn.currencies))
-            let reader = Self.reader(of: currency, amounts)
+            let reader = Self.reader(of: currency, amounts.convention(for: row[.amount] ?? ""))
             let amount = list.value(in: row, .amount, by: reader)
             let paidOn = list.valueIfAny(in: row, .paidOn, by: dates)
-            _ = list.value(in: row, .nothingElse, by: YesNo.reader)
+            _ = list.value(in: row, .nothingElse, by: Assent.reader)
             lines.append(
                 Line(
                     row: row.number, worker: worker, item: item, amount: amount,
@@ -118,12 +118,17 @@ struct SampleReading {
                 check.add(amount: amount, currency: currency, row: row.number)
             }
         }
+        let above = lines.lazy.compactMap(\.currency).first ?? ""
         for total in match.totals {
             let currency = list.valueIfAny(
                 in: total.row, .currency, by: WordReader(SampleColumn.currencies))
-            let reader = Self.reader(of: currency, amounts)
+            let reader = Self.reader(
+                of: currency ?? above,
+                amounts.convention(for: total.row[.amount] ?? "", wasCounted: false))
             if let amount = list.value(in: total.row, .amount, by: reader) {
-                check.add(total: total, amount: amount, currency: currency, column: .amount)
+                check.add(
+                    total: total, amount: amount, currency: currency ?? above, exponent: 0,
+                    column: .amount)
             }
         }
         if list.faults.isEmpty { list.add(check.faults) }

@@ -22,8 +22,8 @@ enum SampleFilings {
         Loại khoản thu;Khoản mục;Số tiền;Tiền tệ;Ngày trả;Hình thức;Biên lai;\
         Không thu khoản nào khác\r
         VJ-1;w-01;a;b;em-a;sa-a;c;phí dịch vụ;Tie\u{302}\u{300}n di\u{323}ch vu\u{323};\
-        15.300.000;VND;05/02/2026;ck;có;có\r
-        VJ-1;w-02;a;b;w-02;sa-a;c;đào tạo;"Học phí\n(520 tiết)";900.000;VND;11/01/2026;tm;có;có\r
+        15.300.000;VND;05/02/2026;ck;có;đúng\r
+        VJ-1;w-02;a;b;w-02;sa-a;c;đào tạo;"Học phí\n(520 tiết)";900.000;VND;11/01/2026;tm;có;đúng\r
         ;Tổng cộng;;;;;;;;16.200.000;VND;;;;\r
 
         """

@@ -46,8 +46,9 @@ import Wording
         #expect(match.totals.map(\.row.number) == [4])
         let reader = AmountReader(
             currency: "JPY", exponent: 0,
-            convention: AmountConvention(
-                cells: match.cells(of: .amount), language: match.language))
+            convention: AmountWitnesses(
+                cells: match.cells(of: .amount), language: match.language
+            ).convention(for: match.totals[0].row[.amount] ?? "", wasCounted: false))
         #expect(reader.read(match.totals[0].row[.amount] ?? "").mapError(\.kind) == .success(90000))
     }
 
@@ -57,8 +58,9 @@ import Wording
             in: table, columns: SampleColumn.columns.filter { $0.id == .order || $0.id == .amount }
         ).get()
         var list = FaultList(match.faults)
-        let convention = AmountConvention(
-            cells: match.cells(of: .amount), language: match.language)
+        let convention = AmountWitnesses(
+            cells: match.cells(of: .amount), language: match.language
+        ).convention(for: "1.234")
         let reader = AmountReader(currency: "JPY", exponent: 0, convention: convention)
         _ = list.value(in: match.rows[0], .amount, by: reader)
         #expect(Self.page.contains("\n" + (list.faults.first?.line.en ?? "?") + "\n"))

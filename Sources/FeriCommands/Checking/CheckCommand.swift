@@ -84,6 +84,10 @@ extension Command {
             return party
         }
         let view = try invocation.ledgerViewIfNamed()
+        // Without a ledger nothing is judged, so that no answer could be the one asked for.
+        if invocation.has(strict), view == nil {
+            throw UsageFailures.missing("--home HOME", invocation.command)
+        }
         let workplace = try invocation.value(of: vault).map {
             try invocation.checkedWorkplace(in: $0, filer: filer)
         }

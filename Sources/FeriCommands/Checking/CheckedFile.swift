@@ -41,7 +41,7 @@ struct CheckedFile {
         _ path: String, _ bytes: [UInt8], terms: FilingTerms, in workplace: Workplace? = nil
     ) throws {
         self.path = path
-        kind = CheckedFile.kind(of: bytes)
+        kind = CheckedFile.kind(of: bytes, named: path)
         switch kind {
         case .table: try readTable(bytes, terms, workplace)
         case .contents: try readContents(bytes, workplace)
@@ -49,13 +49,13 @@ struct CheckedFile {
         }
     }
 
-    private static func kind(of bytes: [UInt8]) -> Kind {
+    /// By its name where that says JSON; else by what it holds: a title such as `[Mẫu 01]` begins
+    /// like JSON, and is a table's all the same.
+    private static func kind(of bytes: [UInt8], named path: String) -> Kind {
         if bytes.starts(with: Filing.firstLine.utf8) { return .filings }
-        let blanks: [UInt8] = [0x20, 0x09, 0x0A, 0x0D]
-        switch bytes.first(where: { !blanks.contains($0) }) {
-        case UInt8(ascii: "{"), UInt8(ascii: "["): return .contents
-        default: return .table
-        }
+        if path.lowercased().hasSuffix(".json") { return .contents }
+        guard HandwrittenJSON.mayBegin(bytes) else { return .table }
+        return TableForm(bytes).kind == nil ? .contents : .table
     }
 
     private mutating func readTable(
@@ -78,7 +78,7 @@ struct CheckedFile {
     private mutating func readContents(_ bytes: [UInt8], _ workplace: Workplace?) throws {
         let value: JSONValue
         do throws(JSONError) {
-            value = try CanonicalJSON.parseHandwritten(bytes)
+            value = try HandwrittenJSON.value(of: bytes)
         } catch {
             failures.append(Failure(.json(path: path, error)))
             return

@@ -64,8 +64,8 @@ enum FeeColumnWords {
                 en: "yes if these rows are all that was ever paid for this worker; otherwise no",
                 ja: "この労働者についてほかに一切支払いがなければ「はい」、そうでなければ「いいえ」",
                 vi:
-                    "ghi “có” nếu ngoài các dòng này không còn khoản nào về người lao động này; nếu "
-                    + "còn thì ghi “không”")
+                    "ghi “đúng” nếu ngoài các dòng này không còn khoản nào về người lao động này; nếu "
+                    + "còn thì ghi “sai”")
         }
     }
 

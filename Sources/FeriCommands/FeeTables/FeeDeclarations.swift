@@ -58,7 +58,8 @@ private struct DeclarationReading {
     mutating func take(_ row: FeeRow, names: inout NameBook) {
         let found = row.isNil ? nil : ends.ends(of: row, names: &names)
         checkSpeaker(of: row)
-        checkDay(of: row)
+        checkDays(of: row)
+        checkPresent(in: row, &names)
         guard let key = FeeDeclaration.key(of: row), let order = row.order,
             let name = row.worker, let perspective = row.perspective
         else { return }
@@ -91,12 +92,25 @@ private struct DeclarationReading {
         faults.append(fault.at(row: row.number, column: row.cells.place(of: .perspective)))
     }
 
-    private mutating func checkDay(of row: FeeRow) {
-        // Viet Nam and Japan are ahead of UTC, by whose day the filing is dated.
-        guard let saidOn = row.saidOn, saidOn > terms.today.adding(days: 1) else { return }
+    /// Who is said to have been there must be registered: one who is not would take from an account
+    /// its independence, and be nobody (`rules.md` 2.4).
+    private mutating func checkPresent(in row: FeeRow, _ names: inout NameBook) {
+        for party in row.present ?? [] {
+            guard let fault = names.fault(of: party) else { continue }
+            faults.append(fault.at(row: row.number, column: row.cells.place(of: .present)))
+        }
+    }
+
+    private mutating func checkDays(of row: FeeRow) {
+        if let saidOn = row.saidOn { check(.day(saidOn), .saidOn, of: row) }
+        if let paidOn = row.paidOn { check(paidOn, .paidOn, of: row) }
+    }
+
+    private mutating func check(_ date: TableDate, _ column: TableColumn, of row: FeeRow) {
+        guard !terms.hasCome(date) else { return }
         let fault = CommonFaults.laterThanToday(
-            row.cells[.saidOn] ?? "", terms.today.description)
-        faults.append(fault.at(row: row.number, column: row.cells.place(of: .saidOn)))
+            row.cells[column] ?? "", terms.today.description)
+        faults.append(fault.at(row: row.number, column: row.cells.place(of: column)))
     }
 
     private mutating func addUnknown(

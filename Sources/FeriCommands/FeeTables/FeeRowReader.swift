@@ -4,7 +4,7 @@ import Tables
 
 /// Reads the rows of a fee table one by one, noting every fault of every cell.
 struct FeeRowReader {
-    let amounts: AmountConvention
+    let amounts: AmountWitnesses
     let dates: DateReader
     private(set) var faults: FaultList
     /// Whether the amounts of all rows could be read, so that totals can be checked.
@@ -14,7 +14,7 @@ struct FeeRowReader {
     private static let note = TextReader(longest: 1000)
 
     init(_ match: HeaderMatch<TableColumn>) {
-        amounts = AmountConvention(cells: match.cells(of: .amount), language: match.language)
+        amounts = AmountWitnesses(cells: match.cells(of: .amount), language: match.language)
         dates = DateReader(
             convention: DateConvention(
                 cells: match.cells(of: .paidOn) + match.cells(of: .saidOn),
@@ -47,7 +47,7 @@ struct FeeRowReader {
             tellsFlow
             ? faults.value(in: row, .receipt, by: YesNo.reader)
             : faults.valueIfAny(in: row, .receipt, by: YesNo.reader)
-        let nothingElse = faults.value(in: row, .nothingElse, by: YesNo.reader)
+        let nothingElse = faults.value(in: row, .nothingElse, by: Assent.reader)
         let saidOn = faults.valueIfAny(in: row, .saidOn, by: DayReader(dates: dates))
         let present = faults.valueIfAny(in: row, .present, by: PartiesReader())
         let note = faults.valueIfAny(in: row, .note, by: FeeRowReader.note)
@@ -59,12 +59,21 @@ struct FeeRowReader {
             saidOn: saidOn, present: present, note: note)
     }
 
-    /// The stated total and its currency; nil when its cells are at fault.
+    /// The stated total, in minor units of its currency: of its own, else of the only one of the
+    /// rows above it. nil when its cells are at fault or there is no such currency.
     mutating func total(
-        _ total: TotalRow<TableColumn>
-    ) -> (amount: Int, currency: Currency?)? {
-        let currency = faults.valueIfAny(in: total.row, .currency, by: CurrencyReader())
-        let reader = reader(of: currency)
+        _ total: TotalRow<TableColumn>, below currencies: [Currency]
+    ) -> (amount: Int, currency: Currency)? {
+        let hasOwn = !total.row.isEmpty(.currency)
+        let own = faults.valueIfAny(in: total.row, .currency, by: CurrencyReader())
+        guard let currency = hasOwn ? own : currencies.count == 1 ? currencies[0] : nil else {
+            if !hasOwn {
+                faults.add(TotalCheck.uncheckable(total.row[.amount] ?? ""), in: total.row, .amount)
+            }
+            return nil
+        }
+        let convention = amounts.convention(for: total.row[.amount] ?? "", wasCounted: false)
+        let reader = reader(of: currency, convention)
         guard let amount = faults.value(in: total.row, .amount, by: reader) else { return nil }
         return (amount, currency)
     }
@@ -87,7 +96,8 @@ struct FeeRowReader {
             isNil
             ? faults.valueIfAny(in: row, .currency, by: CurrencyReader())
             : faults.value(in: row, .currency, by: CurrencyReader())
-        let read = faults.value(in: row, .amount, by: reader(of: currency))
+        let convention = amounts.convention(for: row[.amount] ?? "")
+        let read = faults.value(in: row, .amount, by: reader(of: currency, convention))
         guard let read, let amount = Int64(exactly: read) else {
             hasAllAmounts = false
             return nil
@@ -108,9 +118,11 @@ struct FeeRowReader {
         return money
     }
 
-    private func reader(of currency: Currency?) -> AmountReader {
+    private func reader(
+        of currency: Currency?, _ convention: AmountConvention
+    ) -> AmountReader {
         currency.map {
-            AmountReader(currency: $0.code, exponent: $0.exponent, convention: amounts)
-        } ?? AmountReader(ofUnknownCurrency: amounts)
+            AmountReader(currency: $0.code, exponent: $0.exponent, convention: convention)
+        } ?? AmountReader(ofUnknownCurrency: convention)
     }
 }

@@ -25,11 +25,19 @@ package struct FeeTable: Sendable {
                     amount: Int(amount.amount), currency: amount.currency.code, row: row.number)
             }
         }
+        var above: [Currency] = []
+        var rest = rows[...]
         for total in match.totals {
-            guard let stated = reader.total(total) else { continue }
+            while let row = rest.first, row.number < total.row.number {
+                if let currency = row.amount?.currency, !above.contains(currency) {
+                    above.append(currency)
+                }
+                rest.removeFirst()
+            }
+            guard let stated = reader.total(total, below: above) else { continue }
             check.add(
-                total: total, amount: stated.amount, currency: stated.currency?.code,
-                column: .amount)
+                total: total, amount: stated.amount, currency: stated.currency.code,
+                exponent: stated.currency.exponent, column: .amount)
         }
         self.rows = rows
         let comparison = RowComparison(of: rows)

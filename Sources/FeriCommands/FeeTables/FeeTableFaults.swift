@@ -39,7 +39,7 @@ enum FeeTableFaults {
             remedy: Trilingual(
                 en: "Write “yes” if nothing was paid at all; otherwise list what was paid.",
                 ja: "まったく支払いがなければ「はい」とし、あれば内容を記入してください。",
-                vi: "Nếu hoàn toàn không thu gì, hãy ghi “có”; nếu có thì kê rõ."))
+                vi: "Nếu hoàn toàn không thu gì, hãy ghi “đúng”; nếu có thì kê rõ."))
     }
 
     static func moments(_ cell: String, row: Int, _ moment: Trilingual) -> CellFault {

@@ -65,7 +65,7 @@ extension FeeDeclaration {
                     : said { language in
                         sums.map { AmountText.money($0, in: language) }.joined(separator: " + ")
                     },
-                YesNo.vocabulary.terms[nothingElse ? 0 : 1].offered,
+                Assent.vocabulary.terms[nothingElse ? 0 : 1].offered,
             ],
             members: [
                 ("order", .string(order.text)), ("worker", .string(workerName)),

@@ -31,6 +31,22 @@ enum FlowEnd: Equatable {
         return .object(of: [("id", .string(id)), ("role", .string(role.word))])
     }
 
+    /// The id that a text is made like once its capitals, full-width letters, underscores and every
+    /// kind of dash are those of ids: `sa-sen` for `Sa‑sen`. nil where it is one as it stands, or none.
+    static func id(spelled text: String) -> String? {
+        var made = String.UnicodeScalarView()
+        for scalar in text.unicodeScalars {
+            switch scalar.value {
+            case 0x5F, 0x2010...0x2015, 0x2212, 0xFF0D, 0xFE63, 0xFE58: made.append("-")
+            case 0xFF01...0xFF5E:
+                made.append(Unicode.Scalar(scalar.value - 0xFEE0) ?? scalar)
+            default: made.append(scalar)
+            }
+        }
+        let id = String(made).lowercased()
+        return looksLikeID(id) && !id.utf8.elementsEqual(text.utf8) ? id : nil
+    }
+
     /// Whether the text is made like a party's id: two to four small letters, a hyphen, and more.
     static func looksLikeID(_ text: String) -> Bool {
         guard PartyID(text) != nil else { return false }

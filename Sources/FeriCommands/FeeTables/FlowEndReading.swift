@@ -51,6 +51,10 @@ struct FlowEndReading {
         if FlowEnd.looksLikeID(name) {
             return unregistered(name, role, column, row, names)
         }
+        if let near = names.nearMiss(of: name, in: order) ?? FlowEnd.id(spelled: name) {
+            add(NameFaults.nearMiss(name, near), row, column)
+            return nil
+        }
         guard let role else {
             // A role that is there and could not be read has its own fault.
             if row.cells.isEmpty(roleColumn) { addRoleMissing(name, row, column, roleColumn) }
@@ -58,6 +62,10 @@ struct FlowEndReading {
         }
         if role == .worker {
             add(NameFaults.notTheWorker(name, worker: worker), row, column)
+            return nil
+        }
+        if let other = names.nearMiss(ofOutsider: name, row: row.number) {
+            add(NameFaults.almostAlike(name, other), row, column)
             return nil
         }
         return .outsider(name, role)

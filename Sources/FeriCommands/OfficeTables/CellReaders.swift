@@ -16,7 +16,8 @@ struct OrderReader: CellReader {
 /// or any other text as it stands.
 struct NameReader: CellReader {
     func read(_ cell: String) -> Result<String, CellFault> {
-        switch IdentifierReader(allowsCapitals: true).read(cell) {
+        if let fault = Placeholder.fault(in: cell) { return .failure(fault) }
+        return switch IdentifierReader(allowsCapitals: true).read(cell) {
         case .success(let identifier): .success(identifier)
         case .failure: TextReader(longest: 300).read(cell)
         }
@@ -37,9 +38,19 @@ struct DayReader: CellReader {
     }
 }
 
-/// Reads ids of parties, between commas, semicolons or blanks.
+/// Reads the name of a person as her papers have it.
+struct PersonNameReader: CellReader {
+    func read(_ cell: String) -> Result<String, CellFault> {
+        if let fault = Placeholder.fault(in: cell) { return .failure(fault) }
+        return TextReader(longest: 200, isName: true).read(cell)
+    }
+}
+
+/// Reads ids of parties, between commas, semicolons or blanks; whether they are registered is for
+/// `RegisteredParties` to say.
 struct PartiesReader: CellReader {
     func read(_ cell: String) -> Result<[PartyID], CellFault> {
+        if let fault = Placeholder.fault(in: cell) { return .failure(fault) }
         switch TextReader(longest: 1000).read(cell) {
         case .failure(let fault): return .failure(fault)
         case .success(let text):

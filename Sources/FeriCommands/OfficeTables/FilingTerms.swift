@@ -1,5 +1,6 @@
 import Platform
 import Registry
+import Tables
 
 /// What enters the statements of a table besides the table itself.
 package struct FilingTerms: Sendable {
@@ -25,6 +26,16 @@ package struct FilingTerms: Sendable {
         self.present = present
         self.today = today
         self.filer = filer
+    }
+
+    /// Whether a day, or the first day of a month, is not later than the day after that of filing:
+    /// Viet Nam and Japan are ahead of UTC, by whose day the filing is dated.
+    func hasCome(_ date: TableDate) -> Bool {
+        switch date {
+        case .day(let day): day <= today.adding(days: 1)
+        case .month(let year, let month):
+            CivilDate(year: year, month: month, day: 1).map { $0 <= today.adding(days: 1) } ?? false
+        }
     }
 
     /// The same said of another day of filing, or by somebody known.

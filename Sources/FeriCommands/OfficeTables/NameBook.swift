@@ -1,5 +1,6 @@
 import Platform
 import Registry
+import Tables
 import Transparency
 
 /// Finds out whom the names in a table mean, and keeps what is made for it: random ids for those
@@ -21,6 +22,7 @@ package struct NameBook {
     private let random: (Int) throws -> [UInt8]
     /// What was looked up before, by the UTF-8 of order and name.
     private var known: [[UInt8]: WorkerID?] = [:]
+    private var near = NearNames()
 
     /// Names as a party's vault knows them.
     package init(
@@ -46,6 +48,41 @@ package struct NameBook {
         random = { _ in [] }
         enrolledBefore = { [] }
         statementAt = nil
+    }
+
+    /// A registered id or an order's worker whose name is spelled so nearly like this one that it is
+    /// probably meant; nil where it is exactly this, or none is near.
+    mutating func nearMiss(of name: String, in order: OrderNumber) -> String? {
+        if !near.knowsParties, let parties {
+            near.learn(parties: parties.parties.map(\.id.text))
+        }
+        learnWorkers(of: order)
+        return near.party(like: name) ?? near.worker(like: name, in: order)
+    }
+
+    private mutating func learnWorkers(of order: OrderNumber) {
+        guard !near.knowsWorkers(of: order) else { return }
+        near.learn(workers: workerNames(in: order), of: order)
+    }
+
+    /// What is wrong with a registered party that a cell names; nil when nothing is.
+    func fault(of party: PartyID) -> CellFault? {
+        guard let parties else {
+            guard isProvisional else { return NameFaults.partiesUnknown(party.text) }
+            return FlowEnd.looksLikeID(party.text)
+                ? nil : NameFaults.unknownParty(party.text, near: nil)
+        }
+        guard parties.kind(of: party) == nil else { return nil }
+        return NameFaults.unknownParty(
+            party.text,
+            near: Suggestion.nearest(to: party.text, among: parties.parties.map(\.id.text)))
+    }
+
+    /// Somebody without a registered id whom this or an earlier table describes almost in the same
+    /// words; nil where none is, or in exactly the same ones.
+    mutating func nearMiss(ofOutsider text: String, row: Int) -> NearNames.Other? {
+        if !near.knowsOutsiders { near.learn(outsiders: outsiders?.descriptions ?? []) }
+        return near.outsider(text, row: row)
     }
 
     /// Whether names are only looked at.
@@ -94,6 +131,8 @@ package struct NameBook {
         case inRow(Int)
         /// The name is made like a pseudonym.
         case pseudonym
+        /// The name is almost another one of the order.
+        case nearMiss(NearNames.Other)
     }
 
     /// The pseudonym of a worker who is enrolled here: 12 random hexadecimal digits, kept in the
@@ -105,6 +144,8 @@ package struct NameBook {
         let key = Array(order.text.utf8) + [0] + Array(name.utf8)
         if let earlier = enrolling[key] { return .inRow(earlier) }
         enrolling[key] = row
+        learnWorkers(of: order)
+        if let other = near.enrol(name, in: order, row: row) { return .nearMiss(other) }
         if let known = worker(named: name, in: order) {
             return try enrolledBefore().contains(known) ? .before(known) : .enrolled(known)
         }

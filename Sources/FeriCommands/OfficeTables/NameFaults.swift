@@ -58,6 +58,43 @@ enum NameFaults {
             filling: ["near": near ?? ""])
     }
 
+    /// A text that is a registered id or a worker's short name but for its spelling.
+    static func nearMiss(_ name: String, _ near: String) -> CellFault {
+        CellFault(
+            .similarName, seen: name,
+            message: Trilingual(
+                en: "“{seen}” is spelled almost like “{near}”.", ja: "「{seen}」は「{near}」とほとんど同じです。",
+                vi: "“{seen}” viết gần giống “{near}”."),
+            remedy: Trilingual(
+                en: "Write “{near}” if that is meant; otherwise describe them in other words.",
+                ja: "同じものを指すなら「{near}」と記入し、別の者であれば別の言葉で書いてください。",
+                vi:
+                    "Nếu đúng là “{near}”, hãy ghi như vậy; nếu là người khác, hãy mô tả bằng lời khác."
+            ),
+            filling: ["near": near])
+    }
+
+    /// Two descriptions, or two workers' short names, that are one but for their spelling.
+    static func almostAlike(_ name: String, _ other: NearNames.Other) -> CellFault {
+        let place =
+            other.row.map {
+                Trilingual(en: " (row \($0))", ja: "（\($0)行目）", vi: " (dòng \($0))")
+            } ?? Trilingual(en: " (in the vault)", ja: "（保管庫）", vi: " (trong kho)")
+        return CellFault(
+            .similarName, seen: name,
+            message: Trilingual(
+                en: "“{seen}” is spelled almost like “{other}”\(place.en).",
+                ja: "「{seen}」は「{other}」\(place.ja)とほとんど同じです。",
+                vi: "“{seen}” viết gần giống “{other}”\(place.vi)."),
+            remedy: Trilingual(
+                en: "Spell one person in one way everywhere; give two people names that differ.",
+                ja: "同一人物であれば同じ表記に統一し、別人であれば区別できる名前にしてください。",
+                vi:
+                    "Nếu là một người, hãy ghi thống nhất một cách; nếu là hai người, hãy đặt tên khác "
+                    + "hẳn nhau."),
+            filling: ["other": other.name])
+    }
+
     /// Of the whole file, told once, for the first id.
     static func partiesUnknown(_ id: String) -> CellFault {
         CellFault(

@@ -43,7 +43,9 @@ package struct OfficeTable {
         case .success(let match):
             var made = names
             let findings = try kind.read(match, terms, &made)
-            let faults = TableFaults(findings.faults)
+            let isEmpty = findings.faults.isEmpty && findings.statements.isEmpty
+            let faults = TableFaults(
+                isEmpty ? [OfficeTable.noRows.at(row: nil, column: nil)] : findings.faults)
             if faults == nil { names = made }
             self.init(form, kind: kind, faults: faults, match: match, findings: findings)
         }
@@ -65,12 +67,26 @@ package struct OfficeTable {
         self.faults = faults
     }
 
-    /// What to say of a table whose columns nobody can tell.
+    /// Of a table with a header and nothing below it that could be filed.
+    private static var noRows: CellFault {
+        CellFault(
+            .noRows, seen: "",
+            message: Trilingual(
+                en: "The table has no row that says anything.", ja: "記入された行がありません。",
+                vi: "Bảng chưa có dòng nào được điền."),
+            remedy: Trilingual(
+                en: "Fill in at least one row below the headers, and save it.",
+                ja: "見出しの下に1行以上記入して保存してください。",
+                vi: "Hãy điền ít nhất một dòng bên dưới tiêu đề rồi lưu lại."))
+    }
+
+    /// What to say of a table whose columns nobody can tell: never nothing.
     private static func withoutHeader(_ table: Table) -> TableFaults? {
         guard
-            case .failure(let faults) = HeaderMatch.find(in: table, columns: TableKind.fees.matched),
-            let last = faults.faults.last(where: { $0.kind == .noHeader })
-        else { return nil }
+            case .failure(let faults) = HeaderMatch.find(in: table, columns: TableKind.fees.matched)
+        else { preconditionFailure("a header of the fee table makes the table one") }
+        // Where the header lost its letters, that is the fault, and its remedy the right one.
+        guard let last = faults.faults.last(where: { $0.kind == .noHeader }) else { return faults }
         let fault = CellFault(
             .noHeader, seen: last.seen, message: last.message,
             remedy: Trilingual(
@@ -96,7 +112,7 @@ struct TableForm {
     let faults: TableFaults?
 
     init(_ bytes: [UInt8]) {
-        switch TableFile.read(bytes) {
+        switch TableFile.read(bytes, isKnown: { TableKind.hasJapaneseHeader($0) }) {
         case .success(let table):
             form = table
             kind = TableKind.of(table)

@@ -12,8 +12,11 @@ struct RowReader {
     private(set) var faults: FaultList
     private(set) var warnings: [TableFault] = []
 
+    /// The row of each identity number, by order and number as identities are compared.
+    private var identities: [String: Int] = [:]
+
     private let dates: DateReader
-    private let amounts: AmountConvention
+    private let amounts: AmountWitnesses
 
     /// A worker as a row names her.
     struct NamedWorker {
@@ -31,7 +34,7 @@ struct RowReader {
         dates = DateReader(
             convention: DateConvention(
                 cells: days.flatMap { match.cells(of: $0) }, language: match.language))
-        amounts = AmountConvention(cells: match.cells(of: .amount), language: match.language)
+        amounts = AmountWitnesses(cells: match.cells(of: .amount), language: match.language)
     }
 
     // MARK: Noting
@@ -53,6 +56,19 @@ struct RowReader {
     mutating func warn(_ fault: CellFault, in row: DataRow<TableColumn>, _ column: TableColumn?) {
         let place = column.flatMap { row.place(of: $0) }
         warnings.append(fault.at(row: row.number, column: place))
+    }
+
+    /// Notes a passport's or card's number; one that another row of the order has is a fault: one
+    /// person has one pseudonym there.
+    mutating func noteIdentity(
+        _ number: String, in order: OrderNumber, _ row: DataRow<TableColumn>, _ column: TableColumn
+    ) {
+        let key = order.text + "\n" + sameName(number)
+        if let earlier = identities[key] {
+            add(CommonFaults.standsTwice(number, row: earlier), in: row, column)
+        } else {
+            identities[key] = row.number
+        }
     }
 
     // MARK: Cells
@@ -107,6 +123,17 @@ struct RowReader {
         return party
     }
 
+    /// Registered parties, by their ids; nil where the cell is empty or at fault.
+    mutating func parties(
+        _ column: TableColumn, in row: DataRow<TableColumn>
+    ) -> [PartyID]? {
+        guard let parties = valueIfAny(column, in: row, by: PartiesReader()) else { return nil }
+        for party in parties {
+            if let fault = names.fault(of: party) { add(fault, in: row, column) }
+        }
+        return parties
+    }
+
     private mutating func addPartiesUnknown(_ id: String) {
         let fault = NameFaults.partiesUnknown(id).at(row: nil, column: nil)
         if !faults.faults.contains(where: { $0.row == nil && $0.kind == fault.kind }) {
@@ -122,7 +149,7 @@ struct RowReader {
         let read =
             needed ? value(column, in: row, by: reader) : valueIfAny(column, in: row, by: reader)
         guard let day = read else { return nil }
-        guard day <= terms.today.adding(days: 1) else {
+        guard terms.hasCome(.day(day)) else {
             let fault = CommonFaults.laterThanToday(row[column] ?? "", terms.today.description)
             add(fault, in: row, column)
             return nil
@@ -133,10 +160,11 @@ struct RowReader {
     /// An amount with its currency; 0 is one, too.
     mutating func money(in row: DataRow<TableColumn>) -> Money? {
         let currency = value(.currency, in: row, by: CurrencyReader())
+        let convention = amounts.convention(for: row[.amount] ?? "")
         let reader =
             currency.map {
-                AmountReader(currency: $0.code, exponent: $0.exponent, convention: amounts)
-            } ?? AmountReader(ofUnknownCurrency: amounts)
+                AmountReader(currency: $0.code, exponent: $0.exponent, convention: convention)
+            } ?? AmountReader(ofUnknownCurrency: convention)
         guard let read = value(.amount, in: row, by: reader), let currency,
             let amount = Int64(exactly: read)
         else { return nil }

@@ -63,6 +63,14 @@ package struct TableKind: Sendable {
         }
     }
 
+    /// Whether the file has a header of some kind, most of it in Japanese.
+    static func hasJapaneseHeader(_ table: Table) -> Bool {
+        guard let kind = of(table),
+            case .success(let match) = HeaderMatch.find(in: table, columns: kind.matched)
+        else { return false }
+        return match.language == .japanese
+    }
+
     /// The kind whose header the file has: of the columns that it names most, less those it lacks.
     static func of(_ table: Table) -> TableKind? {
         var best: (kind: TableKind, fit: Int)?

@@ -120,21 +120,17 @@ extension Invocation {
     /// Writes what became of a table's rows into the file that `--report` names.
     func writeReport(of table: OfficeTable, at path: String) throws {
         guard let file = value(of: TableOptions.report) else { return }
+        let report = ReportFile(path: file)
         let rows = RowReport(of: table)
         let bytes: [UInt8]
         if file.utf8.count > 4, file.lowercased().hasSuffix(".csv") {
             bytes = rows.csv(in: language)
         } else {
-            var report = Report(language: language)
-            report.line(path, tone: .strong)
-            rows.write(to: &report)
-            bytes = Array(report.text.utf8)
+            var text = Report(language: language)
+            text.line(ReportFile.title.filled(["file": path])(language), tone: .strong)
+            rows.write(to: &text)
+            bytes = Array(text.text.utf8)
         }
-        do throws(FileError) {
-            // It quotes what only the filer and its correspondent may read.
-            try FileSystem.replace(file, with: bytes, mode: 0o600)
-        } catch {
-            throw Failure(creating: error)
-        }
+        try report.write(bytes, of: path)
     }
 }

@@ -78,6 +78,10 @@ struct SharedFolder {
                 && lowered.suffix(ending.utf8.count).elementsEqual(ending.utf8)
         }
         if lowered.first == UInt8(ascii: ".") || lowered.first == UInt8(ascii: "~") { return false }
-        return endings.contains(where: ends) && !ends(textReport) && !ends(tableReport)
+        // A report bears its table's whole name: `march.report.csv` is a table called so.
+        let isReport = [textReport, tableReport].contains { report in
+            endings.contains { ends($0 + report) }
+        }
+        return endings.contains(where: ends) && !isReport
     }
 }

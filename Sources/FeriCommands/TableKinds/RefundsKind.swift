@@ -70,7 +70,7 @@ extension TableKind {
         let amount = reader.money(in: row)
         let saidOn = reader.day(.saidOn, in: row, needed: false) ?? reader.terms.saidOn
         let present =
-            reader.valueIfAny(.present, in: row, by: PartiesReader()) ?? reader.terms.present
+            reader.parties(.present, in: row) ?? reader.terms.present
         let note = reader.valueIfAny(.note, in: row, by: refundNote)
         let refund = try reader.statement(namedIn: .confirms, of: row)
         if saidOn == nil, row.isEmpty(.saidOn) {

@@ -28,12 +28,13 @@ extension TableKind {
     ) { row, reader in
         let order = reader.order(in: row)
         let name = reader.value(.worker, in: row, by: NameReader())
-        let person = reader.value(.fullName, in: row, by: TextReader(longest: 200))
+        let person = reader.value(.fullName, in: row, by: PersonNameReader())
         let bornOn = reader.day(.bornOn, in: row, needed: false)
         let number = reader.valueIfAny(.identityNumber, in: row, by: IdentityNumberReader())
         let consentOn = reader.day(.consentOn, in: row)
         let text = reader.value(.consentText, in: row, by: TextReader(longest: 100))
         guard let order, let name else { return nil }
+        if let number { reader.noteIdentity(number, in: order, row, .identityNumber) }
         guard let worker = try reader.enrol(name, in: order, row) else { return nil }
         guard let person, let consentOn, let text else { return nil }
         let record = identityRecord(
@@ -137,6 +138,7 @@ extension RowReader {
         case .inRow(let earlier):
             add(CommonFaults.standsTwice(name, row: earlier), in: row, .worker)
         case .pseudonym: add(NameFaults.pseudonymAsName(name), in: row, .worker)
+        case .nearMiss(let other): add(NameFaults.almostAlike(name, other), in: row, .worker)
         }
         return nil
     }

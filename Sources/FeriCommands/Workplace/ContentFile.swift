@@ -17,7 +17,7 @@ package struct ContentFile {
         self.path = path
         self.bytes = bytes
         do throws(JSONError) {
-            let value = try CanonicalJSON.parseHandwritten(bytes)
+            let value = try HandwrittenJSON.value(of: bytes)
             contents = value.arrayValue ?? [value]
         } catch {
             throw WorkplaceError.json(path: path, error)

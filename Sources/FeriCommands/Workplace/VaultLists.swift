@@ -45,6 +45,9 @@ package struct OutsiderList: Sendable {
         lines = try VaultLines(path: vault.outsidersPath, header: ["description", "role", "id"])
     }
 
+    /// How those in the list are described, in its order.
+    package var descriptions: [String] { lines.rows.map { $0[0] } }
+
     package func id(of description: String, role: String) -> String? {
         lines.rows.first { $0[0].utf8.elementsEqual(description.utf8) && $0[1] == role }?[2]
     }

@@ -53,6 +53,22 @@ struct FileDescriptor: ~Copyable, Sendable {
         }
     }
 
+    /// Writes all of `bytes` where a stream stands: to a pipe or a device.
+    borrowing func write(_ bytes: Span<UInt8>) throws(FileError) {
+        var done = 0
+        while done < bytes.count {
+            let written = unsafe bytes.withUnsafeBytes { buffer in
+                unsafe Glibc.write(
+                    number, buffer.baseAddress?.advanced(by: done), buffer.count - done)
+            }
+            if written < 0 {
+                if errno == EINTR { continue }
+                throw FileError.last("write", path)
+            }
+            done += written
+        }
+    }
+
     /// Reads up to `buffer.count` bytes at `offset` (nil: from where a stream stands).
     borrowing func read(
         into buffer: UnsafeMutableRawBufferPointer, at offset: Int?

@@ -53,6 +53,11 @@ package struct FileError: Error, Hashable, Sendable, CustomStringConvertible {
         FileError(call: call, path: path, code: errno)
     }
 
+    /// That something is there already which is not to be replaced.
+    package static func exists(_ path: String) -> FileError {
+        FileError(call: "open", path: path, code: EEXIST)
+    }
+
     /// An error like the system's own, for tests that inject one: no space left.
     package static func noSpace(_ call: String, _ path: String) -> FileError {
         FileError(call: call, path: path, code: ENOSPC)

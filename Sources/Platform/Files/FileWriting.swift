@@ -37,11 +37,36 @@ extension FileSystem {
             try writeSynced(bytes, to: temporary, mode: mode)
             try rename(temporary, to: path)
         } catch {
-            // The first failure is what the caller must hear; a leftover harms nobody.
+            // The first failure is what the caller must hear, of the file that was asked for; a
+            // leftover harms nobody.
             unsafe unlink(temporary)
-            throw error
+            throw FileError(call: error.call, path: path, code: error.code)
         }
         try syncDirectory(directory(of: path))
+    }
+
+    /// Writes to what is no plain file, a device or a pipe: nothing is replaced or synced.
+    package static func writeThrough(_ bytes: [UInt8], to path: String) throws(FileError) {
+        let file = try FileDescriptor(path, O_WRONLY | O_NOCTTY)
+        try file.write(bytes.span)
+    }
+
+    /// Whether the links at `path` lead to a plain file in the end; false also where they lead to
+    /// nothing.
+    package static func leadsToPlainFile(_ path: String) throws(FileError) -> Bool {
+        var status = stat()
+        guard unsafe stat(path, &status) == 0 else {
+            let error = FileError.last("stat", path)
+            if error.isMissing { return true }
+            throw error
+        }
+        return FileKind(mode: status.st_mode) == .file
+    }
+
+    /// Whether two paths lead to one file.
+    package static func areSame(_ one: String, _ other: String) throws(FileError) -> Bool {
+        let (left, right) = (try modificationStamp(one), try modificationStamp(other))
+        return left.device == right.device && left.inode == right.inode
     }
 
     /// The directory that holds `path`: `a/b` → `a`, `/b` → `/`, `b` → `.`.

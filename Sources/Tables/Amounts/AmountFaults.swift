@@ -53,10 +53,9 @@ enum AmountFaults {
         CellFault(
             .ambiguousAmount, seen: cell,
             message: Trilingual(
-                en: "“{seen}” can be read in two ways: as {digits}, or as a number with three "
-                    + "decimals.",
-                ja: "「{seen}」は、{digits}とも、小数3桁の数とも読めます。",
-                vi: "“{seen}” có thể hiểu theo hai cách: {digits}, hoặc số có ba chữ số thập phân."),
+                en: "“{seen}” can be read in two ways: as {digits}, or as a number with decimals.",
+                ja: "「{seen}」は、{digits}とも、小数のある数とも読めます。",
+                vi: "“{seen}” có thể hiểu theo hai cách: {digits}, hoặc số có phần thập phân."),
             remedy: Trilingual(
                 en: "Write the digits without any mark: {digits}, if that is what is meant.",
                 ja: "区切りを入れずに数字だけで記入してください（{digits}の意味であれば「{digits}」）。",

@@ -33,7 +33,10 @@ package struct AmountReader: CellReader {
         }
         if isScientific(body) { return .failure(AmountFaults.scientific(cell)) }
         if let positive = withoutMinus(body) ?? withoutMinus(text), AmountShape(positive) != nil {
-            return .failure(AmountFaults.negative(cell))
+            // "¥12,000-" closes an amount on a Japanese receipt, and takes nothing away.
+            let isClosed = !currencies.isEmpty && (body.hasSuffix("-") || body.hasSuffix("−"))
+            return .failure(
+                isClosed ? AmountFaults.notAnAmount(cell) : AmountFaults.negative(cell))
         }
         guard let shape = AmountShape(body) else {
             return .failure(CellFaults.excelHabit(of: text) ?? AmountFaults.notAnAmount(cell))
@@ -61,16 +64,33 @@ package struct AmountReader: CellReader {
             }
             return minorUnits(digits, "", in: cell)
         case .fraction(let whole, let fraction, let mark, _):
-            let significant = fraction.reversed().drop { $0 == "0" }.count
-            guard significant <= exponent else {
-                return .failure(
-                    currency.map { AmountFaults.fraction(cell, currency: $0, digits: exponent) }
-                        ?? AmountFaults.notAnAmount(cell))
-            }
-            // "12.50" where dots were seen between groups: one of the two is a slip.
-            if convention.groupMark == mark { return .failure(AmountFaults.notAnAmount(cell)) }
-            return minorUnits(whole, String(fraction.prefix(significant)), in: cell)
+            return self.fraction(whole, fraction, mark, in: cell)
         }
+    }
+
+    /// A number with a fraction: the fraction is judged as it is written, zeros included, since
+    /// `5000.000` is sooner a mistyped `5.000.000` than a number with three decimals.
+    private func fraction(
+        _ whole: String, _ fraction: String, _ mark: AmountShape.Mark, in cell: String
+    ) -> Result<Int, CellFault> {
+        // "12.50" where dots were seen between groups: one of the two is a slip.
+        if convention.groupMark == mark { return .failure(AmountFaults.notAnAmount(cell)) }
+        let isZero = fraction.utf8.allSatisfy { $0 == UInt8(ascii: "0") }
+        if isZero, fraction.utf8.count > max(exponent, 2) {
+            return .failure(AmountFaults.ambiguous(cell, digits: whole + fraction))
+        }
+        if isZero, exponent == 0 {
+            // What a spreadsheet that shows decimals makes of a whole number, if its column says so.
+            return convention.decimalMark == mark
+                ? minorUnits(whole, "", in: cell)
+                : .failure(AmountFaults.ambiguous(cell, digits: whole + fraction))
+        }
+        guard fraction.utf8.count <= exponent else {
+            return .failure(
+                currency.map { AmountFaults.fraction(cell, currency: $0, digits: exponent) }
+                    ?? AmountFaults.notAnAmount(cell))
+        }
+        return minorUnits(whole, fraction, in: cell)
     }
 
     private func minorUnits(

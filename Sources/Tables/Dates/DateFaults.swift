@@ -44,6 +44,21 @@ enum DateFaults {
             filling: ["one": dayFirst.description, "other": monthFirst.description])
     }
 
+    /// `2025.1`: January, or October whose zero a spreadsheet has dropped.
+    static func monthWithoutZero(_ cell: String, year: Int) -> CellFault {
+        CellFault(
+            .ambiguousDate, seen: cell,
+            message: Trilingual(
+                en: "“{seen}” can be {one} or {other}: spreadsheets drop a zero at the end.",
+                ja: "「{seen}」は{one}とも{other}とも読めます（表計算ソフトが末尾の0を省くことがあります）。",
+                vi: "“{seen}” có thể là {one} hoặc {other}: bảng tính hay bỏ số 0 ở cuối."),
+            remedy: Trilingual(
+                en: "Write the one that is meant in that form.",
+                ja: "正しいほうを、その書き方で記入してください。",
+                vi: "Hãy ghi tháng đúng theo dạng đó."),
+            filling: ["one": "\(year)-01", "other": "\(year)-10"])
+    }
+
     /// `days` is five digits. Day 60 of Excel's 1900 system is a 29 February that never was, so
     /// from day 61 on the count starts at 1899-12-30.
     static func serial(_ cell: String, days: Int) -> CellFault {
@@ -89,7 +104,7 @@ enum DateFaults {
             message: Trilingual(
                 en: "“{seen}” does not lie in the era {era}.", ja: "「{seen}」は{era}の期間にありません。",
                 vi: "“{seen}” không thuộc niên hiệu {era}."),
-            remedy: writeOut)
+            remedy: writeOut, filling: ["era": era])
     }
 
     static func timeOfDay(_ cell: String) -> CellFault {

@@ -23,6 +23,8 @@ package struct DateReader: CellReader {
                 era.contains(date)
                     ? .success(date) : .failure(DateFaults.eraDiffers(cell, era: era.name))
             }
+        case .monthWithoutZero(let year):
+            return .failure(DateFaults.monthWithoutZero(cell, year: year))
         case .twoThenYear(let first, let second, let year):
             return dayAndMonth(first, second, year, in: cell)
         case .shortYear: return .failure(DateFaults.shortYear(cell))

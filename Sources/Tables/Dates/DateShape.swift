@@ -10,6 +10,8 @@ enum DateShape: Equatable {
     /// Year, month and day can be told apart.
     case clear(Parts)
     case era(JapaneseEra, yearOfEra: Int, month: Int, day: Int?)
+    /// `2025.1`, which spreadsheets make of 2025.10 when they take it for a number.
+    case monthWithoutZero(year: Int)
     /// `02/03/2026`.
     case twoThenYear(first: Int, second: Int, year: Int)
     /// `05/02/26`, `Dec-25`, `8.2.5`: no number is a whole year.
@@ -94,6 +96,9 @@ enum DateShape: Equatable {
             return .era(
                 era, yearOfEra: values[0], month: values[1],
                 day: values.count == 3 ? values[2] : nil)
+        }
+        if marks == ["."], numbers[0].digits == 4, numbers[1].value == 1, numbers[1].digits == 1 {
+            return .monthWithoutZero(year: values[0])
         }
         return placed(numbers, isWritten: isWritten)
     }

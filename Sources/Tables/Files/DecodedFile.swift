@@ -6,7 +6,11 @@ struct DecodedFile {
     /// Valid UTF-8 without a byte order mark.
     let utf8: [UInt8]
 
-    static func decode(_ bytes: [UInt8]) -> Result<DecodedFile, CellFault> {
+    /// - Parameter namesColumns: whether a text begins like a table of the caller's, in Japanese:
+    ///   then bytes that decode to it are CP932 beyond doubt, however few they are.
+    static func decode(
+        _ bytes: [UInt8], namesColumns: (_ utf8: [UInt8]) -> Bool = { _ in false }
+    ) -> Result<DecodedFile, CellFault> {
         guard bytes.count <= TableLimits.fileBytes else { return .failure(FileFaults.tooLarge) }
         if let fault = ForeignFormat.fault(of: bytes) { return .failure(fault) }
         if bytes.starts(with: [0xFF, 0xFE]) {
@@ -21,7 +25,7 @@ struct DecodedFile {
         if String(validating: body, as: UTF8.self) != nil {
             return checked(body, marked ? .utf8WithMark : .utf8)
         }
-        return marked ? .failure(FileFaults.unknownEncoding) : cp932(body)
+        return marked ? .failure(FileFaults.unknownEncoding) : cp932(body, namesColumns)
     }
 
     private static func checked(
@@ -43,11 +47,16 @@ struct DecodedFile {
         return checked(Array(text.utf8), encoding)
     }
 
-    private static func cp932(_ bytes: [UInt8]) -> Result<DecodedFile, CellFault> {
-        guard isLikelyJapanese(bytes) else { return .failure(FileFaults.unknownEncoding) }
+    private static func cp932(
+        _ bytes: [UInt8], _ namesColumns: (_ utf8: [UInt8]) -> Bool
+    ) -> Result<DecodedFile, CellFault> {
         do {
             let converter = try TextConverter(from: .cp932, to: .utf8)
-            return checked(try converter.converted(bytes), .cp932)
+            let text = try converter.converted(bytes)
+            guard isLikelyJapanese(bytes) || namesColumns(text) else {
+                return .failure(FileFaults.unknownEncoding)
+            }
+            return checked(text, .cp932)
         } catch TextConversionError.unavailable {
             return .failure(FileFaults.encodingUnavailable)
         } catch {
@@ -56,27 +65,38 @@ struct DecodedFile {
     }
 
     /// Whether more than half of what is not ASCII are pairs whose first byte is 0x81–0x97: kana,
-    /// full-width forms and the commoner kanji.
+    /// full-width forms and the commoner kanji. Only pairs beside another pair count: one alone,
+    /// such as `92 73` in `worker’s` of code page 1252, is no evidence of Japanese.
     ///
     /// Vietnamese and western code pages decode as CP932 too, but into half-width katakana and
     /// rare kanji (first bytes 0xA1–0xFC).
     private static func isLikelyJapanese(_ bytes: [UInt8]) -> Bool {
         var common = 0
         var rare = 0
+        /// Of the pairs that follow each other here: how many there are, and how many are common.
+        var run = (pairs: 0, common: 0)
+        func endRun() {
+            rare += run.pairs - run.common
+            if run.pairs > 1 { common += run.common }
+            run = (0, 0)
+        }
         var position = 0
         while position < bytes.count {
             switch bytes[position] {
-            case 0x00...0x7F: break
             case 0x81...0x97:
-                common += 1
+                run = (run.pairs + 1, run.common + 1)
                 position += 1
             case 0x98...0x9F, 0xE0...0xFC:
-                rare += 1
+                run.pairs += 1
                 position += 1
-            default: rare += 1
+            case 0x00...0x7F: endRun()
+            default:
+                endRun()
+                rare += 1
             }
             position += 1
         }
+        endRun()
         return common > rare
     }
 }

@@ -6,13 +6,27 @@ package enum TableFile {
     ///
     /// A failure means that no row can be read. A file whose form is wrong only in places gives a
     /// table *with* `faults`, so that they can be told together with those of its cells.
-    package static func read(_ bytes: [UInt8]) -> Result<Table, TableFaults> {
-        let (encoding, text): (TableEncoding, [UInt8])
-        switch DecodedFile.decode(bytes) {
-        case .success(let decoded): (encoding, text) = (decoded.encoding, decoded.utf8)
+    /// - Parameter isKnown: whether a table's header is one of the caller's in Japanese, by which a
+    ///   file is known to be CP932 that its bytes alone do not prove to be.
+    package static func read(
+        _ bytes: [UInt8], isKnown: (Table) -> Bool = { _ in false }
+    ) -> Result<Table, TableFaults> {
+        let decoded = DecodedFile.decode(bytes) { text in
+            switch TableFile.table(of: text, .cp932) {
+            case .success(let table): isKnown(table)
+            case .failure: false
+            }
+        }
+        switch decoded {
+        case .success(let file): return table(of: file.utf8, file.encoding)
         case .failure(let fault):
             return .failure(TableFaults(only: fault.at(row: nil, column: nil)))
         }
+    }
+
+    private static func table(
+        of text: [UInt8], _ encoding: TableEncoding
+    ) -> Result<Table, TableFaults> {
         let declared = SeparatorDetection.declared(in: text)
         let start = declared?.length ?? 0
         let separator =

@@ -17,7 +17,8 @@ package struct HeaderMatch<ID: ColumnIdentifier>: Sendable {
     ///
     /// The header is the row that names most of `columns`, the first of such rows, among the first
     /// 40 that are not blank; it must name at least two (or the only one). What stands above is
-    /// title. A failure means that there is no such row.
+    /// title, of which only a line that gives the amounts a scale is at fault. A failure means that
+    /// there is no such row.
     package static func find(
         in table: Table, columns: [Column<ID>], totals: TotalWords<ID>? = nil
     ) -> Result<HeaderMatch, TableFaults> {
@@ -32,11 +33,14 @@ package struct HeaderMatch<ID: ColumnIdentifier>: Sendable {
         let header = HeaderRow(table.rows[best.position], columns: columns, words: vocabulary)
         var sorting = RowSorting(header: header, columns: columns, totals: totals)
         for row in table.rows[(best.position + 1)...] { sorting.take(row) }
+        let titles = table.rows[..<best.position].flatMap { row in
+            row.cells.compactMap { ScaleNotice.fault(in: $0)?.at(row: row.number, column: nil) }
+        }
         return .success(
             HeaderMatch(
                 headerRow: header.row.number, language: header.language, rows: sorting.rows,
                 totals: sorting.totals, explanations: sorting.explanations,
-                faults: table.faults + header.faults + sorting.faults))
+                faults: table.faults + titles + header.faults + sorting.faults))
     }
 
     /// How well a file's header suits these columns: how many it names, less the required ones that

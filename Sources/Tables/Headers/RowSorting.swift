@@ -21,6 +21,11 @@ struct RowSorting<ID: ColumnIdentifier> {
         if row.cells == header.row.cells { return }
         if Explanation.isRow(row.cells) {
             explanations.append(row.number)
+            for (index, cell) in row.cells.enumerated() {
+                let said = trimmed(cell).dropFirst(Explanation.mark.count)
+                guard let fault = ScaleNotice.fault(in: String(said)) else { continue }
+                faults.append(fault.at(row: row.number, column: place(at: index)))
+            }
             return
         }
         let data = DataRow(number: row.number, cells: row.cells, layout: header.layout)

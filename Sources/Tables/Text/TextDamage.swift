@@ -1,12 +1,22 @@
 import Wording
 
-/// Knows text that lost letters when it was saved in a code page that does not have them.
+/// Knows text that lost its letters when a file was saved in a form that does not have them.
 enum TextDamage {
-    /// The fault of text in which `?` or U+FFFD stand for lost letters, or UTF-8 was once read as
-    /// a western code page.
+    /// The fault of text in which `?` or U+FFFD stand for lost letters, or which was once read in
+    /// another code page than it was written in.
     static func fault(in cell: String) -> CellFault? {
-        guard isDamaged(Array(cell.unicodeScalars)) else { return nil }
-        return CellFault(
+        let scalars = Array(cell.unicodeScalars)
+        guard isDamaged(scalars) || Mojibake.isLikely(cell) else { return nil }
+        return fault(of: cell)
+    }
+
+    /// As `fault`, for the name of a person, in which no question mark is ever meant.
+    static func faultOfName(in cell: String) -> CellFault? {
+        fault(in: cell) ?? (cell.unicodeScalars.contains("?") ? fault(of: cell) : nil)
+    }
+
+    private static func fault(of cell: String) -> CellFault {
+        CellFault(
             .damagedText, seen: cell,
             message: Trilingual(
                 en: "“{seen}” has lost letters: the file was saved in a form that has no "
@@ -20,25 +30,33 @@ enum TextDamage {
                 vi: "Hãy quay lại tệp Excel gốc. " + FileFaults.saveAsCSV.vi))
     }
 
-    static func isDamaged(_ scalars: [Unicode.Scalar]) -> Bool {
+    private static func isDamaged(_ scalars: [Unicode.Scalar]) -> Bool {
         for (position, scalar) in scalars.enumerated() {
-            let next = position + 1 < scalars.count ? scalars[position + 1] : " "
-            let previous = position > 0 ? scalars[position - 1] : " "
             if scalar == "\u{FFFD}" { return true }
-            // "d?ch", "??ng": between letters, or two marks before one.
-            if scalar == "?", next.properties.isAlphabetic,
-                previous.properties.isAlphabetic || previous == "?"
+            let next = position + 1 < scalars.count ? scalars[position + 1] : " "
+            let afterNext = position + 2 < scalars.count ? scalars[position + 2] : " "
+            let previous = position > 0 ? scalars[position - 1] : " "
+            if isMisread(scalar, before: next) { return true }
+            guard scalar == "?" else { continue }
+            // "d?ch", "?u C?": a question mark with a letter behind it asks nothing.
+            if next.properties.isAlphabetic { return true }
+            // "L? phí": a sentence that ends here would not go on with a small letter.
+            if previous.properties.isAlphabetic, isBlankScalar(next),
+                afterNext.properties.isLowercase
             {
                 return true
             }
+            if previous.properties.isAlphabetic, next == "," { return true }
             // A word that is nothing but "???".
-            if scalar == "?", previous == "?", next == "?" { return true }
-            if isMisread(scalar, before: next) { return true }
+            if previous == "?", next == "?" { return true }
         }
-        return false
+        // Marks and nothing else.
+        return !scalars.isEmpty && scalars.allSatisfy { $0 == "?" || isBlankScalar($0) }
+            && scalars.contains("?")
     }
 
-    /// "á»", "áº", "Æ°", "Ä‘", "Ã©": Vietnamese in UTF-8 read as a western code page.
+    /// "á»", "áº", "Æ°", "Ä‘", "Ã©": Vietnamese in UTF-8 read as a western code page, also where one
+    /// of its bytes had no sign there and was dropped.
     private static func isMisread(_ scalar: Unicode.Scalar, before next: Unicode.Scalar) -> Bool {
         switch (scalar, next) {
         case ("á", "»"), ("á", "º"), ("Æ", "°"), ("Æ", "¡"), ("Ä", "‘"), ("Ä", "ƒ"): true

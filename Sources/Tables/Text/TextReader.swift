@@ -5,8 +5,13 @@ import Wording
 package struct TextReader: CellReader {
     /// UTF-8 bytes.
     package let longest: Int
+    /// Whether it is the name of a person, in which a question mark can only be a lost letter.
+    private let isName: Bool
 
-    package init(longest: Int = 500) { self.longest = longest }
+    package init(longest: Int = 500, isName: Bool = false) {
+        self.longest = longest
+        self.isName = isName
+    }
 
     package func read(_ cell: String) -> Result<String, CellFault> {
         if isBlankText(cell) { return .failure(CellFaults.empty) }
@@ -14,7 +19,8 @@ package struct TextReader: CellReader {
         if let fault = CellFaults.excelHabit(of: cell) { return .failure(fault) }
         let text = withoutLineBreaks(trimmed(cell))
         if let fault = CellFaults.excelHabit(of: text) { return .failure(fault) }
-        if let fault = TextDamage.fault(in: text) { return .failure(fault) }
+        let damage = isName ? TextDamage.faultOfName(in: text) : TextDamage.fault(in: text)
+        if let damage { return .failure(damage) }
         if let fault = ForbiddenScalars.fault(in: text) { return .failure(fault) }
         guard text.utf8.count <= longest else { return .failure(tooLong(text)) }
         return .success(text)

@@ -5,7 +5,7 @@ package struct TotalCheck: Sendable {
         let amount: Int
         let currency: String
         /// nil for a row of data.
-        var total: (scope: TotalScope, place: ColumnPlace?)?
+        var total: (scope: TotalScope, exponent: Int, place: ColumnPlace?)?
     }
 
     private var lines: [Line] = []
@@ -17,16 +17,22 @@ package struct TotalCheck: Sendable {
         lines.append(Line(row: row, amount: amount, currency: currency))
     }
 
-    /// A total row's own amount, read in `column`; without a currency it has that of the rows
-    /// above.
+    /// A total row's own amount in minor units of its currency, read in `column`.
+    ///
+    /// A total without a currency has that of the rows above; whoever reads it must know which,
+    /// since its decimals depend on it.
+    /// - Parameter exponent: decimal digits of the currency's minor unit.
     package mutating func add<ID: ColumnIdentifier>(
-        total: TotalRow<ID>, amount: Int, currency: String?, column: ID
+        total: TotalRow<ID>, amount: Int, currency: String, exponent: Int, column: ID
     ) {
         lines.append(
             Line(
-                row: total.row.number, amount: amount, currency: currency ?? "",
-                total: (total.scope, total.row.place(of: column))))
+                row: total.row.number, amount: amount, currency: currency,
+                total: (total.scope, exponent, total.row.place(of: column))))
     }
+
+    /// The fault of a total that has no currency below rows of none or several.
+    package static func uncheckable(_ cell: String) -> CellFault { TotalFaults.uncheckable(cell) }
 
     /// A fault for each total that does not add up.
     ///
@@ -43,16 +49,12 @@ package struct TotalCheck: Sendable {
             }
             let since = part
             part = RunningSums()
-            guard let currency = line.currency.isEmpty ? whole.onlyCurrency : line.currency else {
-                let fault = TotalFaults.uncheckable(line.amount)
-                result.append(fault.at(row: line.row, column: total.place))
-                continue
-            }
+            let currency = line.currency
             if whole[currency] == line.amount { continue }
             if total.scope == .part, since[currency] == line.amount { continue }
             let fault = TotalFaults.differs(
                 stated: line.amount, sum: total.scope == .part ? since[currency] : whole[currency],
-                currency: currency)
+                currency: currency, exponent: total.exponent)
             result.append(fault.at(row: line.row, column: total.place))
         }
         return result
@@ -70,6 +72,4 @@ private struct RunningSums {
     }
 
     subscript(_ currency: String) -> Int? { sums[currency, default: 0] }
-
-    var onlyCurrency: String? { sums.count == 1 ? sums.keys.first : nil }
 }

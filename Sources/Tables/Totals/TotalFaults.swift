@@ -2,14 +2,17 @@ import Wording
 
 /// What can be wrong with a total row.
 enum TotalFaults {
-    /// `sum` is nil when it is too large to count.
-    static func differs(stated: Int, sum: Int?, currency: String) -> CellFault {
+    /// Both amounts are in minor units; `sum` is nil when it is too large to count.
+    static func differs(stated: Int, sum: Int?, currency: String, exponent: Int) -> CellFault {
         func both(_ mark: Character) -> (String, String) {
-            (grouped(stated, by: mark), sum.map { grouped($0, by: mark) } ?? "> 2^63")
+            func written(_ amount: Int) -> String {
+                decimal(amount, exponent: exponent, groups: mark)
+            }
+            return (written(stated), sum.map(written) ?? "> 2^63")
         }
         let (comma, dot) = (both(","), both("."))
         return CellFault(
-            .totalDiffers, seen: String(stated),
+            .totalDiffers, seen: comma.0,
             message: Trilingual(
                 en: "The total says \(comma.0) \(currency), "
                     + "but the rows above add up to \(comma.1) \(currency).",
@@ -24,9 +27,9 @@ enum TotalFaults {
                     + "sửa lại hoặc xóa dòng tổng."))
     }
 
-    static func uncheckable(_ stated: Int) -> CellFault {
+    static func uncheckable(_ cell: String) -> CellFault {
         CellFault(
-            .totalUncheckable, seen: String(stated),
+            .totalUncheckable, seen: cell,
             message: Trilingual(
                 en: "The total has no currency, and the rows above have none or several.",
                 ja: "合計欄に通貨がなく、上の行の通貨も一つに決まりません。",
@@ -52,6 +55,18 @@ enum TotalFaults {
                 vi: "Nếu là dòng tổng, chỉ để chữ đó, số tiền và loại tiền; "
                     + "nếu là khoản tiền, hãy dùng từ khác."))
     }
+}
+
+/// An amount in minor units as people write it: "1,234.50" with commas between groups, "1.234,50"
+/// with dots.
+private func decimal(_ amount: Int, exponent: Int, groups mark: Character) -> String {
+    var unit = 1
+    for _ in 0..<exponent { unit *= 10 }
+    let whole = grouped(amount / unit, by: mark)
+    guard exponent > 0 else { return whole }
+    let fraction = String(amount % unit)
+    let zeros = String(repeating: "0", count: exponent - fraction.utf8.count)
+    return whole + (mark == "," ? "." : ",") + zeros + fraction
 }
 
 /// "1,234,567".
