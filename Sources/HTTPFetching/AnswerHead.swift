@@ -1,9 +1,13 @@
 /// The status and the few fields of an answer that say how it is read; strict, whole, octets only.
-/// - Source: RFC 9112 §4, §5, §6.3
+/// - Source: RFC 9112 §2.3, §4, §5, §6.3
 struct AnswerHead: Equatable {
     enum Framing: Equatable {
         case length(Int)
         case chunked
+        /// Up to the end of the connection: as HTTP/1.0 does, and HTTP/1.1 may.
+        case untilEnd
+        /// How long it is nobody can say: for an answer that is not read further.
+        case unknown
     }
 
     /// 100–599.
@@ -11,6 +15,10 @@ struct AnswerHead: Equatable {
     let framing: Framing
     /// Whether the server ends the connection after it.
     let closes: Bool
+    /// Whether the content is coded (`Content-Encoding`), although it was asked for as it is.
+    let isCoded: Bool
+    /// Whether the server says that it is a page for people.
+    let isPage: Bool
 
     static let longest = 16 * 1024
 
@@ -18,23 +26,29 @@ struct AnswerHead: Equatable {
     init(_ bytes: ArraySlice<UInt8>) throws(AnswerFault) {
         var lines = AnswerHead.lines(of: bytes)[...]
         guard let first = lines.popFirst(), first.count >= 13,
-            first.starts(with: "HTTP/1.1 ".utf8), first[first.startIndex + 12] == 0x20,
+            first.starts(with: "HTTP/1.".utf8),
+            (0x30...0x39).contains(first[first.startIndex + 7]),
+            first[first.startIndex + 8] == 0x20, first[first.startIndex + 12] == 0x20,
             let status = AnswerHead.number(first[(first.startIndex + 9)..<(first.startIndex + 12)]),
             (100...599).contains(status)
         else { throw .statusLine }
-        var lengths: [Int] = []
-        var codings: [[UInt8]] = []
-        var closes = false
+        let isOld = first[first.startIndex + 7] == UInt8(ascii: "0")
+        var lengths: [Int?] = []
+        var codings: [String] = []
+        var closes = isOld
+        var isCoded = false
+        var isPage = false
         for line in lines {
             guard let colon = line.firstIndex(of: UInt8(ascii: ":")), colon > line.startIndex,
                 line[..<colon].allSatisfy({ (0x21...0x7e).contains($0) })
             else { throw .field }
             let value = AnswerHead.trimmed(line[line.index(after: colon)...])
             switch AnswerHead.small(line[..<colon]) {
-            case "content-length":
-                guard let length = AnswerHead.number(value) else { throw .length }
-                lengths.append(length)
-            case "transfer-encoding": codings.append(Array(value))
+            case "content-length": lengths.append(AnswerHead.number(value))
+            case "transfer-encoding": codings.append(AnswerHead.small(value))
+            case "content-encoding":
+                isCoded = isCoded || !["", "identity"].contains(AnswerHead.small(value))
+            case "content-type": isPage = AnswerHead.small(value).hasPrefix("text/html")
             case "connection":
                 closes =
                     closes
@@ -43,17 +57,24 @@ struct AnswerHead: Equatable {
             }
         }
         self.status = status
-        self.closes = closes
-        if !codings.isEmpty {
-            guard codings.count == 1, AnswerHead.small(codings[0][...]) == "chunked",
-                lengths.isEmpty
-            else { throw .length }
-            framing = .chunked
-        } else {
-            guard lengths.count == 1 else { throw .length }
-            framing = .length(lengths[0])
-        }
+        self.isCoded = isCoded
+        self.isPage = isPage
+        let known: Framing? =
+            switch (codings.count, lengths.count) {
+            case (0, 0): .untilEnd
+            case (0, 1): lengths[0].map(Framing.length)
+            case (1, 0): codings[0] == "chunked" && !isOld ? .chunked : nil
+            default: nil
+            }
+        // Where the content is not taken, its length does not matter: the status is the answer.
+        guard let framing = known ?? (status == 200 ? nil : .unknown) else { throw .length }
+        self.framing = framing
+        self.closes = closes || framing == .untilEnd || framing == .unknown
     }
+
+    /// Whether it only says that the answer is still to come.
+    /// - Source: RFC 9110 §15.2
+    var isInterim: Bool { (100...199).contains(status) && status != 101 }
 
     /// 1 to 9 digits.
     static func number(_ digits: ArraySlice<UInt8>) -> Int? {

@@ -22,14 +22,43 @@ struct FetchConnection: Sendable {
         do throws(ClientFault) { try stream.send(Array(request.utf8)) } catch {
             throw .connection(error)
         }
-        let head = try self.head()
-        let most = head.status == 200 ? limit : FetchConnection.piece
+        var head = try self.head()
+        var interim = 0
+        while head.isInterim {
+            interim += 1
+            guard interim <= FetchConnection.mostInterim else { throw .answer(.head) }
+            head = try self.head()
+        }
+        guard head.status == 200 else {
+            // Only short content is worth reading over for the sake of the connection.
+            guard case .length(let length) = head.framing, length <= FetchConnection.piece,
+                !head.closes
+            else { return (head.status, [], false) }
+            _ = try content(of: length, atMost: length)
+            return (head.status, [], true)
+        }
+        guard !head.isCoded else { throw .answer(.coded) }
         let content: [UInt8] =
             switch head.framing {
-            case .length(let length): try self.content(of: length, atMost: most)
-            case .chunked: try chunks(atMost: most)
+            case .length(let length): try self.content(of: length, atMost: limit)
+            case .chunked: try chunks(atMost: limit)
+            case .untilEnd, .unknown: try contentUntilEnd(atMost: limit)
             }
+        guard !FetchConnection.isPage(content, saidToBe: head.isPage) else { throw .answer(.page) }
         return (head.status, content, !head.closes)
+    }
+
+    private static let mostInterim = 8
+
+    /// Whether it is a page for people, such as one that says with 200 that there is nothing: no
+    /// file of a ledger begins so.
+    static func isPage(_ content: [UInt8], saidToBe: Bool) -> Bool {
+        let start = content.prefix(1024).drop { [0x20, 0x09, 0x0a, 0x0d].contains($0) }
+        if saidToBe { return start.first == UInt8(ascii: "<") && start.allSatisfy { $0 != 0 } }
+        let small = String(
+            decoding: start.prefix(16).map { (0x41...0x5a).contains($0) ? $0 + 0x20 : $0 },
+            as: UTF8.self)
+        return small.hasPrefix("<!doctype html") || small.hasPrefix("<html")
     }
 
     private mutating func head() throws(FetchFault) -> AnswerHead {
@@ -59,6 +88,15 @@ struct FetchConnection: Sendable {
         while rest.count < length { try more() }
         defer { rest.removeFirst(length) }
         return Array(rest[..<length])
+    }
+
+    /// Up to the connection's end, which under TLS the server must have said: what was cut off on
+    /// the way is not content.
+    private mutating func contentUntilEnd(atMost limit: Int) throws(FetchFault) -> [UInt8] {
+        while try takeMore() { guard rest.count <= limit else { throw .answer(.tooLong) } }
+        guard rest.count <= limit else { throw .answer(.tooLong) }
+        defer { rest = [] }
+        return rest
     }
 
     /// - Source: RFC 9112 §7.1; extensions and trailers are read over.
@@ -95,11 +133,16 @@ struct FetchConnection: Sendable {
     }
 
     private mutating func more() throws(FetchFault) {
+        guard try takeMore() else { throw .connection(.broken) }
+    }
+
+    /// Whether something came; false at the connection's end.
+    private mutating func takeMore() throws(FetchFault) -> Bool {
         var space = [UInt8](repeating: 0, count: FetchConnection.piece)
         do throws(ClientFault) {
             let count = try stream.receive(into: &space)
-            guard count > 0 else { throw .broken }
             rest.append(contentsOf: space[..<count])
+            return count > 0
         } catch {
             throw .connection(error)
         }

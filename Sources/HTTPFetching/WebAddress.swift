@@ -16,18 +16,26 @@ package struct WebAddress: Hashable, Sendable, CustomStringConvertible {
         case inClear
     }
 
-    /// Whether a text is meant to be one.
-    package static func isOne(_ text: String) -> Bool {
-        ["https://", "http://"].contains { text.utf8.starts(with: $0.utf8) }
+    /// Whether a text is meant to be one; the scheme may be in capitals (RFC 3986 §3.1).
+    package static func isOne(_ text: String) -> Bool { scheme(of: text) != nil }
+
+    private static func scheme(of text: String) -> String? {
+        ["https://", "http://"].first { scheme in
+            text.utf8.count >= scheme.utf8.count
+                && zip(text.utf8, scheme.utf8).allSatisfy {
+                    ((0x41...0x5a).contains($0) ? $0 + 0x20 : $0) == $1
+                }
+        }
     }
 
     /// Reads `http(s)://host[:port][/path]`, without user, query and fragment.
     package init(_ text: String) throws(Fault) {
-        let isSecured = text.utf8.starts(with: "https://".utf8)
-        guard WebAddress.isOne(text), text.utf8.allSatisfy({ (0x21...0x7e).contains($0) }),
+        guard let scheme = WebAddress.scheme(of: text),
+            text.utf8.allSatisfy({ (0x21...0x7e).contains($0) }),
             !text.utf8.contains(where: { "?#@\\\"<>".utf8.contains($0) })
         else { throw .form }
-        let rest = text.utf8.dropFirst(isSecured ? 8 : 7)
+        let isSecured = scheme.utf8.count == 8
+        let rest = text.utf8.dropFirst(scheme.utf8.count)
         let end = rest.firstIndex(of: UInt8(ascii: "/")) ?? rest.endIndex
         guard let (host, port) = WebAddress.place(String(Substring(rest[..<end]))) else {
             throw .form

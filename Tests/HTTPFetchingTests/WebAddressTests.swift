@@ -14,6 +14,8 @@ import Testing
         ("http://127.0.0.1:8080", "127.0.0.1", 8080, "", "http://127.0.0.1:8080"),
         ("http://[::1]:8080/", "::1", 8080, "", "http://[::1]:8080"),
         ("http://localhost", "localhost", 80, "", "http://localhost"),
+        ("HTTP://LocalHost/A", "localhost", 80, "/A", "http://localhost/A"),
+        ("Https://a", "a", 443, "", "https://a"),
     ])
     func anAddressIsReadWhole(
         _ text: String, _ host: String, _ port: UInt16, _ path: String, _ said: String
@@ -27,7 +29,7 @@ import Testing
         "https://", "https:///a", "https://a:0", "https://a:65536", "https://a:08", "https://a:",
         "https://u@a", "https://a/?x", "https://a/#x", "https://a b", "https://a/../b",
         "https://a/./b", "https://ä.example", "https://[1.2", "https://a\\b", "ftp://a",
-        "https://a\u{7f}", "https://[a]", "HTTPS://a",
+        "https://a\u{7f}", "https://[a]", "httpss://a",
     ])
     func anythingElseIsNone(_ text: String) {
         #expect(throws: WebAddress.Fault.form) { try WebAddress(text) }

@@ -160,6 +160,113 @@ code, said, errors = verify(publisher.address() + "/nothing", "nothing")
 tried("what is not there is 'unavailable', never 'not verified'",
       [f"{code} {errors}"] * (code != 69 or "404" in errors or "no such file" not in errors))
 
+# Plain servers, and what may stand in their way.
+import contextlib
+import shutil
+import socket
+
+
+@contextlib.contextmanager
+def plain(answer):
+    """A server that says what `answer` makes of each path, byte for byte, and then closes."""
+    def serve():
+        while True:
+            try:
+                connection, _ = listener.accept()
+            except OSError:
+                return
+            with connection:
+                request = connection.recv(65536).decode()
+                if request:
+                    connection.sendall(answer(request.split(" ")[1]))
+
+    with socket.create_server(("127.0.0.1", 0)) as listener:
+        threading.Thread(target=serve, daemon=True).start()
+        yield f"http://127.0.0.1:{listener.getsockname()[1]}"
+        listener.shutdown(socket.SHUT_RDWR)
+
+
+def published(path):
+    try:
+        with open(sample + "/ledger" + path, "rb") as file:
+            return file.read()
+    except OSError:
+        return None
+
+
+def head(version, status, body, fields=""):
+    return f"HTTP/{version} {status} X\r\n{fields}\r\n".encode() + body
+
+
+for name, version, fields in [("HTTP/1.0", "1.0", "Content-Length: {}\r\n"), ("HTTP/1.0 without a length", "1.0", ""),
+                              ("HTTP/1.1 up to the connection's end", "1.1", "Connection: close\r\n"),
+                              ("HTTP/1.1 after a word that the answer will come", "1.1", "Content-Length: {}\r\n")]:
+    def answer(path):
+        body = published(path)
+        hint = b"HTTP/1.1 103 Early Hints\r\nLink: x\r\n\r\n" if "word" in name else b""
+        if body is None:
+            return head(version, 404, b"no")
+        return hint + head(version, 200, body, fields.format(len(body)))
+    with plain(answer) as address:
+        code, said, errors = verify(address, "plain-" + name.replace(" ", "-").replace("/", "-"))
+    tried(f"{name} is read", [errors or said] * (code != 0))
+with subprocess.Popen([sys.executable, "-m", "http.server", "--bind", "127.0.0.1", "0"], cwd=f"{sample}/ledger",
+                      stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, text=True,
+                      env={**os.environ, "PYTHONUNBUFFERED": "1"}) as simplest:
+    address = re.search(r"http://127\.0\.0\.1:[0-9]+", simplest.stdout.readline())[0]
+    code, said, errors = verify(address, "simplest")
+    tried("python3 -m http.server is enough", [errors or said] * (code != 0))
+    code, said, errors = verify(address.upper(), "capitals")
+    tried("HTTP:// in capitals is an address", [errors or said] * (code != 0))
+    simplest.terminate()
+
+# An older checkpoint, and the partial files of its size are gone.
+older = f"{scratch}/older"
+shutil.copytree(f"{sample}/ledger", older)
+shutil.copy(f"{older}/checkpoints/254", f"{older}/checkpoint")
+pruned = [f"/{path}" for path in ["tile/0/000.p/254", "tile/entries/000.p/254"]]
+for status in [404, 410, 403]:
+    asked = []
+    def answer(path):
+        asked.append(path)
+        if path in pruned or not os.path.exists(older + path):
+            return head("1.1", status, b"", "Content-Length: 0\r\n")
+        with open(older + path, "rb") as file:
+            body = file.read()
+        return head("1.1", 200, body, f"Content-Length: {len(body)}\r\nConnection: close\r\n")
+    with plain(answer) as address:
+        code, said, errors = verify(address, f"pruned-{status}")
+    tried(f"a partial tile and bundle that are gone ({status}) are taken from the full ones",
+          [errors or said] * (code != 0 or said["size"] != 254 or "/tile/0/000" not in asked))
+
+for name, reply, expected in [
+        ("coded content", head("1.1", 200, b"\x1f\x8b", "Content-Encoding: gzip\r\nContent-Length: 2\r\n"), "is coded"),
+        ("a page in place of a file", head("1.1", 200, b"<!doctype html><p>gone", "Content-Length: 22\r\n"), "a page for people"),
+        ("a page that only its type names", head("1.1", 200, b"<p>gone", "Content-Type: text/html\r\nContent-Length: 7\r\n"), "a page for people"),
+        ("a redirect without a length", head("1.1", 301, b"", "Location: /x\r\n"), "redirects are not followed"),
+        ("a redirect in HTTP/1.0", head("1.0", 302, b"x", "Location: /x\r\n"), "redirects are not followed"),
+        ("a fault with a long page", head("1.1", 500, b"x" * 100_000, "Content-Length: 100000\r\n"), "answered 500"),
+        ("HTTP/2 over the wire", head("2.0", 200, b""), "no status line")]:
+    with plain(lambda path: reply) as address:
+        code, said, errors = verify(address, "reply-" + name.replace(" ", "-").replace("/", "-"))
+    tried(f"{name} is 'unavailable', and says why", [f"{code} {errors}"] * (code != 69 or expected not in errors))
+
+# The copy on this machine.
+code, said, errors = verify(publisher.address(), "damaged")
+open(f"{scratch}/damaged/ledger/checkpoint", "w").close()
+code, said, errors = verify(publisher.address(), "damaged")
+tried("a damaged copy is named as such, and nothing is said of the log",
+      [f"{code} {said} {errors}"] * (code != 78 or said is not None or "the copy on this machine is damaged" not in errors
+                                     or "damaged/ledger/checkpoints" not in errors))
+shutil.copy(f"{scratch}/damaged/ledger/checkpoints/{size}", f"{scratch}/damaged/ledger/checkpoint")
+code, said, errors = verify(publisher.address(), "damaged")
+tried("with a kept checkpoint in its place it verifies", [f"{code} {said} {errors}"] * (code != 0))
+with open(f"{scratch}/damaged/ledger/checkpoints/007", "w") as file:
+    file.write("x")
+code, said, errors = verify(publisher.address(), "damaged")
+tried("what fails in the copy may be the copy's: it says how to know",
+      [f"{code} {said} {errors}"] * (code != 1 or "another '--mirror'" not in errors))
+
 # TLS, with an authority of one's own.
 def openssl(*words):
     subprocess.run(["openssl", *words], check=True, capture_output=True, cwd=scratch)

@@ -105,13 +105,19 @@ extension Command {
                 ja: "関係団体が多すぎてカードに収まりません", vi: "chuỗi quá dài, không vừa một thẻ")
         }
         let path = try invocation.required(out)
-        do throws(FileError) {
-            try FileSystem.create(path, with: Array(html.text.utf8), mode: 0o600)
-        } catch {
-            throw Failure(creating: error)
+        func write() throws(Failure) {
+            do throws(FileError) {
+                try FileSystem.create(path, with: Array(html.text.utf8), mode: 0o600)
+            } catch {
+                throw Failure(creating: error)
+            }
         }
-        // The card first: a code that counts and stands on no card would be nobody's.
-        if let made { try enter(made, of: worker, invocation, cardAt: path) }
+        if let made {
+            // The card first: a code that counts and stands on no card would be nobody's.
+            try enter(made, of: worker, invocation, cardAt: path, writing: write)
+        } else {
+            try write()
+        }
         if !invocation.has(desk) {
             try invocation.remark(
                 Trilingual(
@@ -162,26 +168,36 @@ extension Command {
             hours: Int(length))
     }
 
-    /// Adds the code's hash to the access file; takes the card back where that fails.
+    /// Writes the card, once it is certain that there is room for its code, and adds the code's
+    /// hash to the access file; takes the card back where that fails.
     private static func enter(
-        _ code: WorkerCard.Code, of worker: WorkerID, _ invocation: Invocation, cardAt card: String
+        _ code: WorkerCard.Code, of worker: WorkerID, _ invocation: Invocation,
+        cardAt card: String, writing write: () throws(Failure) -> Void
     ) throws {
         let path = try invocation.required(access)
-        do {
-            // Through the whole of the last day, wherever in the world it ends.
-            let end = Instant(seconds: Int64(code.until.daysSinceEpoch + 2) * 86_400)
-            let grant = AccessList.Grant(
-                name: "card-" + Hex.encodeText(try invocation.world.random(6)),
-                scope: .worker(worker, withVoice: invocation.has(withVoice)),
-                token: code.code.digest, expires: end, hours: code.hours)
-            try AccessList.change(path) { (list) throws(Failure) in
-                try list.add(grant, at: path)
-            }
+        // Through the whole of the last day, wherever in the world it ends.
+        let end = Instant(seconds: Int64(code.until.daysSinceEpoch + 2) * 86_400)
+        let grant = AccessList.Grant(
+            name: "card-" + Hex.encodeText(try invocation.world.random(6)),
+            scope: .worker(worker, withVoice: invocation.has(withVoice)),
+            token: code.code.digest, expires: end, hours: code.hours)
+        var isWritten = false
+        let change: AccessList.Change<Void>
+        do throws(Failure) {
+            change = try AccessList.change(
+                path, at: invocation.world.now(),
+                preparing: { () throws(Failure) in
+                    try write()
+                    isWritten = true
+                },
+                { (list) throws(Failure) in try list.add(grant, at: path) })
         } catch {
+            guard isWritten else { throw error }
             do throws(FileError) { try FileSystem.remove(card) } catch let left {
                 throw Failure(creating: left)
             }
             throw error
         }
+        if let remark = change.remark { try invocation.remark(remark) }
     }
 }

@@ -83,7 +83,10 @@ extension Command {
             name: name, scope: reach, token: SHA256.digest(of: Array(token.utf8)),
             expires: expires, consent: paper)
         // Durable before it is shown: a token that was handed out works.
-        try AccessList.change(path) { (list) throws(Failure) in try list.add(grant, at: path) }
+        let change = try AccessList.change(path, at: invocation.world.now()) {
+            (list) throws(Failure) in try list.add(grant, at: path)
+        }
+        if let remark = change.remark { try invocation.remark(remark) }
         try invocation.answer {
             [
                 ("name", .string(name)), ("scope", .string(reach.text)),

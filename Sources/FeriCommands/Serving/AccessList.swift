@@ -53,64 +53,67 @@ package struct AccessList: Sendable, Equatable {
         }
     }
 
-    /// An access file is never longer than this: 1 MiB.
-    package static let longest = 1 << 20
+    package private(set) var grants: [Grant] = []
+    /// The place of each name in `grants`.
+    private var byName: [String: Int] = [:]
+    /// The place in `grants` of the last one with each hash.
+    private var byToken: [Digest: Int] = [:]
 
-    package private(set) var grants: [Grant]
+    package init() {}
 
-    package init() { grants = [] }
+    init(_ grants: [Grant]) { for grant in grants { append(grant) } }
+
+    private mutating func append(_ grant: Grant) {
+        byName[grant.name] = grants.count
+        byToken[grant.token] = grants.count
+        grants.append(grant)
+    }
 
     /// - Throws: `Failure` with the line that is no grant of this version.
     package init(parsing bytes: [UInt8], at path: String) throws(Failure) {
-        grants = []
         let lines = bytes.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
         for (position, line) in lines.enumerated() where !line.isEmpty {
             let place = "\(path):\(position + 1)"
             let grant = try Grant(parsing: Array(line), at: place)
-            guard !holds(name: grant.name) else {
+            guard byName[grant.name] == nil else {
                 throw AccessList.nameTaken(grant.name, at: place)
             }
-            grants.append(grant)
+            append(grant)
         }
     }
 
     /// The grant whose token has this hash, while it counts.
-    ///
-    /// Every grant is compared in full, so that the time taken says nothing of any of them.
     package func grant(for token: Digest, at now: Instant) -> Grant? {
-        let shown = token.bytes
-        var found: Grant?
-        for grant in grants {
-            let kept = grant.token.bytes
-            var difference: UInt8 = 0
-            for position in 0..<Digest.byteCount { difference |= shown[position] ^ kept[position] }
-            if difference == 0 { found = grant }
-        }
-        return found.flatMap { $0.counts(at: now) ? $0 : nil }
+        grant(of: token).flatMap { $0.counts(at: now) ? $0 : nil }
     }
+
+    /// The grant whose token has this hash, whether it counts or not.
+    ///
+    /// What is looked up is a hash, placed by a key that each process draws for itself: the time it
+    /// takes says nothing of a token.
+    func grant(of token: Digest) -> Grant? { byToken[token].map { grants[$0] } }
 
     /// - Throws: `Failure` when somebody of that name is there already.
     package mutating func add(_ grant: Grant, at path: String) throws(Failure) {
-        guard !holds(name: grant.name) else { throw AccessList.nameTaken(grant.name, at: path) }
-        grants.append(grant)
+        guard byName[grant.name] == nil else { throw AccessList.nameTaken(grant.name, at: path) }
+        append(grant)
     }
 
-    /// Takes the grant of that name back from `now` on; false where there is none.
-    package mutating func revoke(_ name: String, at now: Instant) -> Bool {
-        guard let place = grants.firstIndex(where: { $0.name.utf8.elementsEqual(name.utf8) })
-        else { return false }
+    /// Takes the grant of that name back from `now` on.
+    /// - Returns: since when it is taken back; nil where there is none of that name.
+    package mutating func revoke(_ name: String, at now: Instant) -> Instant? {
+        guard Grant.isName(name), let place = byName[name] else { return nil }
         // Taken back twice, it stays taken back since the first time.
-        if grants[place].revoked == nil { grants[place].revoked = now }
-        return true
-    }
-
-    private func holds(name: String) -> Bool {
-        grants.contains { $0.name.utf8.elementsEqual(name.utf8) }
+        let since = grants[place].revoked ?? now
+        grants[place].revoked = since
+        return since
     }
 
     /// What `init(parsing:at:)` reads.
     package var bytes: [UInt8] {
-        grants.flatMap { CanonicalJSON.bytes(of: $0.json) + [UInt8(ascii: "\n")] }
+        var bytes: [UInt8] = []
+        for grant in grants { bytes += grant.line }
+        return bytes
     }
 
     private static func nameTaken(_ name: String, at place: String) -> Failure {

@@ -11,12 +11,14 @@ extension Command {
             vi: "liệt kê ai được đọc gì"),
         discussion: Trilingual(
             en:
-                "One line for each token that was made, whether it counts or not. Tokens themselves "
-                + "are kept nowhere.",
-            ja: "作成されたトークンごとに1行、有効かどうかとともに表示します。トークン自体はどこにも保存されません。",
+                "One line for each token or code, whether it counts or not; those that ceased to count "
+                + "long ago are in FILE.past. Tokens themselves are kept nowhere.",
+            ja:
+                "トークンとコードごとに1行、有効かどうかとともに表示します。失効して久しいものは FILE.past にあります。"
+                + "トークン自体はどこにも保存されません。",
             vi:
-                "Mỗi mã đã tạo một dòng, dù còn hiệu lực hay không. Bản thân mã không được lưu ở đâu."
-        ),
+                "Mỗi mã một dòng, dù còn hiệu lực hay không; mã đã hết hiệu lực từ lâu nằm trong FILE.past. "
+                + "Bản thân mã không được lưu ở đâu."),
         options: [accessFile],
         examples: [
             Example(

@@ -11,12 +11,16 @@ extension Command {
             vi: "thu hồi mã truy cập của người đọc"),
         discussion: Trilingual(
             en:
-                "A running 'feri serve' refuses the token within a second or two. The line stays, so "
-                + "that the name in the log of who read what keeps its meaning.",
-            ja: "実行中の「feri serve」は1〜2秒でそのトークンを拒否します。閲覧記録の名前の意味を保つため、行は残ります。",
+                "A running 'feri serve' refuses the token within a second or two. The line stays for "
+                + "400 days, a one-time code's for 30, and is then kept in FILE.past, so that the "
+                + "name in the log of who read what keeps its meaning.",
+            ja:
+                "実行中の「feri serve」は1〜2秒でそのトークンを拒否します。行は400日間（一回限りのコードは30日間）残り、"
+                + "その後は FILE.past に移されるため、閲覧記録の名前の意味は保たれます。",
             vi:
-                "'feri serve' đang chạy sẽ từ chối mã sau một hai giây. Dòng vẫn còn, để tên trong "
-                + "nhật ký ai đã đọc gì giữ nguyên ý nghĩa."),
+                "'feri serve' đang chạy sẽ từ chối mã sau một hai giây. Dòng còn lại 400 ngày (mã dùng "
+                + "một lần: 30 ngày), sau đó được giữ trong FILE.past, để tên trong nhật ký ai đã đọc gì "
+                + "giữ nguyên ý nghĩa."),
         operands: [
             Operand(
                 .text("NAME"), en: "the name it was made under", ja: "作成時の名前",
@@ -34,9 +38,11 @@ extension Command {
         let path = try invocation.required(accessFile)
         let now = invocation.world.now()
         // Only a file that is there has anything to take back.
-        _ = try AccessList(reading: path)
-        try AccessList.change(path) { (list) throws(Failure) in
-            guard list.revoke(name, at: now) else {
+        do throws(FileError) { _ = try FileSystem.modificationStamp(path) } catch {
+            throw Failure(reading: error)
+        }
+        let change = try AccessList.change(path, at: now) { (list) throws(Failure) in
+            guard let since = list.revoke(name, at: now) else {
                 throw Failure(
                     .noInput, en: "there is no '{name}'", ja: "「{name}」はありません",
                     vi: "không có '{name}'", ["name": name],
@@ -45,10 +51,9 @@ extension Command {
                         vi: "'feri access list' cho xem mọi tên"),
                     at: path)
             }
+            return since
         }
-        let revoked =
-            try AccessList(reading: path).grants
-            .first { $0.name.utf8.elementsEqual(name.utf8) }?.revoked ?? now
+        let revoked = change.outcome
         try invocation.answer {
             [("name", .string(name)), ("revoked", .string(revoked.description))]
         } text: {

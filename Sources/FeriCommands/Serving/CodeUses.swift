@@ -5,66 +5,95 @@ import Wording
 
 /// When each one-time code was first shown to the server: from then on its hours run.
 ///
-/// A file beside the access file, `<access>.used`, one line a code; whatever stands there stays,
-/// so that a code can never begin anew.
-/// - Source: `Specs/worker-card.md`.
+/// A file beside the access file, `<access>.used`, one line a code. A line is only ever added, and
+/// leaves when its code cannot count any more whatever the access file says: so a code never begins
+/// a second time.
+/// - Source: `Specs/worker-card.md` 8–9.
 package final class CodeUses: Sendable {
-    private let path: String
-    private let known: Mutex<[(code: Digest, first: Instant)]>
+    private struct State {
+        var known: [Digest: CodeUse]
+        /// Open from the first use on that is written down.
+        var file: LogFile?
+        /// Whether the file ends with part of a line: what follows is not to be glued to it.
+        var isTorn = false
+    }
 
-    package init(path: String) throws {
+    private let path: String
+    private let lock: FileLock?
+    private let state: Mutex<State>
+
+    /// Reads what is there.
+    /// - Parameter lock: keeps other servers from the file, as long as this one lives.
+    package init(path: String, keeping lock: FileLock? = nil) throws {
         self.path = path
-        known = Mutex(try CodeUses.read(path))
+        self.lock = lock
+        let bytes = try FileSystem.readIfPresent(path) ?? []
+        let isTorn = bytes.last.map { $0 != UInt8(ascii: "\n") } ?? false
+        state = Mutex(State(known: try CodeUse.all(in: bytes, at: path), isTorn: isTorn))
+    }
+
+    /// Whether the code with this hash was shown before.
+    package func hasBegun(_ code: Digest) -> Bool {
+        state.withLock { $0.known[code] != nil }
     }
 
     /// When the code with this hash was first shown; now, durably written down, if never before.
-    package func firstUse(of code: Digest, at now: Instant) throws -> Instant {
-        try known.withLock { known in
-            if let use = known.first(where: { $0.code == code }) { return use.first }
-            let uses = known + [(code, now)]
-            try FileSystem.replace(
-                path, with: uses.flatMap { CodeUses.line($0.code, $0.first) }, mode: 0o600)
-            known = uses
+    /// - Parameter end: from when on the code does not count in any case.
+    package func firstUse(
+        of code: Digest, until end: Instant?, at now: Instant
+    ) throws -> Instant {
+        try state.withLock { state in
+            if let use = state.known[code] { return use.first }
+            let use = CodeUse(code: code, first: now, end: end)
+            try write(use, &state)
+            state.known[code] = use
             return now
         }
     }
 
-    private static func line(_ code: Digest, _ first: Instant) -> [UInt8] {
-        CanonicalJSON.bytes(
-            of: .object(of: [
-                ("first_used", .string(first.description)),
-                ("sha256", .string(Hex.encodeText(code.bytes))),
-            ])) + [UInt8(ascii: "\n")]
-    }
-
-    private static func read(_ path: String) throws -> [(code: Digest, first: Instant)] {
-        guard let bytes = try FileSystem.readIfPresent(path) else { return [] }
-        do {
-            return try bytes.split(separator: UInt8(ascii: "\n")).map(use)
-        } catch {
-            // What cannot be read might let a code begin anew.
-            throw Failure(
-                .configuration, en: "this is no record of codes used: {error}",
-                ja: "使用済みコードの記録として読めません: {error}",
-                vi: "không đọc được sổ mã đã dùng: {error}", ["error": "\(error)"],
-                hint: Trilingual(
-                    en: "bring the file back from a copy; without it, take the codes' lines out of "
-                        + "the access file",
-                    ja: "控えから復元してください。控えがなければ、アクセスファイルからコードの行を取り除いてください",
-                    vi:
-                        "hãy phục hồi tệp từ bản sao; nếu không có, xóa các dòng mã khỏi tệp truy cập"
-                ),
-                at: path)
+    /// Adds one line, durably.
+    private func write(_ use: CodeUse, _ state: inout State) throws(FileError) {
+        if state.isTorn { try rewrite(&state) }
+        let file: LogFile
+        if let open = state.file {
+            file = open
+        } else {
+            file = try LogFile(path)
+            try FileSystem.syncDirectory(FileSystem.directory(of: path))
+            state.file = file
+        }
+        do throws(FileError) { try file.appendSynced(use.line) } catch {
+            // Part of it may have been written.
+            state.isTorn = true
+            throw error
         }
     }
 
-    private static func use(_ line: some Sequence<UInt8>) throws -> (code: Digest, first: Instant) {
-        var object = try ObjectReader(try CanonicalJSON.parse(Array(line)), at: "")
-        let first = try object.string("first_used", "an instant", Instant.init)
-        let code = try object.string("sha256", "64 lower-case hexadecimal digits") {
-            Hex.decode($0).flatMap { Digest($0) }
+    /// Takes out the lines of codes that ended some time ago.
+    /// - Parameter list: knows when codes end whose lines do not say so.
+    package func compact(knowing list: AccessList, at now: Instant) throws {
+        try state.withLock { state in
+            let latest = now.seconds - AccessList.secondsOfCodes
+            var kept: [Digest: CodeUse] = [:]
+            for (code, use) in state.known {
+                let end = use.end ?? list.grant(of: code)?.expires
+                guard end.map({ $0.seconds > latest }) ?? true else { continue }
+                kept[code] = CodeUse(code: code, first: use.first, end: end)
+            }
+            guard kept.count < state.known.count else { return }
+            state.known = kept
+            try rewrite(&state)
         }
-        try object.finish()
-        return (code, first)
+    }
+
+    /// In one step, so that no use is lost on the way.
+    private func rewrite(_ state: inout State) throws(FileError) {
+        let uses = state.known.values.sorted {
+            $0.first != $1.first
+                ? $0.first < $1.first : $0.code.bytes.lexicographicallyPrecedes($1.code.bytes)
+        }
+        try FileSystem.replace(path, with: uses.flatMap(\.line), mode: 0o600)
+        // The open one is the file that stood there before.
+        (state.file, state.isTorn) = (nil, false)
     }
 }

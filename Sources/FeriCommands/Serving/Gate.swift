@@ -81,7 +81,7 @@ package struct Gate: Sendable {
     private func stillCounts(_ grant: AccessList.Grant, at now: Instant) throws -> Bool {
         guard let hours = grant.hours else { return true }
         guard let uses else { return false }
-        let first = try uses.firstUse(of: grant.token, at: now)
+        let first = try uses.firstUse(of: grant.token, until: grant.expires, at: now)
         return now.seconds - first.seconds < Int64(hours) * 3600
     }
 

@@ -6,22 +6,34 @@ enum ReaderLanguage {
     /// What `?lang=` says, else the best of `Accept-Language`, else English.
     static func language(for request: Request) -> Language {
         if let asked = request.query("lang").flatMap(Language.init(rawValue:)) { return asked }
-        return request.field("accept-language").flatMap(preferred) ?? .english
+        return request.list("accept-language").flatMap(preferred) ?? .english
     }
 
     /// The language of `#( language-range [ weight ] )` that weighs most; the first of equals.
-    /// - Source: RFC 9110 §12.5.4.
+    ///
+    /// `*` means all that are not named, in the order of `Language`, behind those that are: with
+    /// `*;q=0.8, en;q=0` the answer is in another language than English.
+    /// - Source: RFC 9110 §12.5.4, RFC 4647 §2.1, §3.3.1.
     static func preferred(in field: String) -> Language? {
-        var best: (language: Language, weight: Int)?
+        var named: [(language: Language, weight: Int)] = []
+        var others: Int?
         for item in field.utf8.split(separator: UInt8(ascii: ",")).prefix(32) {
             let parts = item.split(separator: UInt8(ascii: ";")).map { trimmed($0) }
-            guard let range = parts.first else { continue }
+            guard let range = parts.first,
+                let weight = parts.count > 1 ? thousandths(parts[1]) : 1000
+            else { continue }
             let primary = range.prefix { $0 != "-" }
-            guard let language = Language(rawValue: String(primary).lowercased()) else { continue }
-            guard let weight = parts.count > 1 ? thousandths(parts[1]) : 1000, weight > 0 else {
-                continue
+            if range == "*" {
+                others = max(others ?? 0, weight)
+            } else if let language = Language(rawValue: String(primary).lowercased()) {
+                named.append((language, weight))
             }
-            if weight > best?.weight ?? 0 { best = (language, weight) }
+        }
+        let unnamed = Language.allCases.filter { one in !named.contains { $0.language == one } }
+        var best: (language: Language, weight: Int)?
+        for one in named + unnamed.map({ ($0, others ?? 0) })
+        where one.weight > best?.weight ?? 0 {
+            best = one
         }
         return best?.language
     }

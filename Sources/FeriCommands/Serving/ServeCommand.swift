@@ -57,9 +57,9 @@ extension Command {
             try? world.messages.write(Feri.described(error).text(in: language))
         }
         let follower = try follower(invocation, complain: complain)
+        let uses = try codeUses(of: rule, knowing: follower.access, at: world.now())
         let gate = Gate(
-            rule.gate { follower.access }, uses: try codeUses(of: rule), proxies: proxies,
-            now: { world.now() })
+            rule.gate { follower.access }, uses: uses, proxies: proxies, now: { world.now() })
         let metrics = ServingMetrics()
         let responder = Responder(
             ledger: { follower.ledger }, gate: gate,

@@ -95,6 +95,12 @@ extension Command {
             },
             loadAccess: {
                 guard let list else { return AccessList() }
+                // A server goes on without a list that it cannot hold, as with one that is broken
+                // later.
+                if AccessList.isTooLong(list) {
+                    complain(Failure.accessFileTooLong(at: list))
+                    return AccessList()
+                }
                 return try AccessList(reading: list)
             }, complain: complain)
     }
@@ -137,9 +143,31 @@ extension Command {
     }
 
     /// When one-time codes of the access file were first shown; nil where nobody is admitted.
-    static func codeUses(of rule: ServeRule) throws -> CodeUses? {
+    /// - Parameter list: what the access file holds.
+    static func codeUses(
+        of rule: ServeRule, knowing list: AccessList, at now: Instant
+    ) throws -> CodeUses? {
         guard case .listed(let access) = rule else { return nil }
-        return try CodeUses(path: "\(access).used")
+        let path = "\(access).used"
+        let lock: FileLock?
+        do throws(FileError) { lock = try FileLock("\(path).lock") } catch {
+            guard !error.isLocked else {
+                throw Failure(
+                    .locked, en: "another 'feri serve' admits readers by this access file",
+                    ja: "別の「feri serve」がこのアクセスファイルを使用中です",
+                    vi: "một 'feri serve' khác đang dùng tệp truy cập này",
+                    hint: Trilingual(
+                        en: "a one-time code begins once: one server keeps the record of that",
+                        ja: "一回限りのコードの使用記録は1つのサーバーだけが管理します",
+                        vi: "mã dùng một lần chỉ bắt đầu một lần: một máy chủ giữ sổ đó"),
+                    at: access)
+            }
+            // Where nothing may be written no code begins, and there is nothing to share.
+            lock = nil
+        }
+        let uses = try CodeUses(path: path, keeping: lock)
+        if lock != nil { try uses.compact(knowing: list, at: now) }
+        return uses
     }
 
     static func journal(

@@ -82,7 +82,7 @@ final class RemoteLedger: Sendable {
             place = try RemoteLedger.cache(of: key, in: world)
         }
         mirror = LedgerMirror(
-            place, key: key
+            place, key: key, isAbsent: { $0.isAbsence }
         ) { (path, limit) throws(FetchFault) in
             let bytes = try fetcher.fetch(path, atMost: limit)
             counted.add(bytes.count)
@@ -114,6 +114,8 @@ final class RemoteLedger: Sendable {
             switch error {
             case .unfetched(let path, let fault): throw Failure(fault, at: address, path)
             case .wrong(let failure): throw LedgerVerification.Failed(failure)
+            case .damaged(let path, let finding):
+                throw Failure(damaged: path, finding, in: mirror.directory)
             case .disk(let error): throw Failure(unexpected: error)
             case .older(let shown, let kept):
                 throw LedgerVerification.Failed(
@@ -148,6 +150,20 @@ final class RemoteLedger: Sendable {
             }
             return nil
         }
+    }
+
+    /// Said beside a failure of the copy, which may be the log's or this machine's.
+    var mayBeDamaged: Trilingual {
+        Trilingual(
+            en:
+                "this was found in the copy in {directory}, which also holds files of earlier runs: to "
+                + "see whether the log or the copy is at fault, verify once with another '--mirror'",
+            ja: "これは {directory} の複製で見つかりました。以前の実行のファイルも含まれます。ログと複製のどちらの問題かは、"
+                + "別の「--mirror」で一度検証すると分かります",
+            vi:
+                "lỗi này thấy trong bản sao ở {directory}, nơi còn giữ tệp của các lần trước: để biết lỗi "
+                + "ở sổ hay ở bản sao, hãy kiểm một lần với '--mirror' khác"
+        ).filled(["directory": mirror.directory])
     }
 
     /// Why a profile did not come, where the server is to blame and not the ledger.
@@ -208,7 +224,42 @@ extension Failure {
     }
 }
 
+extension Failure {
+    /// Nothing is said of the log: what cannot be read is the copy that an earlier run made here.
+    fileprivate init(damaged path: String, _ finding: String, in directory: String) {
+        self.init(
+            .configuration,
+            Trilingual(
+                en: "the copy on this machine is damaged, or another log's: {finding}",
+                ja: "このコンピューター上の複製が破損しているか、別のログのものです: {finding}",
+                vi: "bản sao trên máy này bị hỏng hoặc thuộc sổ khác: {finding}"
+            ).filled(["finding": finding]),
+            hints: [
+                Trilingual(
+                    en: "put a kept checkpoint of {directory}/ledger/checkpoints in its place, or "
+                        + "remove {directory} and run the same command again: then give the newest "
+                        + "checkpoint you know with '--since', so that a log cut back is noticed",
+                    ja: "{directory}/ledger/checkpoints に残るチェックポイントで置き換えるか、{directory} を削除して"
+                        + "同じコマンドを再実行してください。その際は切り詰めに気付けるよう、手元の最新のチェックポイントを"
+                        + "「--since」で指定してください",
+                    vi:
+                        "hãy thay bằng một checkpoint trong {directory}/ledger/checkpoints, hoặc xóa "
+                        + "{directory} rồi chạy lại lệnh này; khi đó hãy ghi checkpoint mới nhất bạn "
+                        + "biết bằng '--since' để nhận ra sổ bị cắt bớt"
+                ).filled(["directory": directory])
+            ], at: path)
+    }
+}
+
 extension FetchFault {
+    /// Whether the server says that it has no such file; a store that may not be listed says 403.
+    fileprivate var isAbsence: Bool {
+        switch self {
+        case .status(403), .status(404), .status(410): true
+        default: false
+        }
+    }
+
     fileprivate var wording: Trilingual {
         switch self {
         case .connection(let fault): fault.wording
@@ -221,6 +272,11 @@ extension FetchFault {
             Trilingual(
                 en: "the server has no such file", ja: "サーバーにこのファイルがありません",
                 vi: "máy chủ không có tệp này")
+        case .status(300...399):
+            Trilingual(
+                en: "the server points to another address: redirects are not followed",
+                ja: "サーバーが別のアドレスを示しました。リダイレクトには従いません",
+                vi: "máy chủ chỉ sang địa chỉ khác: không đi theo chuyển hướng")
         case .status(let code):
             Trilingual(
                 en: "the server answered {code}", ja: "サーバーの応答は{code}でした",

@@ -189,6 +189,8 @@ extension Command {
             return try answer(verified, key, invocation, from: remote.account(kept: kept))
         case .failure(let failed):
             if let missing = remote.missing { throw missing }
+            // Older files of the copy are not fetched again: it may be these.
+            try invocation.remark(remote.mayBeDamaged)
             return try answer(failed, invocation)
         }
     }

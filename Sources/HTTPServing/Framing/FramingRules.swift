@@ -8,7 +8,9 @@ enum FramingRules {
         // An intermediary may have read the coding otherwise than we would: nothing is guessed.
         guard head.count(of: "transfer-encoding") == 0 else { throw .transferEncoding }
         let length = try contentLength(of: head)
-        guard let method = Method(head.method) else { throw .method }
+        guard let method = Method(head.method) else {
+            throw Method.isKnown(head.method) ? .method : .unknownMethod
+        }
         guard length == 0 else { throw .content }
         return (method, host)
     }

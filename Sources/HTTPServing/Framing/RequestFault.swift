@@ -17,7 +17,9 @@ package enum RequestFault: Error, Equatable, Sendable, CaseIterable {
     /// Several, or one that is not a number.
     case contentLength
     case content
+    /// One that is known and that nothing here is asked by.
     case method
+    case unknownMethod
     case target
     /// The head did not arrive in time.
     case tooSlow
@@ -28,7 +30,7 @@ package enum RequestFault: Error, Equatable, Sendable, CaseIterable {
         case .requestLineTooLong: .uriTooLong
         case .version: .versionNotSupported
         case .fieldTooLong, .sectionTooLong, .tooManyFields: .fieldsTooLarge
-        case .transferEncoding: .notImplemented
+        case .transferEncoding, .unknownMethod: .notImplemented
         case .content: .contentTooLarge
         case .method: .methodNotAllowed
         case .tooSlow: .requestTimeout
@@ -41,7 +43,7 @@ package enum RequestFault: Error, Equatable, Sendable, CaseIterable {
         case .lineEnd: "a line does not end in CR LF"
         case .requestLine: "the request line is not a method, a target and a version"
         case .requestLineTooLong: "the request line is too long"
-        case .version: "only HTTP/1.0 and HTTP/1.1 are spoken here"
+        case .version: "only HTTP/1 is spoken here"
         case .field: "a field line is not a name, a colon and a value"
         case .fieldTooLong: "a field line is too long"
         case .sectionTooLong: "the fields together are too long"
@@ -51,6 +53,7 @@ package enum RequestFault: Error, Equatable, Sendable, CaseIterable {
         case .contentLength: "the Content-Length is not one number"
         case .content: "no request content is accepted"
         case .method: "only GET and HEAD are answered here"
+        case .unknownMethod: "this server does not know the method"
         case .target: "the request target is not a path this server could have"
         case .tooSlow: "the request did not arrive in time"
         }

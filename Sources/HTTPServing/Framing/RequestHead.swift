@@ -43,7 +43,8 @@ package struct RequestHead: Sendable {
     }
 }
 
-/// The versions of HTTP that are spoken here.
+/// The versions of HTTP that are spoken here; `http11` also for HTTP/1.2 to 1.9.
+/// - Source: RFC 9110 §2.5
 package enum HTTPVersion: Sendable { case http10, http11 }
 
 /// Where the parts of a request line stand in the head's octets.

@@ -150,11 +150,8 @@ extension RequestLine {
             octets[position + 6] == UInt8(ascii: "."), octets[position + 7].isDigit
         else { throw .requestLine }
         guard octets[position + 5] == UInt8(ascii: "1") else { throw .version }
-        switch octets[position + 7] {
-        case UInt8(ascii: "0"): version = .http10
-        case UInt8(ascii: "1"): version = .http11
-        default: throw .version
-        }
+        // A higher minor version only adds what a server may leave out that does not know it.
+        version = octets[position + 7] == UInt8(ascii: "0") ? .http10 : .http11
     }
 }
 

@@ -14,6 +14,17 @@ package enum Method: String, Sendable {
         }
     }
 
+    /// Whether it is one of HTTP's own, PATCH or QUERY: what it asks is understood, and not allowed.
+    /// - Source: RFC 9110 §9.3, §15.5.6, §15.6.2; RFC 5789 §2; RFC 10008
+    static func isKnown(_ token: ArraySlice<UInt8>) -> Bool {
+        known.contains { token.elementsEqual($0.utf8) }
+    }
+
+    private static let known = [
+        "GET", "HEAD", "POST", "PUT", "DELETE", "CONNECT", "OPTIONS", "TRACE", "PATCH",
+        "QUERY",
+    ]
+
     /// The value of `Allow`.
     static let allowed = "GET, HEAD"
 }

@@ -46,6 +46,15 @@ package struct Request: Sendable {
         return String(validating: value, as: UTF8.self)
     }
 
+    /// The values of all fields of this name as one list, joined by commas; nil when there is none
+    /// or they are not UTF-8.
+    /// - Source: RFC 9110 §5.3
+    package func list(_ name: String) -> String? {
+        let values = head.values(of: name)
+        guard !values.isEmpty else { return nil }
+        return String(validating: values.joined(separator: ",".utf8), as: UTF8.self)
+    }
+
     package func has(_ field: String) -> Bool { head.count(of: field) > 0 }
 
     /// Whether somebody passed it on for another: then `remote` is not who asks.

@@ -67,8 +67,8 @@ package struct Response: Sendable {
     /// If-None-Match is this answer's ETag. Only a 200 is ever replaced.
     /// - Source: RFC 9110 §13.1.2, §15.4.5
     package func unlessKnown(to request: Request) -> Response {
-        guard let known = request.field("if-none-match"), status == .ok, let tag = field("ETag"),
-            EntityTags(known).contains(tag)
+        guard status == .ok, request.has("if-none-match"), let tag = field("ETag"),
+            EntityTags(request.head.values(of: "if-none-match")).contains(tag)
         else { return self }
         var answer = Response(.notModified)
         for field in fields where !field.isNamed("Content-Type") {

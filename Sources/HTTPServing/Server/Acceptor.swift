@@ -41,9 +41,9 @@ final class Acceptor: Sendable {
             case .nobody: break
             case .exhausted: isWatching = !forgets(listener)
             case .connection(let socket):
-                guard service.census.enters(socket.remote.address) else { break }
+                guard service.census.enters() else { break }
                 guard let stream = stream(over: socket) else {
-                    service.census.leaves(socket.remote.address)
+                    service.census.turnsAway()
                     break
                 }
                 workers[turn].adopt(Newcomer(stream))

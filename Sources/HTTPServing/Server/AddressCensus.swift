@@ -1,11 +1,16 @@
 import Platform
 import Synchronization
 
-/// How many connections there are, together and by address.
+/// How many connections there are, and who holds the places, together and by address.
+///
+/// A newcomer is counted from the moment it is taken in, and holds a place only when it has been
+/// given one: newcomers who still wait for a place take none from each other.
 final class AddressCensus: Sendable {
     private struct Counts {
+        /// With a place or without.
         var total = 0
-        var byNetwork: [IPAddress: Int] = [:]
+        var places = 0
+        var placesByNetwork: [IPAddress: Int] = [:]
     }
 
     /// Whose places are all taken, so that one must be given up for a newcomer.
@@ -27,36 +32,42 @@ final class AddressCensus: Sendable {
         self.exempt = Set(exempt)
     }
 
-    /// Counts one more from `address`; false, and not counted, when too many are on their way.
-    func enters(_ address: IPAddress) -> Bool {
+    /// Counts one more newcomer; false, and not counted, when too many are on their way.
+    func enters() -> Bool {
         counts.withLock { counts in
             guard counts.total < limits.connections + AddressCensus.newcomers else { return false }
             counts.total += 1
-            counts.byNetwork[address.network, default: 0] += 1
             return true
         }
     }
 
-    /// Takes back what `enters` counted.
+    /// Takes back what `enters` counted: the newcomer goes without having had a place.
+    func turnsAway() { counts.withLock { $0.total -= 1 } }
+
+    /// Gives a newcomer from `address` a place.
+    /// - Returns: nil when it has one now; else of whom one must go first.
+    func takesPlace(_ address: IPAddress) -> Crowd? {
+        let network = address.network
+        return counts.withLock { counts in
+            let held = counts.placesByNetwork[network, default: 0]
+            if held >= limits.connectionsPerAddress && !exempt.contains(address) {
+                return .network(network)
+            }
+            guard counts.places < limits.connections else { return .everyone }
+            counts.places += 1
+            counts.placesByNetwork[network] = held + 1
+            return nil
+        }
+    }
+
+    /// Takes back what `enters` and `takesPlace` counted.
     func leaves(_ address: IPAddress) {
         let network = address.network
         counts.withLock { counts in
             counts.total -= 1
-            let present = counts.byNetwork[network, default: 1] - 1
-            counts.byNetwork[network] = present > 0 ? present : nil
-        }
-    }
-
-    /// Of whom one must go before one from `address`, who has been counted, may stay; nil when
-    /// there is room.
-    func crowd(around address: IPAddress) -> Crowd? {
-        let network = address.network
-        return counts.withLock { counts in
-            let present = counts.byNetwork[network, default: 0]
-            if present > limits.connectionsPerAddress && !exempt.contains(address) {
-                return .network(network)
-            }
-            return counts.total > limits.connections ? .everyone : nil
+            counts.places -= 1
+            let held = counts.placesByNetwork[network, default: 1] - 1
+            counts.placesByNetwork[network] = held > 0 ? held : nil
         }
     }
 
@@ -77,7 +88,7 @@ final class AddressCensus: Sendable {
     func spared(
         in crowd: Crowd, among places: some Sequence<Place>, making use: ConnectionMachine.Claim.Use
     ) -> UInt64? {
-        let held = crowd == .everyone ? counts.withLock { $0.byNetwork } : [:]
+        let held = crowd == .everyone ? counts.withLock { $0.placesByNetwork } : [:]
         var spared: (place: Place, held: Int)?
         for place in places where place.claim.use <= use && place.claim.use != .served {
             let network = place.address.network

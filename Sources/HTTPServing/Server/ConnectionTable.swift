@@ -24,14 +24,13 @@ struct ConnectionTable {
     var isEmpty: Bool { connections.isEmpty }
 
     /// Takes a newcomer in, in the place of another if need be; false when no connection here can
-    /// be spared that makes no more than that `use` of its place.
+    /// be spared that makes no more than that `use` of its place, or none at all where it is nil.
     mutating func add(
-        _ stream: ByteStream, sparing use: ConnectionMachine.Claim.Use, at time: ServerTime
+        _ stream: ByteStream, sparing use: ConnectionMachine.Claim.Use?, at time: ServerTime
     ) -> Bool {
-        if let crowd = service.census.crowd(around: stream.remote.address),
-            !makesRoom(in: crowd, sparing: use, at: time)
-        {
-            return false
+        // Another thread's newcomer may be quicker to the place that was given up here.
+        while let crowd = service.census.takesPlace(stream.remote.address) {
+            guard let use, makesRoom(in: crowd, sparing: use, at: time) else { return false }
         }
         // Never used twice: an event of a connection that has ended finds nobody.
         let token = nextToken
@@ -55,17 +54,30 @@ struct ConnectionTable {
         in crowd: AddressCensus.Crowd, sparing use: ConnectionMachine.Claim.Use,
         at time: ServerTime
     ) -> Bool {
+        while let token = spared(in: crowd, making: use, at: time) {
+            // A request that has come whole and was not read yet is answered first.
+            drive(token, at: time)
+            guard let machine = connections[token]?.machine else { return true }
+            let claim = machine.claim(at: time.monotonic)
+            if claim.use <= use, claim.use != .served {
+                connections[token]?.machine.giveUp()
+                drive(token, at: time)
+                return true
+            }
+        }
+        return false
+    }
+
+    private func spared(
+        in crowd: AddressCensus.Crowd, making use: ConnectionMachine.Claim.Use,
+        at time: ServerTime
+    ) -> UInt64? {
         let places = connections.lazy.map { token, connection in
             AddressCensus.Place(
                 token: token, address: connection.stream.remote.address,
                 claim: connection.machine.claim(at: time.monotonic))
         }
-        guard let token = service.census.spared(in: crowd, among: places, making: use) else {
-            return false
-        }
-        connections[token]?.machine.giveUp()
-        drive(token, at: time)
-        return true
+        return service.census.spared(in: crowd, among: places, making: use)
     }
 
     /// Lets the connection go on as far as it can.

@@ -64,14 +64,11 @@ final class ConnectionWorker: Sendable {
                     connections.answered(token, response, at: time)
                 }
                 for newcomer in arrivals {
-                    guard let use = newcomer.yielding(threads: threads) else {
-                        service.census.leaves(newcomer.stream.remote.address)
-                        continue
-                    }
+                    let use = newcomer.yielding(threads: threads)
                     if connections.add(newcomer.stream, sparing: use, at: time) { continue }
                     // A thread that stops may have ended already.
-                    if isStopping || stopBy != nil {
-                        service.census.leaves(newcomer.stream.remote.address)
+                    if use == nil || isStopping || stopBy != nil {
+                        service.census.turnsAway()
                     } else {
                         next.adopt(newcomer.turnedAwayOnceMore())
                     }

@@ -9,7 +9,7 @@ struct Newcomer: Sendable {
     init(_ stream: ByteStream) { self.stream = stream }
 
     /// What use of a place must yield to it: first that nobody makes any, asked of each thread,
-    /// then that nobody is being served; nil when all have been asked both.
+    /// then that nobody is being served; nil when all have been asked both, and nobody must.
     func yielding(threads: Int) -> ConnectionMachine.Claim.Use? {
         switch turnedAway / threads {
         case 0: .nothing

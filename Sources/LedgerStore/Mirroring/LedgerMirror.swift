@@ -17,11 +17,15 @@ package struct LedgerMirror<Unfetched: Error>: Sendable {
     package let threads: Int
     /// Gives the content of a path of the published tree, of at most so many bytes.
     let fetch: @Sendable (_ path: String, _ atMost: Int) throws(Unfetched) -> [UInt8]
+    /// Whether the publisher says that it has no such file.
+    let isAbsent: @Sendable (Unfetched) -> Bool
 
     package enum Failure: Error {
         /// It could not be fetched: nothing is known of it.
         case unfetched(path: String, Unfetched)
         case wrong(VerificationFailure)
+        /// The copy that was there is damaged, or another log's: nothing is known of the publisher.
+        case damaged(path: String, finding: String)
         /// The publisher shows fewer entries than it did before.
         case older(shown: UInt64, kept: UInt64)
         case disk(FileError)
@@ -38,8 +42,10 @@ package struct LedgerMirror<Unfetched: Error>: Sendable {
 
     package init(
         _ directory: String, key: VerifierKey, threads: Int = 4,
+        isAbsent: @escaping @Sendable (Unfetched) -> Bool = { _ in false },
         fetch: @escaping @Sendable (_ path: String, _ atMost: Int) throws(Unfetched) -> [UInt8]
     ) {
+        self.isAbsent = isAbsent
         self.directory = directory
         self.key = key
         self.threads = threads
@@ -122,9 +128,18 @@ package struct LedgerMirror<Unfetched: Error>: Sendable {
     ) throws(Failure) -> (VerifiedCheckpoint, [UInt8]) {
         let path = PublishedPaths.checkpoint
         let bytes = try files.fetched(path, SignedNote.longest)
-        let shown = try verified(bytes, path)
+        let shown: VerifiedCheckpoint
+        do throws(CheckpointError) { shown = try verified(bytes) } catch {
+            throw .wrong(
+                VerificationFailure(
+                    .file(path), expected: "a checkpoint signed by \(key.name)",
+                    seen: error.finding))
+        }
         if let before = try files.kept(path, SignedNote.longest) {
-            let kept = try verified(before, ledger + "/" + path)
+            let kept: VerifiedCheckpoint
+            do throws(CheckpointError) { kept = try verified(before) } catch {
+                throw .damaged(path: ledger + "/" + path, finding: error.finding)
+            }
             guard kept.size <= shown.size else {
                 throw .older(shown: shown.size, kept: kept.size)
             }
@@ -132,17 +147,8 @@ package struct LedgerMirror<Unfetched: Error>: Sendable {
         return (shown, bytes)
     }
 
-    private func verified(
-        _ bytes: [UInt8], _ path: String
-    ) throws(Failure) -> VerifiedCheckpoint {
-        do throws(CheckpointError) {
-            return try UnverifiedCheckpoint(parsing: bytes).verified(by: key)
-        } catch {
-            throw .wrong(
-                VerificationFailure(
-                    .file(path), expected: "a checkpoint signed by \(key.name)",
-                    seen: error.finding))
-        }
+    private func verified(_ bytes: [UInt8]) throws(CheckpointError) -> VerifiedCheckpoint {
+        try UnverifiedCheckpoint(parsing: bytes).verified(by: key)
     }
 
     // MARK: Tiles
@@ -178,7 +184,7 @@ package struct LedgerMirror<Unfetched: Error>: Sendable {
     private func fetched(
         _ coordinate: TileCoordinate, _ files: MirrorFiles<Unfetched>
     ) throws(Failure) -> Tile {
-        let bytes = try files.fetched(coordinate.path, coordinate.byteCount)
+        let bytes = try files.fetched(coordinate)
         guard let tile = Tile(coordinate, bytes: bytes) else {
             throw .wrong(
                 VerificationFailure(
@@ -227,7 +233,7 @@ package struct LedgerMirror<Unfetched: Error>: Sendable {
                 return
             }
         }
-        let bytes = try files.fetched(coordinate.path, LedgerReader.bundleLimit)
+        let bytes = try files.fetched(coordinate)
         if let fault = fault(of: bytes, coordinate, leaves) { throw .wrong(fault) }
         try files.write(bytes, to: coordinate.path)
     }

@@ -41,6 +41,41 @@ final class MirrorFiles<Unfetched: Error>: Sendable {
         return bytes
     }
 
+    /// A tile, of which a publisher may have the full one alone.
+    func fetched(_ coordinate: TileCoordinate) throws(Failure) -> [UInt8] {
+        do throws(Failure) { return try fetched(coordinate.path, coordinate.byteCount) } catch {
+            guard isAbsent(error), !coordinate.isFull,
+                let full = TileCoordinate(level: coordinate.level, index: coordinate.index),
+                let bytes = try fetchedIfThere(full.path, full.byteCount)
+            else { throw error }
+            return Array(bytes.prefix(coordinate.byteCount))
+        }
+    }
+
+    /// A bundle, of which a publisher may have the full one alone.
+    func fetched(_ coordinate: BundleCoordinate) throws(Failure) -> [UInt8] {
+        do throws(Failure) {
+            return try fetched(coordinate.path, LedgerReader.bundleLimit)
+        } catch {
+            guard isAbsent(error), !coordinate.isFull,
+                let full = BundleCoordinate(index: coordinate.index),
+                let bytes = try fetchedIfThere(full.path, LedgerReader.bundleLimit)
+            else { throw error }
+            return EntryBundle.prefix(of: bytes, count: coordinate.width)
+        }
+    }
+
+    private func fetchedIfThere(_ path: String, _ limit: Int) throws(Failure) -> [UInt8]? {
+        do throws(Failure) { return try fetched(path, limit) } catch {
+            if isAbsent(error) { return nil }
+            throw error
+        }
+    }
+
+    private func isAbsent(_ failure: Failure) -> Bool {
+        if case .unfetched(_, let fault) = failure { mirror.isAbsent(fault) } else { false }
+    }
+
     /// What is there already; nil when nothing is, or something that is too long.
     func kept(_ path: String, _ limit: Int) throws(Failure) -> [UInt8]? {
         do throws(FileError) {

@@ -15,4 +15,10 @@ package final class LogFile: Sendable {
     package func append(_ bytes: [UInt8]) throws(FileError) {
         try file.write(bytes.span, at: 0)
     }
+
+    /// Adds `bytes` behind what is there, durable on return.
+    package func appendSynced(_ bytes: [UInt8]) throws(FileError) {
+        try append(bytes)
+        try file.sync()
+    }
 }

@@ -57,6 +57,15 @@ package enum EntryBundle {
         return entries
     }
 
+    /// The bytes of the first `count` entries of a bundle; of fewer where there are no more.
+    package static func prefix(of bytes: [UInt8], count: Int) -> [UInt8] {
+        var end = 0
+        for _ in 0..<count where bytes.count - end >= 2 {
+            end += 2 + (Int(bytes[end]) << 8 | Int(bytes[end + 1]))
+        }
+        return Array(bytes.prefix(end))
+    }
+
     package static func split(_ bytes: [UInt8], count: Int) throws(BundleError) -> [Range<Int>] {
         try split(bytes.span, count: count)
     }

@@ -55,9 +55,14 @@ import Transparency
         let shown = try #require(page.components(separatedBy: "```example code\n").last)
             .trimmingCharacters(in: .whitespaces).prefix { $0 != "\n" }
         let code = try #require(OneTimeCode(typed: shown.utf8))
-        let grant = try #require(page.components(separatedBy: "{\"expires\"").last)
-            .prefix { $0 != "\n" }
-        let list = try AccessList(parsing: Array("{\"expires\"\(grant)".utf8), at: "spec")
+        let lines = page.components(separatedBy: "{\"expires\"").dropFirst().map { line in
+            Array("{\"expires\"\(line.prefix { $0 != "\n" })".utf8)
+        }
+        #expect(lines.count == 2)
+        let use = try #require(CodeUse.all(in: lines[1], at: "spec")[code.digest])
+        #expect(use.line.dropLast() == lines[1][...])
+        let list = try AccessList(parsing: lines[0], at: "spec")
+        #expect(use.end == list.grants[0].expires)
         #expect(list.grants[0].token == code.digest)
         #expect(page.contains(Hex.encodeText(code.digest.bytes)))
     }

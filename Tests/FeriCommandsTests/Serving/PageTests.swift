@@ -32,6 +32,21 @@ import Wording
         for broken in ["ja;q=2", "ja;q=x", "ja;q=0.1234", ";;,,", "*", "ja;q=1.001"] {
             #expect(try language("/", broken) == .english, "\(broken)")
         }
+        #expect(try language("/", "*;q=0.8, en;q=0") == .japanese)
+        #expect(try language("/", "*, en;q=0, ja;q=0.9") == .vietnamese)
+        #expect(try language("/", "*;q=0.5, vi;q=0.5") == .vietnamese)
+        #expect(try language("/", "*;q=0") == .english)
+        #expect(try language("/", ", , vi ,") == .vietnamese)
+        #expect(try language("/", "en;q=0") == .english)
+    }
+
+    @Test func severalLinesOfAcceptedLanguagesAreOneList() throws {
+        func language(_ lines: String...) throws -> Language {
+            ReaderLanguage.language(
+                for: try Request("/", fields: lines.map { ("Accept-Language", $0) }))
+        }
+        #expect(try language("vi", "ja;q=0.5") == .vietnamese)
+        #expect(try language("en;q=0.1", "ja;q=0.5", "") == .japanese)
     }
 
     @Test func everyPairOfColoursCanBeRead() throws {

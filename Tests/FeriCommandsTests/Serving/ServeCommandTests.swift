@@ -87,6 +87,22 @@ import Testing
         #expect(try child.end() == 0)
     }
 
+    @Test func aServerGoesOnWithoutAnAccessFileThatIsTooLong() throws {
+        let access = NSTemporaryDirectory() + "feri-long-" + UUID().uuidString
+        try FileSystem.create(access, with: [])
+        defer {
+            for name in ["", ".used.lock"] { try? FileSystem.remove(access + name) }
+        }
+        let file = try #require(FileHandle(forWritingAtPath: access))
+        try file.truncate(atOffset: UInt64(AccessList.longestRead) + 1)
+        let child = try Child(["--access", access])
+        let address = try child.address()
+        #expect(try ask("/checkpoint", at: address).starts(with: "HTTP/1.1 200 OK\r\n".utf8))
+        #expect(try ask("/api/v1/ledger", at: address).starts(with: "HTTP/1.1 401 ".utf8))
+        #expect(try child.end() == 0)
+        #expect(child.messages.contains("is not read"))
+    }
+
     @Test func whatCannotBeSafeIsNotStarted() {
         func says(_ arguments: String...) -> (ExitCode, String) {
             let world = RehearsedWorld()

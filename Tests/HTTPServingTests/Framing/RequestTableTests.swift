@@ -66,6 +66,7 @@ import Testing
 
     private func outcome(of row: RequestRow, in pieces: [ArraySlice<UInt8>]) -> Outcome {
         var conversation = Conversation(limits: row.limits)
+        conversation.respond = { .text("yes").setting("ETag", "\"tag\"").unlessKnown(to: $0) }
         for piece in pieces { conversation.send(piece) }
         return Outcome(
             output: conversation.output,
@@ -107,7 +108,7 @@ extension RequestFault {
         case .host: [6, 11]
         case .transferEncoding: [7]
         case .contentLength: [8]
-        case .method: [9]
+        case .method, .unknownMethod: [9]
         case .content: [10]
         case .target: [11, 12, 13]
         case .tooSlow: [21]

@@ -66,4 +66,9 @@ import Testing
         #expect(throws: RequestFault.host) { try Request("/", fields: [("Host", "a b")]) }
         #expect(throws: RequestFault.lineEnd) { try Request("/", fields: [("X\n", "y")]) }
     }
+
+    @Test func theLinesOfAFieldAreOneList() throws {
+        let request = try Request("/", fields: [("X", "1, 2"), ("Y", "a"), ("x", ""), ("X", "3")])
+        #expect(request.list("x") == "1, 2,,3" && request.list("z") == nil)
+    }
 }

@@ -13,17 +13,17 @@ import Testing
 
     private func address(_ text: String) throws -> IPAddress { try #require(IPAddress(text)) }
 
-    /// Counts one more and tells who is then too many.
+    /// One more comes and asks for a place; of whom one must go first.
     private func comes(_ address: IPAddress, to census: AddressCensus) -> AddressCensus.Crowd? {
-        #expect(census.enters(address))
-        return census.crowd(around: address)
+        #expect(census.enters())
+        return census.takesPlace(address)
     }
 
     @Test func anAddressHasItsShareAndGetsItBack() throws {
         let (census, one) = (census(), try address("10.0.0.1"))
         #expect((0..<3).map { _ in comes(one, to: census) } == [nil, nil, .network(one)])
         #expect(comes(try address("10.0.0.2"), to: census) == nil)
-        census.leaves(one)
+        census.turnsAway()
         census.leaves(one)
         #expect([comes(one, to: census), comes(one, to: census)] == [nil, .network(one)])
         #expect(census.total == 4)
@@ -31,9 +31,21 @@ import Testing
 
     @Test func whoeverHasLeftMeanwhileMakesRoom() throws {
         let (census, one) = (census(), try address("10.0.0.1"))
-        for _ in 0..<3 { #expect(census.enters(one)) }
+        #expect((0..<3).map { _ in comes(one, to: census) } == [nil, nil, .network(one)])
         census.leaves(one)
-        #expect(census.crowd(around: one) == nil)
+        #expect(census.takesPlace(one) == nil)
+        #expect(census.takesPlace(one) == .network(one))
+    }
+
+    @Test func newcomersWhoStillWaitTakeNoPlaceFromEachOther() throws {
+        let (census, one) = (census(), try address("10.0.0.1"))
+        for _ in 0..<100 { #expect(census.enters()) }
+        #expect((0..<3).map { _ in census.takesPlace(one) } == [nil, nil, .network(one)])
+        for number in 2...4 {
+            #expect(census.takesPlace(try address("10.0.0.\(number)")) == nil)
+        }
+        #expect(census.takesPlace(try address("10.0.0.5")) == .everyone)
+        #expect(census.total == 100)
     }
 
     @Test func allOfAnIPv6NetworkIsOneAddress() throws {
@@ -53,9 +65,9 @@ import Testing
     }
 
     @Test func newcomersCannotPileUp() throws {
-        let (census, one) = (census(), try address("10.0.0.1"))
-        for _ in 0..<5 + AddressCensus.newcomers { #expect(census.enters(one)) }
-        #expect(!census.enters(one))
+        let census = census()
+        for _ in 0..<5 + AddressCensus.newcomers { #expect(census.enters()) }
+        #expect(!census.enters())
         #expect(census.total == 5 + AddressCensus.newcomers)
     }
 }

@@ -26,10 +26,10 @@ struct Hall {
 
     /// Somebody comes; the token of the place, nil when there was none to be had.
     mutating func comes(_ address: IPAddress, secured: Bool = false) -> UInt64? {
-        guard census.enters(address) else { return nil }
-        if let crowd = census.crowd(around: address) {
+        guard census.enters() else { return nil }
+        while let crowd = census.takesPlace(address) {
             guard let token = spared(in: crowd) else {
-                census.leaves(address)
+                census.turnsAway()
                 return nil
             }
             with(token) { $0.giveUp() }

@@ -13,8 +13,15 @@ import Transparency
     final class Publisher: Sendable {
         let ledger: String
         private let state = Mutex((left: Int.max, asked: [String](), flipped: String?.none))
+        /// What it has no more.
+        private let pruned: @Sendable (String) -> Bool
 
-        init(_ test: TestHome) { ledger = test.home.ledger }
+        init(
+            _ test: TestHome, without pruned: @escaping @Sendable (String) -> Bool = { _ in false }
+        ) {
+            ledger = test.home.ledger
+            self.pruned = pruned
+        }
 
         /// After so many files nothing comes any more.
         func cut(after count: Int) { state.withLock { $0 = (count, [], $0.flipped) } }
@@ -30,7 +37,9 @@ import Transparency
                 return (state.left < 0, state.flipped == path)
             }
             if isCut { throw .cut }
-            guard var bytes = try? FileSystem.read("\(ledger)/\(path)") else { throw .missing }
+            guard !pruned(path), var bytes = try? FileSystem.read("\(ledger)/\(path)") else {
+                throw .missing
+            }
             if isFlipped { bytes[bytes.count / 2] ^= 1 }
             return bytes
         }
@@ -56,7 +65,8 @@ import Transparency
         of publisher: Publisher, _ test: TestHome, threads: Int = 1
     ) -> LedgerMirror<Unfetched> {
         LedgerMirror(
-            "\(test.scratch.path)/mirror", key: test.key.verifierKey, threads: threads
+            "\(test.scratch.path)/mirror", key: test.key.verifierKey, threads: threads,
+            isAbsent: { $0 == .missing }
         ) { (path, limit) throws(Unfetched) in try publisher.fetch(path, limit) }
     }
 
@@ -156,6 +166,54 @@ import Transparency
             let account = try mirror.bringUpToDate()
             #expect((2...1 + TileLayout.partials(size: 1_100).count).contains(account.fetched))
             try verify(mirror, test)
+        }
+    }
+
+    /// A newer tree, of which an older checkpoint is shown: full tiles and bundles are there, and the
+    /// partial ones of the older size are not any more.
+    @Test(arguments: [(200, 300), (255, 1_100), (300, 600)])
+    func whatIsPartialIsTakenFromTheFullOne(older: Int, newer: Int) throws {
+        let test = try published([older, newer])
+        let shown = PublishedPaths.checkpoint(size: UInt64(older))
+        try FileSystem.replace(
+            "\(test.home.ledger)/checkpoint", with: FileSystem.read("\(test.home.ledger)/\(shown)"))
+        let ledger = test.home.ledger
+        let publisher = Publisher(test) { path in
+            let full = "\(ledger)/\(path.prefix { $0 != "." })"
+            return path.contains(".p/") && (try? FileSystem.exists(full)) == true
+        }
+        let mirror = mirror(of: publisher, test)
+        let account = try mirror.bringUpToDate()
+        try verify(mirror, test)
+        #expect(account.size == UInt64(older) && publisher.asked.contains("tile/entries/000"))
+        // Where neither is there, what is missing is the partial one.
+        let bare = Publisher(test, without: { $0.hasPrefix("tile/") })
+        try FileSystem.removeTree("\(test.scratch.path)/mirror")
+        #expect(refused(self.mirror(of: bare, test)).hasPrefix("unfetched tile/0/"))
+    }
+
+    /// Why a copy was not brought up to date.
+    private func refused(_ mirror: LedgerMirror<Unfetched>) -> String {
+        do throws(LedgerMirror<Unfetched>.Failure) {
+            _ = try mirror.bringUpToDate()
+            return "nothing"
+        } catch {
+            switch error {
+            case .unfetched(let path, _): return "unfetched \(path)"
+            case .damaged(let path, _): return "damaged \(path)"
+            case .wrong, .older, .disk: return "\(error)"
+            }
+        }
+    }
+
+    @Test func aDamagedCopyIsNamedAsSuchAndNothingIsSaidOfTheLog() throws {
+        let test = try published([300])
+        let publisher = Publisher(test)
+        let mirror = mirror(of: publisher, test)
+        _ = try mirror.bringUpToDate()
+        for bytes in ["", "x\n", "other.example/log\n0\nAA==\n"] {
+            try FileSystem.replace("\(mirror.ledger)/checkpoint", with: Array(bytes.utf8))
+            #expect(refused(mirror) == "damaged \(mirror.ledger)/checkpoint")
         }
     }
 
