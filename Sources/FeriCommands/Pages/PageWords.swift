@@ -104,6 +104,19 @@ enum PageWords {
             + "name.",
         ja: "この台帳の運営者にトークンを請求し、パスワード欄に入力してください(ユーザー名は任意)。",
         vi: "Hãy xin mã từ người vận hành sổ này; nhập mã vào ô mật khẩu, tên người dùng tùy ý.")
+    static let strayed = Trilingual(
+        en: "A token or code does not belong in the address",
+        ja: "トークンやコードをURLに入れないでください", vi: "Không đặt mã trong địa chỉ trang")
+    static let strayedWhy = Trilingual(
+        en: "Browsers and networks write addresses down, so others may have seen it. Open the page "
+            + "without it, enter it as the password, with any user name, and ask the operator of "
+            + "this registry for a new one.",
+        ja: "URLはブラウザーや通信機器に記録されるため、ほかの人に知られたおそれがあります。URLに入れずにページを開き、"
+            + "パスワード欄に入力してください(ユーザー名は任意)。新しいものを台帳の運営者に請求してください。",
+        vi:
+            "Trình duyệt và mạng ghi lại địa chỉ, nên người khác có thể đã thấy mã. Hãy mở trang không "
+            + "kèm mã, nhập mã vào ô mật khẩu, tên người dùng tùy ý, và xin người vận hành sổ mã mới."
+    )
     static let fault = Trilingual(
         en: "The record could not be read", ja: "記録を読み取れませんでした", vi: "Không đọc được hồ sơ")
     static let faultWhy = Trilingual(

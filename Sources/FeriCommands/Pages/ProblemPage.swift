@@ -3,7 +3,7 @@ import Wording
 /// Why there is no page. It says the same whether something is missing or not for this reader.
 package struct ProblemPage: Sendable {
     package enum Problem: Sendable {
-        case notFound, unauthorized, fault
+        case notFound, unauthorized, strayed, fault
     }
 
     package let problem: Problem
@@ -19,6 +19,7 @@ package struct ProblemPage: Sendable {
             switch problem {
             case .notFound: (PageWords.notFound, PageWords.notFoundWhy)
             case .unauthorized: (PageWords.unauthorized, PageWords.unauthorizedWhy)
+            case .strayed: (PageWords.strayed, PageWords.strayedWhy)
             case .fault: (PageWords.fault, PageWords.faultWhy)
             }
         // The switch of language leads home: the address asked for is not repeated.

@@ -17,7 +17,8 @@ package struct AccessJournal: Sendable {
 
     /// Writes down a request that showed a credential; of others nothing.
     ///
-    /// What stands behind the question mark is left out: somebody might have put a token there.
+    /// What follows the question mark is left out, and of the path what looks like a
+    /// credential: somebody might have put one there.
     package func record(
         _ request: Request, from address: IPAddress, by reader: Gate.Reader, status: HTTPStatus
     ) throws {
@@ -26,11 +27,12 @@ package struct AccessJournal: Sendable {
         switch reader {
         case .anybody: return
         case .refused, .tooMany: name = nil
-        case .granted(let granted, _): name = granted
+        case .granted(let granted, _, _): name = granted
         }
         let line = AccessLine(
             at: now(), address: address, name: name, method: request.method.rawValue,
-            path: String(request.target.prefix { $0 != "?" }), status: status.code)
+            path: String(StrayCredential.target(of: request).prefix { $0 != "?" }),
+            status: status.code)
         try write(Array((line.text + "\n").utf8))
     }
 }

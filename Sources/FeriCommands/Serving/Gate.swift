@@ -19,14 +19,22 @@ package struct Gate: Sendable {
         case anybody
         /// Showed something that does not count; the answer waits so many milliseconds.
         case refused(heldBack: Int)
-        /// Showed, too often, what does not count: what it shows now was not looked at.
-        case tooMany(retryAfterSeconds: Int)
+        /// Showed, after too many others, what does not count or is being guessed.
+        case tooMany(retryAfterSeconds: Int, heldBack: Int = 0)
         /// Holds a grant; the name is for the log.
-        case granted(String, AccessList.Scope)
+        case granted(String, AccessList.Scope, heldBack: Int = 0)
 
         /// nil without a grant.
         package var scope: AccessList.Scope? {
-            if case .granted(_, let scope) = self { scope } else { nil }
+            if case .granted(_, let scope, _) = self { scope } else { nil }
+        }
+
+        package var heldBackMilliseconds: Int {
+            switch self {
+            case .anybody: 0
+            case .refused(let heldBack), .tooMany(_, let heldBack), .granted(_, _, let heldBack):
+                heldBack
+            }
         }
     }
 
@@ -66,15 +74,24 @@ package struct Gate: Sendable {
         let shown = ShownCredential(of: request)
         guard shown != .none else { return .anybody }
         let (address, now) = (address(of: request), now())
-        if isTold, let seconds = tries.secondsToWait(for: address, at: now) {
+        if isTold, case .code(let code) = shown,
+            let seconds = tries.secondsUntilLookedAt(code, at: now)
+        {
             return .tooMany(retryAfterSeconds: seconds)
         }
-        if case .token(let token) = shown, let grant = list.grant(for: token, at: now),
-            try stillCounts(grant, at: now)
-        {
-            return .granted(grant.name, grant.scope)
+        if let digest = shown.digest, let grant = list.grant(for: digest, at: now) {
+            let isNew = grant.hours != nil && uses?.hasBegun(digest) == false
+            if try stillCounts(grant, at: now) {
+                let delay = isNew ? tries.delay(ofNewCodeFrom: address, at: now) : 0
+                return .granted(grant.name, grant.scope, heldBack: delay)
+            }
         }
-        return .refused(heldBack: isTold ? tries.delay(afterFailureOf: address, at: now) : 0)
+        guard isTold else { return .refused(heldBack: 0) }
+        switch tries.failed(shown, from: address, at: now) {
+        case .heldBack(let milliseconds): return .refused(heldBack: milliseconds)
+        case .tooMany(let seconds, let heldBack):
+            return .tooMany(retryAfterSeconds: seconds, heldBack: heldBack)
+        }
     }
 
     /// Whether the hours of a one-time code are not over; those of one never shown begin now.

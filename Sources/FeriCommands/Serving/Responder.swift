@@ -62,18 +62,20 @@ package struct Responder: Sendable {
             complain(error)
             answer = ProblemDetails(.unavailable).response
         }
-        if case .refused(let milliseconds) = reader { answer.heldBackMilliseconds = milliseconds }
+        answer.heldBackMilliseconds = reader.heldBackMilliseconds
         return answer.hardened
     }
 
     private func response(
         to request: Request, at path: ServedPath?, for reader: Gate.Reader
     ) throws -> Response {
-        if case .tooMany(let seconds) = reader {
+        if case .tooMany(let seconds, _) = reader {
             return ProblemDetails(
-                .tooManyRequests, detail: "too many credentials that do not count came from there"
+                .tooManyRequests,
+                detail: "too many credentials like this one, or from there, do not count"
             ).response.setting("Retry-After", "\(seconds)")
         }
+        if StrayCredential.isFound(in: request) { return strayed(request) }
         guard let path else { return missing(request) }
         switch path {
         case .health: return Response.text("ok\n").setting("Cache-Control", "no-store")
@@ -195,6 +197,21 @@ package struct Responder: Sendable {
     private static let unauthorized = ProblemDetails(
         .unauthorized, detail: "a token is needed, as Bearer or as the password of Basic"
     ).response.setting("WWW-Authenticate", challenge)
+
+    /// Says where a credential belongs that was put into the address; nothing is looked up.
+    private func strayed(_ request: Request) -> Response {
+        guard isOfPages(request) || request.segments.isEmpty else {
+            return ProblemDetails(
+                .badRequest,
+                detail: "a credential does not belong in a URL, which others write down: show it "
+                    + "in the Authorization field, and have this one taken back"
+            ).response
+        }
+        let reader = PageReader(
+            language: ReaderLanguage.language(for: request), audience: .everybody, mayEnter: false)
+        return Response.html(ProblemPage(.strayed, reader: reader).html.text, status: .badRequest)
+            .setting("Cache-Control", "no-store").framed
+    }
 
     /// The same bytes for what is not there and for what this reader may not see.
     private func missing(_ request: Request) -> Response {

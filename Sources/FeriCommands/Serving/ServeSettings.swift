@@ -119,7 +119,10 @@ extension Command {
         }
         return { record in
             metrics.count(record)
-            do throws(FileError) { try file.append(Array((record.line + "\n").utf8)) } catch {
+            do throws(FileError) {
+                let line = record.line(StrayCredential.target)
+                try file.append(Array((line + "\n").utf8))
+            } catch {
                 complain(error)
             }
         }

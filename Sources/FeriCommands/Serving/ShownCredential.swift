@@ -7,6 +7,8 @@ package enum ShownCredential: Hashable, Sendable {
     case none
     /// The SHA-256 of the token; the token itself is kept nowhere.
     case token(Digest)
+    /// What may be a code from a card.
+    case code(OneTimeCode)
     /// Something that is no token of ours: another scheme, two fields, broken base64.
     case unreadable
 
@@ -22,7 +24,17 @@ package enum ShownCredential: Hashable, Sendable {
             return
         }
         // A code from a card counts however it was typed.
-        self = .token(OneTimeCode(typed: token)?.digest ?? SHA256.digest(of: token))
+        self =
+            OneTimeCode(typed: token).map(ShownCredential.code) ?? .token(SHA256.digest(of: token))
+    }
+
+    /// What is kept of it, if it counts; nil for what can never count.
+    package var digest: Digest? {
+        switch self {
+        case .none, .unreadable: nil
+        case .token(let digest): digest
+        case .code(let code): code.digest
+        }
     }
 
     private static func token(in field: String) -> [UInt8]? {

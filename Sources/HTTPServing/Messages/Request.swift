@@ -35,6 +35,28 @@ package struct Request: Sendable {
     /// The target as it was sent, in visible ASCII.
     package var target: String { String(decoding: head.target, as: UTF8.self) }
 
+    /// The target as it was sent, with `[hidden]` in place of each segment of the path, and of each
+    /// name and value of the query, that must not be written down.
+    /// - Parameter isSecret: asked of each decoded part; with the item's name of a value, else nil.
+    package func target(hiding isSecret: (_ part: String, _ name: String?) -> Bool) -> String {
+        let sent = target
+        let halves = sent.split(separator: "?", maxSplits: 1, omittingEmptySubsequences: false)
+        var path = halves[0].split(separator: "/", omittingEmptySubsequences: false)
+        for (place, segment) in segments.enumerated() where isSecret(segment, nil) {
+            path[path.count - segments.count + place] = "[hidden]"
+        }
+        var said = path.joined(separator: "/")
+        guard halves.count == 2 else { return said }
+        let items = zip(query, halves[1].split(separator: "&", omittingEmptySubsequences: false))
+        said += "?"
+        said += items.map { item, sent in
+            let name = isSecret(item.name, nil) ? "[hidden]" : sent.prefix { $0 != "=" }
+            if !item.value.isEmpty, isSecret(item.value, item.name) { return "\(name)=[hidden]" }
+            return "\(name)\(sent.drop { $0 != "=" })"
+        }.joined(separator: "&")
+        return said
+    }
+
     /// The query item of this name; nil when there is none.
     package func query(_ name: String) -> String? { query.first { $0.name == name }?.value }
 

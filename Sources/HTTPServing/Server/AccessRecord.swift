@@ -16,8 +16,9 @@ package struct AccessRecord: Sendable {
     ///
     /// What the client wrote stands in quotes; a byte there that is not visible ASCII, a quote or
     /// a backslash is written `\xHH`, so that no request can forge a line or colour a terminal.
-    package var line: String {
-        let asked = request.map { "\($0.method.rawValue) \($0.target)" } ?? "-"
+    /// - Parameter target: the target as it may be written down.
+    package func line(_ target: (Request) -> String = \.target) -> String {
+        let asked = request.map { "\($0.method.rawValue) \(target($0))" } ?? "-"
         let reason = refusal.map { " \($0)" } ?? ""
         return "\(time) \(remote.address) \(AccessRecord.quoted(asked)) \(status)"
             + " \(microseconds)us\(reason)"

@@ -95,6 +95,8 @@ import Wording
             let pair = Base64.encodeText(Array("\(user):\(token)".utf8))
             #expect(try shown("Basic \(pair)") == wanted)
         }
+        let code = try OneTimeCode { Array(0..<UInt8($0)) }
+        #expect(try shown("Bearer \(code.shown.lowercased())") == .code(code))
         #expect(ShownCredential(of: try Request("/")) == .none)
         let twice = [("Authorization", "Bearer \(token)"), ("authorization", "Bearer \(token)")]
         #expect(ShownCredential(of: try Request("/", fields: twice)) == .unreadable)

@@ -87,6 +87,38 @@ import Testing
         #expect(try child.end() == 0)
     }
 
+    @Test func aTokenInAQueryIsNotInTheRequestLog() throws {
+        let directory = NSTemporaryDirectory() + "feri-serve-" + UUID().uuidString
+        try FileSystem.createDirectory(directory)
+        defer { try? FileSystem.removeTree(directory) }
+        let access = "\(directory)/access"
+        #expect(
+            RehearsedWorld().feri(
+                "access", "add", "dolab-1", "--scope", "corridor", "--access", access) == .done)
+        let child = try Child([
+            "--access", access, "--request-log", "\(directory)/requests", "--access-log",
+            "\(directory)/reads",
+        ])
+        let address = try child.address()
+        let token = StrayCredentialTests.token
+        let reply = try ask("/api/v1/ledger?token=\(token)&lang=en", at: address)
+        #expect(reply.starts(with: "HTTP/1.1 400 Bad Request\r\n".utf8))
+        #expect(String(decoding: reply, as: UTF8.self).contains("in the Authorization field"))
+        // One server alone keeps the record of codes.
+        let world = RehearsedWorld()
+        let code = world.feri(
+            "serve", "--ledger", ServedSample.ledger, "--access", access, "--listen", "127.0.0.1:0")
+        #expect(code == .locked && world.messages().contains("another 'feri serve' admits readers"))
+        #expect(try child.end() == 0)
+        let log = String(decoding: try FileSystem.read("\(directory)/requests"), as: UTF8.self)
+        #expect(log.contains("\"GET /api/v1/ledger?token=[hidden]&lang=en\" 400 "))
+        for file in ["requests", "reads"] {
+            let bytes = try FileSystem.read("\(directory)/\(file)")
+            #expect(!String(decoding: bytes, as: UTF8.self).contains(token))
+        }
+        #expect(!child.messages.contains(token))
+    }
+
     @Test func aServerGoesOnWithoutAnAccessFileThatIsTooLong() throws {
         let access = NSTemporaryDirectory() + "feri-long-" + UUID().uuidString
         try FileSystem.create(access, with: [])

@@ -67,6 +67,19 @@ import Testing
         #expect(throws: RequestFault.lineEnd) { try Request("/", fields: [("X\n", "y")]) }
     }
 
+    @Test(arguments: [
+        (
+            "/orders/secret/x?a=secret&b=1&secret=2", "/orders/[hidden]/x?a=[hidden]&b=1&[hidden]=2"
+        ),
+        ("/?lang=vi&t=%73ecret", "/?lang=vi&t=[hidden]"), ("/%73ecret/", "/[hidden]/"),
+        ("http://localhost/secret?secret", "http://localhost/[hidden]?[hidden]"),
+        ("/a?", "/a?"), ("/a?b", "/a?b"), ("/a?b=", "/a?b="), ("/", "/"),
+    ])
+    func whatIsSecretIsHiddenInATargetAndNothingElse(sent: String, said: String) throws {
+        #expect(try Request(sent).target { part, _ in part == "secret" } == said)
+        #expect(try Request(sent).target { _, _ in false } == sent)
+    }
+
     @Test func theLinesOfAFieldAreOneList() throws {
         let request = try Request("/", fields: [("X", "1, 2"), ("Y", "a"), ("x", ""), ("X", "3")])
         #expect(request.list("x") == "1, 2,,3" && request.list("z") == nil)

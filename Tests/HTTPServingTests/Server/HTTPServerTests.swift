@@ -227,7 +227,7 @@ import Testing
 
     @Test func everyRequestIsLoggedOnceAndCannotForgeALine() throws {
         let lines = Mutex<[String]>([])
-        let server = try running(log: { record in lines.withLock { $0.append(record.line) } }) {
+        let server = try running(log: { record in lines.withLock { $0.append(record.line()) } }) {
             _ in .text("yes")
         }
         let client = try LoopbackClient(server)

@@ -78,7 +78,8 @@ enum OpenAPIDocument {
         let problem = isPage ? ServedRoute.html : "application/problem+json"
         let shape = isPage ? nil : Shape.said("problem")
         var codes: [(String, String)] = [("404", "not there, or not for this reader")]
-        if route.isForPrograms { codes.append(("400", "the query is none that is read")) }
+        let unreadable = route.isForPrograms ? "the query is none that is read, or " : "the query "
+        codes.append(("400", unreadable + "holds a credential"))
         if route.door != .everybody {
             codes += [("401", "a credential is needed, or the one shown does not count")]
         }
