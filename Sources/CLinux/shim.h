@@ -16,4 +16,10 @@
 // Declared by hand, being an extension.
 int accept4(int descriptor, struct sockaddr *address, socklen_t *length, int flags);
 
+extern char **environ;
+
+// Where the words of the environment are: behind those of the command line (System V ABI, "Process
+// Initialization"). A function, because Swift takes no variable that any thread may set.
+static inline char **feri_environment(void) { return environ; }
+
 #endif

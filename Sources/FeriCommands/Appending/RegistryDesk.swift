@@ -35,14 +35,15 @@ package final class RegistryDesk {
     /// Entries committed with one synced write.
     package static let groupSize = 1024
 
-    /// Opens a home and replays its ledger, which costs about ten microseconds an entry.
+    /// Opens a home and replays its ledger, which costs about ten microseconds an entry. Until all
+    /// that is found whole nothing of the home is changed.
     package init(
         home: HomeLayout, logKey: SignerKey, clock: WallClock, profiles atHand: [[UInt8]],
         options: WriterOptions = WriterOptions(), threads: Int = Parallel.processorCount
     ) throws {
-        writer = try LedgerWriter(opening: home, logKey: logKey, clock: clock, options: options)
+        let opening = try LedgerOpening(home, logKey: logKey, clock: clock, options: options)
         reader = LedgerReader(home: home, key: logKey.verifierKey)
-        let size = writer.published.size
+        let size = opening.checkpoint.size
         let roots = HistoryRoots(of: reader, size: size)
         let profiles = PublishedProfiles(ledger: home.ledger, atHand: atHand)
         self.roots = roots
@@ -58,8 +59,12 @@ package final class RegistryDesk {
             _ = try replay.take(
                 try reader.rawEntries(bundle: bundle, inLogOf: size), signatures: false)
         }
+        _ = try replay.take(try opening.rawPending(), signatures: false)
         state = replay.state
-        book = try RefusalBook(opening: home, key: logKey)
+        book = try RefusalBook(
+            opening: home, key: logKey, anchor: opening.anchorPath, countedBy: replay.refusals)
+        writer = try LedgerWriter(finishing: opening)
+        roots.grow(to: writer.published.size)
     }
 
     /// Admits filings each for itself, and commits the admitted ones a group at a time, while the
@@ -83,6 +88,8 @@ package final class RegistryDesk {
     package func submitTogether(
         _ filings: [Filing], acknowledge: (ClosedRange<UInt64>) throws -> Void = { _ in }
     ) throws -> [Outcome] {
+        // The clock is not asked for nothing.
+        guard !filings.isEmpty else { return [] }
         let received = try writer.nextReceived()
         var trial = state
         var all = Admitted()
@@ -213,15 +220,17 @@ package final class RegistryDesk {
     private func noted(
         _ judged: [Judged], of filings: [Filing], _ received: Instant, _ size: UInt64
     ) throws -> [Outcome] {
-        try zip(judged, filings).map { judged, filing in
+        let requests = zip(judged, filings).compactMap { judged, filing -> RefusalBook.Request? in
+            guard case .refused(let refusal) = judged else { return nil }
+            return RefusalBook.Request(
+                refused: RefusalNote.Refused(filing), code: refusal.wording.code)
+        }
+        var notes = try book.notes(for: requests, at: received, size: size)[...]
+        return judged.map { judged in
             switch judged {
-            case .admitted(let seq): return .appended(seq: seq)
-            case .known(let seq): return .known(seq: seq)
-            case .refused(let refusal):
-                let note = try book.note(
-                    refusing: RefusalNote.Refused(filing), because: refusal.wording.code,
-                    at: received, size: size)
-                return .refused(refusal, note)
+            case .admitted(let seq): .appended(seq: seq)
+            case .known(let seq): .known(seq: seq)
+            case .refused(let refusal): .refused(refusal, notes.removeFirst())
             }
         }
     }

@@ -32,8 +32,8 @@ extension Command {
         ],
         options: [
             EraseOptions.home, EraseOptions.vault, EraseOptions.basis, EraseOptions.keys,
-            EraseOptions.holders, EraseOptions.also, EraseOptions.logKey, CommonOptions.ledger,
-            WorkplaceOptions.outDirectory,
+            EraseOptions.holders, EraseOptions.also, EraseOptions.logKey,
+            CommonOptions.clockIsRight, CommonOptions.ledger, WorkplaceOptions.outDirectory,
         ],
         examples: [
             Example(

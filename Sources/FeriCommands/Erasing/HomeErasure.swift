@@ -15,8 +15,10 @@ extension Invocation {
         let keys = try values(of: EraseOptions.keys).map(signerKey)
         let desk = try RegistryDesk(
             home: layout,
-            logKey: try signerKey(value(of: EraseOptions.logKey) ?? layout.logKeyFile),
-            clock: world.clock, profiles: [DefaultProfile.bytes])
+            logKey: try logKey(of: layout, named: EraseOptions.logKey),
+            clock: world.clock, profiles: [DefaultProfile.bytes],
+            // Without keys nothing is declared: what is to be erased need not wait for a clock.
+            options: WriterOptions(clock: keys.isEmpty ? .unused : clockUse))
         let view = try LedgerView(
             ledger: layout.ledger, openings: layout.privateDirectory, key: desk.writer.logKey)
         let entries = try sealedEntries(seqs, in: desk.reader)

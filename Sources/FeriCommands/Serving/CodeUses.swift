@@ -46,7 +46,7 @@ package final class CodeUses: Sendable {
             throw Failure(
                 .configuration, en: "this is no record of codes used: {error}",
                 ja: "使用済みコードの記録として読めません: {error}",
-                vi: "không đọc được sổ mã đã dùng: {error}", ["error": "\(error)"],
+                vi: "không đọc được sổ mã đã dùng: {error}", ["error": Trilingual(of: error).en],
                 hint: Trilingual(
                     en: "bring the file back from a copy; without it, take the codes' lines out of "
                         + "the access file",

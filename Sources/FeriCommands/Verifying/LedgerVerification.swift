@@ -163,7 +163,7 @@ package struct LedgerVerification {
                     en: "a witness's cosignature does not verify ({error})",
                     ja: "立会人の連署を検証できません({error})",
                     vi: "chữ ký của nhân chứng không hợp lệ ({error})"
-                ).filled(["error": "\(error)"]))
+                ).filled(["error": error.wording]))
         }
         throw Failed(
             place: "checkpoint",
@@ -185,7 +185,7 @@ package struct LedgerVerification {
                     en: "no checkpoint signed by the given key ({error})",
                     ja: "指定の鍵で署名されたチェックポイントではありません({error})",
                     vi: "không phải checkpoint do khóa đã cho ký ({error})"
-                ).filled(["error": error.finding]))
+                ).filled(["error": error.wording]))
         }
         guard older.size <= size else {
             throw Failed(

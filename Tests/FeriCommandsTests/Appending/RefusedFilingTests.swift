@@ -26,6 +26,7 @@ import Transparency
     func aFaultyFilingIsRefusedWithItsReason(_ fault: Fault) throws {
         let ledger = try ForgedLedger.atWork()
         try ledger.add(fault.before())
+        try ForgedRefusals.three.keep(in: ledger.home)
         let before = try published(ledger)
         let answer = try append(ledger, [fault.make(ledger)])
         #expect(answer.code == .badData)
