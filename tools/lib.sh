@@ -67,6 +67,8 @@ need_feri() {
     fi
     feri=$FERI
     [ -x "$feri" ] || die "no program at $feri"
+    # Git keeps no mode of a file but "executable", and feri signs with no key that others can read.
+    chmod 600 "$root"/Ledger/sample/sources/keys/*.key 2>/dev/null || true
 }
 
 # Seconds since an earlier $EPOCHREALTIME, as "1.2 s".

@@ -21,4 +21,10 @@ int renameat2(int old_directory, const char *old_name, int new_directory, const 
 // O_PATH and RENAME_NOREPLACE, as the kernel has them.
 enum { feri_open_path = 010000000, feri_rename_no_replace = 1 };
 
+extern char **environ;
+
+// Where the words of the environment are: behind those of the command line (System V ABI, "Process
+// Initialization"). A function, because Swift takes no variable that any thread may set.
+static inline char **feri_environment(void) { return environ; }
+
 #endif

@@ -8,15 +8,19 @@ package enum StoreError: Error, Hashable, Sendable {
     case locked(home: String)
     /// Something stands where a new home should be made.
     case alreadyExists(path: String)
-    /// `home.json` is missing or says something unreadable.
-    case configuration(path: String, reason: String)
+    /// There is nothing at all where a home is said to be.
+    case noHome(path: String)
+    /// What `feri init` left when it was interrupted; nobody has used it yet.
+    case unfinished(home: String)
+    /// `home.json` is not as it must be.
+    case configuration(path: String, fault: DescriptionFault)
     /// The signing key is not the one this home was made with.
     case anotherKey(expected: String, seen: String)
     /// What stands on the disk cannot come from a crash: it was damaged or changed. Nothing is
     /// repaired, and nothing of it removed.
-    case corruption(file: String, reason: String)
+    case corruption(file: String, damage: StoreDamage)
     /// An earlier call failed, so this writer takes nothing more: open the home anew.
-    case stopped(because: String)
+    indirect case stopped(because: StoreError)
     case closed
     /// A statement would make an entry of more than 65,535 bytes, or its opening a record of more.
     case tooLong(positionInGroup: Int, bytes: Int)
@@ -28,6 +32,10 @@ package enum StoreError: Error, Hashable, Sendable {
     case clockLeft(seconds: Int64)
     /// The wall clock stands more than an hour before the last entry.
     case clockBehind(now: Instant, last: Instant)
+    /// The wall clock is so far from what was dated before that somebody must be asked.
+    case clockDoubtful(now: Instant, ClockDoubt)
+    /// The last entry is not from the future, so nothing has to be stamped as it was.
+    case clockNotBehind(now: Instant, last: Instant?)
     case anchor(AnchorError)
     /// The log has `size` entries only.
     case noSuchEntry(seq: UInt64, size: UInt64)
@@ -42,6 +50,35 @@ package enum StoreError: Error, Hashable, Sendable {
     ) throws(StoreError) -> Value {
         do throws(FileError) { return try work() } catch { throw StoreError.file(error) }
     }
+
+    /// The same, met in a home that is there: a part of it that is missing is damage.
+    func inHome(_ home: HomeLayout) -> StoreError {
+        if case .file(let error) = self { return StoreError(reading: error, below: home.root) }
+        return self
+    }
+
+    /// A file below `directory` that could not be read: one that is missing, where the directory
+    /// itself is there, is damage; elsewhere there was nothing to read from the beginning.
+    init(reading error: FileError, below directory: String) {
+        self = .file(error)
+        guard error.isMissing else { return }
+        do throws(FileError) {
+            if try FileSystem.kind(of: directory) == .directory {
+                self = .corruption(file: error.path, damage: .missing)
+            }
+        } catch { self = .file(error) }
+    }
+}
+
+/// Why `home.json` tells nothing.
+package enum DescriptionFault: Error, Hashable, Sendable {
+    case missing
+    /// No line as `HomeDescription` writes it.
+    case unreadable
+    /// The origin is not the key's name.
+    case anotherOrigin
+    /// The anchor's path has characters that cannot be written down.
+    case anchorPath
 }
 
 /// Why the anchor outside the home forbids signing.
@@ -58,4 +95,8 @@ package enum AnchorError: Hashable, Sendable {
     case inconsistent(path: String, size: UInt64)
     /// It is no longer what this writer left there: another writer signs with this key.
     case movedOn(path: String)
+    /// Another writer has it open at this moment: another copy of this home.
+    case locked(path: String)
+    /// The file that is locked beside it can be neither opened nor made.
+    case unlockable(path: String, FileError)
 }

@@ -20,7 +20,7 @@ struct AppendBenchmark {
         try desk.close()
         Benchmarks.report([
             "count": Double(count), "seconds": committing, "publish_seconds": publishing,
-            "peak_mib": Benchmarks.peakMemory(),
+            "peak_mib": try Benchmarks.peakMemory(),
         ])
     }
 }

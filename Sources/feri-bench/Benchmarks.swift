@@ -10,7 +10,7 @@ import Transparency
 enum Benchmarks {
     static func main() {
         do {
-            try run(Array(CommandLine.arguments.dropFirst()))
+            try run(Feri.start())
         } catch {
             print("failed: \(error)")
             exit(1)
@@ -52,7 +52,7 @@ enum Benchmarks {
             ledger: layout.ledger, openings: hashesOnly ? nil : layout.privateDirectory, key: key,
             hashesOnly: hashesOnly)
         let seconds = try measured { _ = try verification.run() }
-        report(["seconds": seconds, "peak_mib": peakMemory()])
+        report(["seconds": seconds, "peak_mib": try peakMemory()])
     }
 
     /// Wall-clock seconds of `body`.
@@ -83,10 +83,12 @@ enum Benchmarks {
     }
 
     /// The most memory this process ever held, in MiB, as Linux counts it.
-    static func peakMemory() -> Double {
-        let status = (try? String(contentsOfFile: "/proc/self/status", encoding: .utf8)) ?? ""
+    static func peakMemory() throws -> Double {
+        let status = try String(contentsOfFile: "/proc/self/status", encoding: .utf8)
         let line = status.split(separator: "\n").first { $0.hasPrefix("VmHWM:") } ?? ""
-        return (Double(line.split(separator: " ").dropLast().last ?? "0") ?? 0) / 1024
+        guard let kibibytes = line.split(separator: " ").dropLast().last.flatMap({ Double($0) })
+        else { throw NoSuchCount() }
+        return kibibytes / 1024
     }
 
     /// One line of `name=value`, sorted.

@@ -38,6 +38,13 @@ extension Command {
         ja: "--watch のとき、この秒数変化がなければファイルは完成とみなす",
         vi: "khi dùng --watch: tệp không đổi trong chừng ấy giây là đã đủ")
 
+    private static let closeAhead = Option(
+        "close-ahead", .file(),
+        en: "close a ledger whose last entry is ahead of the clock: FILE holds its "
+            + "'ledger.closed'",
+        ja: "最後のエントリーの時刻が時計より先にある台帳を閉じる。FILEはその ledger.closed",
+        vi: "đóng sổ có mục cuối ghi giờ sớm hơn đồng hồ: FILE chứa 'ledger.closed' của sổ")
+
     /// Takes filings into the ledger.
     package static let append = Command(
         "append",
@@ -68,7 +75,10 @@ extension Command {
                 .file(), .any, en: "files of filings; - for standard input",
                 ja: "提出物のファイル。- は標準入力", vi: "các tệp bản nộp; - là đầu vào chuẩn")
         ],
-        options: [home, logKey, receipts, profiles, watched, settling],
+        options: [
+            home, logKey, receipts, profiles, watched, settling, CommonOptions.clockIsRight,
+            closeAhead,
+        ],
         examples: [
             Example(
                 "feri append --home registry outbox/order-1b2c3d.filings", en: "take one file",
@@ -80,15 +90,15 @@ extension Command {
         ]
     ) { invocation in
         let layout = HomeLayout(root: try invocation.required(home))
-        let readKey = {
-            try invocation.signerKey(invocation.value(of: logKey) ?? layout.logKeyFile)
-        }
+        let readKey = { try invocation.logKey(of: layout, named: logKey) }
         let readProfiles = {
             [DefaultProfile.bytes]
                 + (try invocation.values(of: profiles).map { try invocation.read($0) })
         }
         if let directory = invocation.value(of: watched) {
-            guard invocation.operands.isEmpty, !invocation.has(receipts) else {
+            guard invocation.operands.isEmpty, !invocation.has(receipts),
+                !invocation.has(closeAhead)
+            else {
                 throw Failure(
                     .usage, en: "'--watch' goes with neither files nor '--receipts'",
                     ja: "「--watch」はファイルや「--receipts」と一緒に使えません",
@@ -99,17 +109,12 @@ extension Command {
                 directory, settling: Int(clamping: min(seconds, 86_400) * 1000), of: layout,
                 invocation, logKey: readKey, profiles: readProfiles)
         }
-        guard !invocation.operands.isEmpty else {
-            throw UsageFailures.missing("FILE", invocation.command)
-        }
         let (key, atHand) = (try readKey(), try readProfiles())
         // Everything is read before the registry is locked: a file that is not there stops all.
-        let files = try invocation.operands.map { path in
-            (path: path, bytes: try invocation.read(path))
-        }
+        let (files, clock) = try submitted(invocation)
         let desk = try RegistryDesk(
             home: layout, logKey: key, clock: invocation.world.clock,
-            profiles: atHand)
+            profiles: atHand, options: WriterOptions(clock: clock))
         var results: [AppendedFile] = []
         for (path, bytes) in files {
             // Each group's answer is out as soon as it is durable.
@@ -138,6 +143,24 @@ extension Command {
             }
         }
         return results.contains { $0.isRefused } ? .badData : .done
+    }
+
+    /// The files to take, and how their entries are stamped.
+    private static func submitted(
+        _ invocation: Invocation
+    ) throws -> (files: [(path: String, bytes: [UInt8])], clock: ClockUse) {
+        if let path = invocation.value(of: closeAhead) {
+            if let other = invocation.operands.first {
+                throw UsageFailures.unexpected(other, invocation.command)
+            }
+            return ([(path, try invocation.closingFile(path))], .stopped)
+        }
+        guard !invocation.operands.isEmpty else {
+            throw UsageFailures.missing("FILE", invocation.command)
+        }
+        return (
+            try invocation.operands.map { ($0, try invocation.read($0)) }, invocation.clockUse
+        )
     }
 
     private static func writeReceipts(

@@ -37,14 +37,15 @@ package final class RegistryDesk {
     /// Entries committed with one synced write.
     package static let groupSize = 1024
 
-    /// Opens a home and replays its ledger, which costs about ten microseconds an entry.
+    /// Opens a home and replays its ledger, which costs about ten microseconds an entry. Until all
+    /// that is found whole nothing of the home is changed.
     package init(
         home: HomeLayout, logKey: SignerKey, clock: WallClock, profiles atHand: [[UInt8]],
         options: WriterOptions = WriterOptions(), threads: Int = Parallel.processorCount
     ) throws {
-        writer = try LedgerWriter(opening: home, logKey: logKey, clock: clock, options: options)
+        let opening = try LedgerOpening(home, logKey: logKey, clock: clock, options: options)
         reader = LedgerReader(home: home, key: logKey.verifierKey)
-        let size = writer.published.size
+        let size = opening.checkpoint.size
         let roots = HistoryRoots(of: reader, size: size)
         let profiles = PublishedProfiles(ledger: home.ledger, atHand: atHand)
         self.roots = roots
@@ -60,8 +61,12 @@ package final class RegistryDesk {
             _ = try replay.take(
                 try reader.rawEntries(bundle: bundle, inLogOf: size), signatures: false)
         }
+        _ = try replay.take(try opening.rawPending(), signatures: false)
         state = replay.state
-        book = try RefusalBook(opening: home, key: logKey)
+        book = try RefusalBook(
+            opening: home, key: logKey, anchor: opening.anchorPath, countedBy: replay.refusals)
+        writer = try LedgerWriter(finishing: opening)
+        roots.grow(to: writer.published.size)
     }
 
     /// Admits filings each for itself, and commits the admitted ones a group at a time, while the
@@ -85,6 +90,8 @@ package final class RegistryDesk {
     package func submitTogether(
         _ filings: [Filing], acknowledge: (ClosedRange<UInt64>) throws -> Void = { _ in }
     ) throws -> [Outcome] {
+        // The clock is not asked for nothing.
+        guard !filings.isEmpty else { return [] }
         let received = try writer.nextReceived()
         var trial = state
         var all = Admitted()

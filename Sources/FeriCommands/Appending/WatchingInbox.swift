@@ -28,7 +28,7 @@ extension Command {
         let closing = ClosingTime(watch: try DirectoryWatch())
         let desk = try RegistryDesk(
             home: home, logKey: key, clock: invocation.world.clock,
-            profiles: profiles)
+            profiles: profiles, options: WriterOptions(clock: invocation.clockUse))
         let door = try RegistryDoor(
             inbox, desk: desk, home: home, random: invocation.world.random,
             bounds: SubmissionBounds { closing.isOver })
@@ -64,6 +64,7 @@ extension Command {
             let now = MonotonicTime.now()
             let next = try door.round(at: now, listener)
             guard !closing.hasCome else { break }
+            try desk.writer.dateHome()
             let most = now.adding(milliseconds: longestWait)
             let wait = MonotonicTime.now().milliseconds(until: min(next ?? most, most))
             if wait > 0 { closing.wait(milliseconds: Int32(clamping: wait)) }

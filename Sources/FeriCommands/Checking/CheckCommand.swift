@@ -92,7 +92,7 @@ extension Command {
             try invocation.checkedWorkplace(in: $0, filer: filer)
         }
         let files = try invocation.operands.map { path in
-            try CheckedFile(path, try invocation.read(path), terms: terms, in: workplace)
+            try CheckedFile(path, try invocation.readToCheck(path), terms: terms, in: workplace)
         }
         if let file = files.first, let table = file.table {
             try invocation.writeReport(of: table, at: file.path)
@@ -128,6 +128,20 @@ extension Command {
 }
 
 extension Invocation {
+    /// A file's bytes; of one that is too long, none.
+    fileprivate func readToCheck(_ path: String) throws -> [UInt8] {
+        do throws(FileError) {
+            if path != "-" {
+                let start = try FileSystem.beginning(of: path, count: 64)
+                return try FileSystem.read(path, limit: CheckedFile.longest(beginningWith: start))
+            }
+        } catch {
+            guard error.isTooLong else { throw Failure(reading: error) }
+            throw CheckedFile.tooLong(path)
+        }
+        return try world.readInput(CheckedFile.longestOfFilings)
+    }
+
     /// The vault that knows the names in checked files; whoever reads it says for whom.
     fileprivate func checkedWorkplace(
         in path: String, filer: PartyID?

@@ -12,6 +12,21 @@ struct CheckedFile {
         case filings
     }
 
+    /// As long as the registry's door takes one, in bytes.
+    static let longestOfFilings = 64 << 20
+
+    /// - Parameter start: the file's first bytes, which tell what it is.
+    static func longest(beginningWith start: [UInt8]) -> Int {
+        kind(of: start) == .filings ? longestOfFilings : TableLimits.fileBytes
+    }
+
+    static func tooLong(_ path: String) -> Failure {
+        Failure(
+            .badData, en: "longer than 16 MiB (filings: 64 MiB): nothing of it was read",
+            ja: "16 MiB(提出物は64 MiB)を超えるため、読み取っていません",
+            vi: "dài hơn 16 MiB (bản nộp: 64 MiB): chưa đọc gì", at: path)
+    }
+
     let path: String
     let kind: Kind
     /// What the file says, sealed statements included; names that only a vault knows stand in it

@@ -12,6 +12,8 @@ struct ArgumentParser {
     enum Outcome {
         /// Help on the commands under these words; on `feri` itself when there are none.
         case help([String])
+        /// Nothing is asked for.
+        case nothing
         case run(Command, Arguments)
     }
 
@@ -29,7 +31,8 @@ struct ArgumentParser {
         var path: [String] = []
         while table.command(at: path) == nil {
             guard let word = words.popFirst() else {
-                if path.isEmpty || asksForHelp { return .help(path) }
+                if asksForHelp { return .help(path) }
+                if path.isEmpty { return .nothing }
                 throw UsageFailures.missingSubcommand(path, table.nextWords(after: path))
             }
             if word.hasPrefix("-"), word != "-" {

@@ -1,5 +1,6 @@
 import LedgerStore
 import Platform
+import Registry
 import Wording
 
 /// The program.
@@ -15,6 +16,10 @@ package enum Feri {
             case .help(let path):
                 try world.output.write(Help(table: table, language: language).text(of: path))
                 return .done
+            case .nothing:
+                try world.messages.write(UsageFailures.noCommand.text(in: language))
+                try world.messages.write(Help(table: table, language: language).text(of: []))
+                return .usage
             case .run(let command, let given):
                 return try command.run(
                     Invocation(
@@ -31,17 +36,33 @@ package enum Feri {
 
     /// Runs the program as it was called, and ends it.
     package static func main() -> Never {
-        let code = run(Array(CommandLine.arguments.dropFirst()), world: .real())
-        ThisProcess.exit(code.rawValue)
+        let arguments = start()
+        ThisProcess.exit(run(arguments, world: .real()).rawValue)
+    }
+
+    /// What comes before everything else: from here on no file that is opened can be taken for
+    /// standard output, and what was typed is known.
+    /// - Returns: the words after the program's name.
+    package static func start() -> [String] {
+        ThisProcess.openStandardDescriptors()
+        if let words = ThisProcess.words() { return Array(words.dropFirst()) }
+        // Where Swift looks; without /proc it finds not even the program's own name.
+        let words = CommandLine.arguments
+        guard !words.isEmpty else {
+            // Where standard error cannot be written, the exit code alone must tell.
+            try? World.real().messages.write(Failure.noArguments.text(in: .english))
+            ThisProcess.exit(Failure.noArguments.code.rawValue)
+        }
+        return Array(words.dropFirst())
     }
 
     /// Runs the same program with the clock and randomness that the environment names.
     package static func sampleMain() -> Never {
+        let arguments = start()
         let world = World.real()
         do throws(Failure) {
             let reproducible = try world.reproducibleByEnvironment()
-            let code = run(Array(CommandLine.arguments.dropFirst()), world: reproducible)
-            ThisProcess.exit(code.rawValue)
+            ThisProcess.exit(run(arguments, world: reproducible).rawValue)
         } catch {
             try? world.messages.write(error.text(in: .english))
             ThisProcess.exit(error.code.rawValue)
@@ -56,6 +77,8 @@ package enum Feri {
         case let error as WorkplaceError: Failure(error)
         case let fault as RefusalFault: Failure(fault)
         case let error as FileError: Failure(unexpected: error)
+        case let failure as ReplayFailure:
+            Failure(.no, failure.refusal.wording.message, at: "seq \(failure.seq)")
         default: Failure(internalFault: error)
         }
     }

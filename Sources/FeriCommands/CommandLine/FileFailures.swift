@@ -37,9 +37,16 @@ extension Failure {
     /// A system call that failed for a reason no command foresees.
     package init(unexpected error: FileError) {
         self.init(
-            .inputOutput, en: "{call}: {reason}", ja: "{call}: {reason}", vi: "{call}: {reason}",
-            ["call": error.call, "reason": error.reason], at: error.path)
+            .inputOutput, error.wording, hints: error.remedy.map { [$0] } ?? [], at: error.path)
     }
+
+    /// The system did not tell what was typed.
+    static let noArguments = Failure(
+        .internalFault, en: "the system does not tell what was typed; nothing was done",
+        ja: "入力されたコマンドをシステムから取得できません。何もしていません",
+        vi: "hệ thống không cho biết đã gõ lệnh gì; chưa làm gì",
+        hint: Trilingual(
+            en: "is /proc mounted?", ja: "/proc はマウントされていますか", vi: "/proc đã được gắn chưa?"))
 
     /// What no command turned into words: a mistake of this program.
     init(internalFault error: any Error) {

@@ -70,7 +70,7 @@ package struct Invocation: Sendable {
     package func read(
         _ path: String, limit: Int = FileSystem.readingLimit
     ) throws -> [UInt8] {
-        if path == "-" { return try world.readInput() }
+        if path == "-" { return try world.readInput(limit) }
         do throws(FileError) {
             return try FileSystem.read(path, limit: limit)
         } catch {

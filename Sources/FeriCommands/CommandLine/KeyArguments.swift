@@ -1,10 +1,11 @@
+import LedgerStore
 import Platform
 import Transparency
 import Wording
 
 extension Invocation {
     /// The longest key file that is read.
-    private static let longestKeyFile = 4096
+    static let longestKeyFile = 4096
 
     /// A public key given as its text or as a file that holds it.
     package func verifierKey(_ argument: String) throws -> VerifierKey {
@@ -26,10 +27,11 @@ extension Invocation {
         }
     }
 
-    /// A private key, always from a file: what stands in a command line, others can see.
+    /// A private key to sign with, always from a file: what is in a command line, others can see.
+    /// A file that others can read is refused: who has it signs in the owner's name.
     package func signerKey(_ path: String) throws -> SignerKey {
         if path.utf8.starts(with: "PRIVATE+KEY+".utf8) { throw Failure.secretInArguments }
-        let bytes = try read(path, limit: Invocation.longestKeyFile)
+        let bytes = try secret(at: path)
         do throws(NoteError) {
             return try SignerKey(parsing: Invocation.line(bytes))
         } catch {
@@ -43,8 +45,39 @@ extension Invocation {
         }
     }
 
+    /// The log's private key: the one that is named, or the one in the home, which must be one.
+    package func logKey(of home: HomeLayout, named option: Option) throws -> SignerKey {
+        _ = try HomeDescription(of: home)
+        if let file = value(of: option) { return try signerKey(file) }
+        guard try FileSystem.exists(home.logKeyFile) else {
+            throw Failure(
+                .configuration, en: "the log's private key is not in this home",
+                ja: "ログの秘密鍵がこのホームにありません", vi: "thư mục gốc này không có khóa bí mật của sổ",
+                hint: Trilingual(
+                    en: "put it back, or name it with '--log-key KEY'",
+                    ja: "元に戻すか、「--log-key KEY」で指定してください",
+                    vi: "hãy đặt lại vào chỗ cũ hoặc chỉ ra bằng '--log-key KEY'"),
+                at: home.logKeyFile)
+        }
+        return try signerKey(home.logKeyFile)
+    }
+
+    private func secret(at path: String) throws -> [UInt8] {
+        guard path != "-", world.keysAreSecret else {
+            return try read(path, limit: Invocation.longestKeyFile)
+        }
+        let read: (bytes: [UInt8], isPrivate: Bool)
+        do throws(FileError) {
+            read = try FileSystem.readTellingPrivacy(path, limit: Invocation.longestKeyFile)
+        } catch {
+            throw Failure(reading: error)
+        }
+        guard read.isPrivate else { throw Failure.openKey(path) }
+        return read.bytes
+    }
+
     /// The bytes without the newline that a text file ends in.
-    private static func line(_ bytes: [UInt8]) -> ArraySlice<UInt8> {
+    static func line(_ bytes: [UInt8]) -> ArraySlice<UInt8> {
         var line = bytes[...]
         if line.last == UInt8(ascii: "\n") { line.removeLast() }
         if line.last == UInt8(ascii: "\r") { line.removeLast() }
@@ -60,6 +93,22 @@ extension Failure {
             en: "others can read it there: keep it in a file and name that file",
             ja: "他の利用者に読まれます。ファイルに保存し、そのファイル名を指定してください",
             vi: "người khác có thể đọc được; hãy lưu vào tệp rồi ghi tên tệp"))
+
+    static func openKey(_ path: String) -> Failure {
+        Failure(
+            .configuration, en: "others can read this private key; nothing was signed",
+            ja: "この秘密鍵は他の利用者も読めます。何も署名していません",
+            vi: "người khác đọc được khóa bí mật này; chưa ký gì",
+            hint: Trilingual(
+                en:
+                    "'chmod 600 {path}'; under /mnt/c that has no effect: keep keys on the Linux side",
+                ja: "「chmod 600 {path}」を実行してください。/mnt/c では効果がないため、鍵はLinux側に置いてください",
+                vi:
+                    "hãy chạy 'chmod 600 {path}'; dưới /mnt/c lệnh này vô hiệu: hãy giữ khóa ở phía "
+                    + "Linux"
+            ).filled(["path": path]),
+            at: path)
+    }
 
     static func noVerifierKey(_ error: NoteError) -> Failure {
         let isRefused = if case .unusableKey = error { true } else { false }

@@ -7,7 +7,7 @@ extension World {
         ThisProcess.ignoreBrokenPipes()
         return World(
             clock: .system, random: { count in try SecureRandom.bytes(count) },
-            readInput: { try StandardInput.read() }, output: .real(.output),
+            readInput: { limit in try StandardInput.read(limit: limit) }, output: .real(.output),
             messages: .real(.error), environment: { ThisProcess.environment($0) },
             watchSignals: {
                 let watch = try SignalWatch()

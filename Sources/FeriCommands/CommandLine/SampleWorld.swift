@@ -12,7 +12,7 @@ extension World {
         return World(
             clock: .fixed(instant), random: { count in stream.withLock { $0.next(count) } },
             readInput: readInput, output: output, messages: messages, environment: environment,
-            watchSignals: watchSignals)
+            watchSignals: watchSignals, keysAreSecret: false)
     }
 
     /// This world with the clock and the seed that its environment names in `FERI_SAMPLE_CLOCK`

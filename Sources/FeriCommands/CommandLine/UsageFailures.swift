@@ -2,6 +2,10 @@ import Wording
 
 /// What can be wrong with a command line itself.
 enum UsageFailures {
+    static let noCommand = failure(
+        Trilingual(
+            en: "no command was given", ja: "コマンドが指定されていません", vi: "chưa ghi lệnh nào"), [:])
+
     static func unknownCommand(_ path: [String], _ candidates: [String]) -> Failure {
         let before = path.dropLast()
         let meant = Suggestion.nearest(to: path.last ?? "", among: candidates)

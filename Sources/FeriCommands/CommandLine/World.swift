@@ -6,8 +6,8 @@ package struct World: Sendable {
     package let clock: WallClock
     /// That many unpredictable bytes.
     package let random: @Sendable (Int) throws -> [UInt8]
-    /// All of standard input.
-    package let readInput: @Sendable () throws -> [UInt8]
+    /// All of standard input; an error when that is more than so many bytes.
+    package let readInput: @Sendable (_ limit: Int) throws -> [UInt8]
     /// Standard output: the result and nothing else.
     package let output: OutputSink
     /// Standard error: messages and progress.
@@ -17,12 +17,15 @@ package struct World: Sendable {
     /// Holds back the signals that end a server or make it read its certificate again, and hands
     /// out what waits for the next one; to be called before other threads are started.
     package let watchSignals: @Sendable () throws -> @Sendable () throws -> ServerSignal
+    /// Whether private keys are secrets here, and one that others can read is refused.
+    package let keysAreSecret: Bool
 
     package init(
         clock: WallClock, random: @escaping @Sendable (Int) throws -> [UInt8],
-        readInput: @escaping @Sendable () throws -> [UInt8], output: OutputSink,
+        readInput: @escaping @Sendable (_ limit: Int) throws -> [UInt8], output: OutputSink,
         messages: OutputSink, environment: @escaping @Sendable (String) -> String?,
-        watchSignals: @escaping @Sendable () throws -> @Sendable () throws -> ServerSignal
+        watchSignals: @escaping @Sendable () throws -> @Sendable () throws -> ServerSignal,
+        keysAreSecret: Bool = true
     ) {
         self.clock = clock
         self.random = random
@@ -31,6 +34,7 @@ package struct World: Sendable {
         self.messages = messages
         self.environment = environment
         self.watchSignals = watchSignals
+        self.keysAreSecret = keysAreSecret
     }
 
     package func now() -> Instant { clock.now() }

@@ -25,14 +25,15 @@ extension Command {
             en: "say what is to be put right in a home or a vault", ja: "ホームまたは保管庫の問題点を調べる",
             vi: "chỉ ra những gì cần xử lý trong thư mục gốc hoặc kho"),
         discussion: Trilingual(
-            en: "Looks at permissions, half-written files, anchor, clock, room on the disk, "
-                + "erasures that were not completed, and records kept beyond their term. Changes "
-                + "nothing. Exit 0: in order. Exit 1: something is to be put right.",
-            ja: "権限、書きかけのファイル、アンカー、時計、空き容量、未完了の消去、保存期限を過ぎた記録を調べます。"
+            en: "Looks at permissions, half-written files, anchor, refusals, clock, room on the "
+                + "disk, erasures that were not completed, and records kept beyond their term. "
+                + "Changes nothing. Exit 0: in order. Exit 1: something is to be put right.",
+            ja: "権限、書きかけのファイル、アンカー、拒否通知、時計、空き容量、未完了の消去、保存期限を過ぎた記録を調べます。"
                 + "何も変更しません。終了コード0は問題なし、1は対処が必要です。",
             vi:
-                "Xem quyền truy cập, tệp ghi dở, điểm neo, đồng hồ, chỗ trống trên đĩa, việc xóa chưa "
-                + "hoàn tất và hồ sơ giữ quá hạn. Không thay đổi gì. Mã 0: ổn. Mã 1: có việc cần xử lý."
+                "Xem quyền truy cập, tệp ghi dở, điểm neo, phiếu từ chối, đồng hồ, chỗ trống trên đĩa, "
+                + "việc xóa chưa hoàn tất và hồ sơ giữ quá hạn. Không thay đổi gì. Mã 0: ổn. Mã 1: có "
+                + "việc cần xử lý."
         ),
         options: [home, vault, retention],
         examples: [
@@ -48,7 +49,8 @@ extension Command {
         switch (invocation.value(of: home), invocation.value(of: vault)) {
         case (.some(let path), nil):
             report = try HomeHealth(
-                layout: HomeLayout(root: path), retention: table, now: now
+                layout: HomeLayout(root: path), retention: table,
+                clock: invocation.world.clock
             ).report()
         case (nil, .some(let path)):
             report = try VaultHealth(

@@ -8,7 +8,14 @@ import Wording
 struct HomeHealth {
     let layout: HomeLayout
     let retention: RetentionTable
-    let now: Instant
+    let clock: WallClock
+    private var now: Instant { clock.now() }
+
+    init(layout: HomeLayout, retention: RetentionTable, clock: WallClock) {
+        self.layout = layout
+        self.retention = retention
+        self.clock = clock
+    }
 
     func report() throws -> HealthReport {
         let description = try HomeDescription(of: layout)
@@ -21,7 +28,8 @@ struct HomeHealth {
         try checkWriter(&report)
         try report.checkLeftovers(in: [layout.root])
         try checkAnchor(description, view, &report)
-        checkClock(view, &report)
+        try checkRefusals(description, &report)
+        try checkClock(description, view, &report)
         try report.checkSpace(at: layout.root)
         checkErasures(view, &report)
         report.check("retention") { _ in }
@@ -97,17 +105,47 @@ struct HomeHealth {
         }
     }
 
-    private func checkClock(_ view: LedgerView, _ report: inout HealthReport) {
-        report.check("clock") { find in
-            guard view.size > 0, view.asOf.seconds - now.seconds > 3600 else { return }
+    /// That the notes of refusals are a chain, and hold the one that the anchor has seen.
+    private func checkRefusals(
+        _ description: HomeDescription, _ report: inout HealthReport
+    ) throws {
+        let key = description.logKey
+        try report.check("refusals") { find in
+            do {
+                var notes: [SignedRefusal] = []
+                try RefusalFiles(in: layout.refused).walk(
+                    origin: key.name.text, verifiedBy: key
+                ) { notes.append($0) }
+                guard let anchor = description.anchor else { return }
+                try AnchoredRefusal(beside: anchor, key: key).expect(among: notes)
+            } catch let fault as RefusalFault {
+                find(.problem, layout.refused, fault.wording)
+            }
+        }
+    }
+
+    private func checkClock(
+        _ description: HomeDescription, _ view: LedgerView, _ report: inout HealthReport
+    ) throws {
+        try report.check("clock") { find in
+            let last = view.size > 0 ? view.asOf : nil
+            guard let last, last.seconds - now.seconds > 3600 else {
+                guard clock.datesFiles,
+                    let doubt = try ClockWitnesses(
+                        of: layout, anchor: description.anchor, lastReceived: last
+                    ).doubt(now)
+                else { return }
+                return find(doubt.isBehind ? .problem : .notice, layout.root, doubt.wording(now))
+            }
             find(
                 .problem, "seq \(view.size - 1)",
                 Trilingual(
                     en: "it was received at {time}, more than an hour after this machine's clock: "
-                        + "nothing can be taken until one of them is put right",
-                    ja: "受領時刻{time}がこの機械の時計より1時間以上先です。是正するまで受理できません",
+                        + "nothing can be taken until the clock is set right or has come up with it",
+                    ja: "受領時刻{time}がこのコンピューターの時計より1時間以上先です。時計を合わせるか追いつくまで受理できません",
                     vi:
-                        "được nhận lúc {time}, sau đồng hồ máy này hơn một giờ: chưa thể nhận gì thêm"
+                        "được nhận lúc {time}, sau đồng hồ máy này hơn một giờ: chưa thể nhận gì thêm "
+                        + "cho đến khi chỉnh đồng hồ hoặc đồng hồ theo kịp"
                 ).filled(["time": view.asOf.description]))
         }
     }

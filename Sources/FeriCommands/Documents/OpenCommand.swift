@@ -87,7 +87,11 @@ extension Vault {
         let salt = Array(bytes.prefix(Opening.saltByteCount))
         let document = Array(bytes.dropFirst(Opening.saltByteCount))
         guard SealedDocument(document, salt: salt).digest == digest else {
-            throw WorkplaceError.damaged(path: file, reason: "it does not hash to its name")
+            throw WorkplaceError.damaged(
+                path: file,
+                reason: Trilingual(
+                    en: "it does not hash to its name", ja: "ハッシュが名前と一致しません",
+                    vi: "mã băm không khớp với tên"))
         }
         return document
     }
@@ -107,7 +111,11 @@ extension Vault {
                 guard statement.identity == identity else { continue }
                 guard case .sealed(let seal) = statement.draft.said, seal == opening.seal else {
                     throw WorkplaceError.damaged(
-                        path: file, reason: "the content is not the one that was sealed")
+                        path: file,
+                        reason: Trilingual(
+                            en: "the content is not the one that was sealed",
+                            ja: "封印された内容と一致しません",
+                            vi: "nội dung không phải là nội dung đã niêm phong"))
                 }
                 return opening.content + Array("\n".utf8)
             }

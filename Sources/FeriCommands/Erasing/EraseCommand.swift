@@ -36,7 +36,8 @@ extension Command {
         options: [
             EraseOptions.home, EraseOptions.vault, EraseOptions.basis, EraseOptions.keys,
             EraseOptions.holders, EraseOptions.also, EraseOptions.bind, EraseOptions.unbound,
-            EraseOptions.logKey, CommonOptions.ledger, WorkplaceOptions.outDirectory,
+            EraseOptions.logKey, CommonOptions.clockIsRight, CommonOptions.ledger,
+            WorkplaceOptions.outDirectory,
         ],
         examples: [
             Example(

@@ -2,6 +2,7 @@ import LedgerStore
 import Platform
 import Registry
 import Transparency
+import Wording
 
 /// Which order each erased content named: all that a registry keeps of a content it erased, so
 /// that the verdicts on other orders stay what they were.
@@ -45,7 +46,7 @@ package struct ErasedPlaces: Sendable {
         do {
             try read(bytes)
         } catch {
-            throw WorkplaceError.damaged(path: path, reason: "\(error)")
+            throw WorkplaceError.damaged(path: path, reason: Trilingual(of: error))
         }
     }
 

@@ -18,10 +18,11 @@ struct ErasingOffice {
         layout = HomeLayout(root: path)
         keys = try invocation.values(of: EraseOptions.keys).map(invocation.signerKey)
         world = invocation.world
-        let logKey = invocation.value(of: EraseOptions.logKey) ?? layout.logKeyFile
         desk = try RegistryDesk(
-            home: layout, logKey: try invocation.signerKey(logKey), clock: world.clock,
-            profiles: [DefaultProfile.bytes])
+            home: layout, logKey: try invocation.logKey(of: layout, named: EraseOptions.logKey),
+            clock: world.clock, profiles: [DefaultProfile.bytes],
+            // Without keys nothing is declared: what is to be erased need not wait for a clock.
+            options: WriterOptions(clock: keys.isEmpty ? .unused : invocation.clockUse))
         view = try LedgerView(
             ledger: layout.ledger, openings: layout.privateDirectory, key: desk.writer.logKey)
         guard let operatorID = view.state.operatorID else { throw Failure.emptyLedger(path) }

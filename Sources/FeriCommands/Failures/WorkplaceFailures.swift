@@ -8,9 +8,11 @@ extension Failure {
         switch error {
         case .damaged(let path, let reason):
             self.init(
-                .configuration, en: "not as feri writes it: {reason}",
-                ja: "feriの書式ではありません: {reason}", vi: "không đúng dạng do feri ghi: {reason}",
-                ["reason": reason], at: path)
+                .configuration,
+                Trilingual(
+                    en: "not as feri writes it: {reason}", ja: "feriの書式ではありません: {reason}",
+                    vi: "không đúng dạng do feri ghi: {reason}"
+                ).filled(["reason": reason]), at: path)
         case .noVault(let path):
             self.init(
                 .configuration, en: "there is no vault here", ja: "ここには保管庫がありません",

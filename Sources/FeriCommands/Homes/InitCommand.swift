@@ -76,38 +76,18 @@ extension Command {
     }
 
     private static func makeHome(_ path: String, _ invocation: Invocation) throws {
-        let anchor = invocation.value(of: anchor)
-        guard (anchor != nil) != invocation.has(noAnchor) else {
+        let place = invocation.value(of: anchor)
+        guard (place != nil) != invocation.has(noAnchor) else {
             throw Failure(
                 .usage, en: "give either '--anchor FILE' or '--no-anchor'",
                 ja: "「--anchor FILE」か「--no-anchor」のどちらか一方を指定してください",
                 vi: "hãy ghi '--anchor FILE' hoặc '--no-anchor'")
         }
-        let home = HomeLayout(root: path)
-        let signer = try signer(invocation)
-        if try FileSystem.exists(home.description) {
-            throw Failure(StoreError.alreadyExists(path: path))
-        }
-        // The key first: a home whose key was lost in between could never be written to.
-        for directory in [path, home.keys] where try !FileSystem.exists(directory) {
-            do throws(FileError) {
-                try FileSystem.createDirectory(
-                    directory, mode: directory == home.keys ? 0o700 : 0o755)
-            } catch {
-                throw Failure(creating: error)
-            }
-        }
-        if try !FileSystem.exists(home.logKeyFile) {
-            try FileSystem.create(
-                home.logKeyFile, with: Array("\(signer.secretText)\n".utf8), mode: 0o600)
-        }
-        do throws(StoreError) {
-            try LedgerWriter.create(home, logKey: signer, anchor: anchor)
-        } catch {
-            throw Failure(error)
-        }
-        try FileSystem.create(
-            home.verifierKeyFile, with: Array("\(signer.verifierKey.text)\n".utf8))
+        let anchor = try place.map { try invocation.anchorPath($0, outside: path) }
+        let signer = try HomeMaking(
+            home: HomeLayout(root: path), anchor: anchor, key: try signer(invocation),
+            isNew: invocation.value(of: origin) != nil
+        ).make()
         try invocation.answer {
             [
                 ("home", .string(path)), ("log_key", .string(signer.verifierKey.text)),

@@ -2,6 +2,7 @@ import LedgerStore
 import Platform
 import Registry
 import Transparency
+import Wording
 
 /// The registered parties of a ledger, as they stood at a checkpoint: `parties.json` of a vault.
 ///
@@ -93,7 +94,7 @@ package struct KnownParties: Sendable, Equatable {
             try reader.finish()
             self.init(size: UInt64(size), parties: parties)
         } catch {
-            throw WorkplaceError.damaged(path: path, reason: "\(error)")
+            throw WorkplaceError.damaged(path: path, reason: Trilingual(of: error))
         }
     }
 

@@ -1,14 +1,6 @@
 import Platform
 import Transparency
 
-/// How many refusals a ledger says its registry made until then, and the root over their notes.
-package struct CountedRefusals: Equatable, Sendable {
-    /// The entry that says so.
-    package let seq: UInt64
-    package let count: UInt64
-    package let root: Digest
-}
-
 /// The notes of a registry's refusals, held against what its ledger says of them.
 ///
 /// - Source: `Specs/refusals.md`.
@@ -24,24 +16,9 @@ package struct RefusalAccount: Equatable, Sendable {
     init(
         of files: RefusalFiles, key: VerifierKey, countedBy counts: [CountedRefusals]
     ) throws {
-        var tree = Frontier()
-        var rest = counts[...]
-        func settle() throws {
-            while let next = rest.first, next.count == tree.size {
-                guard next.root == tree.root else {
-                    throw RefusalFault.anotherRoot(count: next.count, seq: next.seq)
-                }
-                rest.removeFirst()
-            }
-        }
-        try settle()
-        notes = try files.walk(origin: key.name.text, verifiedBy: key) { signed in
-            tree.append(signed.leaf)
-            try settle()
-        }
-        if let open = rest.first {
-            throw RefusalFault.fewerThanCounted(notes: notes, count: open.count, seq: open.seq)
-        }
+        var tally = try RefusalTally(counts)
+        notes = try files.walk(origin: key.name.text, verifiedBy: key) { try tally.take($0) }
+        try tally.finish()
         last = counts.last
     }
 }

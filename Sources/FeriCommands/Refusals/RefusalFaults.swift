@@ -52,6 +52,28 @@ extension RefusalFault {
                 "next": String(notes), "notes": String(notes), "count": String(count),
                 "seq": String(seq),
             ])
+        case .fewerThanAnchored(let notes, let count, let path):
+            Trilingual(
+                en: "refusal {next} is missing: there are {notes}, and {count} were given out, as "
+                    + "{path} shows",
+                ja: "拒否通知 {next} がありません: {notes}件しかありませんが、{path} によれば{count}件を交付済みです",
+                vi: "thiếu phiếu từ chối {next}: chỉ có {notes}, còn {path} cho thấy đã cấp {count}"
+            ).filled([
+                "next": String(notes), "notes": String(notes), "count": String(count),
+                "path": path,
+            ])
+        case .anotherThanAnchored(let number, let path):
+            Trilingual(
+                en: "refusal {number} is not the one that was given out, which is in {path}",
+                ja: "拒否通知 {number} が、交付済みのもの({path})と異なります",
+                vi: "phiếu từ chối {number} không phải phiếu đã cấp, nằm ở {path}"
+            ).filled(["number": String(number), "path": path])
+        case .anchorUnreadable(let path):
+            Trilingual(
+                en: "{path} is not a refusal signed by this log",
+                ja: "{path} はこのログの署名付き拒否通知ではありません",
+                vi: "{path} không phải phiếu từ chối do sổ này ký"
+            ).filled(["path": path])
         case .strangeName(let name):
             Trilingual(
                 en: "'{name}' is no refusal's name", ja: "「{name}」は拒否通知の名前ではありません",
@@ -68,7 +90,10 @@ extension LedgerVerification.Failed {
         case .missing(let number), .unreadable(let number), .outOfChain(let number):
             place = files.path(of: number)
         case .strangeName(let name): place = "\(files.directory)/\(name)"
-        case .fewerThanCounted(let notes, _, _): place = files.path(of: notes)
+        case .fewerThanCounted(let notes, _, _), .fewerThanAnchored(let notes, _, _):
+            place = files.path(of: notes)
+        case .anotherThanAnchored(let number, _): place = files.path(of: number)
+        case .anchorUnreadable(let path): place = path
         case .anotherRoot: place = files.directory
         }
         message = fault.wording

@@ -110,4 +110,10 @@ enum RefusalFault: Error, Equatable {
     case anotherRoot(count: UInt64, seq: UInt64)
     /// There are fewer notes than entry `seq` of the ledger counted.
     case fewerThanCounted(notes: UInt64, count: UInt64, seq: UInt64)
+    /// There are fewer notes than were given out, as the file beside the anchor knows.
+    case fewerThanAnchored(notes: UInt64, count: UInt64, String)
+    /// The note of this number is not the one that the file beside the anchor holds.
+    case anotherThanAnchored(UInt64, String)
+    /// The file beside the anchor is not a refusal of this log.
+    case anchorUnreadable(String)
 }

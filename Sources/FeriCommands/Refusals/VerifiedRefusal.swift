@@ -1,4 +1,5 @@
 import Platform
+import Registry
 import Transparency
 import Wording
 
@@ -80,7 +81,7 @@ extension RefusalError {
             Trilingual(
                 en: "no signed note ({error})", ja: "署名付きノートではありません({error})",
                 vi: "không phải phiếu có chữ ký ({error})"
-            ).filled(["error": "\(error)"])
+            ).filled(["error": error.wording])
         case .malformedLine(let line):
             Trilingual(
                 en: "line {line} is not as a refusal has it", ja: "{line}行目が拒否通知の書式ではありません",

@@ -2,6 +2,18 @@ import LedgerStore
 import Platform
 import Transparency
 
+extension LedgerOpening {
+    /// The entries that are committed and not published, as the registry's replay takes them.
+    package func rawPending() throws -> [RegistryReplay.Raw] {
+        try pending.map { item in
+            let entry = try Entry(parsing: item.entry)
+            return RegistryReplay.Raw(
+                seq: entry.header.seq, received: entry.header.received,
+                statement: entry.statement, opening: item.opening)
+        }
+    }
+}
+
 extension LedgerReader {
     /// The entries of one bundle as the registry's replay takes them.
     package func rawEntries(

@@ -86,17 +86,20 @@ struct ChosenProfile {
 
     private static func unreadable(_ error: any Error, at place: String) -> Failure {
         Failure(
-            .configuration, en: "this is no profile that can be read: {reason}",
-            ja: "規則集（プロファイル）として読めません: {reason}",
-            vi: "không đọc được như một bộ quy tắc (profile): {reason}",
-            ["reason": "\(error)"],
-            hint: Trilingual(
-                en:
-                    "give a file of a ledger's 'profiles' directory, or one of 'tools/profile --json'",
-                ja: "台帳の profiles ディレクトリのファイル、または「tools/profile --json」の出力を指定してください",
-                vi:
-                    "hãy đưa một tệp trong thư mục profiles của sổ, hoặc do 'tools/profile --json' in ra"
-            ), at: place)
+            .configuration,
+            Trilingual(
+                en: "this is no profile that can be read: {reason}",
+                ja: "規則集（プロファイル）として読めません: {reason}",
+                vi: "không đọc được như một bộ quy tắc (profile): {reason}"
+            ).filled(["reason": Trilingual(of: error)]),
+            hints: [
+                Trilingual(
+                    en: "give a file of a ledger's 'profiles' directory, or one of "
+                        + "'tools/profile --json'",
+                    ja: "台帳の profiles ディレクトリのファイル、または「tools/profile --json」の出力を指定してください",
+                    vi: "hãy đưa một tệp trong thư mục profiles của sổ, hoặc do "
+                        + "'tools/profile --json' in ra")
+            ], at: place)
     }
 }
 

@@ -71,7 +71,8 @@ extension AccessList.Grant {
         } catch {
             throw Failure(
                 .configuration, en: "this is no grant: {error}", ja: "アクセス許可として読めません: {error}",
-                vi: "đây không phải một quyền truy cập: {error}", ["error": "\(error)"],
+                vi: "đây không phải một quyền truy cập: {error}",
+                ["error": Trilingual(of: error).en],
                 hint: Trilingual(
                     en: "'feri access add' writes such lines", ja: "行は「feri access add」が書き込みます",
                     vi: "'feri access add' ghi các dòng này"),

@@ -1,6 +1,7 @@
 import Platform
 import Registry
 import Transparency
+import Wording
 
 /// That somebody of the office has checked a table: a note under her key, kept in the vault, which
 /// whoever releases the table relies on.
@@ -52,12 +53,18 @@ struct CheckRecord: Equatable {
             let record = try CheckRecord(text)
             guard record.digest == digest, note.signatures.count == 1,
                 record.by.verifies(note.signatures[0], of: note.text)
-            else { throw WorkplaceError.damaged(path: path, reason: "another's signature") }
+            else {
+                throw WorkplaceError.damaged(
+                    path: path,
+                    reason: Trilingual(
+                        en: "another's signature", ja: "署名者が異なります",
+                        vi: "chữ ký của người khác"))
+            }
             return record
         } catch let error as ShapeError {
-            throw WorkplaceError.damaged(path: path, reason: "\(error)")
+            throw WorkplaceError.damaged(path: path, reason: Trilingual(of: error))
         } catch let error as NoteError {
-            throw WorkplaceError.damaged(path: path, reason: "\(error)")
+            throw WorkplaceError.damaged(path: path, reason: Trilingual(of: error))
         }
     }
 
@@ -119,7 +126,7 @@ enum VaultNotes {
             let note = try SignedNote(parsing: bytes)
             return (try CanonicalJSON.parse(note.text.dropLast()), note)
         } catch {
-            throw WorkplaceError.damaged(path: path, reason: "\(error)")
+            throw WorkplaceError.damaged(path: path, reason: Trilingual(of: error))
         }
     }
 }

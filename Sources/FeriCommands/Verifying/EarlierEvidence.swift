@@ -67,7 +67,7 @@ package struct EarlierEvidence: Sendable {
                     en: "no checkpoint signed by the given key ({error})",
                     ja: "指定の鍵で署名されたチェックポイントではありません({error})",
                     vi: "không phải checkpoint do khóa đã cho ký ({error})"
-                ).filled(["error": error.finding]))
+                ).filled(["error": error.wording]))
         }
     }
 

@@ -187,7 +187,7 @@ package struct LedgerVerification {
                     en: "a witness's cosignature does not verify ({error})",
                     ja: "立会人の連署を検証できません({error})",
                     vi: "chữ ký của nhân chứng không hợp lệ ({error})"
-                ).filled(["error": "\(error)"]))
+                ).filled(["error": error.wording]))
         }
         throw Failed(
             place: "checkpoint",

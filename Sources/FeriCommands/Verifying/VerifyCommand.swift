@@ -220,10 +220,13 @@ extension Command {
             return try WitnessPolicy(parsing: bytes)
         } catch {
             throw Failure(
-                .configuration, en: "line {line} is no line of a witness policy: {reason}",
-                ja: "{line}行目が立会人の方針として読めません: {reason}",
-                vi: "dòng {line} không phải dòng chính sách nhân chứng: {reason}",
-                ["line": String(error.line), "reason": "\(error.reason)"], at: path)
+                .configuration,
+                Trilingual(
+                    en: "line {line} is no line of a witness policy: {reason}",
+                    ja: "{line}行目が立会人の方針として読めません: {reason}",
+                    vi: "dòng {line} không phải dòng chính sách nhân chứng: {reason}"
+                ).filled(["line": String(error.line)]).filled(["reason": error.reason.wording]),
+                at: path)
         }
     }
 
@@ -272,7 +275,7 @@ extension Command {
                     message: Trilingual(
                         en: "no receipt of this log: {error}", ja: "このログの受領証ではありません: {error}",
                         vi: "không phải biên nhận của sổ này: {error}"
-                    ).filled(["error": "\(error)"])), invocation)
+                    ).filled(["error": Trilingual(of: error)])), invocation)
         }
     }
 }

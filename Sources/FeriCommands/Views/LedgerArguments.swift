@@ -55,12 +55,17 @@ extension Invocation {
         do {
             return try read()
         } catch let error as FileError {
-            throw Failure(reading: error)
-        } catch let error
-            where error is CheckpointError || error is NoteError || error is BundleError
-            || error is EntryError
-        {
-            throw Failure.unreadableLedger(error, at: path)
+            // A file that is missing from a ledger that is there is damage.
+            guard error.isMissing, !error.path.utf8.elementsEqual(path.utf8),
+                try FileSystem.kind(of: path) == .directory
+            else { throw Failure(reading: error) }
+            throw Failure(.missing, of: error.path)
+        } catch let error as CheckpointError {
+            throw Failure.unreadableLedger(error.wording, at: path)
+        } catch let error as NoteError {
+            throw Failure.unreadableLedger(error.wording, at: path)
+        } catch let error where error is BundleError || error is EntryError {
+            throw Failure.unreadableLedger(StoreDamage.noBundle.wording, at: path)
         } catch let refusal as Refusal {
             throw Failure(.no, refusal.wording.message, at: path)
         }
@@ -68,15 +73,18 @@ extension Invocation {
 }
 
 extension Failure {
-    fileprivate static func unreadableLedger(_ error: any Error, at path: String) -> Failure {
+    fileprivate static func unreadableLedger(_ reason: Trilingual, at path: String) -> Failure {
         Failure(
-            .no, en: "this is no ledger that can be read: {error}",
-            ja: "台帳として読めません: {error}", vi: "không đọc được như một sổ: {error}",
-            ["error": "\(error)"],
-            hint: Trilingual(
-                en: "'feri verify' says where", ja: "「feri verify」で箇所がわかります",
-                vi: "'feri verify' chỉ ra chỗ nào"),
-            at: path)
+            .no,
+            Trilingual(
+                en: "this is no ledger that can be read: {reason}",
+                ja: "台帳として読めません: {reason}", vi: "không đọc được như một sổ: {reason}"
+            ).filled(["reason": reason]),
+            hints: [
+                Trilingual(
+                    en: "'feri verify' says where", ja: "「feri verify」で箇所がわかります",
+                    vi: "'feri verify' chỉ ra chỗ nào")
+            ], at: path)
     }
 
     /// A subject that the ledger does not know, as far as it could be read.

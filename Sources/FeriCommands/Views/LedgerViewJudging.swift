@@ -32,13 +32,17 @@ extension LedgerView {
             return try openStatements.book(of: profile)
         } catch {
             throw Failure(
-                .unavailable, en: "this version cannot judge by the rules in force: {reason}",
-                ja: "この版では有効な規則により判定できません: {reason}",
-                vi: "phiên bản này không thể xét theo bộ quy tắc đang có hiệu lực: {reason}",
-                ["reason": "\(error)"],
-                hint: Trilingual(
-                    en: "a newer version of feri may know them", ja: "新しい版のferiをお試しください",
-                    vi: "hãy thử phiên bản feri mới hơn"))
+                .unavailable,
+                Trilingual(
+                    en: "this version cannot judge by the rules in force: {reason}",
+                    ja: "この版では有効な規則により判定できません: {reason}",
+                    vi: "phiên bản này không thể xét theo bộ quy tắc đang có hiệu lực: {reason}"
+                ).filled(["reason": error.wording]),
+                hints: [
+                    Trilingual(
+                        en: "a newer version of feri may know them", ja: "新しい版のferiをお試しください",
+                        vi: "hãy thử phiên bản feri mới hơn")
+                ])
         }
     }
 

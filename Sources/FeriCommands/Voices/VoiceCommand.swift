@@ -112,7 +112,7 @@ extension VoiceFault {
             Trilingual(
                 en: "her note cannot be read: {error}", ja: "本人の申述を読み取れません: {error}",
                 vi: "không đọc được bản cô ấy ký: {error}"
-            ).filled(["error": "\(error)"])
+            ).filled(["error": error.wording])
         case .signature:
             Trilingual(
                 en: "her words are not what her key signed: something was changed",

@@ -1,6 +1,7 @@
 import Platform
 import Registry
 import Transparency
+import Wording
 
 /// What a vault keeps of each file it filed, so that filing the file again repeats the same bytes.
 ///
@@ -35,7 +36,7 @@ package struct MintedFilings {
                 try filings.first.map { try Statement(parsing: $0.statement).draft.signers }
                 ?? []
         } catch {
-            throw WorkplaceError.damaged(path: path(digest), reason: "\(error)")
+            throw WorkplaceError.damaged(path: path(digest), reason: Trilingual(of: error))
         }
         guard signers.starts(with: keys.map(\.name.text)) else {
             throw WorkplaceError.filedUnderOtherKeys(
@@ -61,9 +62,9 @@ package struct MintedFilings {
                     }
                 }
             } catch let error as FilingError {
-                throw WorkplaceError.damaged(path: path, reason: "\(error)")
+                throw WorkplaceError.damaged(path: path, reason: Trilingual(of: error))
             } catch let error as JSONError {
-                throw WorkplaceError.damaged(path: path, reason: "\(error)")
+                throw WorkplaceError.damaged(path: path, reason: Trilingual(of: error))
             }
         }
         return workers

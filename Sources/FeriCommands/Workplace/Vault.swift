@@ -1,5 +1,6 @@
 import Platform
 import Transparency
+import Wording
 
 /// A party's own workplace: what it must keep to be able to prove, repeat and open what it filed.
 ///
@@ -26,12 +27,20 @@ package struct Vault: Sendable {
         guard try !FileSystem.exists(vault.descriptionPath) else {
             throw WorkplaceError.vaultExists(path: path)
         }
-        for directory in [path] + directories.map({ "\(path)/\($0)" })
-        where try !FileSystem.exists(directory) {
-            try FileSystem.createDirectory(directory, mode: 0o700)
+        var made: [String] = []
+        do {
+            for directory in [path] + directories.map({ "\(path)/\($0)" })
+            where try !FileSystem.exists(directory) {
+                try FileSystem.createDirectory(directory, mode: 0o700)
+                made.append(directory)
+            }
+            try vault.save()
+            return vault
+        } catch {
+            // What cannot be taken back, an empty directory, harms nobody.
+            for directory in made.reversed() { try? FileSystem.removeDirectory(directory) }
+            throw error
         }
-        try vault.save()
-        return vault
     }
 
     /// Opens the vault that stands at `path`.
@@ -54,7 +63,7 @@ package struct Vault: Sendable {
             try seenReader.finish()
             try reader.finish()
         } catch {
-            throw WorkplaceError.damaged(path: file, reason: "\(error)")
+            throw WorkplaceError.damaged(path: file, reason: Trilingual(of: error))
         }
     }
 

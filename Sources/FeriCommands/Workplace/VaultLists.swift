@@ -1,6 +1,7 @@
 import Platform
 import Registry
 import Transparency
+import Wording
 
 /// The filer's own short names for workers, and the pseudonyms they stand for: `workers.csv`.
 ///
@@ -80,12 +81,20 @@ struct VaultLines {
         let records = VaultCSV.records(text)
         guard records.first == header else {
             throw WorkplaceError.damaged(
-                path: path, reason: "the first line is not \(header.joined(separator: ","))")
+                path: path,
+                reason: Trilingual(
+                    en: "the first line is not {header}", ja: "1行目が {header} ではありません",
+                    vi: "dòng đầu không phải {header}"
+                ).filled(["header": header.joined(separator: ",")]))
         }
         for (number, record) in records.dropFirst().enumerated() {
             guard record.count == header.count else {
                 throw WorkplaceError.damaged(
-                    path: path, reason: "line \(number + 2) has \(record.count) cells")
+                    path: path,
+                    reason: Trilingual(
+                        en: "line {line} has {count} cells", ja: "{line}行目のセルが{count}個です",
+                        vi: "dòng {line} có {count} ô"
+                    ).filled(["line": String(number + 2), "count": String(record.count)]))
             }
             rows.append(record)
         }

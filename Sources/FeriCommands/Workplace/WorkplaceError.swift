@@ -1,10 +1,11 @@
 import Platform
 import Transparency
+import Wording
 
 /// Why a party's workplace cannot do what it was asked.
 package enum WorkplaceError: Error, Equatable, Sendable {
     /// The vault's own file is not as this program writes it.
-    case damaged(path: String, reason: String)
+    case damaged(path: String, reason: Trilingual)
     case noVault(path: String)
     case vaultExists(path: String)
     /// A content has not the shape its type asks for; `index` counts a file's contents from 0.

@@ -7,6 +7,8 @@ package struct FileChange: Hashable, Sendable, CustomStringConvertible {
         case createSegment, writeSegment, syncSegment
         /// Zeros over a file's bytes, synced.
         case overwrite
+        /// The removal of what this very call has made, because it could not be ended.
+        case withdraw
     }
 
     package let kind: Kind
@@ -66,6 +68,39 @@ package struct HomeFiles: Sendable {
         try gate(FileChange(kind: .remove, path: path)) { () throws(FileError) in
             try FileSystem.removeTree(path)
         }
+    }
+
+    /// Removes what is at `path`, a directory with all below it; a plain file that has no
+    /// other name is overwritten first, for it may hold what was being erased. Nothing else is
+    /// written to, and no link followed: it may be what somebody still needs.
+    func clearAway(_ path: String) throws(FileError) {
+        if try FileSystem.kind(of: path) == .file {
+            do throws(FileError) { try overwrite(try HeldContent(path)) } catch {
+                guard error.hasOtherNames else { throw error }
+            }
+        }
+        try remove(path)
+    }
+
+    /// Empties a directory, each name as `clearAway` does; makes it where it is missing, as empty
+    /// directories are in a backup.
+    func empty(_ directory: String, mode: UInt32) throws(FileError) {
+        guard try FileSystem.exists(directory) else {
+            return try createDirectory(directory, mode: mode)
+        }
+        for item in try FileSystem.list(directory) {
+            try clearAway("\(directory)/\(item.name)")
+        }
+    }
+
+    /// Takes back what was made at `path` by the work that has just failed. What cannot be taken
+    /// back stays: the failure itself is what its caller must hear.
+    func withdraw(_ path: String) {
+        do throws(FileError) {
+            try gate(FileChange(kind: .withdraw, path: path)) { () throws(FileError) in
+                if try FileSystem.exists(path) { try FileSystem.removeTree(path) }
+            }
+        } catch {}
     }
 
     func syncDirectory(_ path: String) throws(FileError) {

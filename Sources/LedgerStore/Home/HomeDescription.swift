@@ -32,7 +32,7 @@ package struct HomeDescription: Hashable, Sendable {
     /// Reads what `bytes` writes.
     /// - Returns: a failure with the reason for other bytes.
     static func parse(_ bytes: [UInt8]) -> Result<HomeDescription, DescriptionFault> {
-        guard bytes.last == UInt8(ascii: "\n") else { return .failure(.init("no final newline")) }
+        guard bytes.last == UInt8(ascii: "\n") else { return .failure(.unreadable) }
         do {
             var object = try ObjectReader(try CanonicalJSON.parse(Array(bytes.dropLast())), at: "")
             _ = try object.integer("v", in: 1...1)
@@ -42,11 +42,11 @@ package struct HomeDescription: Hashable, Sendable {
             try object.finish()
             let key = try VerifierKey(parsing: keyText)
             guard origin.utf8.elementsEqual(key.name.text.utf8) else {
-                return .failure(.init("the origin is not the key's name"))
+                return .failure(.anotherOrigin)
             }
             let isNone = anchor.utf8.elementsEqual(noAnchor.utf8)
             return .success(HomeDescription(logKey: key, anchor: isNone ? nil : anchor))
-        } catch { return .failure(.init("\(error)")) }
+        } catch { return .failure(.unreadable) }
     }
 
     /// Reads a home's description.
@@ -55,20 +55,22 @@ package struct HomeDescription: Hashable, Sendable {
         do throws(FileError) {
             bytes = try FileSystem.readIfPresent(home.description, limit: 1 << 16)
         } catch { throw StoreError.file(error) }
-        guard let bytes else {
-            throw StoreError.configuration(path: home.description, reason: "it is missing")
-        }
+        guard let bytes else { throw try HomeDescription.missing(of: home) }
         switch HomeDescription.parse(bytes) {
         case .success(let description): self = description
         case .failure(let fault):
-            throw StoreError.configuration(path: home.description, reason: fault.reason)
+            throw StoreError.configuration(path: home.description, fault: fault)
         }
     }
-}
 
-/// Why `home.json` cannot be read.
-struct DescriptionFault: Error {
-    let reason: String
-
-    init(_ reason: String) { self.reason = reason }
+    /// What it means that there is no `home.json`.
+    private static func missing(of home: HomeLayout) throws(StoreError) -> StoreError {
+        let isThere = try StoreError.ofFiles { () throws(FileError) in
+            try FileSystem.exists(home.root)
+        }
+        guard isThere else { return .noHome(path: home.root) }
+        return try HomeRuins(of: home) == .unfinished
+            ? .unfinished(home: home.root)
+            : .configuration(path: home.description, fault: .missing)
+    }
 }

@@ -26,7 +26,7 @@ package struct HomeLayout: Hashable, Sendable {
     package var index: String { root + "/index" }
     /// Origin, log key and anchor; see `HomeDescription`.
     package var description: String { root + "/home.json" }
-    /// Held by the one writer.
+    /// Held by the one writer, and dated by it now and then.
     package var lock: String { root + "/lock" }
 
     /// Every directory with its mode, parents first.

@@ -104,13 +104,22 @@ struct Journal: ~Copyable {
         while let oldest = older.first {
             do throws(FileError) {
                 let retired = "\(staging)/retired"
+                // Held under its own name: one that cannot be destroyed stays in the journal.
+                let content = try HeldContent(oldest.path)
                 try files.rename(oldest.path, to: retired)
                 try files.syncDirectory(directory)
-                try files.overwrite(try HeldContent(retired))
+                try files.overwrite(content)
                 try files.remove(retired)
             } catch { throw StoreError.file(error) }
             older.removeFirst()
         }
+    }
+
+    /// Removes the segment that was begun last if nothing was written to it but its start: what
+    /// opened the journal could not go on, and leaves the disk as it was.
+    func withdraw() {
+        guard next.number == 1 else { return }
+        files.withdraw(current.path)
     }
 
     private mutating func rotate(to start: SegmentStart, atLeast size: Int) throws(StoreError) {
@@ -142,20 +151,27 @@ struct Journal: ~Copyable {
         let path = JournalContents.path(of: start.segment, in: directory)
         let place = FramePlace(segment: id, number: 0, previous: previous)
         let frame = JournalFrame.bytes(at: place, kind: .start, payload: start.payload)
+        let temporary = "\(staging)/segment"
+        var isNamed = false
         do throws(FileError) {
-            let temporary = "\(staging)/segment"
-            if try FileSystem.exists(temporary) { try files.remove(temporary) }
+            if try FileSystem.exists(temporary) { try files.clearAway(temporary) }
             let made = try files.createSegment(temporary, size: size)
             try files.write(frame.bytes, at: 0, of: made)
             try files.syncData(of: made)
             try files.rename(temporary, to: path)
+            isNamed = true
             try files.syncDirectory(directory)
             return Begun(
-                segment: JournalContents.Segment(path: path, start: start),
+                segment: JournalContents.Segment(
+                    path: path, start: start, lastDigest: frame.digest, isEmpty: true),
                 // Opened again under its name, which later errors then say.
                 file: try SegmentFile(opening: path),
                 next: FramePlace(segment: id, number: 1, previous: frame.digest),
                 offset: frame.bytes.count)
-        } catch { throw StoreError.file(error) }
+        } catch {
+            // Sixteen MiB each time would fill a small disk.
+            files.withdraw(isNamed ? path : temporary)
+            throw StoreError.file(error)
+        }
     }
 }

@@ -8,6 +8,10 @@ struct JournalContents: Sendable {
     struct Segment: Sendable, Equatable {
         let path: String
         let start: SegmentStart
+        /// Of its last frame when it was read, or begun.
+        let lastDigest: Digest
+        /// Whether it held nothing but its start then.
+        let isEmpty: Bool
     }
 
     /// Oldest first, none missing between; at least one.
@@ -36,7 +40,7 @@ struct JournalContents: Sendable {
             let start = segment.start
             guard start.segment == number else {
                 throw StoreError.corruption(
-                    file: path, reason: "it is segment \(start.segment) under another's name")
+                    file: path, damage: .segmentOfAnotherName(start.segment))
             }
             if let previous {
                 let firstSeq = segments[0].start.size
@@ -44,10 +48,13 @@ struct JournalContents: Sendable {
                     start.size == firstSeq + UInt64(items.count)
                 else {
                     throw StoreError.corruption(
-                        file: path, reason: "it does not continue the segment before it")
+                        file: path, damage: .segmentOutOfChain)
                 }
             }
-            segments.append(Segment(path: path, start: start))
+            segments.append(
+                Segment(
+                    path: path, start: start, lastDigest: segment.lastDigest,
+                    isEmpty: segment.frames.count == 1))
             let firstSeq = segments[0].start.size
             for frame in segment.frames.dropFirst() {
                 let payload = Array(bytes[frame.payload])
@@ -59,13 +66,13 @@ struct JournalContents: Sendable {
                     items += group.items
                 } else {
                     throw StoreError.corruption(
-                        file: path, reason: "frame \(frame.place.number) is no group of entries")
+                        file: path, damage: .frameWithoutGroup(frame.place.number))
                 }
             }
             previous = (number, segment.lastDigest)
         }
         guard let previous, let first = segments.first else {
-            throw StoreError.corruption(file: directory, reason: "the journal has no segment")
+            throw StoreError.corruption(file: directory, damage: .journalEmpty)
         }
         self.segments = segments
         self.items = items
@@ -85,7 +92,7 @@ struct JournalContents: Sendable {
     ) throws(StoreError) -> [(number: UInt64, path: String)] {
         let items: [DirectoryItem]
         do throws(FileError) { items = try FileSystem.list(directory) } catch {
-            throw StoreError.file(error)
+            throw StoreError(reading: error, below: FileSystem.directory(of: directory))
         }
         var found: [(UInt64, String)] = []
         for item in items {
@@ -94,7 +101,7 @@ struct JournalContents: Sendable {
             // Only the one spelling, and no other file at all, is expected here.
             guard item.kind == .file, let number = UInt64(digits),
                 JournalContents.path(of: number, in: directory).utf8.elementsEqual(path.utf8)
-            else { throw StoreError.corruption(file: path, reason: "it is no journal segment") }
+            else { throw StoreError.corruption(file: path, damage: .strangeName) }
             found.append((number, path))
         }
         return found

@@ -21,7 +21,7 @@ struct SegmentReading: Sendable {
         // A segment gets its name only after its start frame has been synced.
         guard let first = JournalFrame(in: bytes, at: 0), first.place.number == 0,
             first.kind == .start, let start = SegmentStart(Array(bytes[first.payload]))
-        else { throw StoreError.corruption(file: file, reason: "it does not begin with a start") }
+        else { throw StoreError.corruption(file: file, damage: .segmentWithoutStart) }
         self.start = start
         id = first.place.segment
         previous = first.place.previous
@@ -35,7 +35,7 @@ struct SegmentReading: Sendable {
                 frame.kind != .start
             else {
                 if let fault = TornTail.fault(in: bytes, at: offset, place: place) {
-                    throw StoreError.corruption(file: file, reason: fault)
+                    throw StoreError.corruption(file: file, damage: fault)
                 }
                 break
             }

@@ -10,15 +10,15 @@ enum TornTail {
     /// Whether the bytes from `offset` on are zeros or an unfinished frame at `place`.
     ///
     /// nil when they are; otherwise why not.
-    static func fault(in bytes: [UInt8], at offset: Int, place: FramePlace) -> String? {
+    static func fault(in bytes: [UInt8], at offset: Int, place: FramePlace) -> StoreDamage? {
         guard let last = ZeroTail.lastOther(in: bytes.span, from: offset) else { return nil }
         if let later = validFrame(in: bytes, from: offset, segment: place.segment) {
-            return "a valid frame at byte \(later) follows what is none at byte \(offset)"
+            return .frameBeyond(good: later, bad: offset)
         }
         let sector = min(offset + JournalFrame.alignment, bytes.count)
         // The first sector never reached the disk: nothing in it can be judged.
         if bytes[offset..<sector].allSatisfy({ $0 == 0 }) { return nil }
-        let damage = "the frame at byte \(offset) is damaged"
+        let damage = StoreDamage.frameDamaged(at: offset)
         switch header(in: bytes, at: offset, place: place) {
         case .foreign: return damage
         case .cutOff: return last < sector ? nil : damage

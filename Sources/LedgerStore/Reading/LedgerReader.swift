@@ -43,7 +43,7 @@ package struct LedgerReader: Sendable {
         let checkpoint = try checkpoint(at: path)
         guard checkpoint.size == size else {
             throw StoreError.corruption(
-                file: "\(ledger)/\(path)", reason: "it is a checkpoint of size \(checkpoint.size)")
+                file: "\(ledger)/\(path)", damage: .checkpointOfSize(checkpoint.size))
         }
         return checkpoint
     }
@@ -54,7 +54,7 @@ package struct LedgerReader: Sendable {
             return try UnverifiedCheckpoint(parsing: bytes).verified(by: key)
         } catch {
             throw StoreError.corruption(
-                file: "\(ledger)/\(path)", reason: "no checkpoint of this log: \(error.finding)")
+                file: "\(ledger)/\(path)", damage: .noCheckpoint(error))
         }
     }
 
@@ -67,7 +67,7 @@ package struct LedgerReader: Sendable {
             if kind == .directory { return }
             guard kind == .file, let size = TilePath.parse(path) else {
                 throw StoreError.corruption(
-                    file: "\(directory)/\(path)", reason: "it is no checkpoint's name")
+                    file: "\(directory)/\(path)", damage: .strangeName)
             }
             sizes.append(size)
         }
@@ -125,9 +125,11 @@ package struct LedgerReader: Sendable {
         guard let coordinate = BundleCoordinate(index: index, inLogOf: size) else {
             throw StoreError.noSuchEntry(seq: index << 8, size: size)
         }
-        let path = "\(ledger)/\(coordinate.path)"
-        let records = try places.records(positions, of: path, limit: LedgerReader.bundleLimit) {
-            bytes throws(StoreError) in try split(bytes, into: coordinate)
+        let records = try places.records(
+            positions, of: "\(ledger)/\(coordinate.path)", below: ledger,
+            limit: LedgerReader.bundleLimit
+        ) { bytes throws(StoreError) in
+            try split(bytes, into: coordinate)
         }
         return records.map(Array.init)
     }
@@ -139,7 +141,7 @@ package struct LedgerReader: Sendable {
             return try EntryBundle.split(bytes, count: coordinate.width)
         } catch {
             throw StoreError.corruption(
-                file: "\(ledger)/\(coordinate.path)", reason: "no bundle: \(error)")
+                file: "\(ledger)/\(coordinate.path)", damage: .noBundle)
         }
     }
 
@@ -152,7 +154,7 @@ package struct LedgerReader: Sendable {
             guard let tile = Tile(coordinate, bytes: bytes) else {
                 throw StoreError.corruption(
                     file: "\(ledger)/\(coordinate.path)",
-                    reason: "\(bytes.count) bytes instead of \(coordinate.byteCount)")
+                    damage: .length(seen: bytes.count, expected: coordinate.byteCount))
             }
             return tile
         }
@@ -185,7 +187,7 @@ package struct LedgerReader: Sendable {
             return try Receipt(entry: entry, proof: proof, checkpoint: checkpoint)
         } catch {
             throw StoreError.corruption(
-                file: ledger, reason: "entry \(seq) does not fit its checkpoint: \(error)")
+                file: ledger, damage: .entryUnproven(seq))
         }
     }
 
@@ -213,13 +215,14 @@ package struct LedgerReader: Sendable {
             throw StoreError.noSuchEntry(seq: index << 8, size: size)
         }
         let path = "\(openings)/\(PublishedPaths.openings(bundle: index))"
-        let records = try places.records(positions, of: path, limit: LedgerReader.bundleLimit) {
-            bytes throws(StoreError) in
+        let records = try places.records(
+            positions, of: path, below: openings, limit: LedgerReader.bundleLimit
+        ) { bytes throws(StoreError) in
             do throws(OpeningsError) {
                 // While a writer publishes, the file may already hold more than the checkpoint
                 // covers.
                 return try OpeningRecords.walk(bytes, count: coordinate.width)
-            } catch { throw StoreError.corruption(file: path, reason: "no openings: \(error)") }
+            } catch { throw StoreError.corruption(file: path, damage: .noOpenings) }
         }
         return records.map(OpeningRecords.opening)
     }
@@ -233,7 +236,7 @@ package struct LedgerReader: Sendable {
     private func read(_ path: String, limit: Int) throws(StoreError) -> [UInt8] {
         do throws(FileError) {
             return try FileSystem.readRegular("\(ledger)/\(path)", limit: limit)
-        } catch { throw StoreError.file(error) }
+        } catch { throw StoreError(reading: error, below: ledger) }
     }
 }
 
@@ -241,9 +244,10 @@ extension StoreError {
     init(_ fault: PublishedFiles.Fault, in directory: String) {
         self =
             switch fault {
-            case .unreadable(_, let error): .file(error)
+            case .unreadable(_, let error):
+                StoreError(reading: error, below: FileSystem.directory(of: directory))
             case .strangeName(let path):
-                .corruption(file: "\(directory)/\(path)", reason: "its name")
+                .corruption(file: "\(directory)/\(path)", damage: .strangeName)
             }
     }
 }

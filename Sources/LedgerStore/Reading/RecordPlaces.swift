@@ -29,16 +29,18 @@ final class RecordPlaces: Sendable {
     /// The records at `positions` of a plain file.
     ///
     /// - Parameters:
+    ///   - directory: it is damage when the file is missing from there; nil: when it is missing,
+    ///     nothing else is said of it.
     ///   - positions: from 0, ascending.
     ///   - limit: a longer file is not read.
     ///   - split: where in the bytes of a whole file its records lie; more of them than the last
     ///     position tells.
     func records(
-        _ positions: [Int], of path: String, limit: Int,
+        _ positions: [Int], of path: String, below directory: String? = nil, limit: Int,
         split: ([UInt8]) throws(StoreError) -> [Range<Int>]
     ) throws(StoreError) -> [ArraySlice<UInt8>] {
         guard let last = positions.last else { return [] }
-        let file = try StoreError.ofFiles { () throws(FileError) in try OpenedFile(path) }
+        let file = try RecordPlaces.opened(path, below: directory)
         let known = known.withLock { $0[path] }
         if let known, known.state == file.state, last < known.ends.count,
             let records = try RecordPlaces.read(positions.map(known.place), from: file)
@@ -51,6 +53,14 @@ final class RecordPlaces: Sendable {
         let places = try split(bytes)
         keep(Known(state: file.state, ends: places.map { UInt32(clamping: $0.upperBound) }), path)
         return positions.map { bytes[places[$0]] }
+    }
+
+    private static func opened(
+        _ path: String, below directory: String?
+    ) throws(StoreError) -> OpenedFile {
+        do throws(FileError) { return try OpenedFile(path) } catch {
+            throw directory.map { StoreError(reading: error, below: $0) } ?? .file(error)
+        }
     }
 
     /// nil where the file has become shorter since it was opened.

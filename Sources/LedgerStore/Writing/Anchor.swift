@@ -16,10 +16,26 @@ struct Anchor: Sendable {
         self.known = known
     }
 
+    /// The file whose lock a writer holds for as long as it has the anchor open.
+    static func lockPath(_ path: String) -> String { path + ".lock" }
+
+    /// Keeps every other writer away from the anchor, also one that writes to a copy of the home.
+    static func lock(_ path: String) throws(StoreError) -> FileLock {
+        do throws(FileError) { return try FileLock(lockPath(path)) } catch {
+            throw StoreError.anchor(
+                error.isLocked ? .locked(path: path) : .unlockable(path: path, error))
+        }
+    }
+
+    /// - Parameter isResumed: whether it may be there already, holding just this checkpoint.
     /// - Throws: `AnchorError.alreadyExists` when it may be another home's.
     static func create(
-        at path: String, holding checkpoint: VerifiedCheckpoint, files: HomeFiles
+        at path: String, holding checkpoint: VerifiedCheckpoint, isResumed: Bool,
+        files: HomeFiles
     ) throws(StoreError) -> Anchor {
+        if isResumed, try read(path) == checkpoint.bytes {
+            return Anchor(path: path, known: checkpoint.bytes)
+        }
         try refuseExisting(path)
         var anchor = Anchor(path: path, known: [])
         try anchor.write(checkpoint.bytes, files: files)
@@ -30,6 +46,10 @@ struct Anchor: Sendable {
         guard try read(path) == nil else {
             throw StoreError.anchor(.alreadyExists(path: path))
         }
+    }
+
+    static func expect(_ path: String) throws(StoreError) {
+        guard try read(path) != nil else { throw StoreError.anchor(.missing(path: path)) }
     }
 
     /// Opens the anchor of a home whose newest checkpoint is `own`, if it allows to go on.

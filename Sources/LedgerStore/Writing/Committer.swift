@@ -9,30 +9,49 @@ struct Committer: ~Copyable {
     /// Committed and not yet published, in order.
     private(set) var pending: [PendingEntry]
     private var stopped: StoreError?
-    private var lock: FileLock?
+    private var locks: WriterLocks?
+    /// When the home was dated last, by the clock nobody can set.
+    private var dated: Int64
 
     init(
         journal: consuming Journal, clock: ReceivedClock, end: LogEnd, pending: [PendingEntry],
-        lock: FileLock
+        locks: WriterLocks
     ) {
         self.journal = journal
         self.clock = clock
         self.end = end
         self.pending = pending
-        self.lock = lock
+        self.locks = locks
+        dated = clock.monotonicSeconds
     }
 
     /// - Throws: when the writer was closed or has stopped.
     func checkRunning() throws(StoreError) {
-        if let stopped { throw StoreError.stopped(because: "\(stopped)") }
-        guard lock != nil else { throw StoreError.closed }
+        if let stopped { throw StoreError.stopped(because: stopped) }
+        guard locks != nil else { throw StoreError.closed }
     }
 
     /// After a failure nobody knows what the disk holds: every later call throws.
     mutating func stop(because error: StoreError) { stopped = stopped ?? error }
 
     /// Lets another writer open the home.
-    mutating func close() { lock = nil }
+    mutating func close() { locks = nil }
+
+    /// Takes back what opening the journal has made, if nothing was committed to it.
+    func withdraw() { journal.withdraw() }
+
+    /// How often the home is dated while a writer waits for work: every hour.
+    private static let datingInterval: Int64 = 3600
+
+    /// Dates the home when that is due and the clock can still be trusted.
+    mutating func date() throws(StoreError) {
+        try checkRunning()
+        let now = clock.monotonicSeconds
+        guard clock.datesFiles, now - dated >= Committer.datingInterval else { return }
+        _ = try clock.checked()
+        do throws(FileError) { try locks?.date() } catch { throw StoreError.file(error) }
+        dated = now
+    }
 
     mutating func nextReceived() throws(StoreError) -> Instant {
         try checkRunning()

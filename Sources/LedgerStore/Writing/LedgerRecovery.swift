@@ -26,7 +26,7 @@ struct LedgerRecovery: Sendable {
             else {
                 throw StoreError.corruption(
                     file: "\(home.ledger)/\(PublishedPaths.checkpoint)",
-                    reason: "size \(published.size) was never committed")
+                    damage: .neverCommitted(size: published.size))
             }
             // One that is published already may have got the lines of witnesses since.
             if committed.size > published.size { newest = committed }
@@ -45,7 +45,7 @@ struct LedgerRecovery: Sendable {
             return try UnverifiedCheckpoint(parsing: bytes).verified(by: key)
         } catch {
             throw StoreError.corruption(
-                file: home.journal, reason: "it holds a checkpoint that is not this log's")
+                file: home.journal, damage: .foreignCheckpoint)
         }
     }
 
@@ -56,22 +56,22 @@ struct LedgerRecovery: Sendable {
         guard journal.firstSeq <= end.size, end.size <= journal.size else {
             throw StoreError.corruption(
                 file: home.journal,
-                reason: "it holds entries \(journal.firstSeq)..<\(journal.size), "
-                    + "but \(end.size) are published")
+                damage: .journalOfOtherEntries(
+                    first: journal.firstSeq, behind: journal.size, published: end.size))
         }
         let known = Int(end.size - journal.firstSeq)
         let leafBefore =
             known == 0 ? journal.firstPrev : PendingEntry(journal.items[known - 1]).leaf
         guard leafBefore == end.lastLeaf else {
             throw StoreError.corruption(
-                file: home.journal, reason: "it does not continue the published log")
+                file: home.journal, damage: .journalOutOfChain)
         }
         var pending: [PendingEntry] = []
         for item in journal.items[known...] {
             let entry = PendingEntry(item)
             guard end.advance(over: entry) else {
                 throw StoreError.corruption(
-                    file: home.journal, reason: "entry \(end.size) is not chained to the log")
+                    file: home.journal, damage: .entryOutOfChain(end.size))
             }
             pending.append(entry)
         }

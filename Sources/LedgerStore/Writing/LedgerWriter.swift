@@ -15,65 +15,78 @@ package final class LedgerWriter: Sendable {
     private let publishing: Mutex<Publisher>
     private let committing: Mutex<Committer>
 
-    /// Opens the home and finishes what the last writer had begun: what was committed is published
-    /// when this returns.
-    /// - Throws: `StoreError.locked` while another writer has it open.
-    package init(
+    /// Opens the home and finishes what the last writer had begun.
+    /// - Throws: what `LedgerOpening` says, before anything is changed; and as `init(finishing:)`.
+    package convenience init(
         opening home: HomeLayout, logKey: SignerKey, clock: WallClock,
         options: WriterOptions = WriterOptions()
     ) throws(StoreError) {
-        let description = try HomeDescription(of: home)
-        guard description.logKey == logKey.verifierKey else {
-            throw StoreError.anotherKey(
-                expected: description.logKey.text, seen: logKey.verifierKey.text)
-        }
-        let lock = try LedgerWriter.lock(home)
-        let files = options.files
+        try self.init(
+            finishing: try LedgerOpening(home, logKey: logKey, clock: clock, options: options))
+    }
+
+    /// Finishes what the last writer had begun: what was committed is published when this returns.
+    ///
+    /// It is the first that changes the home. Where it fails it takes back what it has made and
+    /// nothing refers to: however often it fails, the disk does not fill.
+    package init(finishing opening: LedgerOpening) throws(StoreError) {
+        let (found, files) = (opening.found, opening.options.files)
+        home = opening.home
+        logKey = opening.description.logKey
         do throws(FileError) {
-            // What stands there was on its way when a writer ended; nothing refers to it.
-            for item in try FileSystem.list(home.staging) {
-                // It may be a part of the journal, or openings, that were being erased.
-                if item.kind == .file {
-                    try files.overwrite(try HeldContent("\(home.staging)/\(item.name)"))
-                }
-                try files.remove("\(home.staging)/\(item.name)")
-            }
+            // What is there was on its way when a writer ended; nothing refers to it. It may be
+            // a part of the journal, or openings, that were being erased.
+            try files.empty(home.staging, mode: 0o700)
         } catch { throw StoreError.file(error) }
-        let found = try LedgerRecovery(home: home, key: description.logKey)
-        var anchor: Anchor?
-        if let path = description.anchor {
-            let reader = LedgerReader(home: home, key: description.logKey)
-            anchor = try Anchor.open(at: path, own: found.checkpoint, reader: reader)
-        }
-        let lastSegment = found.journal.segments.last?.start.segment ?? 0
+        let previous = try LedgerWriter.discardEmpty(
+            found.journal.segments, of: home, files: files)
+        let last = previous.last
         let journal = try Journal(
-            home: home, files: files, previous: found.journal.segments,
-            start: found.end.segmentStart(lastSegment + 1),
-            lastDigest: found.journal.lastDigest, segmentSize: options.segmentSize,
-            randomID: options.segmentID)
-        let committer = Committer(
-            journal: journal, clock: ReceivedClock(clock, last: found.end.lastReceived),
-            end: found.end, pending: found.pending, lock: lock)
-        var publisher = Publisher(
-            home: home, key: logKey, options: options, published: found.checkpoint,
-            edge: found.edge, anchor: anchor)
-        // Also when it is placed already: the anchor, or the checkpoint's durable name, may lag.
-        try publisher.place(found.checkpoint)
-        self.home = home
-        self.logKey = description.logKey
-        publishing = Mutex(publisher)
-        committing = Mutex(committer)
-        try publish()
+            home: home, files: files, previous: previous,
+            start: found.end.segmentStart((last?.start.segment ?? 0) + 1),
+            lastDigest: last?.lastDigest ?? SegmentReading.noDigest,
+            segmentSize: opening.options.segmentSize, randomID: opening.options.segmentID)
+        committing = Mutex(
+            Committer(
+                journal: journal,
+                clock: ReceivedClock(
+                    opening.clock, last: found.end.lastReceived, use: opening.options.clock),
+                end: found.end, pending: found.pending, locks: opening.locks))
+        publishing = Mutex(
+            Publisher(
+                home: home, key: opening.logKey, options: opening.options,
+                published: found.checkpoint, edge: found.edge, anchor: opening.anchor))
+        do throws(StoreError) {
+            // Also when it is placed already: the anchor, or the checkpoint's durable name, may lag.
+            try publishing.withLock { publisher throws(StoreError) in
+                try publisher.place(found.checkpoint)
+            }
+            try publish()
+        } catch {
+            committing.withLock { $0.withdraw() }
+            throw error.inHome(home)
+        }
+        // From here on older segments go, and the new one must stay: a journal has one.
         // Without pending entries there was nothing to publish, but segments may be left over.
         try committing.withLock { committer throws(StoreError) in
             try committer.published(0, size: committer.end.size)
         }
     }
 
-    static func lock(_ home: HomeLayout) throws(StoreError) -> FileLock {
-        do throws(FileError) { return try FileLock(home.lock) } catch {
-            throw error.isLocked ? StoreError.locked(home: home.root) : StoreError.file(error)
-        }
+    /// Removes what writers left that were killed while they opened the home: the newest segments,
+    /// as far as they hold nothing. The first stays, for a journal has one.
+    private static func discardEmpty(
+        _ segments: [JournalContents.Segment], of home: HomeLayout, files: HomeFiles
+    ) throws(StoreError) -> [JournalContents.Segment] {
+        var kept = segments
+        do throws(FileError) {
+            while kept.count > 1, let last = kept.last, last.isEmpty {
+                try files.remove(last.path)
+                try files.syncDirectory(home.journal)
+                kept.removeLast()
+            }
+        } catch { throw StoreError.file(error) }
+        return kept
     }
 
     /// The number of committed entries: the next entry's seq.
@@ -93,6 +106,12 @@ package final class LedgerWriter: Sendable {
     ///   monotonic one, and from then on; `clockBehind` when it stands so far before the last entry.
     package func nextReceived() throws(StoreError) -> Instant {
         try committing.withLock { committer throws(StoreError) in try committer.nextReceived() }
+    }
+
+    /// To be called now and then by a writer that waits for work: lets the home remember, at most
+    /// once an hour, that its clock was right until now.
+    package func dateHome() throws(StoreError) {
+        try committing.withLock { committer throws(StoreError) in try committer.date() }
     }
 
     /// Makes `group` durable, all of it or nothing, with one synced write: the commit point.

@@ -46,7 +46,7 @@ private struct OpeningErasure {
         let ranges: [Range<Int>]
         do throws(OpeningsError) {
             ranges = try OpeningRecords.split(before, count: count)
-        } catch { throw StoreError.corruption(file: path, reason: "no openings: \(error)") }
+        } catch { throw StoreError.corruption(file: path, damage: .noOpenings) }
         var after: [UInt8] = []
         after.reserveCapacity(before.count)
         var positions: [Int] = []

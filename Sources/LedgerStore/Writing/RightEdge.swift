@@ -31,7 +31,7 @@ struct RightEdge: Sendable {
         frontier = try Frontier(size: size, from: reader.tree(size: size))
         guard tiles.root == checkpoint.root, frontier.root == checkpoint.root else {
             throw StoreError.corruption(
-                file: reader.ledger, reason: "the tiles do not have the checkpoint's root")
+                file: reader.ledger, damage: .anotherRoot)
         }
         bundles = try BundleGrowth(size: size) { (coordinate) throws(StoreError) in
             try reader.bundle(coordinate.index, inLogOf: size).bytes
@@ -54,7 +54,7 @@ struct RightEdge: Sendable {
                 == reader.tile(coordinate).hashes
         else {
             throw StoreError.corruption(
-                file: "\(reader.ledger)/\(partial.path)", reason: "its entries are not its tile's")
+                file: "\(reader.ledger)/\(partial.path)", damage: .anotherTile)
         }
     }
 
@@ -71,7 +71,7 @@ struct RightEdge: Sendable {
                 size: size, lastLeaf: Merkle.leafHash(last), lastReceived: header.received)
         } catch {
             throw StoreError.corruption(
-                file: reader.ledger, reason: "entry \(size - 1) has no header: \(error)")
+                file: reader.ledger, damage: .entryWithoutHeader(size - 1))
         }
     }
 
@@ -101,7 +101,7 @@ struct RightEdge: Sendable {
                         path: "\(home.ledger)/\(bundle.coordinate.path)", bytes: bundle.bytes,
                         mode: 0o644, kind: .bundle(bundle.coordinate)))
             }
-        } catch { throw StoreError.corruption(file: home.journal, reason: "\(error)") }
+        } catch { throw StoreError.corruption(file: home.journal, damage: .noBundle) }
         for tile in tiles.append(entries.map(\.leaf)) {
             files.append(
                 PlannedFile(

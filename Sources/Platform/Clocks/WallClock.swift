@@ -6,12 +6,16 @@ package struct WallClock: Sendable {
     package let now: @Sendable () -> Instant
     /// Seconds since some fixed moment; never set, never backwards.
     package let monotonicSeconds: @Sendable () -> Int64
+    /// Whether files are dated by it: then their dates tell what it has shown before.
+    package let datesFiles: Bool
 
     package init(
-        now: @escaping @Sendable () -> Instant, monotonicSeconds: @escaping @Sendable () -> Int64
+        now: @escaping @Sendable () -> Instant, monotonicSeconds: @escaping @Sendable () -> Int64,
+        datesFiles: Bool = false
     ) {
         self.now = now
         self.monotonicSeconds = monotonicSeconds
+        self.datesFiles = datesFiles
     }
 
     /// A clock both of whose faces show `now`: for tests and for records made again.
@@ -24,7 +28,7 @@ package struct WallClock: Sendable {
     /// The machine's; the monotonic face also counts the time the machine slept.
     package static let system = WallClock(
         now: { Instant(seconds: seconds(of: CLOCK_REALTIME)) },
-        monotonicSeconds: { seconds(of: CLOCK_BOOTTIME) })
+        monotonicSeconds: { seconds(of: CLOCK_BOOTTIME) }, datesFiles: true)
 
     private static func seconds(of clock: clockid_t) -> Int64 {
         var time = timespec()

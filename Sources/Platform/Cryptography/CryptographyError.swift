@@ -1,5 +1,5 @@
 /// Why a key or OpenSSL itself could not be used.
-package enum CryptographyError: Error, Equatable, Sendable {
+package enum CryptographyError: Error, Hashable, Sendable {
     /// A public key or seed has `seen` bytes instead of 32.
     case keyLength(seen: Int)
     /// The public key's y coordinate is not below 2^255 − 19: a second spelling of another key.

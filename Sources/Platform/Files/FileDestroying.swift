@@ -6,12 +6,18 @@ package final class HeldContent: Sendable {
     package let path: String
     private let file: FileDescriptor
 
-    /// - Throws: `FileError`; a link is not followed.
+    /// - Throws: `FileError`; a link is not followed. `hasOtherNames` for a file that has a second
+    ///   name: zeros under the one would be zeros under the other, where they harm somebody, and
+    ///   whether what is to be destroyed should go there too is not for this program to decide.
     package init(_ path: String) throws(FileError) {
         self.path = path
         file = try FileDescriptor(path, O_RDWR | O_NOFOLLOW | O_NONBLOCK)
-        guard FileKind(mode: try file.status().st_mode) == .file else {
+        let status = try file.status()
+        guard FileKind(mode: status.st_mode) == .file else {
             throw FileError(call: "open", path: path, code: EINVAL)
+        }
+        guard status.st_nlink == 1 else {
+            throw FileError(call: "open", path: path, code: EMLINK)
         }
     }
 

@@ -32,6 +32,8 @@ package struct FileError: Error, Hashable, Sendable, CustomStringConvertible {
     package var isLocked: Bool { code == EWOULDBLOCK }
     /// Whether the file is longer than the caller was ready to read.
     package var isTooLong: Bool { code == EFBIG }
+    /// Whether the file has a second name as well.
+    package var hasOtherNames: Bool { code == EMLINK }
     /// Whether the path led to something else than the plain file that was asked for.
     package var isOfAnotherKind: Bool {
         code == ELOOP || code == EISDIR || code == EINVAL || code == ENXIO
@@ -45,6 +47,37 @@ package struct FileError: Error, Hashable, Sendable, CustomStringConvertible {
             EINVAL, EISDIR, ENOTEMPTY, EBUSY, ETXTBSY, EFBIG, EAGAIN, EMLINK:
             true
         default: false
+        }
+    }
+
+    /// What went wrong, as far as there are words for it that a person understands.
+    package enum Cause: Sendable, CaseIterable {
+        case missing, alreadyExists, notPermitted, readOnly, noSpace, device, tooManyOpen
+        case nameTooLong, anotherKind, tooLong, notEmpty, inUse, locked, noLocks, otherNames
+        case brokenPipe, noMemory, badStream, other
+    }
+
+    package var cause: Cause {
+        switch code {
+        case ENOENT, ENOTDIR: .missing
+        case EEXIST: .alreadyExists
+        case EACCES, EPERM: .notPermitted
+        case EROFS: .readOnly
+        case ENOSPC, EDQUOT: .noSpace
+        case EIO, ENXIO, ENODEV, ESTALE: .device
+        case EMFILE, ENFILE: .tooManyOpen
+        case ENAMETOOLONG: .nameTooLong
+        case ELOOP, EISDIR, EINVAL: .anotherKind
+        case EFBIG: .tooLong
+        case ENOTEMPTY: .notEmpty
+        case EBUSY, ETXTBSY: .inUse
+        case EWOULDBLOCK: .locked
+        case ENOLCK, EOPNOTSUPP: .noLocks
+        case EMLINK: .otherNames
+        case EPIPE: .brokenPipe
+        case ENOMEM: .noMemory
+        case EBADF: .badStream
+        default: .other
         }
     }
 

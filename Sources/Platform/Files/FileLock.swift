@@ -15,6 +15,13 @@ package final class FileLock: Sendable {
         }
     }
 
+    /// Dates the file now, by this machine's clock: a sign that its owner was alive.
+    package func touch() throws(FileError) {
+        guard futimens(file.number, nil) == 0 else {
+            throw FileError.last("futimens", file.path)
+        }
+    }
+
     deinit {
         // Closing alone would keep the lock as long as a program that is just being started has not
         // yet let go of its copies of our descriptors.

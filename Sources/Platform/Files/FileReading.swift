@@ -30,6 +30,30 @@ extension FileSystem {
         return try content(of: file, size: Int(status.st_size), limit: limit)
     }
 
+    /// The first `count` bytes of a plain file, or as many as it has; none of anything else, which
+    /// can be read but once.
+    package static func beginning(of path: String, count: Int) throws(FileError) -> [UInt8] {
+        var status = stat()
+        guard unsafe stat(path, &status) == 0 else { throw FileError.last("stat", path) }
+        guard FileKind(mode: status.st_mode) == .file else { return [] }
+        return try FileDescriptor(path, O_RDONLY).content(0..<count)
+    }
+
+    /// As `read`, and whether nobody but the file's owner may read or write it. A pipe is its
+    /// maker's alone.
+    package static func readTellingPrivacy(
+        _ path: String, limit: Int
+    ) throws(FileError) -> (bytes: [UInt8], isPrivate: Bool) {
+        let file = try FileDescriptor(path, O_RDONLY)
+        let status = try file.status()
+        let isFile = FileKind(mode: status.st_mode) == .file
+        let bytes =
+            isFile && status.st_size > 0
+            ? try content(of: file, size: Int(status.st_size), limit: limit)
+            : try stream(file, limit: limit)
+        return (bytes, !isFile || status.st_mode & 0o077 == 0)
+    }
+
     /// The content of a plain file, or nil when nothing stands at `path`.
     package static func readIfPresent(
         _ path: String, limit: Int = readingLimit
@@ -56,8 +80,11 @@ extension FileSystem {
         var chunk = [UInt8](repeating: 0, count: 1 << 16)
         while true {
             var failure: FileError?
+            // One byte more than the limit tells that there are more.
+            let wanted = min(chunk.count, limit + 1 - bytes.count)
             let count = unsafe chunk.withUnsafeMutableBytes { buffer in
-                do throws(FileError) { return unsafe try file.read(into: buffer, at: nil) } catch {
+                let room = unsafe UnsafeMutableRawBufferPointer(rebasing: buffer[..<wanted])
+                do throws(FileError) { return unsafe try file.read(into: room, at: nil) } catch {
                     failure = error
                     return 0
                 }

@@ -2,11 +2,13 @@ import Glibc
 
 extension FileSystem {
     /// Writes a file whole and makes its bytes durable; its name is durable only after
-    /// `syncDirectory`. What stood there is emptied first, so this is for temporary files.
+    /// `syncDirectory`. A file that was there loses this name first, so this is for temporary
+    /// files. It is never written into: it may be somebody's under another name.
     package static func writeSynced(
         _ bytes: [UInt8], to path: String, mode: UInt32 = 0o644
     ) throws(FileError) {
-        let file = try FileDescriptor(path, O_WRONLY | O_CREAT | O_TRUNC | O_NOFOLLOW, mode: mode)
+        if try exists(path) { try remove(path) }
+        let file = try FileDescriptor(path, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW, mode: mode)
         try file.write(bytes.span, at: 0)
         try file.sync()
     }
@@ -67,6 +69,28 @@ extension FileSystem {
     package static func areSame(_ one: String, _ other: String) throws(FileError) -> Bool {
         let (left, right) = (try modificationStamp(one), try modificationStamp(other))
         return left.device == right.device && left.inode == right.inode
+    }
+
+    /// `path` as it is found from any directory: `a/b` → `/where/we/are/a/b`. No link is followed.
+    package static func absolute(_ path: String) throws(FileError) -> String {
+        if path.utf8.first == UInt8(ascii: "/") { return path }
+        var buffer = [CChar](repeating: 0, count: Int(PATH_MAX))
+        guard unsafe getcwd(&buffer, buffer.count) != nil else {
+            throw FileError.last("getcwd", path)
+        }
+        let here = String(
+            decoding: buffer.prefix { $0 != 0 }.map { UInt8(bitPattern: $0) }, as: UTF8.self)
+        var rest = path
+        while rest.utf8.starts(with: "./".utf8) { rest = String(rest.dropFirst(2)) }
+        return here.utf8.last == UInt8(ascii: "/") ? here + rest : "\(here)/\(rest)"
+    }
+
+    /// The one path by which the system knows what is at `path`, links followed.
+    /// - Throws: `FileError`, also when nothing is there.
+    package static func resolved(_ path: String) throws(FileError) -> String {
+        guard let found = unsafe realpath(path, nil) else { throw FileError.last("realpath", path) }
+        defer { unsafe free(found) }
+        return unsafe String(cString: found)
     }
 
     /// The directory that holds `path`: `a/b` → `a`, `/b` → `/`, `b` → `.`.

@@ -54,8 +54,10 @@ package enum StandardInput {
         var bytes: [UInt8] = []
         var chunk = [UInt8](repeating: 0, count: 1 << 16)
         while true {
+            // One byte more than the limit tells that there are more.
+            let wanted = min(chunk.count, limit + 1 - bytes.count)
             let count = unsafe chunk.withUnsafeMutableBytes { buffer in
-                unsafe Glibc.read(STDIN_FILENO, buffer.baseAddress, buffer.count)
+                unsafe Glibc.read(STDIN_FILENO, buffer.baseAddress, wanted)
             }
             if count == 0 { return bytes }
             if count < 0 {

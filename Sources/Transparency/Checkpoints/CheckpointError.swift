@@ -1,5 +1,5 @@
 /// Why bytes are no checkpoint, or why a checkpoint may not be believed.
-package enum CheckpointError: Error, Equatable, Sendable {
+package enum CheckpointError: Error, Hashable, Sendable {
     /// The bytes are no signed note, or no trusted key's.
     case note(NoteError)
     /// The text is not the three lines of origin, size and root.

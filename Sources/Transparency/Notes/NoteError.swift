@@ -1,7 +1,7 @@
 import Platform
 
 /// Why bytes are no signed note or no key, or why a note may not be believed.
-package enum NoteError: Error, Equatable, Sendable {
+package enum NoteError: Error, Hashable, Sendable {
     /// The note has `seen` bytes, more than `limit`.
     case tooLong(seen: Int, limit: Int)
     case notUTF8

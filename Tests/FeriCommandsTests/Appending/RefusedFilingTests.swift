@@ -28,6 +28,7 @@ import Transparency
         try ledger.add(fault.before())
         // A wrong profile is published before it is adopted.
         let faulty = try fault.make(ledger)
+        try ForgedRefusals.three.keep(in: ledger.home)
         let before = try published(ledger)
         let answer = try append(ledger, [faulty])
         #expect(answer.code == .badData)

@@ -195,7 +195,7 @@ import Wording
         let box = home.outbox
         let rehearsed = RehearsedWorld()
         let world = World(
-            clock: rehearsed.world.clock, random: rehearsed.world.random, readInput: { [] },
+            clock: rehearsed.world.clock, random: rehearsed.world.random, readInput: { _ in [] },
             output: rehearsed.world.output, messages: rehearsed.world.messages,
             environment: { _ in nil },
             watchSignals: {
@@ -208,7 +208,8 @@ import Wording
                 }
             })
         try FileSystem.create(
-            ledger.scratch + "/log.key", with: Array("\(ForgedKeys.log.secretText)\n".utf8))
+            ledger.scratch + "/log.key", with: Array("\(ForgedKeys.log.secretText)\n".utf8),
+            mode: 0o600)
         let code = Feri.run(
             [
                 "append", "--home", home.root, "--log-key", ledger.scratch + "/log.key", "--watch",

@@ -13,7 +13,7 @@ final class RehearsedWorld: Sendable {
     ) {
         let printing = Box(), saying = Box()
         let bare = World(
-            clock: .system, random: { _ in [] }, readInput: { input },
+            clock: .system, random: { _ in [] }, readInput: { _ in input },
             output: OutputSink(isTerminal: isTerminal) { printing.add($0) },
             messages: OutputSink(isTerminal: isTerminal) { saying.add($0) },
             environment: { environment[$0] },

@@ -88,11 +88,13 @@ enum ForgedRemedy {
         ].compactMap(\.self)
     }()
 
-    static func refusals(_ count: Int, root: Digest = Merkle.emptyRoot) -> String {
-        """
-        {"type":"refusals.published","body":{"on":"2026-05-12","count":\(count),
-         "root":"\(Base64.encodeText(root.bytes))"}}
-        """
+    /// - Parameter root: nil for the one over so many of the notes of `ForgedRefusals.three`.
+    static func refusals(_ count: Int, root: Digest? = nil) -> String {
+        let root = root ?? ForgedRefusals.three.root(of: count)
+        return """
+            {"type":"refusals.published","body":{"on":"2026-05-12","count":\(count),
+             "root":"\(Base64.encodeText(root.bytes))"}}
+            """
     }
 
     static func erased(_ seq: UInt64, holders: String = "sa-sen") -> String {

@@ -24,6 +24,7 @@ import Transparency
             try FileSystem.createDirectory(scratch)
             try LedgerWriter.create(
                 home, logKey: history.logKey, anchor: nil, options: ForgedLedger.options)
+            try history.refusals.keep(in: home)
         }
 
         deinit { try? FileSystem.removeTree(scratch) }

@@ -127,4 +127,7 @@ struct RandomHistory {
     }
 
     var root: Digest { roots[roots.count - 1] }
+
+    /// The notes that its counts of refusals count.
+    var refusals: ForgedRefusals { speech.refusals }
 }

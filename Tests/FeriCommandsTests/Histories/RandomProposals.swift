@@ -85,9 +85,9 @@ extension RandomSpeech {
             }
         case .refusalsPublished:
             subjects = []
-            body = """
-                {"on":"2026-03-09","count":\(number(0...position)),"root":"\(RandomSpeech.root)"}
-                """
+            let count = number(0...min(position, refusals.notes.count))
+            let root = Base64.encodeText(refusals.root(of: count).bytes)
+            body = "{\"on\":\"2026-03-09\",\"count\":\(count),\"root\":\"\(root)\"}"
         case .dataErased:
             subjects = []
             let seqs = heard.indices.filter { heard[$0].isSealed && heard[$0].speaker == by }

@@ -36,6 +36,8 @@ struct RandomSpeech {
     let log: SignerKey
     /// Who is registered, and may speak.
     let parties: [(id: String, kind: String)]
+    /// What was refused beside all that is said: no more is ever counted.
+    let refusals: ForgedRefusals
     private(set) var heard: [Heard] = []
     /// The keys each party was given so far, the newest last; some may be revoked.
     var keys: [String: [SignerKey]] = [:]
@@ -54,6 +56,7 @@ struct RandomSpeech {
         self.seed = seed
         self.origin = origin
         self.log = log
+        refusals = ForgedRefusals(count: 12, by: log)
         officers = ["a", "b"].map {
             ("person-\($0)", RandomSpeech.key("op-test/\($0)", of: seed))
         }

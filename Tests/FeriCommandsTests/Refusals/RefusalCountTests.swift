@@ -91,15 +91,24 @@ import Transparency
         try refuse("a", "b")
         #expect(try publish().code == .done)
         try refuse("c")
-        try FileSystem.removeTree(notes.directory)
-        try refuse("a", "x", "c")
+        let others = "the first 2 refusals are not those that seq 11 of the ledger counted"
+        try ForgedRefusals(of: ["a", "x", "c"], by: ForgedKeys.log).keep(in: ledger.home)
         let answer = verify("--json")
-        #expect(answer.code == .no)
-        #expect(
-            answer.reason == "the first 2 refusals are not those that seq 11 of the ledger counted")
+        #expect(answer.code == .no && answer.reason == others)
+        #expect(append(rubbish: "d").code == .no && append(rubbish: "d").messages.contains(others))
         try FileSystem.remove(notes.path(of: 2))
         try FileSystem.remove(notes.path(of: 1))
-        #expect(verify("--json").reason?.contains("there are 1, and seq 11") == true)
+        let missing = "refusal 1 is missing: there are 1, and seq 11 of the ledger counted 2"
+        #expect(verify("--json").reason == missing)
+        #expect(append(rubbish: "d").messages.contains(missing))
+        // Nothing was written by those who were turned away: number 1 is given to nobody again.
+        #expect(try notes.count() == 1)
+    }
+
+    private func append(rubbish text: String) -> Judgement {
+        let path = "\(ledger.scratch)/rubbish"
+        try? FileSystem.writeSynced(Array(text.utf8), to: path)
+        return Judgement(["append", "--home", ledger.home.root, path])
     }
 
     @Test func hashesAloneCannotBeHeldAgainstNotes() throws {

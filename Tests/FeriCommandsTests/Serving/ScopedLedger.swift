@@ -47,6 +47,7 @@ final class ScopedLedger: Sendable {
         try FileSystem.createDirectory(scratch)
         try LedgerWriter.create(
             home, logKey: history.logKey, anchor: nil, options: ForgedLedger.options)
+        try history.refusals.keep(in: home)
         let filings = history.raw.map { Filing(opening: $0.opening, statement: $0.statement) }
         // The end comes months later, so that there are whole months to reckon figures of.
         for (group, seconds) in [

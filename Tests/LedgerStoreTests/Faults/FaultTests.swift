@@ -114,20 +114,25 @@ import Transparency
         }
     }
 
-    @Test func aHomeThatWasNotMadeToItsEndIsNoHome() throws {
+    @Test func aHomeThatWasNotMadeToItsEndIsNoHomeAndIsMadeByTheNextRun() throws {
         let disk = FaultyDisk()
         try TestHome().create(disk.files)
         for number in 0..<disk.count {
             for kind in FaultyDisk.Fault.allCases {
                 let test = try TestHome()
+                let name = "\(kind.rawValue) at change \(number)"
                 let faulty = FaultyDisk(fault: (number, kind), seed: UInt64(number))
-                #expect(throws: StoreError.self) { try test.create(faulty.files) }
+                #expect(throws: StoreError.self, "\(name)") { try test.create(faulty.files) }
+                if kind != .powerCut && kind != .powerCutInParts {
+                    #expect(try FileSystem.list(test.scratch.path).isEmpty, "\(name)")
+                }
                 do {
                     try test.open().close()
-                    try checkLedger(test, statements: 0)
-                } catch StoreError.configuration {
-                    // Without home.json.
+                } catch StoreError.noHome, StoreError.unfinished {
+                    #expect(throws: Never.self, "\(name)") { try test.create() }
+                    try test.open().close()
                 }
+                try checkLedger(test, statements: 0)
             }
         }
     }

@@ -43,12 +43,14 @@ final class FaultyDisk: Sendable {
 
     /// The number of changes so far.
     var count: Int { state.withLock { $0.count } }
-    /// Changes the store asked for although one had failed.
+    /// Changes the store asked for although one had failed; taking back what it has just made is
+    /// none.
     var changesAfterFault: Int { state.withLock { $0.changesAfterFault } }
     var isBroken: Bool { state.withLock { $0.isBroken } }
 
     var files: HomeFiles {
         HomeFiles { [self] (change, act) throws(FileError) in
+            if change.kind == .withdraw { return try withdraw(change, act) }
             let number = state.withLock { state in
                 defer { state.count += 1 }
                 if state.isBroken { state.changesAfterFault += 1 }
@@ -66,6 +68,16 @@ final class FaultyDisk: Sendable {
             }
             throw FileError.noSpace(change.kind.rawValue, change.path)
         }
+    }
+
+    /// After a power cut there is nobody to take anything back.
+    private func withdraw(
+        _ change: FileChange, _ act: () throws(FileError) -> Void
+    ) throws(FileError) {
+        if isBroken, fault?.kind == .powerCut || fault?.kind == .powerCutInParts {
+            throw FileError.noSpace(change.kind.rawValue, change.path)
+        }
+        try perform(change, act)
     }
 
     private func perform(
@@ -88,7 +100,7 @@ final class FaultyDisk: Sendable {
         switch change.kind {
         case .createDirectory:
             return Undo(waitsFor: directory) { try FileSystem.removeTree(path) }
-        case .rename, .remove:
+        case .rename, .remove, .withdraw:
             guard (try? FileSystem.kind(of: path)) != .directory else { return nil }
             return Undo(waitsFor: directory) {
                 guard try FileSystem.exists(directory) else { return }

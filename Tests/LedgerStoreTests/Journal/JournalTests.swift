@@ -155,11 +155,7 @@ extension Journal {
         var bytes = try FileSystem.read(bench.onlySegment)
         for position in 512..<1024 { bytes[position] = 0 }
         let error = #expect(throws: StoreError.self) { try SegmentReading(bytes, file: "seg") }
-        #expect(
-            error
-                == .corruption(
-                    file: "seg",
-                    reason: "a valid frame at byte 1024 follows what is none at byte 512"))
+        #expect(error == .corruption(file: "seg", damage: .frameBeyond(good: 1024, bad: 512)))
     }
 
     @Test func aMissingOrForeignSegmentIsRefused() throws {

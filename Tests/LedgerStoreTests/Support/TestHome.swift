@@ -47,6 +47,23 @@ final class TestHome: Sendable {
             options: options(files, segmentSize: segmentSize))
     }
 
+    /// Every name below the scratch directory with its size: what a failing call may not change.
+    func files() throws -> [String: Int64] {
+        var found: [String: Int64] = [:]
+        func look(_ directory: String) throws {
+            for item in try FileSystem.list(directory) {
+                let path = "\(directory)/\(item.name)"
+                found[path] = try FileSystem.modificationStamp(path).size
+                if item.kind == .directory {
+                    found[path] = 0
+                    try look(path)
+                }
+            }
+        }
+        try look(scratch.path)
+        return found
+    }
+
     var verification: TreeVerification {
         TreeVerification(
             ledger: home.ledger, openings: home.openings, key: key.verifierKey, threads: 1,

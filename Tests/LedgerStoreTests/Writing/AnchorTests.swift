@@ -79,6 +79,47 @@ import Transparency
         try checkLedger(test, statements: 5)
     }
 
+    @Test func twoCopiesWithOneAnchorAreNotWrittenToAtTheSameTime() throws {
+        let (test, _) = try homeWithBackup()
+        let path = try #require(test.anchor)
+        let copy = HomeLayout(root: test.scratch.path + "/copy")
+        try FileManager.default.copyItem(atPath: test.home.root, toPath: copy.root)
+        func openCopy() throws -> LedgerWriter {
+            try LedgerWriter(
+                opening: copy, logKey: test.key, clock: test.clock, options: test.options())
+        }
+        let writer = try test.open()
+        #expect(throws: StoreError.anchor(.locked(path: path))) { try openCopy() }
+        try writer.commit(TestHome.entries(5..<6))
+        try writer.close()
+        // Closed is closed, although the writer is still there: now the copy is an old one.
+        #expect(
+            throws: StoreError.anchor(.ahead(path: path, anchorSize: 6, homeSize: 5))
+        ) { try openCopy() }
+        try test.open().close()
+        try checkLedger(test, statements: 6)
+    }
+
+    @Test func anAnchorThatCannotBeLockedIsRefusedBeforeAnythingIsWritten() throws {
+        let (test, _) = try homeWithBackup()
+        let path = try #require(test.anchor)
+        try FileSystem.remove(path + ".lock")
+        try FileSystem.createDirectory(path + ".lock")
+        let before = try test.files()
+        let error = #expect(throws: StoreError.self) { try test.open() }
+        guard case .anchor(.unlockable(path, let fault)) = error else {
+            Issue.record("\(String(describing: error))")
+            return
+        }
+        #expect(fault.cause == .anotherKind)
+        #expect(try test.files() == before)
+        // A disk that is not there gets no file where it would be mounted.
+        try FileSystem.removeDirectory(path + ".lock")
+        try FileSystem.remove(path)
+        #expect(throws: StoreError.anchor(.missing(path: path))) { try test.open() }
+        #expect(try !FileSystem.exists(path + ".lock"))
+    }
+
     @Test func aDamagedHomeIsRefusedAndLeftAsItIs() throws {
         for file in ["ledger/checkpoint", "ledger/tile/0/000.p/5", "ledger/tile/entries/000.p/5"] {
             let (test, _) = try homeWithBackup()

@@ -14,9 +14,7 @@ import Transparency
         #expect(try FileSystem.permissions(of: test.home.privateDirectory) == 0o700)
         #expect(try FileSystem.permissions(of: test.home.journal) == 0o700)
         #expect(try FileSystem.permissions(of: test.home.keys) == 0o700)
-        #expect(
-            throws: StoreError.anchor(.alreadyExists(path: try #require(test.anchor)))
-        ) { try test.create() }
+        #expect(throws: StoreError.alreadyExists(path: test.home.root)) { try test.create() }
         let other = try TestHome(anchored: false)
         try other.create()
         #expect(throws: StoreError.alreadyExists(path: other.home.root)) { try other.create() }
@@ -212,14 +210,4 @@ import Transparency
             try checkLedger(test, statements: count)
         }
     }
-}
-
-/// The two faces of a clock, moved by hand.
-private final class Ticks: Sendable {
-    private let faces = Mutex<(wall: Int64, monotonic: Int64)>((0, 0))
-
-    var wall: Int64 { faces.withLock { $0.wall } }
-    var monotonic: Int64 { faces.withLock { $0.monotonic } }
-
-    func set(wall: Int64, monotonic: Int64) { faces.withLock { $0 = (wall, monotonic) } }
 }
