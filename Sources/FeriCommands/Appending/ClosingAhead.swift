@@ -27,7 +27,7 @@ extension Invocation {
                 try Submission(statement: $0.statement, opening: $0.opening).content
             }
         } catch let error as FilingError {
-            throw error.failure.at(path)
+            throw UnreadableReason.noFiling(error).failure.at(path)
         } catch let refusal as Refusal {
             throw Failure(
                 .badData, refusal.wording.message, hints: [refusal.wording.remedy], at: path)

@@ -17,7 +17,7 @@ struct CheckedFile {
 
     /// - Parameter start: the file's first bytes, which tell what it is.
     static func longest(beginningWith start: [UInt8]) -> Int {
-        kind(of: start) == .filings ? longestOfFilings : TableLimits.fileBytes
+        start.starts(with: Filing.firstLine.utf8) ? longestOfFilings : TableLimits.fileBytes
     }
 
     static func tooLong(_ path: String) -> Failure {

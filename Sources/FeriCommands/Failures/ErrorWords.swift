@@ -17,7 +17,7 @@ extension Trilingual {
         case let error as NoteError: self = error.wording
         case let error as CheckpointError: self = error.wording
         case let error as StatementError: self = error.wording
-        case let error as FilingError: self = error.failure.message
+        case let error as FilingError: self = UnreadableReason.noFiling(error).failure.message
         case let error as ReceiptError: self = error.wording
         case let error as RefusalError: self = error.wording
         case let error as PolicyError.Reason: self = error.wording
