@@ -29,8 +29,8 @@ enum HomeRuins: Hashable {
             (home.root, rootNames), (home.ledger, ledgerNames), (home.ledger + "/tile", []),
             (home.ledger + "/checkpoints", ["000"]), (home.ledger + "/profiles", []),
             (home.privateDirectory, ["openings"]), (home.openings, []),
-            (home.journal, ["segment-0000000001"]), (home.inbox, []), (home.outbox, []),
-            (home.refused, []), (home.index, []),
+            (home.journal, ["segment-0000000001"]), (home.inbox, []), (home.taken, []),
+            (home.outbox, []), (home.refused, []), (home.index, []),
         ]
         for (directory, names) in known {
             switch try FileSystem.kind(of: directory) {
@@ -46,8 +46,8 @@ enum HomeRuins: Hashable {
 
     /// All names in a home but `home.json`.
     private static let rootNames: Set<String> = [
-        "ledger", "private", "journal", "staging", "inbox", "outbox", "refused", "keys", "index",
-        "lock", "ledger.vkey",
+        "ledger", "private", "journal", "staging", "inbox", "taken", "outbox", "refused", "keys",
+        "index", "lock", "ledger.vkey",
     ]
     private static let ledgerNames: Set<String> = ["tile", "checkpoints", "profiles", "checkpoint"]
 }
