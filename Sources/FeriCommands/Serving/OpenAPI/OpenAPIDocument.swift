@@ -78,13 +78,15 @@ enum OpenAPIDocument {
         let problem = isPage ? ServedRoute.html : "application/problem+json"
         let shape = isPage ? nil : Shape.said("problem")
         var codes: [(String, String)] = [("404", "not there, or not for this reader")]
-        let unreadable = route.isForPrograms ? "the query is none that is read, or " : "the query "
-        codes.append(("400", unreadable + "holds a credential"))
         if route.door != .everybody {
             codes += [("401", "a credential is needed, or the one shown does not count")]
         }
         for (code, words) in codes { all.append((code, response(words, problem, shape))) }
         let general = Shape.said("problem")
+        // A page says where a credential belongs; a query that cannot be read is for programs.
+        let unreadable = "the query cannot be read, or holds a credential"
+        all.append(
+            ("400", response(unreadable, nil, general, asPage: isPage ? ServedRoute.html : nil)))
         if route.door != .everybody {
             all += [
                 ("429", response("too many credentials that do not count", nil, general)),
@@ -97,12 +99,14 @@ enum OpenAPIDocument {
     }
 
     private static func response(
-        _ words: String, _ type: String?, _ schema: JSONValue?, tagged: Bool = false
+        _ words: String, _ type: String?, _ schema: JSONValue?, asPage page: String? = nil,
+        tagged: Bool = false
     ) -> JSONValue {
         let media = JSONValue.object(of: schema.map { [("schema", $0)] } ?? [])
+        var content = [(type ?? "application/problem+json", media)]
+        if let page { content.append((page, .object(of: []))) }
         var members: [(String, JSONValue)] = [
-            ("description", .string(words)),
-            ("content", .object(of: [(type ?? "application/problem+json", media)])),
+            ("description", .string(words)), ("content", .object(of: content)),
         ]
         if tagged {
             members.append(
