@@ -45,11 +45,4 @@ package struct Command: Sendable {
     package var name: String { path.joined(separator: " ") }
 
     package var options: [Option] { ownOptions + CommonOptions.everywhere }
-
-    /// `feri key new --name PARTY/LABEL --out FILE [options]`.
-    func usage(in language: Language) -> String {
-        let required = ownOptions.filter(\.isRequired).map(\.spelling)
-        let words = ["feri"] + path + required + [HelpWords.anyOptions(language)]
-        return (words + operands.map(\.spelling)).joined(separator: " ")
-    }
 }

@@ -87,3 +87,12 @@ struct Help {
         return parts.joined(separator: " ")
     }
 }
+
+extension Command {
+    /// `feri key new --name PARTY/LABEL --out FILE [options]`.
+    func usage(in language: Language) -> String {
+        let required = ownOptions.filter(\.isRequired).map(\.spelling)
+        let words = ["feri"] + path + required + [HelpWords.anyOptions(language)]
+        return (words + operands.map(\.spelling)).joined(separator: " ")
+    }
+}

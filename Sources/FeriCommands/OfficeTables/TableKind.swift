@@ -50,26 +50,4 @@ package struct TableKind: Sendable {
                     column.id, en: [words.en], ja: [words.ja], vi: [words.vi], isRequired: false)
             }
     }
-
-    package static let all = Name.allCases.map(named)
-
-    package static func named(_ name: Name) -> TableKind {
-        switch name {
-        case .fees: .fees
-        case .workers: .workers
-        case .milestones: .milestones
-        case .refunds: .refunds
-        case .attestations: .attestations
-        }
-    }
-
-    /// The kind whose header the file has: of the columns that it names most, less those it lacks.
-    static func of(_ table: Table) -> TableKind? {
-        var best: (kind: TableKind, fit: Int)?
-        for kind in all {
-            guard let fit = HeaderMatch.fit(of: table, columns: kind.matched) else { continue }
-            if fit > best?.fit ?? Int.min { best = (kind, fit) }
-        }
-        return best?.kind
-    }
 }

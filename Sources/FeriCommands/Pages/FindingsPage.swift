@@ -22,20 +22,6 @@ package struct FindingsPage {
             self.after = after
         }
 
-        /// nil where a value is none of those that there are.
-        init?(_ request: Request) {
-            func value<Word>(_ name: String, _ read: (String) -> Word?) -> Word?? {
-                guard let text = request.query(name), !text.isEmpty else { return .some(nil) }
-                return read(text).map { .some($0) }
-            }
-            guard let standard = value("standard", Standard.init(rawValue:)),
-                let severity = value("severity", Severity.init(rawValue:)),
-                let order = value("order", OrderNumber.init),
-                let after = value("after", OrderNumber.init)
-            else { return nil }
-            self.init(standard: standard, severity: severity, order: order, after: after)
-        }
-
         /// Where the findings of this filter stand.
         var path: String {
             let parts = [
@@ -156,8 +142,7 @@ package struct FindingsPage {
     }
 }
 
-enum FindingWords {
-    static let title = Trilingual(en: "Findings", ja: "認定事項", vi: "Các phát hiện")
+extension FindingWords {
     static let why = Trilingual(
         en: "What the rules found in the orders that you may read, with reasons and what would "
             + "resolve it. That nothing is found is no proof.",

@@ -85,10 +85,9 @@ struct IntegrityPage {
     }
 }
 
-enum IntegrityWords {
+extension IntegrityWords {
     static let title = Trilingual(
         en: "Can this record be trusted?", ja: "この記録は信頼できるか", vi: "Có tin được sổ này không?")
-    static let short = Trilingual(en: "Verify", ja: "検証", vi: "Kiểm chứng")
     static let why = Trilingual(
         en: "You need not trust this server. Every entry is bound to all before it, and one signed "
             + "line fixes all of them.",
@@ -121,9 +120,6 @@ enum IntegrityWords {
         en: "no: no heads were published", ja: "不可（見出しは未公表）", vi: "chưa: chưa công bố heads")
     static let headsUpTo = Trilingual(
         en: "up to entry number", ja: "次のエントリー数まで:", vi: "đến số mục")
-    static let three = Trilingual(
-        en: "Verify it with three different programs", ja: "三つの異なるプログラムで検証する",
-        vi: "Tự kiểm bằng ba chương trình khác nhau")
     static let threeWhy = Trilingual(
         en: "They were written apart from each other. Get the log's public key from somebody you "
             + "trust, not from this page, and copy the published directory 'ledger'.",

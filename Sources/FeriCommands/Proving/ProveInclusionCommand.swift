@@ -64,9 +64,3 @@ extension Command {
         return .done
     }
 }
-
-extension JSONValue {
-    static func base64(_ hashes: [Digest]) -> JSONValue {
-        .array(hashes.map { .string(Base64.encodeText($0.bytes)) })
-    }
-}

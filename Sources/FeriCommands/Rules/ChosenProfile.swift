@@ -121,10 +121,6 @@ enum ProfileOptions {
 }
 
 extension Invocation {
-    /// The ledger that the options name, if they name one.
-    func ledgerViewIfNamed() throws -> LedgerView? {
-        has(CommonOptions.home) || has(CommonOptions.ledger) ? try ledgerView() : nil
-    }
 
     /// The profile that the options choose.
     func chosenProfile() throws -> ChosenProfile {

@@ -36,6 +36,11 @@ extension AccessList.Scope {
         }
     }
 
+    /// Whether what a worker said herself is for this scope.
+    var hearsHer: Bool {
+        if case .worker(_, let withVoice) = self { withVoice } else { audience.hearsVoices }
+    }
+
     /// Whether others than the operator must have agreed to it.
     package var needsConsent: Bool { if case .buyer = self { true } else { false } }
 

@@ -121,17 +121,6 @@ struct ProgramAnswers {
     }
 }
 
-extension JSONValue {
-    /// The size and root of a tree of the first `size` entries.
-    static func treeHead(_ size: UInt64, in tree: some HashSource) throws -> JSONValue {
-        let root = try size == 0 ? Merkle.emptyRoot : TreeRoot.of(size: size, from: tree)
-        return .object(of: [
-            ("size", .integer(Int64(clamping: size))),
-            ("root", .string(Base64.encodeText(root.bytes))),
-        ])
-    }
-}
-
 extension Response {
     static func json(_ value: JSONValue) -> Response { Response.json(JSONText.bytes(of: value)) }
 

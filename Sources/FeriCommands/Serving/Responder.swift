@@ -236,9 +236,4 @@ extension AccessList.Scope {
     }
 
     fileprivate var isOfOneWorker: Bool { if case .worker = self { true } else { false } }
-
-    /// Whether what a worker said herself is for this scope.
-    var hearsHer: Bool {
-        if case .worker(_, let withVoice) = self { withVoice } else { audience.hearsVoices }
-    }
 }

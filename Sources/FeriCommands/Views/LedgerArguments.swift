@@ -21,6 +21,11 @@ enum ReadingOptions {
 }
 
 extension Invocation {
+    /// The ledger that the options name, if they name one.
+    func ledgerViewIfNamed() throws -> LedgerView? {
+        has(CommonOptions.home) || has(CommonOptions.ledger) ? try ledgerView() : nil
+    }
+
     /// The reader of the ledger that the options name; nothing is loaded yet.
     func ledgerReader() throws -> LedgerReader {
         let places = try ledgerPlaces()

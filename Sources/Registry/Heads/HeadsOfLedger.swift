@@ -1,14 +1,6 @@
 import Platform
 import Transparency
 
-/// The newest heads that a ledger published.
-package struct PublishedHeads: Sendable {
-    package let seq: UInt64
-    package let heads: HeadsPublished
-    /// Whether all contents they count were at hand, so that they were compared.
-    package let isChecked: Bool
-}
-
 extension RegistryState {
     /// Heads are of this history, and each covers no less than the ones before; where all contents
     /// are at hand, count and root are theirs.

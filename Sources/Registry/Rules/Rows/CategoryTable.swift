@@ -156,17 +156,3 @@ extension CategoryTable.Assignment {
             && (payeeRoles.isEmpty || payeeRoles.contains(payee))
     }
 }
-
-extension FeeKind {
-    fileprivate static let all = allCases
-
-    /// In the list of kinds.
-    var place: Int { FeeKind.all.firstIndex(of: self) ?? 0 }
-}
-
-extension FlowRole {
-    fileprivate static let all = PartyKind.allCases.map(FlowRole.party) + withoutRegistration
-
-    /// In the list of roles.
-    var place: Int { FlowRole.all.firstIndex(of: self) ?? 0 }
-}

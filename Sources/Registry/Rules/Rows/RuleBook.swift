@@ -20,7 +20,7 @@ package struct RuleBook: Sendable {
         var rows: [RuleRow] = []
         for (position, value) in profile.rules.enumerated() {
             var reader = try ObjectReader(value, at: "rules[\(position)]")
-            rows.append(try RuleRow(&reader, at: position))
+            rows.append(try RuleRow(&reader, at: position, of: RuleKinds.all))
             try reader.finish()
         }
         self.rows = rows

@@ -41,7 +41,10 @@ package final class RuleRow: Sendable {
     /// Its place in the profile.
     let place: Int
 
-    init(_ reader: inout ObjectReader, at place: Int) throws(ShapeError) {
+    /// - Parameter kinds: those that a row may be of.
+    init(
+        _ reader: inout ObjectReader, at place: Int, of kinds: [any RuleCheck.Type]
+    ) throws(ShapeError) {
         self.place = place
         id = try reader.text("id", atMost: 20)
         standard = try reader.word("standard")
@@ -61,7 +64,7 @@ package final class RuleRow: Sendable {
         text = try reader.trilingual("text")
         resolve = try reader.trilingual("resolve")
         var parameters = try reader.object("parameters")
-        guard let type = RuleKinds.all.first(where: { $0.name.utf8.elementsEqual(kind.utf8) })
+        guard let type = kinds.first(where: { $0.name.utf8.elementsEqual(kind.utf8) })
         else {
             throw ShapeError(
                 path: reader.path(of: "kind"), expected: "a rule kind of this version",
