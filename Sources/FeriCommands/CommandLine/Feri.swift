@@ -1,4 +1,3 @@
-import LedgerStore
 import Platform
 import Wording
 
@@ -22,7 +21,7 @@ package enum Feri {
                         language: language))
             }
         } catch {
-            let failure = described(error)
+            let failure = Failure(describing: error)
             // Where even standard error cannot be written, the exit code alone must tell.
             try? world.messages.write(failure.text(in: language))
             return failure.code
@@ -45,18 +44,6 @@ package enum Feri {
         } catch {
             try? world.messages.write(error.text(in: .english))
             ThisProcess.exit(error.code.rawValue)
-        }
-    }
-
-    /// What `error` means to whoever runs the program.
-    static func described(_ error: any Error) -> Failure {
-        switch error {
-        case let failure as Failure: failure
-        case let error as StoreError: Failure(error)
-        case let error as WorkplaceError: Failure(error)
-        case let fault as RefusalFault: Failure(fault)
-        case let error as FileError: Failure(unexpected: error)
-        default: Failure(internalFault: error)
         }
     }
 }

@@ -2,6 +2,10 @@ import LedgerStore
 import Platform
 import Wording
 
+extension StoreError: DescribedError {
+    package var failure: Failure { Failure(self) }
+}
+
 extension Failure {
     /// What the store could not do, in the words of whoever runs a registry.
     package init(_ error: StoreError) {

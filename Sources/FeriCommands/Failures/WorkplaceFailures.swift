@@ -2,6 +2,10 @@ import Registry
 import Transparency
 import Wording
 
+extension WorkplaceError: DescribedError {
+    package var failure: Failure { Failure(self) }
+}
+
 extension Failure {
     /// What a vault or a content could not do, in the words of whoever files.
     package init(_ error: WorkplaceError) {

@@ -1,5 +1,9 @@
 import Wording
 
+extension RefusalFault: DescribedError {
+    package var failure: Failure { Failure(self) }
+}
+
 extension Failure {
     /// Notes of a registry's refusals that are not as they must be.
     init(_ fault: RefusalFault) {

@@ -54,7 +54,7 @@ extension Command {
         let language = invocation.language
         let complain: @Sendable (any Error) -> Void = { error in
             // Where standard error is gone there is nobody left to tell.
-            try? world.messages.write(Feri.described(error).text(in: language))
+            try? world.messages.write(Failure(describing: error).text(in: language))
         }
         let follower = try follower(invocation, complain: complain)
         let gate = Gate(

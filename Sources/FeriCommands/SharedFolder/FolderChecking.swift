@@ -68,7 +68,7 @@ struct FolderChecking {
                 complained[table.name] = table.stamp
                 try complain(
                     (error as? FileError).map(FolderChecking.locked)
-                        ?? Feri.described(error).at(folder.path(of: table.name)))
+                        ?? Failure(describing: error).at(folder.path(of: table.name)))
             }
         }
         return unfinished > 0

@@ -129,7 +129,7 @@ package struct LedgerVerification {
         } catch let fault as RefusalFault {
             throw Failed(fault, in: files)
         } catch {
-            throw Failed(place: files.directory, message: Feri.described(error).message)
+            throw Failed(place: files.directory, message: Failure(describing: error).message)
         }
     }
 
