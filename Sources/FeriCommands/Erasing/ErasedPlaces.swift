@@ -37,7 +37,7 @@ package struct ErasedPlaces: Sendable {
             }
             try reader.finish()
         } catch {
-            throw WorkplaceError.damaged(path: path, reason: "\(error)")
+            throw DamagedFile(path: path, reason: "\(error)")
         }
     }
 

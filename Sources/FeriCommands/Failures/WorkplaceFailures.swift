@@ -11,10 +11,7 @@ extension Failure {
     package init(_ error: WorkplaceError) {
         switch error {
         case .damaged(let path, let reason):
-            self.init(
-                .configuration, en: "not as feri writes it: {reason}",
-                ja: "feriの書式ではありません: {reason}", vi: "không đúng dạng do feri ghi: {reason}",
-                ["reason": reason], at: path)
+            self = DamagedFile(path: path, reason: reason).failure
         case .noVault(let path):
             self.init(
                 .configuration, en: "there is no vault here", ja: "ここには保管庫がありません",

@@ -4,7 +4,7 @@ import Synchronization
 /// Holds what is served now, and brings it up to date behind the back of those who read: a thread
 /// of its own looks once a second whether the checkpoint or the access file has changed.
 package final class LedgerFollower: Sendable {
-    private let current: Mutex<ServedLedger>
+    private let current: Mutex<AnsweringLedger>
     private let accessNow: Mutex<AccessList>
     private let load: @Sendable () throws -> ServedLedger
     private let loadAccess: @Sendable () throws -> AccessList
@@ -60,12 +60,13 @@ package final class LedgerFollower: Sendable {
         // Stamps before contents: a change in between is seen as one.
         seen = Mutex(watched.stamps)
         accessNow = Mutex(try loadAccess())
-        current = Mutex(try load())
+        current = Mutex(AnsweringLedger(try load()))
     }
 
     private let seen: Mutex<Stamps>
 
-    package var ledger: ServedLedger { current.withLock { $0 } }
+    package var answering: AnsweringLedger { current.withLock { $0 } }
+    package var ledger: ServedLedger { answering.ledger }
     package var access: AccessList { accessNow.withLock { $0 } }
 
     /// Looks until `stop`, each time after a second or after as long as the last look took: of a
@@ -107,7 +108,7 @@ package final class LedgerFollower: Sendable {
         }
         if now.checkpoint != before.checkpoint {
             do {
-                let ledger = try load()
+                let ledger = AnsweringLedger(try load())
                 current.withLock { $0 = ledger }
             } catch {
                 // What was served before stays, and it is tried again; said once is enough.

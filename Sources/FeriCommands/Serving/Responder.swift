@@ -7,14 +7,14 @@ import Wording
 /// Answers a request from what is served now; keeps nothing itself.
 /// - Source: `Specs/http-api.md`.
 package struct Responder: Sendable {
-    private let ledger: @Sendable () -> ServedLedger
+    private let ledger: @Sendable () -> AnsweringLedger
     private let gate: Gate
     private let journal: AccessJournal
     private let metrics: ServingMetrics
     private let complain: @Sendable (any Error) -> Void
 
     package init(
-        ledger: @escaping @Sendable () -> ServedLedger, gate: Gate, journal: AccessJournal,
+        ledger: @escaping @Sendable () -> AnsweringLedger, gate: Gate, journal: AccessJournal,
         metrics: ServingMetrics = ServingMetrics(),
         complain: @escaping @Sendable (any Error) -> Void
     ) {
@@ -83,7 +83,7 @@ package struct Responder: Sendable {
             }
             return Response(
                 .ok, type: "text/plain; version=0.0.4; charset=utf-8",
-                body: Array(metrics.text(of: ledger()).utf8)
+                body: Array(metrics.text(of: ledger().ledger).utf8)
             ).setting("Cache-Control", "no-store")
         case .stylesheet: return Responder.stylesheet.unlessKnown(to: request)
         case .script: return Responder.script.unlessKnown(to: request)
@@ -93,7 +93,7 @@ package struct Responder: Sendable {
             let answer = try ledger.answers.answer(
                 to: .file("/" + request.segments.joined(separator: "/"))
             ) {
-                try ledger.publishedFile(path).map { Response.published(path, $0).hardened }
+                try ledger.ledger.publishedFile(path).map { Response.published(path, $0).hardened }
             }
             guard let answer else { return missing(request) }
             return answer.unlessKnown(to: request)
@@ -120,12 +120,12 @@ package struct Responder: Sendable {
         let current = ledger()
         var ledger = current
         if let at {
-            guard at < current.size else { return missing(request) }
+            guard at < current.ledger.size else { return missing(request) }
             guard let known = try current.known(at: at) else { return .busy }
             ledger = known
         }
         func make() throws -> Response? {
-            try ProgramAnswers(ledger: ledger, scope: scope, at: at).answer(to: path)?
+            try ProgramAnswers(ledger: ledger.ledger, scope: scope, at: at).answer(to: path)?
                 .tagged.forOneReader.hardened
         }
         let answer =
@@ -167,7 +167,7 @@ package struct Responder: Sendable {
         }
         guard
             let html = try PageRoutes(
-                ledger: ReaderLedger(ledger(), for: who.audience), reader: who,
+                ledger: ReaderLedger(ledger().ledger, for: who.audience), reader: who,
                 hearsWorker: reader.scope?.hearsHer ?? false
             ).html(path, request)
         else { return missing(request) }

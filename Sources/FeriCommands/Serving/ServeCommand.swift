@@ -62,7 +62,7 @@ extension Command {
             now: { world.now() })
         let metrics = ServingMetrics()
         let responder = Responder(
-            ledger: { follower.ledger }, gate: gate,
+            ledger: { follower.answering }, gate: gate,
             journal: try journal(invocation, of: rule), metrics: metrics, complain: complain)
         let log = try requestLog(invocation, counting: metrics, complain: complain)
         let server: HTTPServer

@@ -7,10 +7,8 @@ import Transparency
 /// A ledger at one checkpoint as it is served: an immutable view, and what was worked out from it.
 package final class ServedLedger: Sendable {
     package let view: LedgerView
-    let answers: KeptAnswers
     /// The ledger of now, where this is one of before.
     private let now: ServedLedger?
-    private let before = OneAtATime<UInt64, ServedLedger>(keeping: ServedLedger.mostHistories)
     private let figures = OneAtATime<Bool, StatisticsSheet>(keeping: 2)
     private let openCases = Mutex<[OrderNumber: OrderCase]>([:])
     private let owed = Mutex<[PartyID: DueList]>([:])
@@ -25,14 +23,9 @@ package final class ServedLedger: Sendable {
     /// So many reviews are kept; then they are made anew.
     private static let mostReviews = 512
 
-    /// So many ledgers of before are kept; each is as large as this one.
-    private static let mostHistories = 2
-
     package init(_ view: LedgerView, before now: ServedLedger? = nil) {
         self.view = view
         self.now = now
-        answers = KeptAnswers(
-            mostBytes: now == nil ? KeptAnswers.mostBytes : KeptAnswers.mostBytesOfBefore)
     }
 
     /// How many entries are looked at.
@@ -42,14 +35,6 @@ package final class ServedLedger: Sendable {
     func root() throws -> Digest {
         if size == view.checkpoint.size { return view.checkpoint.root }
         return try TreeRoot.of(size: size, from: view.reader.tree(size: view.checkpoint.size))
-    }
-
-    /// The ledger as known at entry `seq`, one that it has; nil while another is being worked out.
-    package func known(at seq: UInt64) throws -> ServedLedger? {
-        guard seq + 1 < size else { return self }
-        return try before.value(of: seq + 1) {
-            ServedLedger(try view.earlier(size: seq + 1), before: self)
-        }
     }
 
     /// Figures for everybody, or for who reviews; nil while others are being worked out.
@@ -152,48 +137,6 @@ package final class ServedLedger: Sendable {
     /// All orders with open terms, by number.
     package func openOrders() -> [(number: OrderNumber, terms: OrderIssued)] {
         view.state.orders.sorted { $0.key < $1.key }.map { ($0.key, $0.value.terms) }
-    }
-
-    /// The bytes of a published file; nil when this checkpoint's ledger has none such.
-    package func publishedFile(_ path: ServedPath) throws -> [UInt8]? {
-        switch path {
-        case .checkpoint: return view.checkpoint.bytes
-        case .checkpointOfSize(let wanted):
-            guard wanted <= size else { return nil }
-            return try bytes(at: PublishedPaths.checkpoint(size: wanted), limit: SignedNote.longest)
-        case .tile(let tile):
-            guard
-                reaches(
-                    tile.index, tile.width, TileLayout.hashCount(level: tile.level, size: size))
-            else { return nil }
-            return try bytes(at: tile.path, limit: tile.byteCount)
-        case .bundle(let bundle):
-            guard reaches(bundle.index, bundle.width, size) else { return nil }
-            return try bytes(at: bundle.path, limit: ServedLedger.longestBundle)
-        case .profile(let digest):
-            guard view.state.adopted.contains(where: { $0.profile.digest == digest }) else {
-                return nil
-            }
-            return view.profiles.bytes(of: digest)
-        default: return nil
-        }
-    }
-
-    private static let longestBundle = 256 * (2 + EntryBundle.longestEntry)
-
-    /// Whether a row of `count` hashes or entries reaches to the end of this tile or bundle: what
-    /// no checkpoint covers yet is not handed out.
-    private func reaches(_ index: UInt64, _ width: Int, _ count: UInt64) -> Bool {
-        index <= count >> 8 && (index << 8) + UInt64(width) <= count
-    }
-
-    private func bytes(at path: String, limit: Int) throws(FileError) -> [UInt8]? {
-        do throws(FileError) {
-            return try FileSystem.readRegular("\(view.reader.ledger)/\(path)", limit: limit)
-        } catch {
-            if error.isMissing { return nil }
-            throw error
-        }
     }
 }
 

@@ -43,7 +43,7 @@ import Transparency
     private func responder() throws -> Responder {
         let view = try LedgerView(
             ledger: ledger.ledger, openings: "\(ledger.home)/private", key: nil)
-        let served = ServedLedger(view)
+        let served = AnsweringLedger(ServedLedger(view))
         let list = try AccessList(reading: access)
         let now = clock.withLock { $0 }
         return Responder(

@@ -149,8 +149,10 @@ import Transparency
         let words = secret.filter { ByteSearch.contains(Array($0.utf8), in: profile) }
         let own = secret.subtracting(words).sorted()
         #expect(own.count > 30)
-        let served = ServedLedger(
-            try LedgerView(ledger: office.ledger, openings: "\(office.home)/private", key: nil))
+        let served = AnsweringLedger(
+            ServedLedger(
+                try LedgerView(
+                    ledger: office.ledger, openings: "\(office.home)/private", key: nil)))
         let now = try #require(Instant("2026-06-01T00:00:00Z"))
         let responder = Responder(
             ledger: { served }, gate: Gate(.listed { AccessList() }, now: { now }),

@@ -20,7 +20,7 @@ import Transparency
     private let lines = Lines()
 
     init() throws {
-        let served = try ServedSample.loaded.get()
+        let served = try ServedSample.answering.get()
         let (clock, lines) = (clock, lines)
         var list = AccessList()
         try list.add(

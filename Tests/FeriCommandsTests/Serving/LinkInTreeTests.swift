@@ -15,7 +15,8 @@ import Transparency
         try FileSystem.createDirectory(scratch)
         let ledger = scratch + "/ledger"
         try FileManager.default.copyItem(atPath: ServedSample.ledger, toPath: ledger)
-        let served = ServedLedger(try LedgerView(ledger: ledger, openings: nil, key: nil))
+        let served = AnsweringLedger(
+            ServedLedger(try LedgerView(ledger: ledger, openings: nil, key: nil)))
         let moment = Instant(seconds: 1_780_272_000)
         let responder = Responder(
             ledger: { served }, gate: Gate(.publicOnly, now: { moment }),
@@ -25,7 +26,7 @@ import Transparency
             let all = try FileManager.default.contentsOfDirectory(atPath: "\(ledger)/profiles")
             path += "/" + (try #require(all.sorted().first))
         } else if name.hasPrefix("checkpoints") {
-            path = "checkpoints/\(TilePath.encode(served.size))"
+            path = "checkpoints/\(TilePath.encode(served.ledger.size))"
         }
         let place = "\(ledger)/\(path)"
         let secret = scratch + "/secret"

@@ -9,7 +9,7 @@ import Transparency
 // The columns of the table that are made of the whole ledger at once: figures, exports, papers.
 extension ScopeTableTests {
     @Test func figuresTellNobodyButReviewersWhetherSomebodySpoke() throws {
-        let whole = try ledger.served()
+        let whole = AnsweringLedger(try ledger.served())
         // What the chain itself declares stays, even where it answers a voice.
         let voices = Set(
             view.reaches.filter { _, reach in

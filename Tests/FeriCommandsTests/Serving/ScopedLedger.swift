@@ -15,7 +15,9 @@ final class ScopedLedger: Sendable {
 
     let scratch = NSTemporaryDirectory() + "feri-scopes-" + UUID().uuidString
     let home: HomeLayout
-    let served: ServedLedger
+    /// One for all readers, so that what is kept for one is seen by the next.
+    let answering: AnsweringLedger
+    var served: ServedLedger { answering.ledger }
     var view: LedgerView { served.view }
 
     /// One of every kind that can be registered, and of those of a chain enough for two.
@@ -62,10 +64,11 @@ final class ScopedLedger: Sendable {
             _ = try desk.publish()
             try desk.close()
         }
-        served = ServedLedger(
-            try LedgerView(
-                ledger: home.ledger, openings: home.privateDirectory,
-                key: history.logKey.verifierKey))
+        answering = AnsweringLedger(
+            ServedLedger(
+                try LedgerView(
+                    ledger: home.ledger, openings: home.privateDirectory,
+                    key: history.logKey.verifierKey)))
     }
 
     deinit { try? FileManager.default.removeItem(atPath: scratch) }
@@ -127,7 +130,7 @@ struct ScopedReader {
     private let responder: Responder
 
     /// Somebody without a credential.
-    init(of served: ServedLedger) {
+    init(of served: AnsweringLedger) {
         scope = nil
         let now = Instant(seconds: 1_800_000_000)
         responder = Responder(
@@ -137,6 +140,10 @@ struct ScopedReader {
     }
 
     init(_ scope: AccessList.Scope, of served: ServedLedger) throws {
+        try self.init(scope, of: AnsweringLedger(served))
+    }
+
+    init(_ scope: AccessList.Scope, of served: AnsweringLedger) throws {
         self.scope = scope
         let now = try #require(Instant("2027-01-01T00:00:00Z"))
         var list = AccessList()

@@ -24,6 +24,9 @@ struct ServedSample {
         return served
     }
 
+    /// One for all tests, so that what is kept for one is seen by the next.
+    static let answering = loaded.map { AnsweringLedger($0) }
+
     /// What a request may show.
     enum Credential: String, CaseIterable {
         case none, corridor, all, expired, unknown, unreadable
@@ -44,7 +47,7 @@ struct ServedSample {
     let complaints: @Sendable () -> Int
 
     init(_ rule: Gate.Rule? = nil, canWrite: Bool = true) throws {
-        let served = try ServedSample.loaded.get()
+        let served = try ServedSample.answering.get()
         let lines = Lines()
         let faults = Lines()
         let now = try #require(Instant("2026-06-01T00:00:00Z"))

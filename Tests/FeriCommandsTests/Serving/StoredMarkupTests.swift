@@ -152,7 +152,7 @@ import Transparency
         targets += (0..<view.size).map { "/statements/\($0)" }
         var told: Set<String> = []
         for scope in [AccessList.Scope.corridor, .open, .worker(worker, withVoice: true)] {
-            let reader = try ScopedReader(scope, of: ledger.served)
+            let reader = try ScopedReader(scope, of: ledger.answering)
             for (position, target) in targets.enumerated() {
                 let language = ["en", "ja", "vi"][position % 3]
                 let answer = try reader.ask(
