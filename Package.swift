@@ -9,8 +9,15 @@ let strict: [SwiftSetting] = [
 ]
 
 /// A module of the product; `floors` are the modules below it, the only ones it may import.
-func module(_ name: String, on floors: [Target.Dependency]) -> Target {
-    .target(name: name, dependencies: floors, swiftSettings: strict)
+/// `rooms` are the folders under `Sources` that it is made of, where there are several.
+func module(
+    _ name: String, on floors: [Target.Dependency], rooms: [String] = []
+) -> Target {
+    rooms.isEmpty
+        ? .target(name: name, dependencies: floors, swiftSettings: strict)
+        : .target(
+            name: name, dependencies: floors, path: "Sources", sources: rooms,
+            swiftSettings: strict)
 }
 
 func program(_ name: String) -> Target {
@@ -37,7 +44,9 @@ let package = Package(
         module("Wording", on: []),
         module("Transparency", on: ["Platform"]),
         module("LedgerStore", on: ["Transparency", "Platform"]),
-        module("Registry", on: ["Transparency", "Platform", "Wording"]),
+        module(
+            "Registry", on: ["Transparency", "Platform", "Wording"],
+            rooms: ["Registry", "Judging"]),
         module("Tables", on: ["Platform", "Wording"]),
         module("HTTPServing", on: ["Platform"]),
         module("HTTPFetching", on: ["Platform"]),
@@ -47,6 +56,10 @@ let package = Package(
             on: [
                 "LedgerStore", "Registry", "HTTPServing", "HTTPFetching", "Tables",
                 "Transparency", "Wording", "QRCode", "Platform",
+            ],
+            rooms: [
+                "FeriCommands", "Markup", "Office", "Operator", "Pages", "Papers", "Serving",
+                "Terminal", "Verifying", "Views",
             ]),
         program("feri"),
         program("feri-sample"),

@@ -32,7 +32,7 @@ import Wording
         var root = URL(filePath: #filePath)
         for _ in 0..<4 { root.deleteLastPathComponent() }
         var phrases: [String] = []
-        for folder in ["Bodies", "Content"] {
+        for folder in ["Bodies", "Content", "Fields"] {
             let directory = root.appending(path: "Sources/Registry/\(folder)").path
             for item in try FileSystem.list(directory) {
                 let source = String(
