@@ -1,3 +1,9 @@
+import Office
+import Operator
+import Papers
+import Serving
+import Terminal
+import Verifying
 import Wording
 
 extension CommandTable {

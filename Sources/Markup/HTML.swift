@@ -1,5 +1,3 @@
-import HTTPServing
-
 /// A piece of HTML that is safe by the way it is made: what the program writes stands as it is,
 /// what is interpolated is escaped.
 ///

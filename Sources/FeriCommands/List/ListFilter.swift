@@ -1,5 +1,7 @@
+import Judging
 import Registry
 import Transparency
+import Views
 import Wording
 
 /// Which entries a list shows.

@@ -1,5 +1,8 @@
+import Judging
 import Platform
 import Registry
+import Terminal
+import Views
 import Wording
 
 /// What a party owes, on a terminal: what is late first.

@@ -1,7 +1,10 @@
+import Judging
 import LedgerStore
 import Platform
 import Registry
+import Terminal
 import Transparency
+import Views
 import Wording
 
 /// One profile that somebody wants to read, and where it came from.

@@ -1,6 +1,9 @@
+import Judging
 import Platform
 import Registry
+import Terminal
 import Transparency
+import Views
 import Wording
 
 extension Command {

@@ -1,4 +1,6 @@
+import Judging
 import Registry
+import Terminal
 import Transparency
 import Wording
 

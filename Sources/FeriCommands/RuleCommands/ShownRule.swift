@@ -1,5 +1,8 @@
+import Judging
 import Registry
+import Terminal
 import Transparency
+import Views
 import Wording
 
 /// One row of a profile on a terminal, whole.

@@ -1,5 +1,7 @@
 import Platform
 import Registry
+import Terminal
+import Views
 import Wording
 
 /// A trail on a terminal.

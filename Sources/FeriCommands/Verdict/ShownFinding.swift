@@ -1,4 +1,7 @@
+import Judging
 import Registry
+import Terminal
+import Views
 import Wording
 
 /// Findings of one rule on a terminal, told as one: what, on whom, why, by what, and what next.

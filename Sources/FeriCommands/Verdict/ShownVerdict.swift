@@ -1,6 +1,9 @@
+import Judging
 import Platform
 import Registry
+import Terminal
 import Transparency
+import Views
 import Wording
 
 /// A verdict on a terminal: each standard with all its reasons.

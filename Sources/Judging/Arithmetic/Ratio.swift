@@ -1,3 +1,5 @@
+import Registry
+
 /// An exact amount in minor units, 0 or more: what an amount is worth at a published rate.
 package struct Ratio: Comparable, Sendable {
     private let numerator: Magnitude

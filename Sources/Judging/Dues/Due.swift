@@ -1,4 +1,5 @@
 import Platform
+import Registry
 import Wording
 
 /// Something that one party owes by a rule, and by when.

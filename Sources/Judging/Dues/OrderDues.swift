@@ -1,4 +1,5 @@
 import Platform
+import Registry
 import Wording
 
 /// What one party owes in one order, by the rules of a profile.

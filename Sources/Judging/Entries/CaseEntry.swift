@@ -1,4 +1,5 @@
 import Platform
+import Registry
 import Transparency
 
 /// One admitted statement with its content, as projections and rules read it.

@@ -1,3 +1,5 @@
+import Registry
+
 /// One version of one party's account of the flows around one worker.
 package final class Account: Sendable {
     package let said: Said<FeesDeclared>

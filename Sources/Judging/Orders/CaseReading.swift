@@ -1,4 +1,5 @@
 import Platform
+import Registry
 
 /// Folds entries, in the order of their seq, into what the record knows of one order.
 struct CaseReading {

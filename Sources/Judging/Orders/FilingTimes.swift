@@ -1,4 +1,5 @@
 import Platform
+import Registry
 
 /// When a statement about an order was made and received, and whether it carries a worker's voice.
 package struct FilingTimes: Sendable {

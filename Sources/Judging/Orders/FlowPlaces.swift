@@ -1,3 +1,5 @@
+import Registry
+
 extension FeeKind {
     static let all = allCases
 

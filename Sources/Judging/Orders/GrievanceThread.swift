@@ -1,3 +1,5 @@
+import Registry
+
 /// One complaint on its way: consultation, accompaniment, dispute resolution, each stage linked to
 /// the one before by its reference.
 package struct GrievanceThread: Sendable {

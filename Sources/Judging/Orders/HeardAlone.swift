@@ -1,4 +1,5 @@
 import Platform
+import Registry
 
 extension Said {
     /// Whether a worker could say this freely: recorded by nobody of the chain, with nobody of the

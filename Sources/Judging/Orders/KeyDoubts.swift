@@ -1,4 +1,5 @@
 import Platform
+import Registry
 
 /// Since when keys are said to have been in other hands.
 ///

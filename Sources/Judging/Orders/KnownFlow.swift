@@ -1,3 +1,5 @@
+import Registry
+
 /// A line of an account with who its ends are: found out once, for all rules.
 ///
 /// It holds no text but identifiers, so that rules can pick among many without cost; what people

@@ -1,4 +1,5 @@
 import Platform
+import Registry
 
 /// What the registry itself says, read once for all orders: who the parties are, their licences,
 /// the rates, the corridor, and whose keys are in doubt.

@@ -1,4 +1,5 @@
 import Platform
+import Registry
 
 /// One order as the record knows it at one moment: its terms, its workers, and what was said of
 /// them, with every version of everything.

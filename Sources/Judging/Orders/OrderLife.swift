@@ -1,4 +1,5 @@
 import Platform
+import Registry
 
 /// How an order was assessed, audited and answered, and whether it has ended; every version, in
 /// seq order.

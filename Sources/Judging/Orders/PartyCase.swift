@@ -1,4 +1,5 @@
 import Platform
+import Registry
 
 /// What the open record knows of one party: what it is, its licences, and the orders in whose chain
 /// it stands.

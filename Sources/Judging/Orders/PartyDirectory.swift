@@ -1,3 +1,5 @@
+import Registry
+
 /// Who the registry says the parties are.
 package struct PartyDirectory: Sendable {
     private var places: [PartyID: Int] = [:]

@@ -1,4 +1,5 @@
 import Platform
+import Registry
 
 /// The published exchange rates, by day.
 ///

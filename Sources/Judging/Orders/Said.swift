@@ -1,4 +1,5 @@
 import Platform
+import Registry
 
 /// One version of something a party said.
 package struct Said<Body: Sendable>: Sendable {

@@ -1,3 +1,5 @@
+import Registry
+
 /// What flows are worth together in one currency, as exactly as the record allows.
 ///
 /// A payment of which only the month is known is worth between what the month's lowest and highest

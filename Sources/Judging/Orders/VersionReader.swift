@@ -1,4 +1,5 @@
 import Platform
+import Registry
 
 /// Tells of each entry, in the order of seq, what it says and of which statement it is a version.
 struct VersionReader {

@@ -1,4 +1,5 @@
 import Platform
+import Registry
 
 /// What the record knows of one worker in one order.
 package struct WorkerCase: Sendable {

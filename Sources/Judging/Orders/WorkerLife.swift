@@ -1,4 +1,5 @@
 import Platform
+import Registry
 
 /// What was said of one worker besides steps, contracts and payments; every version, in seq order.
 package struct WorkerLife: Sendable {

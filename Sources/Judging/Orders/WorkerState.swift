@@ -1,4 +1,5 @@
 import Platform
+import Registry
 import Wording
 
 /// How far a worker has come: the latest step that the record knows.

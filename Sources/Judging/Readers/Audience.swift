@@ -1,3 +1,5 @@
+import Registry
+
 /// Who reads, and so what there is to be read.
 /// - Source: `Specs/readers.md`.
 package enum Audience: Hashable, Sendable {

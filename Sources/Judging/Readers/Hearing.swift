@@ -1,3 +1,5 @@
+import Registry
+
 /// Who wrote down what a worker said, and who was there.
 ///
 /// Her words are *independent* when nobody of the chain wrote them down and nobody of the chain

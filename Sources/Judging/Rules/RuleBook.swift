@@ -1,4 +1,5 @@
 import Platform
+import Registry
 import Transparency
 
 /// The rules of one profile, read and ready to judge by.

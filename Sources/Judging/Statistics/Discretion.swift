@@ -1,3 +1,5 @@
+import Registry
+
 /// Which figures are for everybody.
 ///
 /// One to four workers could be known by a figure on them: it is for reviewers only. What workers'

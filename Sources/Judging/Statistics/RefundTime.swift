@@ -1,4 +1,5 @@
 import Platform
+import Registry
 
 /// How long a worker waited until money she had paid came back, as she confirms.
 /// - Source: `Specs/statistics.md` §4.

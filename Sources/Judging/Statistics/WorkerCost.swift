@@ -1,4 +1,5 @@
 import Platform
+import Registry
 
 /// What a worker's recruitment cost her, in yen, as some accounts say.
 /// - Source: `Specs/statistics.md` §1.

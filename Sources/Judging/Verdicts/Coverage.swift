@@ -1,3 +1,4 @@
+import Registry
 import Wording
 
 /// How many of an order's workers have spoken themselves, independently.

@@ -1,3 +1,5 @@
+import Registry
+
 /// Findings of one rule and outcome on several workers, to be told as one.
 package struct FindingGroup: Sendable {
     /// At least one; of the same rule, outcome and severity.

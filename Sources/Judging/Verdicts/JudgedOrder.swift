@@ -1,4 +1,5 @@
 import Platform
+import Registry
 
 /// An order judged by every standard of a profile, as of one moment: itself and each worker.
 package struct JudgedOrder: Sendable {

@@ -1,4 +1,5 @@
 import Platform
+import Registry
 import Transparency
 
 /// A party, with each order in whose chain it stands judged for itself.

@@ -1,7 +1,9 @@
 import Platform
 import Registry
 import Tables
+import Terminal
 import Transparency
+import Views
 import Wording
 
 extension Command {

@@ -1,6 +1,7 @@
 import Platform
 import Registry
 import Tables
+import Terminal
 import Transparency
 import Wording
 

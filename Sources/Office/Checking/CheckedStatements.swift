@@ -1,6 +1,9 @@
+import Judging
 import Platform
 import Registry
+import Terminal
 import Transparency
+import Views
 import Wording
 
 /// The statements of checked files, each with where it stands, ready to be judged.

@@ -1,6 +1,9 @@
+import Judging
 import Platform
 import Registry
+import Terminal
 import Transparency
+import Views
 import Wording
 
 /// What the rules would say otherwise if checked files were filed, for whoever is about to.

@@ -1,6 +1,7 @@
 import LedgerStore
 import Platform
 import Registry
+import Terminal
 import Transparency
 import Wording
 
@@ -81,7 +82,7 @@ extension Command {
 extension Vault {
     /// The document of this salted hash; nil when there is none.
     /// - Throws: `WorkplaceError.damaged` when what stands there has another.
-    func document(_ digest: Digest) throws -> [UInt8]? {
+    package func document(_ digest: Digest) throws -> [UInt8]? {
         let file = "\(path)/documents/\(Hex.encodeText(digest.bytes))"
         guard let bytes = try FileSystem.readIfPresent(file) else { return nil }
         let salt = Array(bytes.prefix(Opening.saltByteCount))

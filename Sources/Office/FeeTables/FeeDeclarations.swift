@@ -1,6 +1,7 @@
 import Platform
 import Registry
 import Tables
+import Terminal
 import Transparency
 
 /// The declarations that a table makes, in the order in which their workers first stand in it.

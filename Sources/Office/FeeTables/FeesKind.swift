@@ -1,7 +1,10 @@
+import Judging
 import Platform
 import Registry
 import Tables
+import Terminal
 import Transparency
+import Views
 import Wording
 
 extension TableKind {

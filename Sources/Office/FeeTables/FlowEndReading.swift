@@ -1,5 +1,6 @@
 import Registry
 import Tables
+import Terminal
 
 /// Finds out who the payers and payees of a table are.
 struct FlowEndReading {

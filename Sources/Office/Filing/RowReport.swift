@@ -1,4 +1,5 @@
 import Tables
+import Terminal
 import Transparency
 import Wording
 

@@ -2,6 +2,7 @@ import LedgerStore
 import Platform
 import Registry
 import Tables
+import Terminal
 import Transparency
 import Wording
 

@@ -1,5 +1,7 @@
 import Tables
+import Terminal
 import Transparency
+import Views
 import Wording
 
 /// How a table was read and what it says, in the words of whoever looks at it.

@@ -2,6 +2,7 @@ import LedgerStore
 import Platform
 import Registry
 import Transparency
+import Views
 
 /// The registered parties of a ledger, as they stood at a checkpoint: `parties.json` of a vault.
 ///

@@ -1,6 +1,7 @@
 import Platform
 import Registry
 import Tables
+import Terminal
 import Wording
 
 /// Reads the rows of a table one by one, noting every fault of every cell, and whom they name.

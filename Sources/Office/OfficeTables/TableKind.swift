@@ -1,5 +1,6 @@
 import Registry
 import Tables
+import Terminal
 import Wording
 
 /// A kind of table that an office files: its columns, and what its rows say.

@@ -1,5 +1,7 @@
 import Tables
+import Terminal
 import Transparency
+import Views
 import Wording
 
 extension Invocation {

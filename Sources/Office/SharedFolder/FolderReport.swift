@@ -1,6 +1,8 @@
 import Platform
 import Tables
+import Terminal
 import Transparency
+import Views
 import Wording
 
 /// The report that an office finds beside a table: as text, and as the table with reasons.

@@ -1,6 +1,8 @@
 import Platform
 import Tables
+import Terminal
 import Transparency
+import Views
 import Wording
 
 extension Invocation {

@@ -1,5 +1,6 @@
 import LedgerStore
 import Platform
+import Terminal
 import Transparency
 
 /// Earlier statements of a ledger that a content refers to, found by their seq.

@@ -2,6 +2,7 @@ import Platform
 import Registry
 import Tables
 import Transparency
+import Views
 import Wording
 
 extension TableColumn {

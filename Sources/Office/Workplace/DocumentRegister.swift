@@ -46,7 +46,7 @@ package struct DocumentRegister: Sendable {
     func save() throws { try lines.save() }
 
     /// Removes the lines of these documents from the disk.
-    mutating func forget(_ isForgotten: (_ digest: String) -> Bool) throws {
+    package mutating func forget(_ isForgotten: (_ digest: String) -> Bool) throws {
         try lines.forget { isForgotten($0[0]) }
     }
 }

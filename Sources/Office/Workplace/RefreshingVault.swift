@@ -1,6 +1,7 @@
 import LedgerStore
 import Platform
 import Transparency
+import Views
 
 extension Vault {
     /// Takes the newest checkpoint of the ledger at `path`, once it is proved to be signed by the

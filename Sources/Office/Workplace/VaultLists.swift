@@ -29,7 +29,7 @@ package struct WorkerList: Sendable {
     }
 
     /// Removes these workers from the disk.
-    mutating func forget(_ isForgotten: (_ pseudonym: String) -> Bool) throws {
+    package mutating func forget(_ isForgotten: (_ pseudonym: String) -> Bool) throws {
         try lines.forget { isForgotten($0[2]) }
     }
 
@@ -54,7 +54,7 @@ package struct OutsiderList: Sendable {
     }
 
     /// Removes these from the disk.
-    mutating func forget(_ isForgotten: (_ id: String) -> Bool) throws {
+    package mutating func forget(_ isForgotten: (_ id: String) -> Bool) throws {
         try lines.forget { isForgotten($0[2]) }
     }
 

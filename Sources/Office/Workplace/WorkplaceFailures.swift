@@ -1,4 +1,5 @@
 import Registry
+import Terminal
 import Transparency
 import Wording
 
@@ -103,7 +104,7 @@ extension Failure {
     }
 
     /// A content whose member is not as its type asks.
-    init(shape error: ShapeError, at place: String) {
+    package init(shape error: ShapeError, at place: String) {
         self.init(
             .badData, error.wording,
             hints: [

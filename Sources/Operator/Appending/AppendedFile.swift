@@ -1,4 +1,5 @@
 import Registry
+import Terminal
 import Transparency
 import Wording
 

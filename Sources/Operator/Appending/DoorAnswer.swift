@@ -1,7 +1,9 @@
 import LedgerStore
 import Platform
 import Registry
+import Terminal
 import Transparency
+import Views
 import Wording
 
 /// What a filer finds for a file it dropped: a directory with the receipts or the notes, and a

@@ -2,6 +2,7 @@ import LedgerStore
 import Platform
 import Registry
 import Transparency
+import Views
 
 /// Where filings become entries: reads them, admits them, commits them, publishes.
 ///

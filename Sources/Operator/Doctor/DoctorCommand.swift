@@ -1,6 +1,9 @@
 import LedgerStore
+import Office
 import Platform
+import Terminal
 import Transparency
+import Views
 import Wording
 
 extension Command {

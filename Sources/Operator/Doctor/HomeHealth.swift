@@ -2,6 +2,7 @@ import LedgerStore
 import Platform
 import Registry
 import Transparency
+import Views
 import Wording
 
 /// The checks of a registry's home.

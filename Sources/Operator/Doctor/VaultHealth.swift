@@ -1,5 +1,7 @@
+import Office
 import Platform
 import Transparency
+import Views
 import Wording
 
 /// The checks of a party's vault.

@@ -1,5 +1,7 @@
+import Office
 import Platform
 import Registry
+import Terminal
 import Wording
 
 extension Command {

@@ -1,7 +1,11 @@
+import Judging
 import LedgerStore
+import Office
 import Platform
 import Registry
+import Terminal
 import Transparency
+import Views
 import Wording
 
 extension Invocation {

@@ -1,3 +1,4 @@
+import Office
 import Platform
 import Transparency
 

@@ -1,7 +1,10 @@
 import LedgerStore
+import Office
 import Platform
 import Registry
+import Terminal
 import Transparency
+import Views
 import Wording
 
 extension Command {

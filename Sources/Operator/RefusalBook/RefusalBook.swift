@@ -1,6 +1,7 @@
 import LedgerStore
 import Platform
 import Transparency
+import Verifying
 
 /// The registry's book of refusals, open for writing: each refusal becomes a signed note, numbered
 /// and chained, that is durable before anybody is told.

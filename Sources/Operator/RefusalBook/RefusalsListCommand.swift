@@ -1,6 +1,8 @@
 import LedgerStore
 import Platform
+import Terminal
 import Transparency
+import Verifying
 import Wording
 
 extension Command {

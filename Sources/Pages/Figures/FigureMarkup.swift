@@ -1,3 +1,5 @@
+import Markup
+
 extension Figure {
     /// Which screens a drawing is for; a page carries both and shows one.
     enum Screen: String, CaseIterable {

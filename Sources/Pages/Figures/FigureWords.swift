@@ -1,5 +1,7 @@
+import Markup
 import Platform
 import Registry
+import Views
 import Wording
 
 /// What is written in figures and in the tables beside them.

@@ -1,3 +1,4 @@
+import Judging
 import Registry
 import Wording
 
@@ -86,7 +87,7 @@ struct MoneyFlow: Sendable {
         }.map(\.element)
     }
 
-    private mutating func add(_ account: Registry.Account, of worker: WorkerID, in order: OrderCase)
+    private mutating func add(_ account: Judging.Account, of worker: WorkerID, in order: OrderCase)
     {
         let place = place(account.perspective, account.speaker, in: order)
         note(worker, at: place)

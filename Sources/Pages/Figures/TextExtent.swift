@@ -1,4 +1,5 @@
-import HTTPServing
+import Markup
+import Terminal
 
 /// How much room text takes in a figure, in whole pixels and rather too much than too little: what
 /// fits by this fits in every font that a reader may have.

@@ -1,4 +1,4 @@
-import HTTPServing
+import Markup
 import Registry
 import Transparency
 import Wording

@@ -1,6 +1,8 @@
+import Markup
 import Platform
 import Registry
 import Transparency
+import Views
 import Wording
 
 /// The small pieces that several pages are made of.

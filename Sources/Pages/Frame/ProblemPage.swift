@@ -1,3 +1,4 @@
+import Markup
 import Wording
 
 /// Why there is no page. It says the same whether something is missing or not for this reader.

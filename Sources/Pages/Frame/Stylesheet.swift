@@ -2,8 +2,8 @@
 ///
 /// Text keeps a contrast of at least 4.5 to what it stands on (WCAG 2.2, 1.4.3), marks that mean
 /// something one of 3 (1.4.11), and nothing is said by colour alone (1.4.1).
-enum Stylesheet {
-    static let css = """
+package enum Stylesheet {
+    package static let css = """
         :root {
           --paper: #fcfbf8; --card: #ffffff; --ink: #1c2430; --quiet: #566070; --line: #ddd8cd;
           --accent: #23477e; --focus: #8a5a00;

@@ -1,4 +1,5 @@
-import HTTPServing
+import Judging
+import Markup
 import Registry
 import Wording
 

@@ -1,19 +1,21 @@
-import HTTPServing
+import Judging
+import Markup
 import Registry
 import Transparency
+import Views
 import Wording
 
 /// Findings of many orders, as far as they are for the reader, by standard, severity and order.
 package struct FindingsPage {
     /// What is asked for; nil: any.
     package struct Filter: Hashable, Sendable {
-        var standard: Standard?
-        var severity: Severity?
-        var order: OrderNumber?
+        package var standard: Standard?
+        package var severity: Severity?
+        package var order: OrderNumber?
         /// The orders behind this one.
         var after: OrderNumber?
 
-        init(
+        package init(
             standard: Standard?, severity: Severity?, order: OrderNumber?, after: OrderNumber?
         ) {
             self.standard = standard
@@ -32,7 +34,7 @@ package struct FindingsPage {
             return parts.isEmpty ? "/findings" : "/findings?\(parts.joined(separator: "&"))"
         }
 
-        func covers(_ number: OrderNumber) -> Bool {
+        package func covers(_ number: OrderNumber) -> Bool {
             (order == nil || number == order) && (after.map { $0 < number } ?? true)
         }
 
@@ -48,14 +50,20 @@ package struct FindingsPage {
         }
     }
 
-    let filter: Filter
-    let ledger: ReaderLedger
-    let reader: PageReader
+    package let filter: Filter
+    package let ledger: ReaderLedger
+    package let reader: PageReader
+
+    package init(filter: Filter, ledger: ReaderLedger, reader: PageReader) {
+        self.filter = filter
+        self.ledger = ledger
+        self.reader = reader
+    }
 
     /// How many orders are judged for one page.
-    static let mostOrders = 20
+    package static let mostOrders = 20
 
-    func html() throws -> HTML {
+    package func html() throws -> HTML {
         let numbers = ledger.served.openOrders().map(\.number).filter(filter.covers)
         let shown = numbers.prefix(FindingsPage.mostOrders)
         let sections: [HTML] = try shown.compactMap { try section($0) }

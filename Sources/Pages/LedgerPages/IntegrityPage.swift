@@ -1,14 +1,21 @@
+import Markup
 import Platform
 import Registry
 import Transparency
+import Views
 import Wording
 
 /// What the record is held together by, and how anybody checks it with programs of their own.
-struct IntegrityPage {
-    let ledger: ServedLedger
-    let reader: PageReader
+package struct IntegrityPage {
+    package let ledger: ServedLedger
+    package let reader: PageReader
 
-    var html: HTML {
+    package init(ledger: ServedLedger, reader: PageReader) {
+        self.ledger = ledger
+        self.reader = reader
+    }
+
+    package var html: HTML {
         let checkpoint = ledger.view.checkpoint
         let origin = checkpoint.origin.text
         let adopted: [HTML] = ledger.view.state.adopted.map { profile in

@@ -1,18 +1,27 @@
+import Judging
+import Markup
 import Registry
 import Transparency
+import Views
 import Wording
 
 /// The list of orders: their open terms, and, for those who may read them, the verdicts.
-struct OverviewPage {
-    let ledger: ReaderLedger
-    let reader: PageReader
+package struct OverviewPage {
+    package let ledger: ReaderLedger
+    package let reader: PageReader
     /// Begins behind this order; nil: at the first.
-    var after: OrderNumber?
+    package var after: OrderNumber?
+
+    package init(ledger: ReaderLedger, reader: PageReader, after: OrderNumber? = nil) {
+        self.ledger = ledger
+        self.reader = reader
+        self.after = after
+    }
 
     /// How many orders stand on one page.
     static let mostOrders = 50
 
-    func html() throws -> HTML {
+    package func html() throws -> HTML {
         let served = ledger.served
         let all = served.openOrders()
         let behind = all.filter { order in after.map { $0 < order.number } ?? true }

@@ -1,18 +1,27 @@
-import LedgerStore
+import Markup
 import Platform
 import Registry
 import Transparency
+import Views
 import Wording
 
 /// One entry: what it says, its exact bytes, who signed it, and the proof that it stands in the
 /// record.
-struct StatementPage {
-    let sheet: StatementSheet
-    let receipt: Receipt?
-    let ledger: ReaderLedger
-    let reader: PageReader
+package struct StatementPage {
+    package let sheet: StatementSheet
+    package let receipt: Receipt?
+    package let ledger: ReaderLedger
+    package let reader: PageReader
 
-    var html: HTML {
+    package init(sheet: StatementSheet, receipt: Receipt?, ledger: ReaderLedger, reader: PageReader)
+    {
+        self.sheet = sheet
+        self.receipt = receipt
+        self.ledger = ledger
+        self.reader = reader
+    }
+
+    package var html: HTML {
         let line = sheet.line
         let voice: HTML = line.voice.map { "<p>\(reader($0.wording))</p>" } ?? .nothing
         return PageFrame(

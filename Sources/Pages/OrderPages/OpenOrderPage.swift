@@ -1,5 +1,8 @@
+import Judging
+import Markup
 import Registry
 import Transparency
+import Views
 import Wording
 
 /// An order as everybody may see it: its open terms, and nothing that a sealed statement says.

@@ -1,17 +1,30 @@
+import Judging
+import Markup
 import Registry
 import Transparency
+import Views
 import Wording
 
 /// An order as reviewers see it: who stands in the chain, the verdicts with their reasons, the
 /// money, the trail, and how to check all of it.
-struct OrderReviewPage {
-    let review: OrderReview
-    let ledger: ServedLedger
-    let reader: PageReader
+package struct OrderReviewPage {
+    package let review: OrderReview
+    package let ledger: ServedLedger
+    package let reader: PageReader
     /// Salts and contents of its sealed entries, for the reader's own computation.
-    var openings: [UInt64: Opening] = [:]
+    package var openings: [UInt64: Opening] = [:]
 
-    var html: HTML {
+    package init(
+        review: OrderReview, ledger: ServedLedger, reader: PageReader,
+        openings: [UInt64: Opening] = [:]
+    ) {
+        self.review = review
+        self.ledger = ledger
+        self.reader = reader
+        self.openings = openings
+    }
+
+    package var html: HTML {
         let order = review.order
         let state = ledger.view.state
         let workers = WorkerNumbers(order)

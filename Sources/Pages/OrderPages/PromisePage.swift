@@ -1,15 +1,24 @@
+import Judging
+import Markup
 import Registry
 import Transparency
+import Views
 import Wording
 
 /// The page behind the QR code of an order, for a worker's phone: what the order promises, what
 /// nobody may ask of her, and where to complain. Nothing but open terms stands here.
-struct PromisePage {
-    let order: OrderCase
-    let ledger: ServedLedger
-    let reader: PageReader
+package struct PromisePage {
+    package let order: OrderCase
+    package let ledger: ServedLedger
+    package let reader: PageReader
 
-    var html: HTML {
+    package init(order: OrderCase, ledger: ServedLedger, reader: PageReader) {
+        self.order = order
+        self.ledger = ledger
+        self.reader = reader
+    }
+
+    package var html: HTML {
         let terms = order.terms
         let state = ledger.view.state
         let others = terms.terms.filter { $0.bearer != .worker }

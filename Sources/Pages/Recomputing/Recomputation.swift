@@ -1,6 +1,8 @@
+import Markup
 import Platform
 import Registry
 import Transparency
+import Views
 import Wording
 
 extension PageReader {
@@ -48,7 +50,7 @@ extension PageReader {
 
 extension ReaderLedger {
     /// Salts and contents of the sealed entries of a trail that the reader sees.
-    func openings(of trail: Trail) throws -> [UInt64: Opening] {
+    package func openings(of trail: Trail) throws -> [UInt64: Opening] {
         var openings: [UInt64: Opening] = [:]
         for entry in try view.entries(trail.lines.map(\.seq)) {
             openings[entry.seq] = entry.opening

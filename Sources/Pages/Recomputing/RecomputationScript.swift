@@ -3,10 +3,10 @@
 ///
 /// It is served from here under its own address, needs nothing else, and changes nothing but the
 /// place where it tells what it found.
-enum RecomputationScript {
+package enum RecomputationScript {
     static let path = "/recompute.js"
 
-    static let source = #"""
+    package static let source = #"""
         "use strict";
         (() => {
           const section = document.getElementById("recompute");

@@ -1,5 +1,9 @@
+import Judging
+import Markup
 import Platform
 import Registry
+import Terminal
+import Views
 import Wording
 
 /// What an organisation owes and by when, and where its signature is missing: for those who review,

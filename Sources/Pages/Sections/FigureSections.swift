@@ -1,3 +1,4 @@
+import Markup
 import Platform
 import Registry
 import Wording

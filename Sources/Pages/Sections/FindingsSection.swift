@@ -1,4 +1,7 @@
+import Judging
+import Markup
 import Registry
+import Views
 import Wording
 
 /// Every finding by its standard: why, on which entries it rests, and what would resolve it.

@@ -1,4 +1,7 @@
+import Judging
+import Markup
 import Registry
+import Views
 import Wording
 
 /// Who says that who paid whom what, worker by worker; what a worker paid cannot be overlooked.

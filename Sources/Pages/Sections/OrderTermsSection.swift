@@ -1,5 +1,8 @@
+import Judging
+import Markup
 import Registry
 import Transparency
+import Views
 import Wording
 
 /// What an order itself says, all of it open: terms, chain, who bears which cost.

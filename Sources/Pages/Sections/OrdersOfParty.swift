@@ -1,4 +1,7 @@
+import Judging
+import Markup
 import Registry
+import Views
 import Wording
 
 /// The orders that a party stands in, each with its own verdicts.

@@ -1,5 +1,7 @@
+import Markup
 import Registry
 import Transparency
+import Views
 import Wording
 
 /// Everything that was said about the order, in the ledger's order.

@@ -1,4 +1,7 @@
+import Judging
+import Markup
 import Registry
+import Views
 import Wording
 
 /// How a verdict looks at a glance: a word, a shape and a colour, of which none is needed alone.

@@ -1,4 +1,7 @@
+import Judging
+import Markup
 import Registry
+import Views
 import Wording
 
 /// The verdict of each standard at a glance, and whether the workers have spoken.

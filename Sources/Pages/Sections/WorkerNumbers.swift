@@ -1,3 +1,5 @@
+import Judging
+import Markup
 import Registry
 import Wording
 

@@ -1,18 +1,28 @@
+import Judging
+import Markup
 import Registry
+import Terminal
 import Transparency
+import Views
 import Wording
 
 /// An organisation as the registry knows it, the orders it stands in each judged on its own, and
 /// what it owes; never one word or mark for the whole of it.
-struct PartyPage {
-    let party: PartyID
-    let ledger: ReaderLedger
-    let reader: PageReader
+package struct PartyPage {
+    package let party: PartyID
+    package let ledger: ReaderLedger
+    package let reader: PageReader
+
+    package init(party: PartyID, ledger: ReaderLedger, reader: PageReader) {
+        self.party = party
+        self.ledger = ledger
+        self.reader = reader
+    }
 
     /// How many orders are judged on one page; there is a link to the rest.
     static let mostOrders = 20
 
-    func html() throws -> HTML {
+    package func html() throws -> HTML {
         let state = ledger.view.state
         let name = state.parties[party]?.registration.name
         let kind: HTML = state.kind(of: party).map { "\(reader($0.label))" } ?? .nothing

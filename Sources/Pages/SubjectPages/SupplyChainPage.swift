@@ -1,18 +1,27 @@
+import Judging
+import Markup
 import Registry
 import Transparency
+import Views
 import Wording
 
 /// The chains that lead to an employer, site by site, so that it can see where workers paid.
 ///
 /// An order names its site as a reference of the scheme `site`.
-struct SupplyChainPage {
-    let employer: PartyID
-    let ledger: ReaderLedger
-    let reader: PageReader
+package struct SupplyChainPage {
+    package let employer: PartyID
+    package let ledger: ReaderLedger
+    package let reader: PageReader
+
+    package init(employer: PartyID, ledger: ReaderLedger, reader: PageReader) {
+        self.employer = employer
+        self.ledger = ledger
+        self.reader = reader
+    }
 
     static let mostOrders = 50
 
-    func html() throws -> HTML {
+    package func html() throws -> HTML {
         let state = ledger.view.state
         let orders = ledger.orders(of: employer).filter { order in
             order.terms.chain.contains { $0.party == employer && $0.role == .employer }

@@ -1,6 +1,9 @@
+import Judging
+import Markup
 import Platform
 import Registry
 import Transparency
+import Views
 import Wording
 
 /// What a worker reads of herself, on a phone: who says that she paid what, and where to object.

@@ -1,15 +1,24 @@
+import Judging
+import Markup
 import Platform
 import Registry
 import Transparency
+import Views
 import Wording
 
 /// A worker as reviewers see her: how far she has come, the verdicts, the money, the trail.
-struct WorkerReviewPage {
-    let review: WorkerReview
-    let ledger: ReaderLedger
-    let reader: PageReader
+package struct WorkerReviewPage {
+    package let review: WorkerReview
+    package let ledger: ReaderLedger
+    package let reader: PageReader
 
-    func html() throws -> HTML {
+    package init(review: WorkerReview, ledger: ReaderLedger, reader: PageReader) {
+        self.review = review
+        self.ledger = ledger
+        self.reader = reader
+    }
+
+    package func html() throws -> HTML {
         let order = review.order
         let state = ledger.view.state
         let progress = review.worker.state(on: ledger.view.asOf.date).wording

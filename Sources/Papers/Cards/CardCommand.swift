@@ -1,7 +1,11 @@
+import Judging
+import Markup
 import Platform
 import QRCode
 import Registry
+import Terminal
 import Transparency
+import Views
 import Wording
 
 extension Command {

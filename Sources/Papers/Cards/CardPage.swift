@@ -1,5 +1,7 @@
+import Markup
 import QRCode
 import Registry
+import Views
 import Wording
 
 /// A worker's card as one HTML file: two sides, three languages, nothing loaded from elsewhere.

@@ -1,7 +1,10 @@
+import Markup
 import Platform
 import QRCode
 import Registry
+import Terminal
 import Transparency
+import Views
 import Wording
 
 extension Command {

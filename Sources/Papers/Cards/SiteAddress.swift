@@ -1,4 +1,5 @@
 import Registry
+import Terminal
 import Wording
 
 /// Where a ledger's pages are read, such as `https://feri.example`: what QR codes lead to.

@@ -1,6 +1,7 @@
 import Platform
 import Registry
 import Transparency
+import Views
 
 /// What a worker is handed on paper: where to read about her order, who she is to the record, what
 /// she must never be asked to pay, and where to complain. No name.

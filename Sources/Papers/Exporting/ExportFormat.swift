@@ -1,4 +1,5 @@
 import Tables
+import Terminal
 import Transparency
 
 /// How the rows of a table are written.

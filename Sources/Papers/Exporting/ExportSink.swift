@@ -1,4 +1,5 @@
 import Platform
+import Terminal
 
 /// Where the rows of one table go: a file that stands under its name only when it is whole, or
 /// standard output. Some 64 KiB are held at a time.

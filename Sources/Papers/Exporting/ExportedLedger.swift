@@ -1,7 +1,9 @@
+import Judging
 import LedgerStore
 import Platform
 import Registry
 import Transparency
+import Views
 
 /// A ledger to be exported, as far as it was known at one moment and to one holder of openings.
 struct ExportedLedger: Sendable {

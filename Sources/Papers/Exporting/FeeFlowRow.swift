@@ -1,6 +1,8 @@
+import Judging
 import Platform
 import Registry
 import Transparency
+import Views
 
 /// One line of one version of one account of the flows around a worker; or an account without any.
 struct FeeFlowRow: Sendable {

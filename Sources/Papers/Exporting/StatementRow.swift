@@ -1,6 +1,7 @@
 import Platform
 import Registry
 import Transparency
+import Views
 
 /// One entry of the ledger, without what it says.
 struct StatementRow: Sendable {

@@ -1,6 +1,8 @@
+import Judging
 import Platform
 import Registry
 import Transparency
+import Views
 import Wording
 
 /// A paper's fields as data: what each is called, where that was found, and how well.

@@ -1,7 +1,11 @@
+import Judging
 import LedgerStore
+import Markup
 import Platform
 import Registry
+import Terminal
 import Transparency
+import Views
 import Wording
 
 /// Which paper, of whom.

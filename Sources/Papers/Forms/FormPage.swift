@@ -1,6 +1,9 @@
+import Judging
+import Markup
 import Platform
 import Registry
 import Transparency
+import Views
 import Wording
 
 /// A paper as one HTML file to be printed: A4, nothing loaded from elsewhere, with the statements

@@ -1,6 +1,8 @@
+import Judging
 import Platform
 import Registry
 import Transparency
+import Views
 import Wording
 
 /// One order, or one of its workers, as a form asks for it.

@@ -3,7 +3,7 @@ import Transparency
 
 // The words of the domain, read out of an object. Each names in its failure what would be right.
 extension ObjectReader {
-    mutating func word<Word: RawRepresentable & CaseIterable>(
+    package mutating func word<Word: RawRepresentable & CaseIterable>(
         _ name: String, _: Word.Type = Word.self
     ) throws(ShapeError) -> Word where Word.RawValue == String {
         try string(
@@ -15,7 +15,7 @@ extension ObjectReader {
         try string(name, "a date YYYY-MM-DD", CivilDate.init)
     }
 
-    mutating func optionalDate(_ name: String) throws(ShapeError) -> CivilDate? {
+    package mutating func optionalDate(_ name: String) throws(ShapeError) -> CivilDate? {
         try optionalString(name, "a date YYYY-MM-DD", CivilDate.init)
     }
 
@@ -38,7 +38,7 @@ extension ObjectReader {
         return try text(name, atMost: limit)
     }
 
-    mutating func money(_ name: String) throws(ShapeError) -> Money {
+    package mutating func money(_ name: String) throws(ShapeError) -> Money {
         var reader = try object(name)
         let amount = try reader.integer("amount", in: 0...Money.largest)
         let currency = try reader.string("currency", "a currency of ISO 4217", Currency.init)

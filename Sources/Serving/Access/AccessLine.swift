@@ -1,6 +1,7 @@
 import HTTPServing
 import Platform
 import Transparency
+import Views
 
 /// One line of the log of who read what: time, address, reader, method, path, status.
 /// - Source: `Specs/http-api.md`.

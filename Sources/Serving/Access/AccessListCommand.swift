@@ -1,5 +1,7 @@
 import Platform
+import Terminal
 import Transparency
+import Views
 import Wording
 
 extension Command {

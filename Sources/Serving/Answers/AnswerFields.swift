@@ -1,4 +1,5 @@
 import HTTPServing
+import Markup
 import Platform
 import Transparency
 

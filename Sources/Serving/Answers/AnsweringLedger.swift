@@ -1,3 +1,5 @@
+import Views
+
 /// A served ledger with the answers that were made from it, and the same of it as it was before:
 /// they are kept as long as it is served.
 package final class AnsweringLedger: Sendable {

@@ -1,4 +1,5 @@
 import HTTPServing
+import Judging
 import Registry
 import Synchronization
 

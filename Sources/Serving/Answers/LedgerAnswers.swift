@@ -1,7 +1,9 @@
+import Judging
 import LedgerStore
 import Platform
 import Registry
 import Transparency
+import Views
 
 /// What the ledger and its orders look like to programs.
 /// - Source: `Specs/http-api.md`.

@@ -1,7 +1,10 @@
 import HTTPServing
+import Judging
+import Pages
 import Platform
 import Registry
 import Transparency
+import Views
 
 /// Lists for programs, a page at a time: each names the path of the next, which goes on behind its
 /// last item, so that nothing is left out or told twice while the ledger grows.

@@ -1,7 +1,11 @@
 import HTTPServing
+import Judging
 import LedgerStore
+import Markup
+import Pages
 import Registry
 import Transparency
+import Views
 
 /// Which page stands under which path, for one reader.
 struct PageRoutes {

@@ -1,6 +1,7 @@
 import Platform
 import Registry
 import Transparency
+import Views
 
 /// What the registry knows of an organisation, all of it open: registration, licences and keys, and
 /// the orders in whose newest chain it stands. No verdict: none is on an organisation.

@@ -1,8 +1,11 @@
 import HTTPServing
+import Judging
 import LedgerStore
 import Platform
 import Registry
+import Terminal
 import Transparency
+import Views
 import Wording
 
 /// What programs with one scope are answered.

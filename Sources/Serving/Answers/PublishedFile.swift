@@ -2,6 +2,7 @@ import LedgerStore
 import Platform
 import Registry
 import Transparency
+import Views
 
 extension ServedLedger {
     /// The bytes of a published file; nil when this checkpoint's ledger has none such.

@@ -1,5 +1,6 @@
 import Platform
 import Synchronization
+import Terminal
 import Transparency
 import Wording
 

@@ -1,6 +1,7 @@
 import HTTPServing
 import Platform
 import Registry
+import Views
 
 /// Decides who may read what is not for everybody.
 package struct Gate: Sendable {

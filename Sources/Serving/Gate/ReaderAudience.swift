@@ -1,4 +1,6 @@
+import Judging
 import Registry
+import Views
 
 extension Gate.Reader {
     /// For whom the pages are that this reader gets.

@@ -1,6 +1,7 @@
 import HTTPServing
 import Platform
 import Transparency
+import Views
 
 /// What a request shows so as to be let in.
 package enum ShownCredential: Hashable, Sendable {

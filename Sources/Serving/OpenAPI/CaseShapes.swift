@@ -1,5 +1,6 @@
 import Registry
 import Transparency
+import Views
 
 /// Schemas of what is said line by line: trails, statements, and what a worker reads of herself.
 enum CaseShapes {

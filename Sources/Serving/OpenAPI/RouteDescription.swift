@@ -1,3 +1,5 @@
+import Judging
+import Pages
 import Registry
 import Transparency
 

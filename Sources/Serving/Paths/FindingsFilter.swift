@@ -1,4 +1,6 @@
 import HTTPServing
+import Judging
+import Pages
 import Registry
 
 extension FindingsPage.Filter {

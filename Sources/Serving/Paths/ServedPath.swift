@@ -1,8 +1,10 @@
 import HTTPServing
 import LedgerStore
+import Pages
 import Platform
 import Registry
 import Transparency
+import Views
 
 /// What a request asks for: one of a closed list, made of checked numbers and identifiers.
 ///

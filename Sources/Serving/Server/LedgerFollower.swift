@@ -1,5 +1,6 @@
 import Platform
 import Synchronization
+import Views
 
 /// Holds what is served now, and brings it up to date behind the back of those who read: a thread
 /// of its own looks once a second whether the checkpoint or the access file has changed.

@@ -1,7 +1,12 @@
 import HTTPServing
+import Judging
+import Markup
+import Pages
 import Platform
 import Registry
+import Terminal
 import Transparency
+import Views
 import Wording
 
 /// Answers a request from what is served now; keeps nothing itself.

@@ -1,7 +1,9 @@
 import HTTPServing
+import Judging
 import LedgerStore
 import Platform
 import Registry
+import Terminal
 import Transparency
 import Wording
 

@@ -1,3 +1,4 @@
+import Terminal
 import Wording
 
 /// What `feri serve` can be given besides the places of a ledger.

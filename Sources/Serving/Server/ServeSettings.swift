@@ -1,6 +1,9 @@
 import HTTPServing
+import Judging
 import Platform
 import Registry
+import Terminal
+import Views
 import Wording
 
 // What the options of `feri serve` come to.

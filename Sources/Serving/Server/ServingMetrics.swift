@@ -1,6 +1,7 @@
 import HTTPServing
 import Platform
 import Synchronization
+import Views
 
 /// What the server has done since it started, as Prometheus reads it.
 ///

@@ -1,15 +1,15 @@
 import Wording
 
 /// What a command was given, by name and by place.
-struct Arguments: Sendable, Equatable {
+package struct Arguments: Sendable, Equatable {
     /// The values of each option that was given, in the order given; a flag's is empty text.
     var options: [String: [String]] = [:]
     var operands: [String] = []
 }
 
 /// Reads a command line by the table; nothing is guessed and nothing ignored.
-struct ArgumentParser {
-    enum Outcome {
+package struct ArgumentParser {
+    package enum Outcome {
         /// Help on the commands under these words; on `feri` itself when there are none.
         case help([String])
         case run(Command, Arguments)
@@ -20,12 +20,12 @@ struct ArgumentParser {
     private var arguments = Arguments()
 
     /// `words` are those after the program's name.
-    init(_ words: [String], table: CommandTable) {
+    package init(_ words: [String], table: CommandTable) {
         self.table = table
         self.words = words[...]
     }
 
-    mutating func parse() throws(Failure) -> Outcome {
+    package mutating func parse() throws(Failure) -> Outcome {
         var path: [String] = []
         while table.command(at: path) == nil {
             guard let word = words.popFirst() else {

@@ -10,7 +10,7 @@ package struct Invocation: Sendable {
     let arguments: Arguments
     let table: CommandTable
 
-    init(
+    package init(
         command: Command, arguments: Arguments, table: CommandTable, world: World,
         language: Language
     ) {

@@ -1,9 +1,9 @@
 import Wording
 
 /// Which language to speak, before anything else is known of a command line.
-enum LanguageChoice {
+package enum LanguageChoice {
     /// The last valid `--lang` before `--`, or else what the environment says.
-    static func language(
+    package static func language(
         of arguments: [String], environment: (String) -> String?
     ) -> Language {
         var chosen: Language?

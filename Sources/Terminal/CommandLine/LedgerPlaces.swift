@@ -4,6 +4,11 @@ import Wording
 package struct LedgerPlaces: Sendable, Hashable {
     package let ledger: String
     package let openings: String?
+
+    package init(ledger: String, openings: String?) {
+        self.ledger = ledger
+        self.openings = openings
+    }
 }
 
 extension Invocation {

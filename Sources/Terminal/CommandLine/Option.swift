@@ -40,7 +40,7 @@ package struct Option: Sendable {
     }
 
     /// `--name VALUE`, as usage and errors show it.
-    var spelling: String { value.map { "--\(name) \($0.name)" } ?? "--\(name)" }
+    package var spelling: String { value.map { "--\(name) \($0.name)" } ?? "--\(name)" }
 }
 
 /// What kind of text an option or operand takes.

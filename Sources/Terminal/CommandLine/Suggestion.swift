@@ -1,7 +1,7 @@
 /// The word somebody probably meant.
-enum Suggestion {
+package enum Suggestion {
     /// The candidate nearest to `word`, if a slip or two explains the difference.
-    static func nearest(to word: String, among candidates: [String]) -> String? {
+    package static func nearest(to word: String, among candidates: [String]) -> String? {
         let letters = Array(word)
         guard (1...64).contains(letters.count) else { return nil }
         var best: (word: String, distance: Int)?

@@ -1,7 +1,7 @@
 import Wording
 
 /// What can be wrong with a command line itself.
-enum UsageFailures {
+package enum UsageFailures {
     static func unknownCommand(_ path: [String], _ candidates: [String]) -> Failure {
         let before = path.dropLast()
         let meant = Suggestion.nearest(to: path.last ?? "", among: candidates)
@@ -64,7 +64,7 @@ enum UsageFailures {
                 en: "give it once", ja: "1回だけ指定してください", vi: "chỉ ghi một lần"))
     }
 
-    static func notAChoice(_ what: String, _ seen: String, _ choices: [String]) -> Failure {
+    package static func notAChoice(_ what: String, _ seen: String, _ choices: [String]) -> Failure {
         failure(
             Trilingual(
                 en: "{what}: '{seen}' is none of: {choices}",
@@ -74,14 +74,14 @@ enum UsageFailures {
             hint: Suggestion.nearest(to: seen, among: choices).map(didYouMean))
     }
 
-    static func missing(_ what: String, _ command: Command) -> Failure {
+    package static func missing(_ what: String, _ command: Command) -> Failure {
         failure(
             Trilingual(
                 en: "missing: {what}", ja: "指定がありません: {what}", vi: "còn thiếu: {what}"),
             ["what": what], hint: seeHelp(command.name))
     }
 
-    static func unexpected(_ seen: String, _ command: Command) -> Failure {
+    package static func unexpected(_ seen: String, _ command: Command) -> Failure {
         failure(
             Trilingual(
                 en: "'{seen}' is one too many", ja: "「{seen}」は余分です", vi: "'{seen}' là thừa"),
@@ -95,7 +95,7 @@ enum UsageFailures {
             .usage, message.filled(values), hints: hint.map { [$0.filled(values)] } ?? [])
     }
 
-    static func didYouMean(_ word: String) -> Trilingual {
+    package static func didYouMean(_ word: String) -> Trilingual {
         Trilingual(
             en: "did you mean '\(word)'?", ja: "「\(word)」のことですか?", vi: "có phải ý bạn là '\(word)'?"
         )

@@ -20,7 +20,7 @@ package struct Failure: Error, Sendable, Equatable {
         self.init(code, message, hints: hints, at: place, part: nil)
     }
 
-    init(
+    package init(
         _ code: ExitCode, _ message: Trilingual, hints: [Trilingual] = [], at place: String?,
         part: FilePart?
     ) {
@@ -46,12 +46,12 @@ package struct Failure: Error, Sendable, Equatable {
     }
 
     /// The same failure, said of this part of the file.
-    func inPart(_ part: FilePart) -> Failure {
+    package func inPart(_ part: FilePart) -> Failure {
         Failure(code, message, hints: hints, at: place, part: part)
     }
 
     /// Where, for programs: `x.filings: filing 2`.
-    var placeForPrograms: String? {
+    package var placeForPrograms: String? {
         place.map { place in part.map { "\(place): \($0.wording.en)" } ?? place }
     }
 

@@ -1,14 +1,19 @@
 import Wording
 
 /// What `help` prints, made from the command table.
-struct Help {
-    let table: CommandTable
-    let language: Language
+package struct Help {
+    package let table: CommandTable
+    package let language: Language
+
+    package init(table: CommandTable, language: Language) {
+        self.table = table
+        self.language = language
+    }
 
     private static let width = 80
 
     /// Help on a command, on the commands of a family, or, for no words, on `feri`.
-    func text(of path: [String]) -> String {
+    package func text(of path: [String]) -> String {
         if let command = table.command(at: path) { return text(of: command) }
         let family = path.first.flatMap { table.family(named: $0) }
         let summary = family?.summary ?? HelpWords.purpose

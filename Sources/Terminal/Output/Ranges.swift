@@ -1,6 +1,6 @@
 /// Numbers for people: `3, 7–9`.
-enum Ranges {
-    static func text(_ numbers: [UInt64]) -> String {
+package enum Ranges {
+    package static func text(_ numbers: [UInt64]) -> String {
         var parts: [String] = []
         var start: UInt64?
         let sorted = numbers.sorted()

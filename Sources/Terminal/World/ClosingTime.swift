@@ -2,16 +2,16 @@ import Platform
 import Synchronization
 
 /// Waits for changes of directories, and for the signal that ends the watching.
-final class ClosingTime: Sendable {
+package final class ClosingTime: Sendable {
     private let changes: DirectoryWatch
     private let come = Atomic<Bool>(false)
 
-    init(watch: DirectoryWatch) { changes = watch }
+    package init(watch: DirectoryWatch) { changes = watch }
 
-    var hasCome: Bool { come.load(ordering: .acquiring) }
+    package var hasCome: Bool { come.load(ordering: .acquiring) }
 
     /// Returns once SIGTERM or SIGINT has come, and ends the waiting.
-    func await(_ nextSignal: @Sendable () throws -> ServerSignal) {
+    package func await(_ nextSignal: @Sendable () throws -> ServerSignal) {
         // A signal that cannot be received any more must not keep it going for ever.
         while let signal = try? nextSignal(), signal == .hangUp {}
         come.store(true, ordering: .releasing)
@@ -19,7 +19,7 @@ final class ClosingTime: Sendable {
     }
 
     /// Where changes are not told, looking now and then must do.
-    func watch(_ directory: String) { try? changes.watch(directory) }
+    package func watch(_ directory: String) { try? changes.watch(directory) }
 
-    func wait(milliseconds: Int32) { changes.wait(milliseconds: milliseconds) }
+    package func wait(milliseconds: Int32) { changes.wait(milliseconds: milliseconds) }
 }

@@ -1,5 +1,6 @@
 import Platform
 import Transparency
+import Views
 
 /// The notes of a registry's refusals, held against what its ledger says of them.
 ///

@@ -1,3 +1,4 @@
+import Terminal
 import Wording
 
 extension RefusalFault: DescribedError {

@@ -5,16 +5,16 @@ import Transparency
 /// The notes of a registry's refusals as they lie on the disk: one file each, named by its number.
 ///
 /// - Source: `Specs/refusals.md`.
-struct RefusalFiles: Sendable {
+package struct RefusalFiles: Sendable {
     /// The directory of the notes.
     let directory: String
 
     init(directory: String) { self.directory = directory }
 
     /// - Parameter refused: a home's `refused/`.
-    init(in refused: String) { directory = refused + "/notes" }
+    package init(in refused: String) { directory = refused + "/notes" }
 
-    func path(of number: UInt64) -> String { "\(directory)/\(TilePath.encode(number))" }
+    package func path(of number: UInt64) -> String { "\(directory)/\(TilePath.encode(number))" }
 
     /// How many notes there are.
     /// - Throws: `RefusalFault` when their numbers have a gap or a name is no number.
@@ -30,7 +30,7 @@ struct RefusalFiles: Sendable {
     }
 
     /// The bytes of a note.
-    func bytes(of number: UInt64) throws -> [UInt8] {
+    package func bytes(of number: UInt64) throws -> [UInt8] {
         do throws(FileError) {
             return try FileSystem.readRegular(path(of: number), limit: SignedRefusal.longest)
         } catch {
@@ -45,7 +45,7 @@ struct RefusalFiles: Sendable {
     /// - Returns: how many there are.
     /// - Throws: `RefusalFault` at the first that is not as it must be.
     @discardableResult
-    func walk(
+    package func walk(
         origin: String, verifiedBy key: VerifierKey? = nil,
         _ body: (SignedRefusal) throws -> Void
     ) throws -> UInt64 {

@@ -2,7 +2,9 @@ import LedgerStore
 import Platform
 import Registry
 import Synchronization
+import Terminal
 import Transparency
+import Views
 import Wording
 
 /// Verifies a whole ledger under a pinned key: the tree, then every statement in it.

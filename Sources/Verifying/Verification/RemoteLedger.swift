@@ -1,8 +1,10 @@
 import HTTPFetching
+import Judging
 import LedgerStore
 import Platform
 import Registry
 import Synchronization
+import Terminal
 import Transparency
 import Wording
 

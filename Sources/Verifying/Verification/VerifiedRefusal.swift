@@ -1,4 +1,5 @@
 import Platform
+import Terminal
 import Transparency
 import Wording
 
@@ -39,7 +40,7 @@ extension Command {
 }
 
 extension RefusalNote {
-    var members: [(String, JSONValue)] {
+    package var members: [(String, JSONValue)] {
         [
             ("code", .string(code)), ("number", .integer(Int64(clamping: number))),
             ("origin", .string(origin)), ("refused", .string(at.description)),

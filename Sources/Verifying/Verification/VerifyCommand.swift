@@ -2,7 +2,9 @@ import HTTPFetching
 import LedgerStore
 import Platform
 import Registry
+import Terminal
 import Transparency
+import Views
 import Wording
 
 extension Command {

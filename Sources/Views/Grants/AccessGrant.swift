@@ -1,4 +1,5 @@
 import Platform
+import Terminal
 import Transparency
 import Wording
 
@@ -28,7 +29,7 @@ extension AccessList.Grant {
         (1...200).contains(text.utf8.count) && !text.utf8.contains { $0 < 32 || $0 == 127 }
     }
 
-    static func consentMissing(at place: String) -> Failure {
+    package static func consentMissing(at place: String) -> Failure {
         Failure(
             .configuration, en: "a buyer's scope, and no other, needs the employers' consent",
             ja: "buyer の範囲には受入れ企業の同意の記録が必要です（他の範囲には不要）",

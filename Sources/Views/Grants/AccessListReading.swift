@@ -1,4 +1,5 @@
 import Platform
+import Terminal
 import Wording
 
 extension AccessList {
@@ -15,7 +16,7 @@ extension AccessList {
 
     /// Changes the list that a file holds, or an empty one where there is no file; durable on
     /// return. Two who change it at once do not undo each other: one of them fails.
-    static func change(
+    package static func change(
         _ path: String, _ change: (inout AccessList) throws(Failure) -> Void
     ) throws(Failure) {
         let lock = try lock(path)

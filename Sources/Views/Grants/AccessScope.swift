@@ -1,4 +1,6 @@
+import Judging
 import Registry
+import Terminal
 import Wording
 
 extension AccessList.Scope {
@@ -37,7 +39,7 @@ extension AccessList.Scope {
     }
 
     /// Whether what a worker said herself is for this scope.
-    var hearsHer: Bool {
+    package var hearsHer: Bool {
         if case .worker(_, let withVoice) = self { withVoice } else { audience.hearsVoices }
     }
 
@@ -74,7 +76,7 @@ extension AccessList.Scope {
     }
 
     /// - Throws: `Failure` for what is no scope.
-    init(checking word: String, at place: String) throws(Failure) {
+    package init(checking word: String, at place: String) throws(Failure) {
         guard let scope = AccessList.Scope(word) else {
             throw Failure(
                 .configuration, en: "'{scope}' is no scope", ja: "「{scope}」という範囲はありません",

@@ -1,3 +1,4 @@
+import Judging
 import Platform
 import Registry
 import Transparency
@@ -7,6 +8,11 @@ import Wording
 package struct SupposedStatement: Sendable {
     package let speaker: PartyID
     package let content: Content
+
+    package init(speaker: PartyID, content: Content) {
+        self.speaker = speaker
+        self.content = content
+    }
 }
 
 /// What the rules would say otherwise if statements were filed now. Nothing is signed, admitted or

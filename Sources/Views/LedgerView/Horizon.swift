@@ -1,3 +1,4 @@
+import Judging
 import Registry
 
 /// What there is for one audience in a ledger at one size: made once, by the one rule, so that
@@ -44,7 +45,7 @@ package struct Horizon: Sendable {
     package func sees(_ seq: UInt64) -> Bool { seqs.contains(seq) }
 
     /// The first entries behind this one, at most `count`.
-    func seqs(after last: UInt64?, count: Int) -> ArraySlice<UInt64> {
+    package func seqs(after last: UInt64?, count: Int) -> ArraySlice<UInt64> {
         guard let last else { return ascending.prefix(count) }
         var (low, high) = (0, ascending.count)
         while low < high {
@@ -59,7 +60,7 @@ package struct Horizon: Sendable {
     func unseenCount(after first: UInt64) -> Int { beyond.count { $0 > first } }
 
     /// How many of the sealed statements there are for the audience.
-    func sealedCount(in view: LedgerView) -> Int {
+    package func sealedCount(in view: LedgerView) -> Int {
         seqs.count { view.reaches[$0]?.isSealed ?? false }
     }
 

@@ -1,33 +1,35 @@
+import Judging
 import LedgerStore
 import Platform
 import Registry
+import Terminal
 import Transparency
 import Wording
 
 /// What every command that reads a ledger is given.
-enum ReadingOptions {
-    static let key = Option(
+package enum ReadingOptions {
+    package static let key = Option(
         "key", .file("VKEY"),
         en: "the log's public key, as text or in a file; else the ledger's own word is taken",
         ja: "ログの公開鍵(文字列またはファイル)。省略時は台帳自身の記載による",
         vi: "khóa công khai của sổ (chuỗi hoặc tệp); nếu không có thì tin lời của chính sổ")
 
-    static let at = Option(
+    package static let at = Option(
         "at", .text("SEQ"), en: "as known at this entry: later ones are not looked at",
         ja: "このエントリーの時点で判明していた内容（以後のものは見ない）",
         vi: "như đã biết tại mục này: không xem các mục sau")
 
-    static let all = CommonOptions.places + [key]
+    package static let all = CommonOptions.places + [key]
 }
 
 extension Invocation {
     /// The ledger that the options name, if they name one.
-    func ledgerViewIfNamed() throws -> LedgerView? {
+    package func ledgerViewIfNamed() throws -> LedgerView? {
         has(CommonOptions.home) || has(CommonOptions.ledger) ? try ledgerView() : nil
     }
 
     /// The reader of the ledger that the options name; nothing is loaded yet.
-    func ledgerReader() throws -> LedgerReader {
+    package func ledgerReader() throws -> LedgerReader {
         let places = try ledgerPlaces()
         return try readingLedger(places.ledger) {
             LedgerReader(
@@ -37,7 +39,7 @@ extension Invocation {
     }
 
     /// The ledger that the options name, as it was known at `seq`, or now.
-    func ledgerView(at seq: UInt64? = nil) throws -> LedgerView {
+    package func ledgerView(at seq: UInt64? = nil) throws -> LedgerView {
         let places = try ledgerPlaces()
         return try readingLedger(places.ledger) {
             let view = try LedgerView(
@@ -85,7 +87,7 @@ extension Failure {
     }
 
     /// A subject that the ledger does not know, as far as it could be read.
-    static func unknown(_ subject: Subject, in view: LedgerView) -> Failure {
+    package static func unknown(_ subject: Subject, in view: LedgerView) -> Failure {
         let unseen = view.index.unseen.count
         return Failure(
             .noInput,
@@ -104,7 +106,7 @@ extension Failure {
     }
 
     /// A word that is no identifier of that kind.
-    static func noIdentifier(_ kind: String, _ seen: String) -> Failure {
+    package static func noIdentifier(_ kind: String, _ seen: String) -> Failure {
         Failure(
             .noInput, en: "'{seen}' is no {kind}'s identifier",
             ja: "「{seen}」は{kind}の識別子ではありません", vi: "'{seen}' không phải là mã của {kind}",

@@ -1,6 +1,8 @@
+import Judging
 import LedgerStore
 import Platform
 import Registry
+import Terminal
 import Transparency
 import Wording
 
@@ -111,7 +113,7 @@ package struct LedgerView: Sendable {
     }
 
     /// The same ledger when it had so many entries.
-    func earlier(size: UInt64) throws -> LedgerView {
+    package func earlier(size: UInt64) throws -> LedgerView {
         try LedgerView(
             ledger: reader.ledger, openings: openings, key: checkpoint.key, upTo: size)
     }
@@ -139,7 +141,7 @@ package struct LedgerView: Sendable {
 }
 
 extension Failure {
-    static func anotherRoot(_ ledger: String) -> Failure {
+    package static func anotherRoot(_ ledger: String) -> Failure {
         Failure(
             .no, en: "the entries are not those that the checkpoint was signed for",
             ja: "エントリーがチェックポイントの署名対象と一致しません",
@@ -150,7 +152,7 @@ extension Failure {
             at: ledger)
     }
 
-    static func emptyLedger(_ ledger: String) -> Failure {
+    package static func emptyLedger(_ ledger: String) -> Failure {
         Failure(
             .noInput, en: "the ledger is empty", ja: "台帳は空です", vi: "sổ trống", at: ledger)
     }

@@ -1,5 +1,7 @@
+import Judging
 import Platform
 import Registry
+import Terminal
 import Transparency
 import Wording
 

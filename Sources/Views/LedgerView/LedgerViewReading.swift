@@ -1,3 +1,4 @@
+import Judging
 import LedgerStore
 import Platform
 import Registry
@@ -110,7 +111,7 @@ extension LedgerView {
     }
 
     /// Who has signed an order's newest terms, and who of its chain has not.
-    func signatures(of order: OrderCase) -> Signatures? {
+    package func signatures(of order: OrderCase) -> Signatures? {
         echoes.jointSignatures(of: order.termsSeq)?.named(by: names)
     }
 

@@ -1,15 +1,16 @@
 import Platform
+import Terminal
 import Wording
 
 /// The value of `--as-of`.
-enum MomentArgument {
+package enum MomentArgument {
     /// An instant as it stands, or the last second of a day.
-    static func instant(_ text: String) throws(Failure) -> Instant {
+    package static func instant(_ text: String) throws(Failure) -> Instant {
         try instant(text, of: "--as-of", onADay: "23:59:59")
     }
 
     /// An instant as it stands, or the first second of a day: the value of `--since`.
-    static func firstInstant(_ text: String) throws(Failure) -> Instant {
+    package static func firstInstant(_ text: String) throws(Failure) -> Instant {
         try instant(text, of: "--since", onADay: "00:00:00")
     }
 

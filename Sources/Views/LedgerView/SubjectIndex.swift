@@ -1,3 +1,4 @@
+import Judging
 import Registry
 
 /// Which entries name which subject, in their order.

@@ -48,7 +48,7 @@ package struct TrailLine: Sendable {
     package var isSeen: Bool { type != nil }
 
     /// The same for a reader for whom there is only what is within the horizon.
-    func within(_ horizon: Horizon) -> TrailLine {
+    package func within(_ horizon: Horizon) -> TrailLine {
         keeping(marksOfVoices: horizon.hearsVoices, where: horizon.sees)
     }
 

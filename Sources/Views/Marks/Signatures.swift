@@ -45,7 +45,7 @@ package struct Signatures: Hashable, Sendable {
     }
 
     /// Whether others than its own signers signed it, or should have.
-    var isSaidApart: Bool { !missing.isEmpty || signed.contains { $0.seq != seq } }
+    package var isSaidApart: Bool { !missing.isEmpty || signed.contains { $0.seq != seq } }
 
     /// What is to be said of it besides who has signed.
     var marks: [TrailMark] {

@@ -66,7 +66,7 @@ package enum TrailMark: Hashable, Sendable {
     }
 
     /// Whether the signatures beside it say it already.
-    var isAboutSigners: Bool {
+    package var isAboutSigners: Bool {
         switch self {
         case .operatorEnrolled, .countersignedBy, .notSigned, .signAnew: true
         default: false
@@ -74,7 +74,7 @@ package enum TrailMark: Hashable, Sendable {
     }
 
     /// Whether a statement's sheet says it in fields of its own.
-    var isShownApart: Bool {
+    package var isShownApart: Bool {
         if case .erasedBy = self { true } else { isAboutSigners }
     }
 

@@ -1,6 +1,7 @@
 import LedgerStore
 import Platform
 import Registry
+import Terminal
 import Transparency
 
 /// Which order each erased content named: all that a registry keeps of a content it erased, so
@@ -46,10 +47,10 @@ package struct ErasedPlaces: Sendable {
     /// nil where it is not known.
     package func place(of seq: UInt64) -> Place? { places[seq] }
 
-    mutating func keep(_ place: Place, of seq: UInt64) { places[seq] = place }
+    package mutating func keep(_ place: Place, of seq: UInt64) { places[seq] = place }
 
     /// Writes them beside a home's openings, in one step.
-    func save(in home: HomeLayout) throws(FileError) {
+    package func save(in home: HomeLayout) throws(FileError) {
         let erased = places.keys.sorted().map { seq -> JSONValue in
             var members: [(String, JSONValue)] = [("seq", .integer(Int64(clamping: seq)))]
             if case .order(let order) = places[seq] {

@@ -1,15 +1,22 @@
+import Judging
 import LedgerStore
 import Platform
 import Registry
 import Transparency
 
 /// A record whose term has run out.
-struct OverdueRecord {
-    let kind: RetentionTable.Class
+package struct OverdueRecord {
+    package let kind: RetentionTable.Class
     /// The first day on which it must not be there any more.
-    let due: CivilDate
+    package let due: CivilDate
     /// `seq 57`, or a document's name and digest.
-    let place: String
+    package let place: String
+
+    package init(kind: RetentionTable.Class, due: CivilDate, place: String) {
+        self.kind = kind
+        self.due = due
+        self.place = place
+    }
 }
 
 /// When the cases of a ledger ended, as far as its contents say.
@@ -56,7 +63,7 @@ struct CaseEnds {
 
 extension RetentionTable {
     /// The contents of a registry that are held beyond their term, by seq.
-    func overdue(in view: LedgerView, on today: CivilDate) throws -> [OverdueRecord] {
+    package func overdue(in view: LedgerView, on today: CivilDate) throws -> [OverdueRecord] {
         let ends = try CaseEnds(in: view)
         var found: [OverdueRecord] = []
         for seq in 0..<view.size {

@@ -94,7 +94,7 @@ package struct RetentionTable: Sendable {
 
 extension CivilDate {
     /// The same day of a later month, or that month's last where it has no such day.
-    func adding(months: Int) -> CivilDate {
+    package func adding(months: Int) -> CivilDate {
         let month = self.year * 12 + self.month - 1 + months
         let (year, number) = (month / 12, month % 12 + 1)
         let day = min(self.day, CivilDate.daysIn(month: number, of: year))

@@ -2,7 +2,7 @@ import Synchronization
 
 /// Values that take long to work out: the last few are kept, and only one is worked out at a time,
 /// so that whoever asks for many holds up one of the server's threads at most.
-final class OneAtATime<Key: Hashable & Sendable, Value: Sendable>: Sendable {
+package final class OneAtATime<Key: Hashable & Sendable, Value: Sendable>: Sendable {
     private struct Kept {
         var values: [(key: Key, value: Value)] = []
         var isWorking = false
@@ -18,10 +18,10 @@ final class OneAtATime<Key: Hashable & Sendable, Value: Sendable>: Sendable {
     private let capacity: Int
 
     /// - Parameter capacity: how many are kept: those asked for last.
-    init(keeping capacity: Int) { self.capacity = capacity }
+    package init(keeping capacity: Int) { self.capacity = capacity }
 
     /// nil while another is being worked out.
-    func value(of key: Key, make: () throws -> Value) throws -> Value? {
+    package func value(of key: Key, make: () throws -> Value) throws -> Value? {
         switch turn(key) {
         case .known(let value): return value
         case .another: return nil

@@ -1,3 +1,4 @@
+import Judging
 import Registry
 import Transparency
 import Wording
@@ -27,7 +28,7 @@ package struct ReaderLedger: Sendable {
     }
 
     /// Whether there is such an entry for this reader.
-    func sees(_ seq: UInt64) -> Bool { seq < view.size && horizon?.sees(seq) ?? true }
+    package func sees(_ seq: UInt64) -> Bool { seq < view.size && horizon?.sees(seq) ?? true }
 
     /// An entry; nil where there is none for this reader.
     package func entry(_ seq: UInt64) throws -> ReadEntry? {

@@ -1,3 +1,4 @@
+import Judging
 import LedgerStore
 import Platform
 import Registry
@@ -32,7 +33,7 @@ package final class ServedLedger: Sendable {
     package var size: UInt64 { view.size }
 
     /// The root of the tree of these entries.
-    func root() throws -> Digest {
+    package func root() throws -> Digest {
         if size == view.checkpoint.size { return view.checkpoint.root }
         return try TreeRoot.of(size: size, from: view.reader.tree(size: view.checkpoint.size))
     }
@@ -41,7 +42,7 @@ package final class ServedLedger: Sendable {
     ///
     /// For everybody they are as of the end of the last whole month: whoever asked each day would
     /// see from one figure to the next who spoke in between.
-    func statistics(isForReviewers: Bool) throws -> StatisticsSheet? {
+    package func statistics(isForReviewers: Bool) throws -> StatisticsSheet? {
         try figures.value(of: isForReviewers) {
             try view.statistics(
                 asOf: isForReviewers ? nil : view.asOf.endOfMonthBefore,
@@ -88,7 +89,7 @@ package final class ServedLedger: Sendable {
     }
 
     /// What a party owes, made of what it may see itself; nil when the ledger does not know it.
-    func dues(of party: PartyID) throws -> DueList? {
+    package func dues(of party: PartyID) throws -> DueList? {
         if let known = owed.withLock({ $0[party] }) { return known }
         guard let made = try view.dues(of: party) else { return nil }
         owed.withLock { $0[party] = made }

@@ -1,3 +1,4 @@
+import Judging
 import Platform
 import Registry
 import Transparency
@@ -63,12 +64,12 @@ package struct WorkerSheet: Sendable {
     }
 
     /// The flows of an account that she or her family paid.
-    func paidByHer(_ account: Account) -> [FeeLine] {
+    package func paidByHer(_ account: Account) -> [FeeLine] {
         account.lines.filter { parties.isWorkersSide($0.payer) }
     }
 
     /// `feri.worker/1`.
-    var json: JSONValue {
+    package var json: JSONValue {
         .object(of: [
             ("schema", .string("feri.worker/1")), ("worker", .string(worker.text)),
             ("order", .string(order.number.text)), ("as_of", .string(asOf.description)),

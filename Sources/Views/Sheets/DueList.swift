@@ -1,20 +1,21 @@
+import Judging
 import Platform
 import Registry
 import Transparency
 import Wording
 
 /// What one party owes over all its orders, made of nothing that it may not see.
-struct DueList {
+package struct DueList {
     let party: PartyID
-    let asOf: Instant
+    package let asOf: Instant
     /// The last entry that was looked at.
     let lastSeq: UInt64
     /// What is late before what is due, that before what has no day; by day within each.
-    let dues: [Due]
+    package let dues: [Due]
     /// How many sealed contents were not at hand: what they say may be owed, or done.
-    let unseen: Int
+    package let unseen: Int
 
-    func dues(_ state: Due.State) -> [Due] {
+    package func dues(_ state: Due.State) -> [Due] {
         dues.filter { $0.state(on: asOf.date) == state }
     }
 }
@@ -23,7 +24,7 @@ extension LedgerView {
     /// What `party` owes as of a moment; nil when the ledger does not know the party.
     ///
     /// - Parameter moment: nil for when the last entry looked at was received.
-    func dues(of party: PartyID, asOf moment: Instant? = nil) throws -> DueList? {
+    package func dues(of party: PartyID, asOf moment: Instant? = nil) throws -> DueList? {
         guard let kind = state.kind(of: party) else { return nil }
         let moment = moment ?? asOf
         var dues: [Due] = []
@@ -87,7 +88,7 @@ extension DueList {
         }
     }
 
-    var members: [(String, JSONValue)] {
+    package var members: [(String, JSONValue)] {
         [
             ("party", .string(party.text)), ("as_of", .string(asOf.description)),
             ("as_of_seq", .integer(Int64(lastSeq))),

@@ -1,13 +1,20 @@
+import Judging
 import Platform
 import Registry
+import Terminal
 import Wording
 
 /// Figures on a terminal: each agency and each order apart, *declared* and *confirmed* never mixed.
-struct ShownStatistics {
-    let sheet: StatisticsSheet
-    let names: PartyNames
+package struct ShownStatistics {
+    package let sheet: StatisticsSheet
+    package let names: PartyNames
 
-    func write(to report: inout Report) {
+    package init(sheet: StatisticsSheet, names: PartyNames) {
+        self.sheet = sheet
+        self.names = names
+    }
+
+    package func write(to report: inout Report) {
         let language = report.language
         report.line(
             Trilingual(
@@ -37,7 +44,7 @@ struct ShownStatistics {
         for row in sheet.orders { write(row, row.id, to: &report) }
     }
 
-    static let discreet = Trilingual(
+    package static let discreet = Trilingual(
         en: "a figure on one to four workers, or that words of fewer than five could have changed, "
             + "is for reviewers only: few or none",
         ja: "1～4人の労働者に関する数字、および申述した労働者が5人未満で申述により変わり得る数字は、審査者のみが"
@@ -55,7 +62,7 @@ struct ShownStatistics {
     }
 
     /// What is told of an agency or an order.
-    func fields(
+    package func fields(
         of row: StatisticsSheet.Row, in language: Language
     ) -> [(label: Trilingual, value: String)] {
         let figures = row.figures

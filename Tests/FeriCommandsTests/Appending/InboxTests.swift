@@ -2,7 +2,7 @@ import Foundation
 import Platform
 import Testing
 
-@testable import FeriCommands
+@testable import Operator
 
 /// What counts as complete, and as a file at all.
 @Suite struct InboxTests {

@@ -3,7 +3,7 @@ import Platform
 import Testing
 import Transparency
 
-@testable import FeriCommands
+@testable import Terminal
 
 /// What a filer may try at the desk, and what files that were taken give back.
 @Suite struct RefusedFilingTests {

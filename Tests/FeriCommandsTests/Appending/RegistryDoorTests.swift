@@ -7,6 +7,9 @@ import Transparency
 import Wording
 
 @testable import FeriCommands
+@testable import Operator
+@testable import Terminal
+@testable import Verifying
 
 /// The door, round by round, on a small ledger.
 @Suite struct RegistryDoorTests {

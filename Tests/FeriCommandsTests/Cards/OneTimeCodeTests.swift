@@ -3,7 +3,7 @@ import Platform
 import Testing
 import Transparency
 
-@testable import FeriCommands
+@testable import Views
 
 @Suite struct OneTimeCodeTests {
     private func code(_ seed: UInt8) throws -> OneTimeCode {

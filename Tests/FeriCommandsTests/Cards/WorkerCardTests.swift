@@ -1,12 +1,14 @@
 import Foundation
 import HTTPServing
 import Platform
-import Registry
 import Synchronization
 import Testing
 import Transparency
 
 @testable import FeriCommands
+@testable import Serving
+@testable import Terminal
+@testable import Views
 
 /// The card of one of the rehearsed ledger's workers, and what her code opens.
 @Suite(.rehearsedLedger) final class WorkerCardTests {

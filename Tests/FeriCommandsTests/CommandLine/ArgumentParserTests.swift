@@ -2,6 +2,7 @@ import Testing
 import Wording
 
 @testable import FeriCommands
+@testable import Terminal
 
 private let out = Option(
     "out", .file(), letter: "o", required: true, en: "where", ja: "出力先", vi: "nơi ghi")

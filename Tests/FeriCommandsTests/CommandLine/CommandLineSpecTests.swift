@@ -2,6 +2,7 @@ import Foundation
 import Testing
 
 @testable import FeriCommands
+@testable import Terminal
 
 /// `Specs/command-line.md` against the program.
 @Suite struct CommandLineSpecTests {

@@ -2,7 +2,7 @@ import Platform
 import Testing
 import Wording
 
-@testable import FeriCommands
+@testable import Terminal
 
 @Suite struct FailureTests {
     @Test func quotedTextCannotActOnATerminal() {

@@ -3,6 +3,7 @@ import Testing
 import Wording
 
 @testable import FeriCommands
+@testable import Terminal
 
 /// Help is compared with what is kept under `Golden/help`, which
 /// `FERI_WRITE_GOLDEN=1 swift test --filter HelpTests` writes anew.

@@ -1,7 +1,7 @@
 import Testing
 import Wording
 
-@testable import FeriCommands
+@testable import Terminal
 
 @Suite struct LanguageChoiceTests {
     @Test(arguments: [

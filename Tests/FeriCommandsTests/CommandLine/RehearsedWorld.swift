@@ -2,6 +2,7 @@ import Platform
 import Synchronization
 
 @testable import FeriCommands
+@testable import Terminal
 
 /// A world that remembers what was printed, with a fixed clock and known randomness.
 final class RehearsedWorld: Sendable {

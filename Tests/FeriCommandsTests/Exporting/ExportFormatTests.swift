@@ -2,7 +2,7 @@ import Platform
 import Testing
 import Transparency
 
-@testable import FeriCommands
+@testable import Papers
 
 /// Rows as they are written, read again by a reader of RFC 4180 that is written here.
 @Suite struct ExportFormatTests {

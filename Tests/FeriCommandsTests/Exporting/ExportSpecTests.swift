@@ -3,7 +3,8 @@ import Platform
 import Testing
 import Transparency
 
-@testable import FeriCommands
+@testable import Papers
+@testable import Terminal
 
 /// `Specs/export.md` and `tools/export.sql` against the program.
 @Suite struct ExportSpecTests {

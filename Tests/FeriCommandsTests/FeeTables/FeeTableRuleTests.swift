@@ -1,10 +1,10 @@
 import Platform
-import Registry
 import Tables
 import Testing
 import Transparency
 
-@testable import FeriCommands
+@testable import Office
+@testable import Terminal
 
 /// What rows say together, and whom they name.
 @Suite struct FeeTableRuleTests {

@@ -3,7 +3,8 @@ import Registry
 import Testing
 import Transparency
 
-@testable import FeriCommands
+@testable import Office
+@testable import Terminal
 
 /// What a vault learns from a ledger, and which ledgers it refuses.
 @Suite struct FilingBesideALedgerTests {

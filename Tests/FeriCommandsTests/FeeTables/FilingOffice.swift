@@ -5,6 +5,8 @@ import Testing
 import Transparency
 
 @testable import FeriCommands
+@testable import Office
+@testable import Terminal
 
 /// A party's workplace for a test: a key, and a vault that knows the sample's workers and parties.
 final class FilingOffice {

@@ -6,7 +6,8 @@ import Testing
 import Transparency
 import Wording
 
-@testable import FeriCommands
+@testable import Office
+@testable import Terminal
 
 /// Tables of workers, milestones, refunds and attestations become the contents they mean.
 @Suite struct OfficeTableTests {

@@ -5,7 +5,8 @@ import Testing
 import Transparency
 import Wording
 
-@testable import FeriCommands
+@testable import Office
+@testable import Terminal
 
 /// One person has a table checked, another releases it.
 @Suite struct SharedFolderTests {

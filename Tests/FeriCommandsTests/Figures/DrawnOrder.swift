@@ -1,9 +1,8 @@
+import Judging
 import Platform
 import Registry
 import Testing
 import Transparency
-
-@testable import FeriCommands
 
 /// An order with workers, payments and days drawn at random, names as long as they may be.
 enum DrawnOrder {

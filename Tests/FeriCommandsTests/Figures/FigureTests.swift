@@ -1,11 +1,13 @@
 import Foundation
+import Judging
 import Platform
 import Registry
 import Testing
 import Transparency
 import Wording
 
-@testable import FeriCommands
+@testable import Pages
+@testable import Views
 
 @Suite struct FigureTests {
     /// The same numbers from the same seed.

@@ -1,9 +1,10 @@
+import Judging
 import Platform
 import Registry
 import Testing
 import Transparency
 
-@testable import FeriCommands
+@testable import Views
 
 /// Every rule of the built-in profile fires on an order that was filed, and is silent on another
 /// of a programme that it judges.

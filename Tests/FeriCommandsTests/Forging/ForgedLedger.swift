@@ -3,8 +3,8 @@ import Platform
 import Synchronization
 import Transparency
 
-@testable import FeriCommands
 @testable import LedgerStore
+@testable import Operator
 
 /// A registry whose operator holds the log's key and obeys no rule: what it is given it commits
 /// unadmitted, and publishes; tree, chain and checkpoint are right, and only what was planted is

@@ -4,6 +4,7 @@ import Transparency
 
 @testable import FeriCommands
 @testable import LedgerStore
+@testable import Terminal
 
 /// What a command answered.
 struct Judgement {

@@ -1,9 +1,11 @@
+import Judging
 import Platform
 import Registry
 import Testing
 import Transparency
 
-@testable import FeriCommands
+@testable import Papers
+@testable import Views
 
 /// Papers of orders that are not in any ledger: figures at their bounds.
 @Suite struct FormFillingTests {

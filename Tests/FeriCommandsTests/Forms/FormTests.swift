@@ -1,4 +1,5 @@
 import Foundation
+import Judging
 import Platform
 import Registry
 import Testing
@@ -6,6 +7,8 @@ import Transparency
 import Wording
 
 @testable import FeriCommands
+@testable import Papers
+@testable import Terminal
 
 @Suite struct FormDefinitionTests {
     @Test(arguments: FormName.allCases)

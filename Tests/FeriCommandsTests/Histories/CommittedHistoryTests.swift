@@ -4,8 +4,10 @@ import Platform
 import Testing
 import Transparency
 
-@testable import FeriCommands
+@testable import Judging
+@testable import Operator
 @testable import Registry
+@testable import Views
 
 /// Random histories through a registry's desk, in groups of any size, its process ending between
 /// some of them: the same ledger byte for byte, and at every prefix what `--at` says.

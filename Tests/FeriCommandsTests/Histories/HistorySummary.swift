@@ -1,7 +1,7 @@
 import Platform
 import Transparency
 
-@testable import FeriCommands
+@testable import Judging
 @testable import Registry
 
 /// Everything a replay put into its state and its projections, as text to be compared.

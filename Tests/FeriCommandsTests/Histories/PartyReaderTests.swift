@@ -2,8 +2,9 @@ import Platform
 import Testing
 import Transparency
 
-@testable import FeriCommands
+@testable import Judging
 @testable import Registry
+@testable import Views
 
 /// What a party of the chain is told of an order is the same whatever any worker says.
 @Suite struct PartyReaderTests {

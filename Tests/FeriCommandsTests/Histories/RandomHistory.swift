@@ -2,8 +2,8 @@ import LedgerStore
 import Platform
 import Transparency
 
-@testable import FeriCommands
 @testable import Registry
+@testable import Views
 
 /// A ledger of statements drawn by a seed, each of them admissible where it stands: proposals that
 /// the registry refuses are dropped, so every type comes and nothing stands that may not.

@@ -4,8 +4,9 @@ import Platform
 import Testing
 import Transparency
 
-@testable import FeriCommands
+@testable import Judging
 @testable import Registry
+@testable import Views
 
 /// Histories drawn by a seed, of all types of statements, replayed in groups of any size.
 ///

@@ -3,7 +3,7 @@ import Platform
 import Testing
 import Transparency
 
-@testable import FeriCommands
+@testable import Terminal
 
 @Suite struct KeyCommandTests {
     private let directory = NSTemporaryDirectory() + "feri-keys-" + UUID().uuidString

@@ -5,7 +5,9 @@ import Registry
 import Testing
 import Transparency
 
-@testable import FeriCommands
+@testable import Serving
+@testable import Terminal
+@testable import Views
 
 /// Every sealed type is filed once and refused once, and then everything that anybody can see is
 /// searched for anything it said.

@@ -2,7 +2,7 @@ import Platform
 import Testing
 import Transparency
 
-@testable import FeriCommands
+@testable import Terminal
 
 @Suite(.rehearsedLedger) struct ProveTests {
     private let ledger: RehearsedLedger

@@ -2,7 +2,7 @@ import Registry
 import Tables
 import Testing
 
-@testable import FeriCommands
+@testable import Office
 
 @Suite struct DomainVocabularyTests {
     private func sound<ID>(_ vocabulary: Vocabulary<ID>, ids: [ID], _ word: (ID) -> String) {

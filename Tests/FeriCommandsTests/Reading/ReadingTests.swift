@@ -4,7 +4,8 @@ import Testing
 import Transparency
 import Wording
 
-@testable import FeriCommands
+@testable import Terminal
+@testable import Views
 
 @Suite struct ReadingTests {
     @Test(arguments: [

@@ -4,7 +4,7 @@ import Registry
 import Testing
 import Transparency
 
-@testable import FeriCommands
+@testable import Views
 
 @Suite struct RetentionTests {
     @Test func theBuiltInTableIsThatOfTheSpecs() throws {

@@ -1,8 +1,8 @@
-import Registry
+import Judging
 import Testing
 import Wording
 
-@testable import FeriCommands
+@testable import Views
 
 @Suite struct SourceWordsTests {
     @Test func `every source of the built-in rules is named in three languages`() throws {

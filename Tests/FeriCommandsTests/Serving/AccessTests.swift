@@ -4,7 +4,9 @@ import Testing
 import Transparency
 import Wording
 
-@testable import FeriCommands
+@testable import Serving
+@testable import Terminal
+@testable import Views
 
 @Suite struct AccessTests {
     private let token = String(repeating: "5c", count: 32)

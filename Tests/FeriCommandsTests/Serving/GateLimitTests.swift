@@ -4,7 +4,8 @@ import Synchronization
 import Testing
 import Transparency
 
-@testable import FeriCommands
+@testable import Serving
+@testable import Views
 
 @Suite struct GateLimitTests {
     private final class Clock: Sendable {

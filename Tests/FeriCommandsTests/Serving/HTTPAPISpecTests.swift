@@ -6,7 +6,7 @@ import Registry
 import Testing
 import Transparency
 
-@testable import FeriCommands
+@testable import Views
 
 /// `Specs/http-api.md` against the program.
 @Suite struct HTTPAPISpecTests {

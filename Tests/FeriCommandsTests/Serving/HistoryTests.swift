@@ -6,7 +6,10 @@ import Testing
 import Transparency
 
 @testable import FeriCommands
+@testable import Judging
 @testable import Registry
+@testable import Terminal
+@testable import Views
 
 /// `?at=`, lists and proofs for every scope.
 // One moment is worked out at a time: tests side by side would be told to come back.

@@ -1,10 +1,11 @@
+import Judging
 import Platform
 import Registry
 import Testing
 import Transparency
 import Wording
 
-@testable import FeriCommands
+@testable import Views
 
 /// An order in which every free text says the same.
 enum HostileOrder {

@@ -1,8 +1,8 @@
 import HTTPServing
-import Registry
+import Judging
 import Testing
 
-@testable import FeriCommands
+@testable import Serving
 
 @Suite struct KeptAnswersTests {
     private func question(_ number: UInt64) -> KeptAnswers.Question { .file("/tile/\(number)") }

@@ -4,7 +4,8 @@ import Platform
 import Testing
 import Transparency
 
-@testable import FeriCommands
+@testable import Serving
+@testable import Views
 
 /// What stands in a published tree but is none of its files is not served.
 @Suite struct LinkInTreeTests {

@@ -1,7 +1,7 @@
 import HTTPServing
 import Testing
 
-@testable import FeriCommands
+@testable import Serving
 
 @Suite struct LongAnswerTests {
     /// What is read off the whole ledger goes where it keeps nobody waiting; what proxies and mirrors

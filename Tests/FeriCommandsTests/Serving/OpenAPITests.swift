@@ -4,8 +4,7 @@ import Platform
 import Testing
 import Transparency
 
-@testable import FeriCommands
-@testable import Registry
+@testable import Serving
 
 /// `/openapi.json`, the paths that are read, and `Specs/http-api.md` name the same.
 @Suite struct OpenAPITests {

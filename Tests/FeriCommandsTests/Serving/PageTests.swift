@@ -3,7 +3,9 @@ import HTTPServing
 import Testing
 import Wording
 
-@testable import FeriCommands
+@testable import Markup
+@testable import Pages
+@testable import Serving
 
 @Suite struct PageTests {
     @Test func whatIsInterpolatedCannotActAsMarkup() {

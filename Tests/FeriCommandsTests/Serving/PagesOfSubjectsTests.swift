@@ -1,12 +1,15 @@
 import Foundation
 import HTTPServing
+import Judging
 import LedgerStore
 import Registry
 import Testing
 import Transparency
 import Wording
 
-@testable import FeriCommands
+@testable import Markup
+@testable import Pages
+@testable import Views
 
 /// The pages of workers, organisations, findings and statements, and who gets them.
 @Suite struct PagesOfSubjectsTests {

@@ -1,5 +1,6 @@
 import Foundation
 import HTTPServing
+import Judging
 import LedgerStore
 import Platform
 import Registry
@@ -7,7 +8,8 @@ import Testing
 import Transparency
 import Wording
 
-@testable import FeriCommands
+@testable import Markup
+@testable import Views
 
 @Suite struct ResponderTests {
     private let sample: ServedSample

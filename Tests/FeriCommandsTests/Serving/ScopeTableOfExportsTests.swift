@@ -4,7 +4,11 @@ import Testing
 import Transparency
 
 @testable import FeriCommands
+@testable import Judging
 @testable import Registry
+@testable import Serving
+@testable import Terminal
+@testable import Views
 
 // The columns of the table that are made of the whole ledger at once: figures, exports, papers.
 extension ScopeTableTests {

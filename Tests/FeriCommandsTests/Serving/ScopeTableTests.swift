@@ -5,8 +5,10 @@ import Platform
 import Testing
 import Transparency
 
-@testable import FeriCommands
+@testable import Judging
 @testable import Registry
+@testable import Serving
+@testable import Views
 
 /// Every scope × every type of statement × {JSON, list, trail, verdicts, page, proof, export,
 /// statistics}, now and `?at=` a moment before: what is outside of the scope is answered as what

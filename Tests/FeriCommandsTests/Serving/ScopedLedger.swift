@@ -5,8 +5,10 @@ import Platform
 import Testing
 import Transparency
 
-@testable import FeriCommands
+@testable import Operator
 @testable import Registry
+@testable import Serving
+@testable import Views
 
 /// A ledger in which every type was filed by whoever may, served to whom a test says.
 final class ScopedLedger: Sendable {

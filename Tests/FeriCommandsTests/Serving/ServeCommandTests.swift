@@ -3,6 +3,7 @@ import Platform
 import Testing
 
 @testable import FeriCommands
+@testable import Terminal
 
 @Suite struct ServeCommandTests {
     /// The program itself, serving the sample on a port that the system chose.

@@ -4,7 +4,8 @@ import Registry
 import Testing
 import Transparency
 
-@testable import FeriCommands
+@testable import Serving
+@testable import Views
 
 @Suite struct ServedPathTests {
     private func path(_ target: String) throws -> ServedPath? {

@@ -5,7 +5,8 @@ import Synchronization
 import Testing
 import Transparency
 
-@testable import FeriCommands
+@testable import Serving
+@testable import Views
 
 /// The committed sample, served to tests without a socket.
 struct ServedSample {

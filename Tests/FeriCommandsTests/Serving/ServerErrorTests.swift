@@ -3,7 +3,8 @@ import Platform
 import Testing
 import Wording
 
-@testable import FeriCommands
+@testable import Serving
+@testable import Terminal
 
 @Suite struct ServerErrorTests {
     @Test(arguments: [

@@ -1,8 +1,9 @@
 import Platform
 import Testing
 
-@testable import FeriCommands
 @testable import HTTPServing
+@testable import Serving
+@testable import Views
 
 @Suite struct ServingMetricsTests {
     private func record(_ status: Int, _ microseconds: Int) throws -> AccessRecord {

@@ -1,12 +1,15 @@
 import Foundation
 import HTTPServing
+import Judging
 import Platform
-import Registry
 import Testing
 import Transparency
 import Wording
 
-@testable import FeriCommands
+@testable import Markup
+@testable import Pages
+@testable import Serving
+@testable import Views
 
 @Suite struct ServingSafetyTests {
     private static let order = ServedSample.order

@@ -5,8 +5,10 @@ import Platform
 import Testing
 import Transparency
 
-@testable import FeriCommands
+@testable import Judging
 @testable import Registry
+@testable import Terminal
+@testable import Views
 
 /// A ledger of every type in which each free text, wherever a content may hold one, says what would
 /// act on a page or in a spreadsheet if it were let.

@@ -3,6 +3,7 @@ import Testing
 import Transparency
 
 @testable import FeriCommands
+@testable import Terminal
 
 @Suite struct StatisticsCommandTests {
     private static var sample: String { FilingOffice.source("..") }

@@ -3,8 +3,8 @@ import Platform
 import Testing
 import Transparency
 
-@testable import FeriCommands
 @testable import LedgerStore
+@testable import Terminal
 
 /// One flipped bit anywhere in the published tree or the openings.
 @Suite struct FlippedBitTests {

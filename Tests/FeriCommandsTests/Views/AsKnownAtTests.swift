@@ -1,8 +1,7 @@
-import Registry
 import Testing
 import Transparency
 
-@testable import FeriCommands
+@testable import Terminal
 
 /// As known at an entry, every view says what it would say of the ledger that ended there.
 @Suite struct AsKnownAtTests {

@@ -1,10 +1,9 @@
 import Platform
-import Registry
 import Testing
 import Transparency
 
-@testable import FeriCommands
 @testable import LedgerStore
+@testable import Terminal
 
 /// Heads published by a ledger, and what trails prove by them.
 @Suite struct HeadsOfALedgerTests {

@@ -5,6 +5,8 @@ import Testing
 import Transparency
 
 @testable import FeriCommands
+@testable import Papers
+@testable import Terminal
 
 /// `feri voice`, and `Specs/worker-statement.md` against it.
 @Suite struct VoiceTests {

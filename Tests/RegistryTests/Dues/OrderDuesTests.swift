@@ -3,6 +3,7 @@ import Testing
 import Transparency
 import Wording
 
+@testable import Judging
 @testable import Registry
 
 @Suite struct OrderDuesTests {

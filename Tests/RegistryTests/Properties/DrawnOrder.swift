@@ -1,5 +1,6 @@
 import Testing
 
+@testable import Judging
 @testable import Registry
 
 /// An order drawn by a seed, as a plan of what is said: a statement can be left out or said

@@ -2,6 +2,7 @@ import Foundation
 import Platform
 import Testing
 
+@testable import Judging
 @testable import Registry
 
 /// What holds of the judge whatever is said, over orders drawn by a seed.

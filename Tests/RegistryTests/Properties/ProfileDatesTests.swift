@@ -2,6 +2,7 @@ import Platform
 import Testing
 import Transparency
 
+@testable import Judging
 @testable import Registry
 
 /// A new profile changes only what its dates say.

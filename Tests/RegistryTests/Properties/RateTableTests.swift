@@ -1,6 +1,7 @@
 import Platform
 import Testing
 
+@testable import Judging
 @testable import Registry
 
 /// Rates by day, against a search of every publication for every day.

@@ -3,6 +3,7 @@ import Platform
 import Testing
 import Transparency
 
+@testable import Judging
 @testable import Registry
 
 /// Every type of statement, from every kind of party, against every row of `Specs/readers.md`.

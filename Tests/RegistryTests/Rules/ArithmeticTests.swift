@@ -2,6 +2,7 @@ import Platform
 import Testing
 import Wording
 
+@testable import Judging
 @testable import Registry
 
 @Suite struct ArithmeticTests {

@@ -1,6 +1,7 @@
 import Testing
 import Wording
 
+@testable import Judging
 @testable import Registry
 
 /// VN-04, VN-07, VN-08, VN-10, VN-14, JP-05.

@@ -2,6 +2,7 @@ import Platform
 import Testing
 import Transparency
 
+@testable import Judging
 @testable import Registry
 
 /// Says statements one after another, as an admitted ledger would hold them.

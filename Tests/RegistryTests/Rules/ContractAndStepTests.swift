@@ -3,6 +3,7 @@ import Testing
 import Transparency
 import Wording
 
+@testable import Judging
 @testable import Registry
 
 /// EV-10, EV-13, EV-14, VN-12, VN-13, EV-08, and how far orders and workers have come.

@@ -1,6 +1,7 @@
 import Testing
 import Wording
 
+@testable import Judging
 @testable import Registry
 
 /// IL-01 … IL-03 and the rules of evidence.

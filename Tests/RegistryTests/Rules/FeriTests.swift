@@ -1,6 +1,7 @@
 import Testing
 import Wording
 
+@testable import Judging
 @testable import Registry
 
 /// FE-01 … FE-04, OR-01.

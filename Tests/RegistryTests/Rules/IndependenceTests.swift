@@ -2,6 +2,7 @@ import Testing
 import Transparency
 import Wording
 
+@testable import Judging
 @testable import Registry
 
 /// The order in which people who do not depend on one another file changes no verdict.

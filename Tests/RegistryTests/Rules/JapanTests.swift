@@ -1,7 +1,7 @@
 import Testing
 import Wording
 
-@testable import Registry
+@testable import Judging
 
 /// JP-01, JP-06.
 @Suite struct JapanTests {

@@ -3,6 +3,7 @@ import Platform
 import Testing
 import Transparency
 
+@testable import Judging
 @testable import Registry
 
 /// One case of a file of `Specs/vectors/kinds`, as the README beside it describes them.

@@ -2,6 +2,7 @@ import Platform
 import Testing
 import Transparency
 
+@testable import Judging
 @testable import Registry
 
 @Suite struct PartyCaseTests {

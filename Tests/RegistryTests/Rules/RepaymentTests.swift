@@ -2,7 +2,7 @@ import Platform
 import Testing
 import Wording
 
-@testable import Registry
+@testable import Judging
 
 /// VN-06, RB-01, EV-05; declared and confirmed stay apart.
 @Suite struct RepaymentTests {

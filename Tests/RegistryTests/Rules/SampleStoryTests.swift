@@ -2,7 +2,7 @@ import Testing
 import Transparency
 import Wording
 
-@testable import Registry
+@testable import Judging
 
 /// Every line of what must come out of the sample filings.
 @Suite struct SampleStoryTests {

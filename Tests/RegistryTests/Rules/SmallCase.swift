@@ -1,6 +1,7 @@
 import Testing
 import Wording
 
+@testable import Judging
 @testable import Registry
 
 extension CaseBuilder {

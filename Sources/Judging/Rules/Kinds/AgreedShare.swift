@@ -1,4 +1,5 @@
 import Platform
+import Registry
 
 /// What the Japan side agreed to pay for each worker in flows of certain kinds.
 ///

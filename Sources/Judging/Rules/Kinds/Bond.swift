@@ -1,3 +1,4 @@
+import Registry
 import Transparency
 
 /// A deposit, bond or collateral taken from the worker's side, or a contract that sets one or a

@@ -1,3 +1,4 @@
+import Registry
 import Transparency
 
 /// The worker's service charge, with the Japan side's share, is more than one month's wage for

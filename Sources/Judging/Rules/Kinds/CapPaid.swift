@@ -1,3 +1,4 @@
+import Registry
 import Transparency
 
 /// The worker's side paid more of certain kinds than so many months' wage.

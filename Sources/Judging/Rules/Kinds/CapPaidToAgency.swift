@@ -1,3 +1,4 @@
+import Registry
 import Transparency
 
 /// Everything the worker's side paid to sending agencies is more than so many months' pay.

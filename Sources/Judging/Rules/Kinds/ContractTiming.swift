@@ -1,4 +1,5 @@
 import Platform
+import Registry
 import Wording
 
 /// Whether the worker's contract with the agency came after what it should have come before:

@@ -1,4 +1,5 @@
 import Platform
+import Registry
 import Wording
 
 /// What the payer's and the payee's accounts say of one flow between them.

@@ -1,4 +1,5 @@
 import Platform
+import Registry
 import Transparency
 
 /// Workers are said to have stated exactly the same on one day, with somebody of the chain

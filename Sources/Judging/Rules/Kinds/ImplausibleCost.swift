@@ -1,3 +1,4 @@
+import Registry
 import Transparency
 
 /// The worker is said to have paid no fee, and the Japan side less than recruiting her plausibly

@@ -1,3 +1,4 @@
+import Registry
 import Transparency
 
 /// The worker's side paid a cost of a kind that the order says somebody else bears.

@@ -1,3 +1,4 @@
+import Registry
 import Transparency
 
 /// A payer or payee who stands outside the chain that the order declares.

@@ -1,3 +1,4 @@
+import Registry
 import Transparency
 
 /// The worker's side paid a flow of certain kinds before the supply contract was approved and the

@@ -1,3 +1,4 @@
+import Registry
 import Transparency
 
 /// Money was taken from the worker's side before the step from which on it may be asked for: for

@@ -1,3 +1,4 @@
+import Registry
 import Transparency
 
 /// A payment of the worker's side in cash, or without a receipt.

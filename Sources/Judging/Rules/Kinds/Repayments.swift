@@ -1,4 +1,5 @@
 import Platform
+import Registry
 
 /// What was given back to a worker: as the payers declare it, and as she confirms it herself.
 /// Declared and confirmed stay apart.

@@ -1,3 +1,5 @@
+import Registry
+
 /// Amounts of each currency, never added across currencies.
 struct Sums: Equatable {
     /// By the currency's place; a currency of which nothing is named has 0, and no line names 0.

@@ -1,4 +1,5 @@
 import Platform
+import Registry
 
 /// Where a payment stands to a day, as far as its date says.
 enum Timing {

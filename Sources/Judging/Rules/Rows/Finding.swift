@@ -1,3 +1,4 @@
+import Registry
 import Wording
 
 /// Something a rule says of a worker or an order, with what it rests on.

@@ -1,4 +1,5 @@
 import Platform
+import Registry
 import Wording
 
 /// What a check looks at besides the worker: the row it judges by, the order, the words.

@@ -1,3 +1,4 @@
+import Registry
 import Wording
 
 extension FeeKind: Worded {

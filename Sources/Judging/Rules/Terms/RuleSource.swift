@@ -1,3 +1,4 @@
+import Registry
 import Transparency
 
 /// Where a rule stands written, and how well that was checked.

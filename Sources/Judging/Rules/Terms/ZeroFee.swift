@@ -1,3 +1,4 @@
+import Registry
 import Wording
 
 /// What is said of a worker having paid nothing. *Declared* and *confirmed* are different words.

@@ -1,6 +1,6 @@
 import Testing
 
-@testable import HTTPServing
+@testable import Markup
 
 @Suite struct HTMLTextTests {
     @Test(arguments: [
