@@ -8,25 +8,7 @@ package enum Feri {
     package static func run(
         _ arguments: [String], world: World, table: CommandTable = .feri
     ) -> ExitCode {
-        let language = LanguageChoice.language(of: arguments, environment: world.environment)
-        do {
-            var parser = ArgumentParser(arguments, table: table)
-            switch try parser.parse() {
-            case .help(let path):
-                try world.output.write(Help(table: table, language: language).text(of: path))
-                return .done
-            case .run(let command, let given):
-                return try command.run(
-                    Invocation(
-                        command: command, arguments: given, table: table, world: world,
-                        language: language))
-            }
-        } catch {
-            let failure = Failure(describing: error)
-            // Where even standard error cannot be written, the exit code alone must tell.
-            try? world.messages.write(failure.text(in: language))
-            return failure.code
-        }
+        table.run(arguments, world: world)
     }
 
     /// Runs the program as it was called, and ends it.

@@ -4,6 +4,7 @@ import Testing
 import Transparency
 
 @testable import Terminal
+@testable import TestSupport
 
 /// What a filer may try at the desk, and what files that were taken give back.
 @Suite struct RefusedFilingTests {

@@ -9,6 +9,7 @@ import Wording
 @testable import FeriCommands
 @testable import Operator
 @testable import Terminal
+@testable import TestSupport
 @testable import Verifying
 
 /// The door, round by round, on a small ledger.

@@ -8,6 +8,7 @@ import Transparency
 @testable import FeriCommands
 @testable import Serving
 @testable import Terminal
+@testable import TestSupport
 @testable import Views
 
 /// The card of one of the rehearsed ledger's workers, and what her code opens.

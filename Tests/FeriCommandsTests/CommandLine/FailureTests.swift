@@ -3,6 +3,7 @@ import Testing
 import Wording
 
 @testable import Terminal
+@testable import TestSupport
 
 @Suite struct FailureTests {
     @Test func quotedTextCannotActOnATerminal() {

@@ -2,6 +2,7 @@ import Testing
 import Wording
 
 @testable import Terminal
+@testable import TestSupport
 
 @Suite struct LanguageChoiceTests {
     @Test(arguments: [

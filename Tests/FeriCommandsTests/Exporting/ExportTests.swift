@@ -6,6 +6,7 @@ import Transparency
 
 @testable import FeriCommands
 @testable import Terminal
+@testable import TestSupport
 @testable import Views
 
 @Suite(.rehearsedLedger) struct ExportTests {

@@ -4,6 +4,7 @@ import Transparency
 
 @testable import FeriCommands
 @testable import Terminal
+@testable import TestSupport
 
 @Suite struct CheckCommandTests {
     private func check(

@@ -6,6 +6,7 @@ import Transparency
 
 @testable import Office
 @testable import Terminal
+@testable import TestSupport
 
 /// What `Specs/fee-tables.md` and `Specs/vault.md` show is what the program does.
 @Suite struct FeeTableSpecTests {

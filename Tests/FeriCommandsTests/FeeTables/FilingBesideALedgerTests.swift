@@ -5,6 +5,7 @@ import Transparency
 
 @testable import Office
 @testable import Terminal
+@testable import TestSupport
 
 /// What a vault learns from a ledger, and which ledgers it refuses.
 @Suite struct FilingBesideALedgerTests {

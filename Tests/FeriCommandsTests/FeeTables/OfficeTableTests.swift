@@ -8,6 +8,7 @@ import Wording
 
 @testable import Office
 @testable import Terminal
+@testable import TestSupport
 
 /// Tables of workers, milestones, refunds and attestations become the contents they mean.
 @Suite struct OfficeTableTests {

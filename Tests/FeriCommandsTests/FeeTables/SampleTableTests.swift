@@ -5,6 +5,7 @@ import Transparency
 
 @testable import Office
 @testable import Terminal
+@testable import TestSupport
 
 /// The sample's tables, as Excel saved them, become the contents they mean.
 @Suite struct SampleTableTests {

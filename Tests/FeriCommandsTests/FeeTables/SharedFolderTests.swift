@@ -7,6 +7,7 @@ import Wording
 
 @testable import Office
 @testable import Terminal
+@testable import TestSupport
 
 /// One person has a table checked, another releases it.
 @Suite struct SharedFolderTests {

@@ -7,6 +7,7 @@ import Wording
 @testable import FeriCommands
 @testable import Office
 @testable import Terminal
+@testable import TestSupport
 
 /// What an office is given to fill in, and what it is sent back.
 @Suite struct TemplateTests {

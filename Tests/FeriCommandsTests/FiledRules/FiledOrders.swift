@@ -6,6 +6,7 @@ import Transparency
 
 @testable import Operator
 @testable import Registry
+@testable import TestSupport
 @testable import Views
 
 /// A registry to which orders were filed, statement by statement, through its desk: signed by the

@@ -4,6 +4,7 @@ import Testing
 import Transparency
 
 @testable import Terminal
+@testable import TestSupport
 
 @Suite struct KeyCommandTests {
     private let directory = NSTemporaryDirectory() + "feri-keys-" + UUID().uuidString

@@ -7,6 +7,7 @@ import Transparency
 
 @testable import Serving
 @testable import Terminal
+@testable import TestSupport
 @testable import Views
 
 /// Every sealed type is filed once and refused once, and then everything that anybody can see is
@@ -30,9 +31,7 @@ import Transparency
 
     /// The examples of `Specs/content.md`, by type.
     private func examples() throws -> [ContentType: JSONValue] {
-        let page = try String(
-            contentsOf: URL(filePath: #filePath)
-                .appending(path: "../../../../Specs/content.md").standardized, encoding: .utf8)
+        let page = try Repository.text("Specs/content.md")
         var examples: [ContentType: JSONValue] = [:]
         for block in page.components(separatedBy: "```json content\n").dropFirst() {
             let text = block.components(separatedBy: "\n```")[0]

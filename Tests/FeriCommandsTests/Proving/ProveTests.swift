@@ -3,6 +3,7 @@ import Testing
 import Transparency
 
 @testable import Terminal
+@testable import TestSupport
 
 @Suite(.rehearsedLedger) struct ProveTests {
     private let ledger: RehearsedLedger

@@ -4,6 +4,7 @@ import Testing
 import Transparency
 
 @testable import Terminal
+@testable import TestSupport
 @testable import Verifying
 
 /// The ledger's counts of refusals against the notes.

@@ -5,6 +5,7 @@ import Transparency
 
 @testable import Operator
 @testable import Terminal
+@testable import TestSupport
 @testable import Verifying
 
 /// What is refused at the desk is on record, and can be shown to anybody.

@@ -7,6 +7,7 @@ import Transparency
 
 @testable import FeriCommands
 @testable import Terminal
+@testable import TestSupport
 
 @Suite(.rehearsedLedger) struct RulesCommandTests {
     private let ledger: RehearsedLedger

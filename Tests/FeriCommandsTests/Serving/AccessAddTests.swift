@@ -5,6 +5,7 @@ import Transparency
 
 @testable import FeriCommands
 @testable import Terminal
+@testable import TestSupport
 @testable import Views
 
 @Suite struct AccessAddTests {

@@ -9,6 +9,7 @@ import Transparency
 @testable import Judging
 @testable import Registry
 @testable import Terminal
+@testable import TestSupport
 @testable import Views
 
 /// `?at=`, lists and proofs for every scope.

@@ -7,6 +7,7 @@ import Transparency
 
 @testable import Serving
 @testable import Terminal
+@testable import TestSupport
 @testable import Views
 
 @Suite struct LedgerFollowerTests {

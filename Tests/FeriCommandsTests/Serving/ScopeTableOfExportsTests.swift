@@ -8,6 +8,7 @@ import Transparency
 @testable import Registry
 @testable import Serving
 @testable import Terminal
+@testable import TestSupport
 @testable import Views
 
 // The columns of the table that are made of the whole ledger at once: figures, exports, papers.

@@ -8,6 +8,7 @@ import Transparency
 @testable import Judging
 @testable import Registry
 @testable import Serving
+@testable import TestSupport
 @testable import Views
 
 /// Every scope × every type of statement × {JSON, list, trail, verdicts, page, proof, export,

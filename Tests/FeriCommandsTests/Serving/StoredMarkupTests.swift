@@ -8,6 +8,7 @@ import Transparency
 @testable import Judging
 @testable import Registry
 @testable import Terminal
+@testable import TestSupport
 @testable import Views
 
 /// A ledger of every type in which each free text, wherever a content may hold one, says what would

@@ -5,6 +5,7 @@ import Registry
 import Testing
 import Transparency
 
+@testable import TestSupport
 @testable import Views
 
 /// The same ledger twice, once without a trace of what any voice said: whoever must not learn that

@@ -4,6 +4,7 @@ import Transparency
 
 @testable import FeriCommands
 @testable import Terminal
+@testable import TestSupport
 
 @Suite struct StatisticsCommandTests {
     private static var sample: String { FilingOffice.source("..") }

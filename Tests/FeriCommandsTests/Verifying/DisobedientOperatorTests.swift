@@ -4,6 +4,7 @@ import Testing
 import Transparency
 
 @testable import Terminal
+@testable import TestSupport
 
 /// What an operator commits who holds the log's key and has no desk: everything hashes and is
 /// signed, and `feri verify` names the statement that could not have been admitted.

@@ -5,6 +5,7 @@ import Transparency
 
 @testable import LedgerStore
 @testable import Terminal
+@testable import TestSupport
 
 /// One flipped bit anywhere in the published tree or the openings.
 @Suite struct FlippedBitTests {

@@ -4,6 +4,7 @@ import Testing
 import Transparency
 
 @testable import Terminal
+@testable import TestSupport
 
 @Suite struct HonestLedgerTests {
     @Test func allIsCountedThatWasChecked() throws {

@@ -2,6 +2,7 @@ import Testing
 import Transparency
 
 @testable import Terminal
+@testable import TestSupport
 
 /// As known at an entry, every view says what it would say of the ledger that ended there.
 @Suite struct AsKnownAtTests {

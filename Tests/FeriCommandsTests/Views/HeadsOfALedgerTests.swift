@@ -4,6 +4,7 @@ import Transparency
 
 @testable import LedgerStore
 @testable import Terminal
+@testable import TestSupport
 
 /// Heads published by a ledger, and what trails prove by them.
 @Suite struct HeadsOfALedgerTests {

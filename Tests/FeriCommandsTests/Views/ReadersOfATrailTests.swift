@@ -4,6 +4,7 @@ import Registry
 import Testing
 import Transparency
 
+@testable import TestSupport
 @testable import Views
 
 /// Who sees what of a trail in which workers speak.

@@ -6,6 +6,7 @@ import Transparency
 
 @testable import LedgerStore
 @testable import Terminal
+@testable import TestSupport
 @testable import Views
 
 /// A ledger in which everything is said that other statements speak of: answers, countersignatures,

@@ -6,6 +6,7 @@ import Transparency
 import Wording
 
 @testable import Terminal
+@testable import TestSupport
 @testable import Views
 
 /// What reviewers see of a ledger in which statements speak of one another.
