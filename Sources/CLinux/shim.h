@@ -13,7 +13,12 @@
 #include <sys/signalfd.h>
 #include <sys/socket.h>
 
-// Declared by hand, being an extension.
+// Declared by hand, being extensions.
 int accept4(int descriptor, struct sockaddr *address, socklen_t *length, int flags);
+int renameat2(int old_directory, const char *old_name, int new_directory, const char *new_name,
+              unsigned int flags);
+
+// O_PATH and RENAME_NOREPLACE, as the kernel has them.
+enum { feri_open_path = 010000000, feri_rename_no_replace = 1 };
 
 #endif

@@ -31,7 +31,7 @@ def answered(box):
 def places(home, names):
     """For each name: whether it waits, is taken, and its answers."""
     inbox = home / "inbox"
-    taken = inbox / ".taken"
+    taken = home / "taken/inbox"
     waiting = {path.name for path in inbox.iterdir() if path.is_file()}
     taken = {path.name for path in taken.iterdir()} if taken.is_dir() else set()
     boxes = answered(home / "outbox"), answered(home / "refused")

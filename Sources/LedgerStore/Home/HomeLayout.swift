@@ -15,6 +15,9 @@ package struct HomeLayout: Hashable, Sendable {
     /// Files on their way to their place, on the same file system; emptied when a writer opens.
     package var staging: String { root + "/staging" }
     package var inbox: String { root + "/inbox" }
+    /// Files that filers dropped and that are not answered yet, on the file system of `inbox`;
+    /// mode 0700.
+    package var taken: String { root + "/taken" }
     package var outbox: String { root + "/outbox" }
     package var refused: String { root + "/refused" }
     /// Mode 0700, its files 0600.
@@ -31,8 +34,8 @@ package struct HomeLayout: Hashable, Sendable {
         [
             (ledger, 0o755), (ledger + "/tile", 0o755), (ledger + "/checkpoints", 0o755),
             (ledger + "/profiles", 0o755), (privateDirectory, 0o700), (openings, 0o700),
-            (journal, 0o700), (staging, 0o700), (inbox, 0o750), (outbox, 0o750),
-            (refused, 0o750), (keys, 0o700), (index, 0o700),
+            (journal, 0o700), (staging, 0o700), (inbox, 0o750), (taken, 0o700),
+            (outbox, 0o750), (refused, 0o750), (keys, 0o700), (index, 0o700),
         ]
     }
 }

@@ -23,6 +23,7 @@ extension Invocation {
                 .noInput, en: "no such directory", ja: "ディレクトリがありません",
                 vi: "không có thư mục này", at: directory)
         }
+        if let fault = try WatchedPlace(OpenDirectory(directory)).faultForReports() { throw fault }
         // Signals are held back before any thread is there to receive them.
         let nextSignal = try world.watchSignals()
         var checking = try FolderChecking(

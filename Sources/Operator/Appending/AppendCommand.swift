@@ -81,10 +81,13 @@ extension Command {
         ]
     ) { invocation in
         let layout = HomeLayout(root: try invocation.required(home))
-        let key = try invocation.signerKey(invocation.value(of: logKey) ?? layout.logKeyFile)
-        let atHand =
+        let readKey = {
+            try invocation.signerKey(invocation.value(of: logKey) ?? layout.logKeyFile)
+        }
+        let readProfiles = {
             [DefaultProfile.bytes]
-            + (try invocation.values(of: profiles).map { try invocation.read($0) })
+                + (try invocation.values(of: profiles).map { try invocation.read($0) })
+        }
         if let directory = invocation.value(of: watched) {
             guard invocation.operands.isEmpty, !invocation.has(receipts) else {
                 throw Failure(
@@ -93,12 +96,14 @@ extension Command {
                     vi: "'--watch' không đi cùng tệp hay '--receipts'")
             }
             let seconds = try invocation.number(of: settling) ?? 0
-            let inbox = Inbox(directory, settling: Int(clamping: min(seconds, 86_400) * 1000))
-            return try watch(inbox, of: layout, key, profiles: atHand, invocation)
+            return try watch(
+                directory, settling: Int(clamping: min(seconds, 86_400) * 1000), of: layout,
+                invocation, logKey: readKey, profiles: readProfiles)
         }
         guard !invocation.operands.isEmpty else {
             throw UsageFailures.missing("FILE", invocation.command)
         }
+        let (key, atHand) = (try readKey(), try readProfiles())
         // Everything is read before the registry is locked: a file that is not there stops all.
         let files = try invocation.operands.map { path in
             (path: path, bytes: try invocation.read(path))

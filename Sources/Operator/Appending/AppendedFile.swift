@@ -10,14 +10,12 @@ struct AppendedFile {
     let outcomes: [RegistryDesk.Outcome]
     /// Set when the file could not be read as filings.
     let unreadable: Unreadable?
+    let isRefused: Bool
 
-    /// A file in which no filings can be read, and the note of its refusal.
+    /// A file of which no filing is taken up, and the note of its refusal.
     struct Unreadable {
-        let fault: FilingError
+        let reason: UnreadableReason
         let refusal: SignedRefusal
-
-        /// The reason's code in the note.
-        static let code = "no-filing"
     }
 
     /// Submits all filings of a file together; returns when the outcome is durable.
@@ -26,52 +24,31 @@ struct AppendedFile {
         _ bytes: [UInt8], at path: String, on desk: RegistryDesk,
         acknowledge: (ClosedRange<UInt64>) throws -> Void = { _ in }
     ) throws {
-        switch AppendedFile.filings(in: bytes) {
-        case .success(let filings):
-            self.init(
-                path: path, outcomes: try desk.submitTogether(filings, acknowledge: acknowledge))
-        case .failure(let fault):
-            try self.init(bytes, at: path, refusedFor: fault, by: desk)
+        let filings: [Filing]
+        do throws(FilingError) { filings = try Filing.parseAll(bytes) } catch {
+            try self.init(bytes, at: path, refusedFor: .noFiling(error), by: desk)
+            return
         }
+        self.init(path: path, outcomes: try desk.submitTogether(filings, acknowledge: acknowledge))
     }
 
-    /// Submits several files, each whole or not at all; returns when all outcomes are durable.
-    static func submit(
-        _ files: [(path: String, bytes: [UInt8])], to desk: RegistryDesk
-    ) throws -> [AppendedFile] {
-        let read = files.map { filings(in: $0.bytes) }
-        var outcomes = try desk.submitFiles(
-            read.compactMap { if case .success(let filings) = $0 { filings } else { nil } })[...]
-        return try zip(files, read).map { file, read in
-            switch read {
-            case .success:
-                AppendedFile(path: file.path, outcomes: outcomes.removeFirst())
-            case .failure(let fault):
-                try AppendedFile(file.bytes, at: file.path, refusedFor: fault, by: desk)
-            }
-        }
-    }
-
-    private static func filings(in bytes: [UInt8]) -> Result<[Filing], FilingError> {
-        Result { () throws(FilingError) in try Filing.parseAll(bytes) }
-    }
-
-    private init(
-        _ bytes: [UInt8], at path: String, refusedFor fault: FilingError, by desk: RegistryDesk
+    init(
+        _ bytes: [UInt8], at path: String, refusedFor reason: UnreadableReason,
+        by desk: RegistryDesk
     ) throws {
         self.init(
             path: path, outcomes: [],
             unreadable: Unreadable(
-                fault: fault, refusal: try desk.refuse(bytes, because: Unreadable.code)))
+                reason: reason, refusal: try desk.refuse(bytes, because: reason.code)))
     }
 
     init(path: String, outcomes: [RegistryDesk.Outcome], unreadable: Unreadable? = nil) {
         self.path = path
         self.outcomes = outcomes
         self.unreadable = unreadable
+        // Once: whoever writes down a file asks for it with every filing.
+        isRefused = unreadable != nil || outcomes.contains { $0.seq == nil }
     }
-
-    var isRefused: Bool { unreadable != nil || outcomes.contains { $0.seq == nil } }
 
     /// Where the statements stand; none when the file was refused.
     var seqs: [UInt64] { isRefused ? [] : outcomes.compactMap(\.seq) }
@@ -118,7 +95,7 @@ struct AppendedFile {
 
     /// Each refusal with its filing's number in the file, from 1.
     func refusals(in path: String) -> [Failure] {
-        if let unreadable { return [unreadable.fault.failure.at(path)] }
+        if let unreadable { return [unreadable.reason.failure.at(path)] }
         return outcomes.enumerated().compactMap { (position, outcome) -> Failure? in
             guard case .refused(let refusal, _) = outcome else { return nil }
             return Failure(
@@ -149,13 +126,15 @@ struct AppendedFile {
                             .object(
                                 of: AppendedFile.members(
                                     of: note, because: refusal.wording.message))
+                        case .unjudged:
+                            .object(of: [("outcome", .string("not-judged"))])
                         }
                     })
             ),
         ]
         if let unreadable {
             members += AppendedFile.members(
-                of: unreadable.refusal, because: unreadable.fault.failure.message)
+                of: unreadable.refusal, because: unreadable.reason.failure.message)
         }
         return .object(of: members)
     }
@@ -169,19 +148,5 @@ struct AppendedFile {
             ("note", .string(Base64.encodeText(note.bytes))),
             ("number", .integer(Int64(clamping: note.note.number))),
         ]
-    }
-}
-
-extension FilingError {
-    /// Where no filing could be read, and what to send instead.
-    var failure: Failure {
-        Failure(
-            .badData, en: "line {line}: expected {expected}", ja: "{line}行目: {expected} が必要です",
-            vi: "dòng {line}: cần {expected}",
-            ["line": String(line), "expected": expected],
-            hint: Trilingual(
-                en: "give the file as 'feri sign' or 'feri file' wrote it",
-                ja: "「feri sign」または「feri file」が出力したファイルをそのまま指定してください",
-                vi: "hãy đưa đúng tệp do 'feri sign' hoặc 'feri file' ghi"))
     }
 }

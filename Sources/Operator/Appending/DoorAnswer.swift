@@ -16,20 +16,40 @@ struct DoorAnswer: Sendable {
     let bytes: [UInt8]
     let origin: String
     let result: AppendedFile
-    /// One a filing of an admitted file.
-    let receipts: [Receipt]
 
     var isRefused: Bool { result.isRefused }
 
-    /// The files of the answer, by name.
-    var files: [(name: String, bytes: [UInt8])] {
-        let proofs = receipts.map { (name: "\($0.index).tlog-proof", bytes: $0.bytes) }
-        let notes = refusals.map { (name: DoorAnswer.name(of: $0), bytes: $0.bytes) }
-        var files = [("answer.json", JSONText.bytes(of: json)), ("answer.txt", Array(text.utf8))]
-        // The same statement twice in a file has one receipt, and the same refusal one note.
-        var names = Set<String>()
-        for file in proofs + notes where names.insert(file.name).inserted { files.append(file) }
-        return files
+    /// One file of an answer.
+    enum Piece {
+        case forPrograms
+        case forPeople
+        /// Of the entry of this seq.
+        case receipt(UInt64)
+        case note(SignedRefusal)
+    }
+
+    /// The same statement twice in a file has one receipt, and the same refusal one note.
+    var pieces: [Piece] {
+        var pieces: [Piece] = [.forPrograms, .forPeople]
+        var seqs = Set<UInt64>()
+        for seq in result.seqs where seqs.insert(seq).inserted { pieces.append(.receipt(seq)) }
+        var numbers = Set<UInt64>()
+        for note in refusals where numbers.insert(note.note.number).inserted {
+            pieces.append(.note(note))
+        }
+        return pieces
+    }
+
+    /// A piece as a file.
+    func file(of piece: Piece, receipt: (UInt64) throws -> Receipt?) throws -> (
+        name: String, bytes: [UInt8]
+    )? {
+        switch piece {
+        case .forPrograms: ("answer.json", JSONText.bytes(of: json))
+        case .forPeople: ("answer.txt", Array(text.utf8))
+        case .receipt(let seq): try receipt(seq).map { ("\(seq).tlog-proof", $0.bytes) }
+        case .note(let note): (DoorAnswer.name(of: note), note.bytes)
+        }
     }
 
     private var refusals: [SignedRefusal] {
@@ -53,8 +73,8 @@ struct DoorAnswer: Sendable {
         ]
         if let unreadable = result.unreadable {
             members += DoorAnswer.members(
-                of: unreadable.refusal, unreadable.fault.failure.message,
-                unreadable.fault.failure.hints)
+                of: unreadable.refusal, unreadable.reason.failure.message,
+                unreadable.reason.failure.hints)
         }
         return .object(of: members)
     }
@@ -74,6 +94,8 @@ struct DoorAnswer: Sendable {
             return .object(
                 of: [("outcome", .string("refused"))]
                     + DoorAnswer.members(of: note, wording.message, [wording.remedy]))
+        case .unjudged:
+            return .object(of: [("outcome", .string("not-judged"))])
         }
     }
 
@@ -118,7 +140,7 @@ struct DoorAnswer: Sendable {
                 vi: "{file}: bị từ chối, không ghi gì vào sổ"
             ).filled(["file": file]))
         if let unreadable = result.unreadable {
-            let failure = unreadable.fault.failure
+            let failure = unreadable.reason.failure
             write(failure.message, failure.hints, unreadable.refusal, to: &report)
         }
         for (position, outcome) in result.outcomes.enumerated() {
@@ -130,6 +152,14 @@ struct DoorAnswer: Sendable {
                     .filled(["place": place, "why": wording.message]), [wording.remedy], note,
                 to: &report)
         }
+        let unjudged = result.outcomes.count { if case .unjudged = $0 { true } else { false } }
+        guard unjudged > 0 else { return }
+        report.line(
+            Trilingual(
+                en: "after so many refusals the {count} filings behind them were not looked at",
+                ja: "拒否が多いため、それ以降の{count}件は確認していません",
+                vi: "vì có quá nhiều bản bị từ chối, {count} bản phía sau chưa được xem"
+            ).filled(["count": String(unjudged)]), indent: 2)
     }
 
     private func write(

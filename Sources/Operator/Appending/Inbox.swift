@@ -1,27 +1,24 @@
 import Platform
-import Transparency
 
 /// A directory into which filers drop files, with a directory of its own for each filer that the
 /// operator made one for.
 ///
+/// Filers may put anything into it at any moment. So it is held open, each filer's directory is
+/// opened in it without following a link, and a name in one is never resolved by a path.
 /// - Source: `Specs/registry-door.md`.
 struct Inbox {
-    let directory: String
+    /// Names of one directory that are looked at.
+    static let mostNames = 65_536
+
+    let directory: OpenDirectory
     /// For how many milliseconds nothing may have been done to a file before it counts as complete.
     let settling: Int
-    private var seen: [Place: Sighting] = [:]
+    private var seen: [DroppedPlace: Sighting] = [:]
 
     /// A file that somebody dropped.
     struct Dropped: Sendable {
-        let place: Place
+        let place: DroppedPlace
         let state: FileState
-    }
-
-    /// Where a dropped file stands.
-    struct Place: Hashable, Sendable {
-        /// The filer's directory; empty for the inbox itself.
-        let corner: String
-        let name: [UInt8]
     }
 
     private struct Sighting {
@@ -31,56 +28,54 @@ struct Inbox {
 
     /// What a look into the inbox found.
     struct Findings {
-        /// Complete ones, in the order in which they came.
+        /// The filers' directories by name, that of the inbox itself first.
+        var corners = [""]
+        /// Complete files, in the order in which they came.
         var complete: [Dropped] = []
         /// When the first of the others may be complete; nil when there are none.
         var next: MonotonicTime?
         /// What lies there and is never taken.
-        var strange: [Place] = []
+        var strange: [(place: DroppedPlace, reason: LeftAlone)] = []
     }
 
-    init(_ directory: String, settling: Int) {
-        self.directory = directory
+    init(_ directory: String, settling: Int) throws(FileError) {
+        self.directory = try OpenDirectory(directory)
         self.settling = settling
     }
 
-    func path(of corner: String) -> String { corner.isEmpty ? directory : "\(directory)/\(corner)" }
+    func path(of corner: String) -> String {
+        corner.isEmpty ? directory.path : "\(directory.path)/\(corner)"
+    }
 
-    /// Where files of a corner stand once they are taken.
-    func taken(in corner: String) -> String { path(of: corner) + "/.taken" }
-
-    /// The inbox itself and the filers' directories in it.
-    func corners() throws(FileError) -> [String] {
-        [""]
-            + (try FileSystem.list(directory)).filter {
-                $0.kind == .directory && Inbox.isCornerName($0.nameBytes)
-            }.map(\.name)
+    /// Opens the directory of a corner; links are not followed.
+    func open(_ corner: String) throws(FileError) -> OpenDirectory {
+        corner.isEmpty ? directory : try directory.directory(Array(corner.utf8))
     }
 
     /// Looks at everything; a file is complete when it was the same at a look `settling` ago.
-    mutating func look(at now: MonotonicTime) throws(FileError) -> Findings {
+    /// - Parameter isOver: once true, no further directory is looked at.
+    mutating func look(
+        at now: MonotonicTime, until isOver: () -> Bool = { false }
+    ) throws(FileError) -> Findings {
         var findings = Findings()
-        var sightings: [Place: Sighting] = [:]
-        for corner in try corners() {
-            let directory = path(of: corner)
-            for item in try FileSystem.list(directory)
-            where !Inbox.isTemporaryName(item.nameBytes) {
-                let place = Place(corner: corner, name: item.nameBytes)
-                guard let state = try FileSystem.state(of: item.nameBytes, in: directory) else {
-                    let isCorner = corner.isEmpty && Inbox.isCornerName(item.nameBytes)
-                    if item.kind != .file && !(item.kind == .directory && isCorner) {
-                        findings.strange.append(place)
-                    }
-                    continue
-                }
-                var sighting = Sighting(state: state, since: now)
-                if let before = seen[place], before.state == state { sighting = before }
-                sightings[place] = sighting
-                let due = sighting.since.adding(milliseconds: settling)
-                if due <= now {
-                    findings.complete.append(Dropped(place: place, state: state))
-                } else {
-                    findings.next = min(findings.next ?? due, due)
+        var sightings: [DroppedPlace: Sighting] = [:]
+        let listing = try directory.list(atMost: Inbox.mostNames)
+        for item in listing.items where item.kind == .directory {
+            guard let corner = CornerName.served(item.nameBytes) else { continue }
+            findings.corners.append(corner)
+        }
+        try note(listing, of: "", in: directory, at: now, &findings, &sightings)
+        for corner in findings.corners.dropFirst() where !isOver() {
+            do throws(FileError) {
+                let opened = try open(corner)
+                let listing = try opened.list(atMost: Inbox.mostNames)
+                try note(listing, of: corner, in: opened, at: now, &findings, &sightings)
+            } catch {
+                guard error.liesWithThePath else { throw error }
+                // It may have gone meanwhile, or be something else now.
+                if !error.isMissing {
+                    let place = DroppedPlace(corner: "", name: Array(corner.utf8))
+                    findings.strange.append((place, .closed(error)))
                 }
             }
         }
@@ -92,18 +87,37 @@ struct Inbox {
         return findings
     }
 
-    /// `[A-Za-z0-9][A-Za-z0-9._-]*`: a name that stands in paths as it is.
-    private static func isCornerName(_ name: [UInt8]) -> Bool {
-        func isWordByte(_ byte: UInt8) -> Bool {
-            switch byte {
-            case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
-                UInt8(ascii: "0")...UInt8(ascii: "9"):
-                true
-            default: false
+    private func note(
+        _ listing: OpenDirectory.Listing, of corner: String, in directory: OpenDirectory,
+        at now: MonotonicTime, _ findings: inout Findings,
+        _ sightings: inout [DroppedPlace: Sighting]
+    ) throws(FileError) {
+        if !listing.isWhole {
+            findings.strange.append((DroppedPlace(corner: corner, name: []), .tooManyNames))
+        }
+        for item in listing.items where !Inbox.isTemporaryName(item.nameBytes) {
+            let place = DroppedPlace(corner: corner, name: item.nameBytes)
+            if item.kind == .directory && corner.isEmpty {
+                if let reason = CornerName.reason(againstServing: item.nameBytes) {
+                    findings.strange.append((place, reason))
+                }
+                continue
+            }
+            guard let facts = try directory.facts(of: item.nameBytes) else { continue }
+            if let reason = LeftAlone(facts) {
+                findings.strange.append((place, reason))
+                continue
+            }
+            var sighting = Sighting(state: facts.state, since: now)
+            if let before = seen[place], before.state == facts.state { sighting = before }
+            sightings[place] = sighting
+            let due = sighting.since.adding(milliseconds: settling)
+            if due <= now {
+                findings.complete.append(Dropped(place: place, state: facts.state))
+            } else {
+                findings.next = min(findings.next ?? due, due)
             }
         }
-        guard let first = name.first, isWordByte(first) else { return false }
-        return name.allSatisfy { isWordByte($0) || Array("._-".utf8).contains($0) }
     }
 
     /// Whether a program gives such a name to a file that it has not finished.
@@ -113,26 +127,5 @@ struct Inbox {
         return [".part", ".filepart", ".partial", ".tmp", ".temp", ".crdownload", "~"].contains {
             lowered.suffix($0.utf8.count).elementsEqual($0.utf8)
         }
-    }
-}
-
-extension Inbox.Place {
-    func precedes(_ other: Inbox.Place) -> Bool {
-        corner.utf8.elementsEqual(other.corner.utf8)
-            ? name.lexicographicallyPrecedes(other.name)
-            : corner.utf8.lexicographicallyPrecedes(other.corner.utf8)
-    }
-
-    /// The name as it can stand in a report and in a file's name: at most 180 bytes of UTF-8, `_`
-    /// for whatever no text may hold.
-    var shownName: String {
-        var shown = ""
-        for scalar in String(decoding: name, as: UTF8.self).unicodeScalars {
-            let isText = JSONCharacters.isAllowed(scalar.value) && scalar != "\u{FFFD}"
-            let next = isText && scalar != "/" ? String(scalar) : "_"
-            guard shown.utf8.count + next.utf8.count <= 180 else { break }
-            shown += next
-        }
-        return shown
     }
 }

@@ -11,7 +11,8 @@ struct ReadFiling: Sendable {
     /// whoever admits the filing looks again.
     let isVerified: Bool
 
-    init(_ filing: Filing, under keys: KeyRing) {
+    /// - Parameter verifying: false where nobody will ask for the signatures.
+    init(_ filing: Filing, under keys: KeyRing, verifying: Bool = true) {
         self.filing = filing
         do throws(Refusal) {
             let submission = try Submission(
@@ -19,7 +20,7 @@ struct ReadFiling: Sendable {
             if submission.isSealed && submission.content == nil {
                 throw Refusal.openingMissing
             }
-            let known = keys.keysIfKnown(for: submission)
+            let known = verifying ? keys.keysIfKnown(for: submission) : nil
             isVerified =
                 known.map { submission.statement.firstUnverified(with: $0) == nil } ?? false
             self.submission = .success(submission)
@@ -30,6 +31,14 @@ struct ReadFiling: Sendable {
     }
 }
 
+/// A filing that is to be read.
+struct UnreadFiling: Sendable {
+    let filing: Filing
+    /// Whether its signatures are worth verifying: the ledger does not hold the statement already,
+    /// nor does the same text stand before it in the group.
+    let isNew: Bool
+}
+
 /// A group of filings that is read and verified on all cores while its owner does something else;
 /// nothing of this depends on the filings' order.
 final class ReadAhead: Sendable {
@@ -37,9 +46,11 @@ final class ReadAhead: Sendable {
     private let answer = AnswerBox()
     private let thread: ScopedThread?
 
-    init(_ filings: [Filing], under keys: KeyRing, threads: Int) {
+    init(_ filings: [UnreadFiling], under keys: KeyRing, threads: Int) {
         let read: @Sendable () -> [ReadFiling] = {
-            Parallel.map(filings, threads: threads) { ReadFiling($0, under: keys) }
+            Parallel.map(filings, threads: threads) {
+                ReadFiling($0.filing, under: keys, verifying: $0.isNew)
+            }
         }
         self.read = read
         let answer = answer

@@ -15,11 +15,13 @@ package final class RegistryDesk {
         case known(seq: UInt64)
         /// Refused, with the registry's durable word for it.
         case refused(Refusal, SignedRefusal)
+        /// Not looked at, since enough of its file was refused before it.
+        case unjudged
 
         package var seq: UInt64? {
             switch self {
             case .appended(let seq), .known(let seq): seq
-            case .refused: nil
+            case .refused, .unjudged: nil
             }
         }
     }
@@ -30,7 +32,7 @@ package final class RegistryDesk {
     private let profiles: PublishedProfiles
     private let sources: AdmissionSources
     private let threads: Int
-    private var state: RegistryState
+    var state: RegistryState
     private var book: RefusalBook
 
     /// Entries committed with one synced write.
@@ -97,36 +99,6 @@ package final class RegistryDesk {
         return try noted(all.judged, of: filings, received, state.count)
     }
 
-    /// Admits the filings of several files, each file's all together or not at all, one file behind
-    /// the other; what all of them bring is committed a group at a time.
-    package func submitFiles(_ files: [[Filing]]) throws -> [[Outcome]] {
-        let received = try writer.nextReceived()
-        var rest = ReadAhead(files.flatMap { $0 }, under: state.keyRing, threads: threads)
-            .finish()[...]
-        var all = Admitted()
-        var answers: [(judged: [Judged], size: UInt64)] = []
-        for filings in files {
-            let size = state.count
-            let admitted = admitTogether(Array(rest.prefix(filings.count)), received: received)
-            rest = rest.dropFirst(filings.count)
-            answers.append((admitted.judged, size))
-            if !admitted.isRefused { all.add(admitted) }
-        }
-        try commit(all, received: received)
-        return try zip(answers, files).map { answer, filings in
-            try noted(answer.judged, of: filings, received, answer.size)
-        }
-    }
-
-    private func admitTogether(_ group: [ReadFiling], received: Instant) -> Admitted {
-        // A single one leaves no trace when it is refused; a copy of the state is spared.
-        guard group.count > 1 else { return admit(group, received: received, into: &state) }
-        var trial = state
-        let admitted = admit(group, received: received, into: &trial)
-        if !admitted.isRefused { state = trial }
-        return admitted
-    }
-
     /// Why a filing would be refused if it came now; nil if it would be admitted, or was already.
     /// Nothing is admitted, and no refusal is noted.
     package func objection(to filing: Filing) throws -> Refusal? {
@@ -158,14 +130,10 @@ package final class RegistryDesk {
         let starts = stride(from: 0, to: filings.count, by: RegistryDesk.groupSize)
         var groups = starts.map { filings[$0..<min($0 + RegistryDesk.groupSize, filings.count)] }[
             ...]
-        var ahead = groups.popFirst().map {
-            ReadAhead(Array($0), under: state.keyRing, threads: threads)
-        }
+        var ahead = groups.popFirst().map(readAhead)
         while let reading = ahead {
             let group = reading.finish()
-            ahead = groups.popFirst().map {
-                ReadAhead(Array($0), under: state.keyRing, threads: threads)
-            }
+            ahead = groups.popFirst().map(readAhead)
             do {
                 try body(group)
             } catch {
@@ -173,6 +141,18 @@ package final class RegistryDesk {
                 throw error
             }
         }
+    }
+
+    /// Begins to read a group. A statement that the ledger holds is looked up before anything is
+    /// verified: its signatures are worth nothing to anybody.
+    func readAhead(_ group: ArraySlice<Filing>) -> ReadAhead {
+        var identities = Set<Digest>()
+        let unread = group.map { filing in
+            let identity = Statement.identity(announcedIn: filing.statement)
+            let isNew = state.seq(of: identity) == nil && identities.insert(identity).inserted
+            return UnreadFiling(filing: filing, isNew: isNew)
+        }
+        return ReadAhead(unread, under: state.keyRing, threads: threads)
     }
 
     /// Publishes what is committed; receipts can be made of it from then on.
@@ -186,14 +166,15 @@ package final class RegistryDesk {
     package func close() throws { try writer.close() }
 
     /// What admission says of one filing.
-    private enum Judged {
+    enum Judged {
         case admitted(seq: UInt64)
         case known(seq: UInt64)
         case refused(Refusal)
+        case unjudged
     }
 
     /// What was admitted and is not committed yet.
-    private struct Admitted {
+    struct Admitted {
         var judged: [Judged] = []
         var entries: [NewEntry] = []
         /// Profiles that these entries adopt: they are published before the entries are.
@@ -208,26 +189,34 @@ package final class RegistryDesk {
         var isRefused: Bool {
             judged.contains { if case .refused = $0 { true } else { false } }
         }
+
+        var refusals: Int { judged.count { if case .refused = $0 { true } else { false } } }
     }
 
     /// The outcomes of what was judged, each refusal with its note: durable on return.
     private func noted(
         _ judged: [Judged], of filings: [Filing], _ received: Instant, _ size: UInt64
     ) throws -> [Outcome] {
-        try zip(judged, filings).map { judged, filing in
-            switch judged {
-            case .admitted(let seq): return .appended(seq: seq)
-            case .known(let seq): return .known(seq: seq)
-            case .refused(let refusal):
-                let note = try book.note(
-                    refusing: RefusalNote.Refused(filing), because: refusal.wording.code,
-                    at: received, size: size)
-                return .refused(refusal, note)
-            }
+        try zip(judged, filings).map { try outcome($0, of: $1, received, size) }
+    }
+
+    /// The outcome of one filing; a refusal's note is durable on return.
+    func outcome(
+        _ judged: Judged, of filing: Filing, _ received: Instant, _ size: UInt64
+    ) throws -> Outcome {
+        switch judged {
+        case .admitted(let seq): return .appended(seq: seq)
+        case .known(let seq): return .known(seq: seq)
+        case .unjudged: return .unjudged
+        case .refused(let refusal):
+            let note = try book.note(
+                refusing: RefusalNote.Refused(filing), because: refusal.wording.code,
+                at: received, size: size)
+            return .refused(refusal, note)
         }
     }
 
-    private func commit(
+    func commit(
         _ admitted: Admitted, received: Instant,
         acknowledge: (ClosedRange<UInt64>) throws -> Void = { _ in }
     ) throws {
@@ -244,11 +233,18 @@ package final class RegistryDesk {
         }
     }
 
-    private func admit(
-        _ group: [ReadFiling], received: Instant, into state: inout RegistryState
+    /// - Parameter mostRefusals: after so many nothing more is looked at.
+    func admit(
+        _ group: some Sequence<ReadFiling>, received: Instant, into state: inout RegistryState,
+        mostRefusals: Int = .max
     ) -> Admitted {
         var admitted = Admitted()
+        var refusals = 0
         for read in group {
+            guard refusals < mostRefusals else {
+                admitted.judged.append(.unjudged)
+                continue
+            }
             do throws(Refusal) {
                 let submission = try read.submission.get()
                 if let seq = state.seq(of: submission.identity) {
@@ -267,6 +263,7 @@ package final class RegistryDesk {
                 }
             } catch {
                 admitted.judged.append(.refused(error))
+                refusals += 1
             }
         }
         return admitted

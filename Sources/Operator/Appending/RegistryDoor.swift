@@ -10,20 +10,24 @@ import Wording
 /// Nothing is kept but on the disk: whatever moment it ends at, the next one goes on from there.
 /// - Source: `Specs/registry-door.md`.
 final class RegistryDoor {
-    /// A file longer than this is left where it is.
-    static let longestFile: Int64 = 64 << 20
-    /// Files and bytes that are taken together.
-    static let mostTogether = 256
-    static let mostBytesTogether: Int64 = 32 << 20
-
     private let desk: RegistryDesk
-    private let home: HomeLayout
     private var inbox: Inbox
+    private var taken: TakenFiles
+    private var turns = Turns()
     private let boxes: AnswerBoxes
     private let random: (Int) throws -> [UInt8]
+    private let bounds: SubmissionBounds
     private let threads: Int
-    /// What was said of files that are not taken; said once each.
-    private var told: Set<Inbox.Place> = []
+    /// The filers' directories at the last look.
+    private var corners = [""]
+    private var messages = OperatorMessages()
+    /// Taken files that could not be answered nor given back, and when they are tried again.
+    private var held: [String: MonotonicTime] = [:]
+
+    /// Filers' directories from which files are taken in one round: each is held open meanwhile.
+    private static let mostCornersAtOnce = 128
+    /// After how many milliseconds a file is tried again that could not be answered.
+    private static let pause = 60_000
 
     /// What became of one file, once its answer is durable.
     struct Answered {
@@ -38,44 +42,64 @@ final class RegistryDoor {
         var leftAlone: (Failure) throws -> Void = { _ in }
     }
 
-    /// A file that stands among the taken ones under a name of its own.
-    private struct Taken {
-        let corner: String
-        /// What the filer called it, a dot, and 16 hexadecimal digits.
-        let name: String
-        let state: FileState
-
-        var shownName: String { String(name.utf8.dropLast(17)) ?? name }
-    }
-
     init(
         _ inbox: Inbox, desk: RegistryDesk, home: HomeLayout,
-        random: @escaping (Int) throws -> [UInt8], threads: Int = Parallel.processorCount
-    ) {
+        random: @escaping (Int) throws -> [UInt8], bounds: SubmissionBounds = .none,
+        threads: Int = Parallel.processorCount
+    ) throws {
         self.inbox = inbox
         self.desk = desk
-        self.home = home
-        boxes = AnswerBoxes(of: home)
+        taken = try TakenFiles(of: home)
+        boxes = try AnswerBoxes(of: home)
         self.random = random
+        self.bounds = bounds
         self.threads = threads
-    }
-
-    /// The directories in which something new may show.
-    func directories() throws(FileError) -> [String] {
-        try inbox.corners().map(inbox.path(of:))
-    }
-
-    /// Takes what is complete, as much as goes together, and answers it.
-    /// - Returns: when to look again without being told; nil when nothing is on its way.
-    func round(at now: MonotonicTime, _ listener: Listener) throws -> MonotonicTime? {
-        let findings = try inbox.look(at: now)
-        for place in findings.strange {
-            try leaveAlone(place, listener, RegistryDoor.noPlainFile)
+        guard taken.device == inbox.directory.identity.device else {
+            throw Failure(
+                .configuration,
+                en: "this directory is on another file system than the registry's home",
+                ja: "このディレクトリは、台帳のホームとは別のファイルシステムにあります",
+                vi: "thư mục này nằm trên hệ thống tệp khác với thư mục gốc của sổ",
+                hint: Trilingual(
+                    en: "a file is taken by moving it into the home: watch a directory beside it",
+                    ja: "ファイルはホームへ移動して受け取ります。ホームと同じファイルシステムのディレクトリを指定してください",
+                    vi: "tệp được nhận bằng cách chuyển vào thư mục gốc: hãy chọn thư mục cùng hệ "
+                        + "thống tệp"),
+                at: inbox.directory.path)
         }
+    }
+
+    /// The directories in which something new may show, as the last look found them.
+    var directories: [String] { corners.map(inbox.path(of:)) }
+
+    /// Takes what is complete and answers a turn of what is taken.
+    /// - Returns: when to go on without being told to; nil when nothing is on its way.
+    func round(at now: MonotonicTime, _ listener: Listener) throws -> MonotonicTime? {
+        let findings = try inbox.look(at: now, until: bounds.isOver)
+        // In a directory that was not known, and so not watched, a change goes without notice.
+        let areKnown = corners == findings.corners
+        corners = findings.corners
+        for (place, reason) in findings.strange { try leaveAlone(place, listener, reason) }
         let isMoreLeft = try take(findings.complete, listener)
-        let group = try takenFiles()
-        try answer(group, listener)
-        return isMoreLeft || group.count > RegistryDoor.mostTogether ? now : findings.next
+        let waiting = try taken.files().filter { held[$0.name].map { $0 <= now } ?? true }
+        let done = try answer(turns.next(waiting), listener)
+        let goesOn = isMoreLeft || !areKnown || (done > 0 && done < waiting.count)
+        return goesOn ? now : findings.next
+    }
+
+    /// Takes over what a door of an earlier version had taken and not answered.
+    func takeOver(_ listener: Listener) throws {
+        corners = try inbox.look(at: .now()).corners
+        for corner in corners {
+            do throws(FileError) {
+                guard try !taken.takeOver(of: corner, in: try inbox.open(corner)) else { continue }
+            } catch {
+                // A filer may have done anything to its directory.
+                guard error.liesWithThePath else { throw error }
+            }
+            let place = DroppedPlace(corner: corner, name: Array(".taken".utf8))
+            try leaveAlone(place, listener, .foreignTaken)
+        }
     }
 
     // MARK: Taking
@@ -83,193 +107,181 @@ final class RegistryDoor {
     /// Moves complete files among the taken ones, each under a name that no other ever has.
     /// - Returns: whether some were left for the next time.
     private func take(_ files: [Inbox.Dropped], _ listener: Listener) throws -> Bool {
-        var bytes: Int64 = 0
-        var count = 0
-        var corners: [String] = []
+        // Whoever has some waiting already is not given more room.
+        var counts: [String: Int] = [:]
+        for file in try taken.files() { counts[file.corner] = Turns.mostFiles }
+        // Held open: behind the taking a filer may close its directory to the registry.
+        var changed: [String: OpenDirectory] = [:]
+        var isMoreLeft = false
         for file in files {
             let corner = file.place.corner
-            if let reason = hindrance(to: file) {
-                try leaveAlone(file.place, listener, reason)
+            let isFull =
+                changed[corner] == nil
+                ? changed.count == RegistryDoor.mostCornersAtOnce
+                : counts[corner, default: 0] >= Turns.mostFiles
+            if isFull { isMoreLeft = true }
+            guard !isFull, counts[corner, default: 0] < Turns.mostFiles, !bounds.isOver() else {
                 continue
             }
-            guard count < RegistryDoor.mostTogether,
-                bytes + file.state.size <= RegistryDoor.mostBytesTogether || count == 0
-            else {
-                try sync(corners)
-                return true
+            guard try hasRoom(corner, listener),
+                let directory = try changed[corner] ?? open(corner, listener)
+            else { continue }
+            let id = try Hex.encodeText(random(8))
+            switch try taken.take(file, from: directory, id: id) {
+            case .taken:
+                counts[corner, default: 0] += 1
+                changed[corner] = directory
+            case .changed: continue
+            case .leftAlone(let reason): try leaveAlone(file.place, listener, reason)
             }
-            let name = try "\(file.place.shownName).\(Hex.encodeText(random(8)))"
-            do throws(FileError) {
-                try makeRoom(in: corner)
-                try FileSystem.rename(
-                    file.place.name, of: inbox.path(of: corner),
-                    to: "\(inbox.taken(in: corner))/\(name)")
-            } catch {
-                // Its filer may have taken it back; else others need not wait for it.
-                if !error.isMissing {
-                    try leaveAlone(file.place, listener, RegistryDoor.notMovable(error))
-                }
-                continue
-            }
-            if !corners.contains(where: { $0.utf8.elementsEqual(corner.utf8) }) {
-                corners.append(corner)
-            }
-            bytes += file.state.size
-            count += 1
         }
-        try sync(corners)
-        return false
+        // Durable, else a file could come back under its old name behind its answer.
+        for (corner, directory) in changed {
+            try taken.sync(corner)
+            try directory.sync()
+        }
+        return isMoreLeft
     }
 
-    /// Why a complete file cannot be taken; nil when it can.
-    private func hindrance(to file: Inbox.Dropped) -> Trilingual? {
-        if file.state.size > RegistryDoor.longestFile { return RegistryDoor.tooLong }
-        let mayBeRead = FileSystem.mayRead(
-            file.place.name, in: inbox.path(of: file.place.corner))
-        return mayBeRead ? nil : RegistryDoor.notReadable
-    }
-
-    /// Makes the taking durable: else a file could come back under its old name behind its answer.
-    private func sync(_ corners: [String]) throws {
-        for corner in corners {
-            try FileSystem.syncDirectory(inbox.taken(in: corner))
-            try FileSystem.syncDirectory(inbox.path(of: corner))
+    /// nil where the corner cannot be opened; the operator hears why, if it is there at all.
+    private func open(_ corner: String, _ listener: Listener) throws -> OpenDirectory? {
+        do throws(FileError) { return try inbox.open(corner) } catch {
+            guard error.liesWithThePath else { throw error }
+            if !error.isMissing { try leaveAlone(corner, listener, .closed(error)) }
+            return nil
         }
     }
 
-    private func makeRoom(in corner: String) throws(FileError) {
-        let taken = inbox.taken(in: corner)
-        if try !FileSystem.exists(taken) {
-            // What is in it may be sealed, and is in clear.
-            try FileSystem.createDirectory(taken, mode: 0o700)
+    /// Whether answers to this corner have a place; the operator hears why not.
+    private func hasRoom(_ corner: String, _ listener: Listener) throws -> Bool {
+        do throws(FileError) { try boxes.makeRoom(for: corner) } catch {
+            guard error.liesWithThePath else { throw error }
+            try leaveAlone(corner, listener, .noBox(error))
+            return false
         }
-        try boxes.makeRoom(for: corner)
-    }
-
-    /// All files that are taken and not answered, in the order in which they were taken.
-    private func takenFiles() throws -> [Taken] {
-        var files: [Taken] = []
-        for corner in try inbox.corners() {
-            let directory = inbox.taken(in: corner)
-            guard try FileSystem.kind(of: directory) == .directory else { continue }
-            for item in try FileSystem.list(directory) {
-                // Only what this program put there: its names are text.
-                guard item.name.utf8.elementsEqual(item.nameBytes),
-                    let state = try FileSystem.state(of: item.nameBytes, in: directory)
-                else { continue }
-                files.append(Taken(corner: corner, name: item.name, state: state))
-            }
-        }
-        return files.sorted {
-            $0.state.changed == $1.state.changed
-                ? $0.name.utf8.lexicographicallyPrecedes($1.name.utf8)
-                : $0.state.changed < $1.state.changed
-        }
+        return true
     }
 
     // MARK: Answering
 
-    private func answer(_ taken: [Taken], _ listener: Listener) throws {
-        var open: [(taken: Taken, bytes: [UInt8])] = []
-        for file in taken.prefix(RegistryDoor.mostTogether) {
-            // Whoever took it had answered it, and ended before removing it.
-            if try boxes.holdsAnswer(to: file.name, of: file.corner) {
-                try FileSystem.remove(path(of: file))
-            } else {
-                open.append((file, try FileSystem.readRegular(path(of: file))))
-            }
-        }
-        guard !open.isEmpty else { return }
-        let results = try AppendedFile.submit(
-            open.map { ($0.taken.shownName, $0.bytes) }, to: desk)
-        try desk.publish()
-        let sizes = try desk.reader.checkpointSizes()
-        let reader = desk.reader
-        let origin = reader.key.name.text
-        let boxes = boxes
-        let answers = zip(open, results).map { open, result in
-            (name: open.taken.name, corner: open.taken.corner, bytes: open.bytes, result: result)
-        }
-        // Most of the time goes into waiting for the disk, which takes several at once.
-        let placed: [Placed]
-        do throws(AnswerError) {
-            placed = try Parallel.attempt(answers, threads: max(4, threads)) {
-                (answer) throws(AnswerError) in
-                do {
-                    let said = DoorAnswer(
-                        file: answer.result.path, bytes: answer.bytes, origin: origin,
-                        result: answer.result,
-                        receipts: try answer.result.seqs.compactMap {
-                            try reader.receipt($0, among: sizes)
-                        })
-                    return Placed(
-                        place: try boxes.put(said, to: answer.name, of: answer.corner),
-                        box: boxes.box(of: said, answer.corner))
-                } catch {
-                    throw AnswerError(cause: error)
+    /// A taken file that was read.
+    private struct Read {
+        let file: TakenFiles.File
+        let bytes: [UInt8]
+        /// While it was read.
+        let state: FileState
+    }
+
+    /// - Returns: how many of the files are among the taken ones no more.
+    private func answer(_ files: [TakenFiles.File], _ listener: Listener) throws -> Int {
+        var done = 0
+        var open: [Read] = []
+        for file in files {
+            if bounds.isOver() { return done }
+            do throws(FileError) {
+                try boxes.makeRoom(for: file.corner)
+                // The door that took it had answered it, and ended before removing it.
+                if try boxes.holdsAnswer(to: file.name, of: file.corner) {
+                    try taken.remove(file)
+                    done += 1
+                    continue
                 }
+            } catch {
+                guard error.liesWithThePath else { throw error }
+                try giveUp(file, listener, .noBox(error))
+                continue
             }
+            switch try taken.read(file) {
+            case .bytes(let bytes, let state):
+                open.append(Read(file: file, bytes: bytes, state: state))
+            case .unfit(let reason):
+                try putBack(file, listener, reason)
+                done += 1
+            }
+        }
+        guard !open.isEmpty else { return done }
+        let results = try AppendedFile.submit(
+            open.map {
+                DroppedFile(filer: $0.file.corner, name: $0.file.shownName, bytes: $0.bytes)
+            }, to: desk, bounds: bounds)
+        try desk.publish()
+        let origin = desk.reader.key.name.text
+        let answers = zip(open, results).compactMap { read, result in
+            result.map { result in
+                GivenAnswer(
+                    name: read.file.name, corner: read.file.corner,
+                    said: DoorAnswer(
+                        file: result.path, bytes: read.bytes, origin: origin, result: result))
+            }
+        }
+        let placed = try GivingAnswers(boxes: boxes, reader: desk.reader, bounds: bounds)
+            .give(answers, threads: max(4, threads))
+        for (read, result) in zip(open, results) {
+            guard let result, let place = placed[read.file.name] else { continue }
+            switch place {
+            case .success(let place):
+                held[read.file.name] = nil
+                try taken.finish(read.file, readAs: read.state) {
+                    try Hex.encodeText(random(8))
+                }
+                done += 1
+                try listener.answered(Answered(result: result, place: place))
+            case .failure(let error):
+                try giveUp(read.file, listener, .noBox(error))
+            }
+        }
+        return done
+    }
+
+    private func putBack(
+        _ file: TakenFiles.File, _ listener: Listener, _ reason: LeftAlone
+    ) throws {
+        var name: String?
+        do throws(FileError) {
+            name = try taken.putBack(file, into: try inbox.open(file.corner))
         } catch {
-            throw error.cause
+            guard error.liesWithThePath else { throw error }
         }
-        var synced: Set<String> = []
-        for box in placed.map(\.box) where synced.insert(box).inserted {
-            try FileSystem.syncDirectory(box)
+        if let name {
+            let place = DroppedPlace(corner: file.corner, name: Array(name.utf8))
+            return try leaveAlone(place, listener, reason)
         }
-        for (file, placed) in zip(zip(open, results), placed) {
-            try finish(file.0.taken)
-            try listener.answered(Answered(result: file.1, place: placed.place))
-        }
+        try giveUp(file, listener, reason)
     }
 
-    private struct Placed: Sendable {
-        let place: String
-        let box: String
-    }
-
-    private struct AnswerError: Error {
-        let cause: any Error
-    }
-
-    /// Removes a file that has its answer; one that somebody wrote to meanwhile is taken anew.
-    private func finish(_ file: Taken) throws {
-        let directory = inbox.taken(in: file.corner)
-        guard try FileSystem.state(of: Array(file.name.utf8), in: directory) == file.state else {
-            let name = try "\(file.shownName).\(Hex.encodeText(random(8)))"
-            return try FileSystem.rename(path(of: file), to: "\(directory)/\(name)")
-        }
-        try FileSystem.remove(path(of: file))
-    }
-
-    private func path(of file: Taken) -> String {
-        "\(inbox.taken(in: file.corner))/\(file.name)"
+    /// Leaves a file among the taken ones for a while.
+    private func giveUp(
+        _ file: TakenFiles.File, _ listener: Listener, _ reason: LeftAlone
+    ) throws {
+        held[file.name] = MonotonicTime.now().adding(milliseconds: RegistryDoor.pause)
+        let place = DroppedPlace(corner: file.corner, name: file.nameBytes)
+        try say(reason, of: place, at: taken.path(of: file), listener)
     }
 
     private func leaveAlone(
-        _ place: Inbox.Place, _ listener: Listener, _ why: Trilingual
+        _ corner: String, _ listener: Listener, _ reason: LeftAlone
     ) throws {
-        guard told.insert(place).inserted else { return }
-        let path = inbox.path(of: place.corner) + "/" + place.shownName
-        try listener.leftAlone(Failure(.badData, why, at: path))
+        try leaveAlone(DroppedPlace(corner: "", name: Array(corner.utf8)), listener, reason)
     }
 
-    private static func notMovable(_ error: FileError) -> Trilingual {
-        Trilingual(
-            en: "not taken: {reason}", ja: "受け取れません: {reason}", vi: "không nhận: {reason}"
-        ).filled(["reason": error.reason])
+    private func leaveAlone(
+        _ place: DroppedPlace, _ listener: Listener, _ reason: LeftAlone
+    ) throws {
+        let directory = inbox.path(of: place.corner)
+        let path = place.name.isEmpty ? directory : "\(directory)/\(place.shownName)"
+        try say(reason, of: place, at: path, listener)
     }
 
-    private static let noPlainFile = Trilingual(
-        en: "not taken: this is no plain file", ja: "受け取れません: 通常のファイルではありません",
-        vi: "không nhận: đây không phải tệp thường")
-
-    private static let tooLong = Trilingual(
-        en: "not taken: longer than 64 MiB; file it in parts",
-        ja: "受け取れません: 64 MiBを超えています。分けて提出してください",
-        vi: "không nhận: dài hơn 64 MiB; hãy nộp thành nhiều phần")
-
-    private static let notReadable = Trilingual(
-        en: "not taken: the registry may not read it; let its group read it",
-        ja: "受け取れません: 読み取り権限がありません。グループの読み取りを許可してください",
-        vi: "không nhận: sổ không có quyền đọc; hãy cho nhóm quyền đọc")
+    private func say(
+        _ reason: LeftAlone, of place: DroppedPlace, at path: String, _ listener: Listener
+    ) throws {
+        switch messages.about(place) {
+        case .this: try listener.leftAlone(Failure(.badData, reason.wording, at: path))
+        case .noMore:
+            try listener.leftAlone(
+                Failure(
+                    .badData, LeftAlone.noMoreMessages.wording, at: inbox.path(of: place.corner)))
+        case .none: break
+        }
+    }
 }

@@ -11,21 +11,29 @@ extension Command {
 
     /// Keeps the registry's door open until a signal closes it.
     static func watch(
-        _ inbox: Inbox, of home: HomeLayout, _ key: SignerKey, profiles: [[UInt8]],
-        _ invocation: Invocation
+        _ directory: String, settling: Int, of home: HomeLayout, _ invocation: Invocation,
+        logKey: () throws -> SignerKey, profiles: () throws -> [[UInt8]]
     ) throws -> ExitCode {
-        guard try FileSystem.kind(of: inbox.directory) == .directory else {
+        let inbox: Inbox
+        do throws(FileError) { inbox = try Inbox(directory, settling: settling) } catch {
+            guard error.isMissing else { throw error }
             throw Failure(
                 .noInput, en: "no such directory", ja: "ディレクトリがありません",
-                vi: "không có thư mục này", at: inbox.directory)
+                vi: "không có thư mục này", at: directory)
         }
+        // Before anything of the home is opened.
+        if let fault = try WatchedPlace(inbox.directory).fault(forDoorOf: home) { throw fault }
+        let key = try logKey()
+        let profiles = try profiles()
         // Signals are held back before any thread is there to receive them.
         let nextSignal = try invocation.world.watchSignals()
+        let closing = ClosingTime(watch: try DirectoryWatch())
         let desk = try RegistryDesk(
             home: home, logKey: key, clock: invocation.world.clock,
             profiles: profiles)
-        let door = RegistryDoor(inbox, desk: desk, home: home, random: invocation.world.random)
-        let closing = ClosingTime(watch: try DirectoryWatch())
+        let door = try RegistryDoor(
+            inbox, desk: desk, home: home, random: invocation.world.random,
+            bounds: SubmissionBounds { closing.isOver })
         guard ScopedThread({ closing.await(nextSignal) }) != nil else {
             throw Failure(
                 .unavailable, en: "the system gives no further thread", ja: "スレッドを作成できません",
@@ -47,9 +55,14 @@ extension Command {
             Trilingual(
                 en: "the door is open: {path}", ja: "受付を開始しました: {path}",
                 vi: "đã mở cửa nhận: {path}"
-            ).filled(["path": inbox.directory]))
+            ).filled(["path": directory]))
+        try door.takeOver(listener)
         while !closing.hasCome {
-            for directory in try door.directories() { closing.watch(directory) }
+            try inbox.expectUnmoved()
+            closing.watch(inbox.directory.path)
+            for directory in door.directories.dropFirst() {
+                closing.watch(directory, followingLink: false)
+            }
             let now = MonotonicTime.now()
             let next = try door.round(at: now, listener)
             guard !closing.hasCome else { break }
@@ -71,6 +84,21 @@ extension Command {
             }
         }
         return .done
+    }
+}
+
+extension Inbox {
+    /// What is put at its path later was not looked at, and is not served.
+    fileprivate func expectUnmoved() throws {
+        do throws(FileError) {
+            if try OpenDirectory(directory.path).identity == directory.identity { return }
+        } catch {
+            guard error.liesWithThePath else { throw error }
+        }
+        throw Failure(
+            .noInput, en: "the directory was moved or replaced; open the door again",
+            ja: "ディレクトリが移動または置換されました。受付を開始し直してください",
+            vi: "thư mục đã bị dời hoặc thay; hãy mở lại cửa nhận", at: directory.path)
     }
 }
 

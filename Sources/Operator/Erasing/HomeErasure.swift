@@ -44,7 +44,9 @@ extension Invocation {
         }
         try places.save(in: layout)
         let filings = KeptFilings(identities: Set(entries.map(\.identity)))
-        let around = [layout.inbox, layout.outbox, layout.refused, layout.index]
+        let around = [
+            layout.inbox, layout.taken, layout.outbox, layout.refused, layout.index,
+        ]
         for place in around + values(of: EraseOptions.also) { _ = try filings.remove(below: place) }
         try expectNoTraces(traces, below: around + values(of: EraseOptions.also))
         let erased = try desk.writer.eraseOpenings(of: seqs)

@@ -28,9 +28,11 @@ package final class DirectoryWatch: Sendable {
     }
 
     /// Watches a directory as well; one that is watched already stays so.
-    package func watch(_ directory: String) throws(FileError) {
+    /// - Parameter followingLink: whether `directory` may be a link to one.
+    package func watch(_ directory: String, followingLink: Bool = true) throws(FileError) {
         let events = IN_CREATE | IN_CLOSE_WRITE | IN_MOVED_TO | IN_ATTRIB | IN_ONLYDIR
-        guard unsafe inotify_add_watch(notices, directory, UInt32(events)) >= 0 else {
+        let flags = UInt32(events) | (followingLink ? 0 : UInt32(IN_DONT_FOLLOW))
+        guard unsafe inotify_add_watch(notices, directory, flags) >= 0 else {
             throw FileError.last("inotify_add_watch", directory)
         }
     }

@@ -20,6 +20,12 @@ struct FileDescriptor: ~Copyable, Sendable {
         self.path = path
     }
 
+    /// Takes over a descriptor that is open.
+    init(adopting number: Int32, path: String) {
+        self.number = number
+        self.path = path
+    }
+
     // An error of close comes after fsync has spoken for the bytes; the number is gone either way.
     deinit { _ = Glibc.close(number) }
 

@@ -27,6 +27,7 @@ package struct FileError: Error, Hashable, Sendable, CustomStringConvertible {
 
     package var isMissing: Bool { code == ENOENT || code == ENOTDIR }
     package var alreadyExists: Bool { code == EEXIST }
+    package var isForbidden: Bool { code == EACCES || code == EPERM }
     /// Whether a lock is held by another process.
     package var isLocked: Bool { code == EWOULDBLOCK }
     /// Whether the file is longer than the caller was ready to read.
@@ -34,6 +35,17 @@ package struct FileError: Error, Hashable, Sendable, CustomStringConvertible {
     /// Whether the path led to something else than the plain file that was asked for.
     package var isOfAnotherKind: Bool {
         code == ELOOP || code == EISDIR || code == EINVAL || code == ENXIO
+    }
+
+    /// Whether what is at the path, or who may use it, or what its owner does with it (a lease, a
+    /// directory that is full) is the reason, and not the disk or the system.
+    package var liesWithThePath: Bool {
+        switch code {
+        case ENOENT, ENOTDIR, ELOOP, EACCES, EPERM, EXDEV, EEXIST, ENAMETOOLONG, ENXIO, ENODEV,
+            EINVAL, EISDIR, ENOTEMPTY, EBUSY, ETXTBSY, EFBIG, EAGAIN, EMLINK:
+            true
+        default: false
+        }
     }
 
     /// What the last failed call of this thread left behind.

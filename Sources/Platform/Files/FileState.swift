@@ -32,38 +32,3 @@ package struct FileState: Sendable, Hashable {
         }
     }
 }
-
-/// Files of a directory that others write into, by the exact bytes of their names.
-extension FileSystem {
-    /// The state of a plain file; nil when there is none of this name, or it is something else.
-    package static func state(
-        of name: [UInt8], in directory: String
-    ) throws(FileError) -> FileState? {
-        var status = stat()
-        guard unsafe lstat(cString(name, in: directory), &status) == 0 else {
-            let error = FileError.last("lstat", directory)
-            if error.isMissing { return nil }
-            throw error
-        }
-        guard FileKind(mode: status.st_mode) == .file else { return nil }
-        return FileState(status)
-    }
-
-    /// Whether this process may read the file.
-    package static func mayRead(_ name: [UInt8], in directory: String) -> Bool {
-        unsafe access(cString(name, in: directory), R_OK) == 0
-    }
-
-    /// Moves the file on its file system, replacing one that stands at `path`.
-    package static func rename(
-        _ name: [UInt8], of directory: String, to path: String
-    ) throws(FileError) {
-        guard unsafe Glibc.rename(cString(name, in: directory), path) == 0 else {
-            throw FileError.last("rename", path)
-        }
-    }
-
-    private static func cString(_ name: [UInt8], in directory: String) -> [CChar] {
-        (Array("\(directory)/".utf8) + name + [0]).map { CChar(bitPattern: $0) }
-    }
-}

@@ -4,18 +4,29 @@ import Glibc
 /// opened, whatever has been put in its place since.
 package struct OpenedFile: ~Copyable, Sendable {
     private let file: FileDescriptor
+    /// As they were when it was opened.
+    package let facts: FileFacts
+
     /// As it was when it was opened.
-    package let state: FileState
+    package var state: FileState { facts.state }
+
+    private init(holding file: consuming FileDescriptor) throws(FileError) {
+        let facts = FileFacts(try file.status())
+        guard facts.kind == .file else {
+            throw FileError(call: "read", path: file.path, code: EINVAL)
+        }
+        self.facts = facts
+        self.file = file
+    }
 
     /// A link, a pipe or a device is refused, never waited for.
     package init(_ path: String) throws(FileError) {
-        let file = try FileDescriptor(path, O_RDONLY | O_NOFOLLOW | O_NONBLOCK)
-        let status = try file.status()
-        guard FileKind(mode: status.st_mode) == .file else {
-            throw FileError(call: "read", path: path, code: EINVAL)
-        }
-        state = FileState(status)
-        self.file = file
+        try self.init(holding: FileDescriptor(path, O_RDONLY | O_NOFOLLOW | O_NONBLOCK))
+    }
+
+    /// The file of this name in an open directory.
+    package init(_ name: [UInt8], of directory: OpenDirectory) throws(FileError) {
+        try self.init(holding: directory.file(name, O_RDONLY))
     }
 
     /// Its bytes in `range`; fewer, where it has become shorter.

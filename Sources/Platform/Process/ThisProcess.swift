@@ -8,6 +8,9 @@ package enum ThisProcess {
         return unsafe String(cString: value)
     }
 
+    /// The number of the user as whom it opens files.
+    package static var user: UInt32 { UInt32(geteuid()) }
+
     /// From now on a reader that has gone is an error of `write`, and no death by signal.
     package static func ignoreBrokenPipes() {
         _ = signal(SIGPIPE, SIG_IGN)

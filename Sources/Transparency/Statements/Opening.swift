@@ -10,6 +10,8 @@ package struct Opening: Equatable, Sendable {
     package let content: [UInt8]
 
     package static let saltByteCount = 32
+    /// A record of `Specs/openings.md` holds salt and content in 65,535 bytes.
+    package static let longestContent = 65_535 - saltByteCount
 
     package init(salt: [UInt8], content: [UInt8]) {
         self.salt = salt

@@ -16,6 +16,13 @@ package struct Statement: Sendable {
     /// SHA-256 of the signed text: what `refs` name a statement by.
     package var identity: Digest { SHA256.digest(of: note.text) }
 
+    /// The identity of what stands in `bytes`, which nobody has looked at yet: SHA-256 of its first
+    /// line. Of no use where they are no statement.
+    package static func identity(announcedIn bytes: [UInt8]) -> Digest {
+        let end = bytes.firstIndex(of: UInt8(ascii: "\n")).map { $0 + 1 } ?? bytes.count
+        return SHA256.digest(of: bytes.span.extracting(0..<end))
+    }
+
     /// Reads a statement and checks everything that needs no key: form, canonical spelling, and
     /// that the signature lines are exactly those that the text announces, in that order.
     package init(parsing bytes: [UInt8]) throws(StatementError) {

@@ -33,6 +33,18 @@ import Wording
         }
     }
 
+    private var taken: String { home.taken + "/inbox" }
+
+    private func make(_ path: String) throws {
+        try FileManager.default.createDirectory(
+            atPath: path, withIntermediateDirectories: true,
+            attributes: [.posixPermissions: 0o700])
+    }
+
+    private func take(_ name: String, _ bytes: [UInt8]) throws {
+        try FileSystem.writeSynced(bytes, to: "\(taken)/\(name)")
+    }
+
     private func drop(_ name: String, _ bytes: [UInt8]) throws {
         try FileSystem.writeSynced(bytes, to: "\(home.inbox)/\(name)")
     }
@@ -40,14 +52,16 @@ import Wording
     /// One round of a door that is opened for it; what it said.
     @discardableResult
     private func round(
-        seed: String = "round", leftAlone: (Failure) -> Void = { _ in }
+        seed: String = "round", bounds: SubmissionBounds = .none,
+        leftAlone: (Failure) -> Void = { _ in }
     ) throws -> [String] {
         let world = RehearsedWorld(seed: seed).world
         let desk = try RegistryDesk(
             home: home, logKey: ForgedKeys.log, clock: world.clock,
             profiles: [DefaultProfile.bytes])
-        let door = RegistryDoor(
-            Inbox(home.inbox, settling: 0), desk: desk, home: home, random: world.random)
+        let door = try RegistryDoor(
+            Inbox(home.inbox, settling: 0), desk: desk, home: home, random: world.random,
+            bounds: bounds)
         var said: [String] = []
         try withoutActuallyEscaping(leftAlone) { leftAlone in
             let listener = RegistryDoor.Listener(
@@ -56,6 +70,7 @@ import Wording
                     answered.write(to: &report)
                     said.append(report.text)
                 }, leftAlone: { leftAlone($0) })
+            try door.takeOver(listener)
             _ = try door.round(at: .now(), listener)
         }
         try desk.close()
@@ -76,8 +91,8 @@ import Wording
             let receipt = "\(home.outbox)/\(name)/\(seq).tlog-proof"
             #expect(Judgement(["verify", receipt, "--key", ledger.vkey]).code == .done)
         }
-        #expect(try FileSystem.list(home.inbox).map(\.name) == [".taken"])
-        #expect(try FileSystem.list(home.inbox + "/.taken").isEmpty)
+        #expect(try FileSystem.list(home.inbox).isEmpty)
+        #expect(try FileSystem.list(taken).isEmpty)
         #expect(ledger.verify().code == .done)
     }
 
@@ -101,7 +116,7 @@ import Wording
         #expect(
             try FileSystem.read(answer + "/0.note") == RefusalFiles(in: home.refused).bytes(of: 0))
         #expect(try ledger.reader.checkpoint().size == 11)
-        #expect(try FileSystem.list(home.inbox + "/.taken").isEmpty)
+        #expect(try FileSystem.list(taken).isEmpty)
     }
 
     @Test func eachFilerFindsItsAnswersInItsOwnDirectory() throws {
@@ -130,20 +145,20 @@ import Wording
     }
 
     @Test func whatWasTakenIsAnsweredByTheNextDoor() throws {
-        try FileSystem.createDirectory(home.inbox + "/.taken")
-        try drop(".taken/a.0123456789abcdef", bytes(try good))
+        try make(taken)
+        try take("a.0123456789abcdef", bytes(try good))
         #expect(try round()[0].hasPrefix("a: admitted, seq 11"))
         #expect(try answers(home.outbox) == ["a.0123456789abcdef"])
         // As after a crash between the answer and the removal.
-        try drop(".taken/a.0123456789abcdef", bytes(try good))
+        try take("a.0123456789abcdef", bytes(try good))
         #expect(try round().isEmpty)
         #expect(try answers(home.outbox) == ["a.0123456789abcdef"])
-        #expect(try FileSystem.list(home.inbox + "/.taken").isEmpty)
+        #expect(try FileSystem.list(taken).isEmpty)
     }
 
     @Test func aHalfMadeAnswerIsMadeAnew() throws {
-        try FileSystem.createDirectory(home.inbox + "/.taken")
-        try drop(".taken/a.0123456789abcdef", [0x78])
+        try make(taken)
+        try take("a.0123456789abcdef", [0x78])
         try FileSystem.createDirectory(home.staging + "/a.0123456789abcdef")
         try FileSystem.writeSynced([0x7b], to: home.staging + "/a.0123456789abcdef/answer.json")
         try round()
@@ -167,7 +182,7 @@ import Wording
             atPath: home.inbox + "/link", withDestinationPath: home.keys + "/log.key")
         var told: [String] = []
         #expect(try round(leftAlone: { told.append($0.text(in: .english)) }).isEmpty)
-        #expect(told.count == 1 && told[0].contains("link: not taken: this is no plain file"))
+        #expect(told.count == 1 && told[0].contains("link: not taken: this is not a plain file"))
         #expect(try FileSystem.kind(of: home.inbox + "/link") == .symbolicLink)
     }
 

@@ -68,7 +68,7 @@ import Transparency
         all[3] = []
         let staged = "\(scratch.path)/staged"
         try Data(RecordPlacesTests.file(all)).write(to: URL(filePath: staged))
-        try FileSystem.rename(Array("staged".utf8), of: scratch.path, to: path)
+        try FileSystem.rename(staged, to: path)
         #expect(try read([3, 19], of: 20) == [[], all[19]])
         // As when a writer publishes: the same file holds more.
         all += RecordPlacesTests.records(5, &random)

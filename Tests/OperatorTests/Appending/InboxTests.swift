@@ -1,6 +1,7 @@
 import Foundation
 import Platform
 import Testing
+import Wording
 
 @testable import Operator
 
@@ -26,7 +27,7 @@ import Testing
     }
 
     @Test func aFileIsCompleteWhenNothingWasDoneToItForThatLong() throws {
-        var inbox = Inbox(directory, settling: 1000)
+        var inbox = try Inbox(directory, settling: 1000)
         try write("a", "1")
         #expect(try names(inbox.look(at: time(0))) == [])
         #expect(try inbox.look(at: time(400)).next == time(1000))
@@ -41,15 +42,15 @@ import Testing
     }
 
     @Test func filesComeInTheOrderInWhichTheyCame() throws {
-        var inbox = Inbox(directory, settling: 0)
+        var inbox = try Inbox(directory, settling: 0)
         let order = ["c", "a", "d", "b"]
         for name in order {
             try write(name, "1")
             // The kernel's clock moves in steps.
-            let before = try FileSystem.state(of: Array(name.utf8), in: directory)?.changed
+            let before = try inbox.directory.facts(of: Array(name.utf8))?.state.changed
             while true {
                 try write(".tick", "1")
-                let now = try FileSystem.state(of: Array(".tick".utf8), in: directory)?.changed
+                let now = try inbox.directory.facts(of: Array(".tick".utf8))?.state.changed
                 if now != before { break }
             }
         }
@@ -62,7 +63,7 @@ import Testing
         "a.partial", "a.tmp", "a.TEMP", "a.crdownload", "a~",
     ])
     func whatProgramsHaveNotFinishedIsPassedOver(name: String) throws {
-        var inbox = Inbox(directory, settling: 0)
+        var inbox = try Inbox(directory, settling: 0)
         try write(name, "1")
         let findings = try inbox.look(at: time(0))
         #expect(findings.complete.isEmpty && findings.strange.isEmpty && findings.next == nil)
@@ -71,7 +72,7 @@ import Testing
     }
 
     @Test func filersHaveDirectoriesOfTheirOwn() throws {
-        var inbox = Inbox(directory, settling: 0)
+        var inbox = try Inbox(directory, settling: 0)
         for path in ["sa-sen", "so-sakura", "bad name", "sa-sen/deeper"] {
             try FileSystem.createDirectory("\(directory)/\(path)")
         }
@@ -80,13 +81,67 @@ import Testing
         try write("bad name/a", "1")
         let findings = try inbox.look(at: time(0))
         #expect(findings.complete.map(\.place.corner) == ["sa-sen"])
-        #expect(findings.strange.map(\.shownName) == ["bad name", "deeper"])
-        #expect(try inbox.corners() == ["", "sa-sen", "so-sakura"])
+        #expect(findings.strange.map(\.place.shownName) == ["bad name", "deeper"])
+        #expect(findings.corners == ["", "sa-sen", "so-sakura"])
+        try FileSystem.removeTree(directory)
+    }
+
+    @Test(arguments: [
+        "notes", "Notes", "NOTES", "x.0123456789abcdef", "a.filings.00000000ffffffff",
+    ])
+    func aNameOfTheProgramsOwnIsNotServed(name: String) throws {
+        var inbox = try Inbox(directory, settling: 0)
+        try FileSystem.createDirectory("\(directory)/\(name)")
+        try write("\(name)/a", "1")
+        let findings = try inbox.look(at: time(0))
+        #expect(findings.corners == [""] && findings.complete.isEmpty)
+        guard case .reservedName? = findings.strange.first?.reason else {
+            Issue.record("\(findings.strange)")
+            return
+        }
+        try FileSystem.removeTree(directory)
+    }
+
+    @Test(arguments: ["note", "notes-1", "x.0123456789ABCDEF", "x.0123456789abcde"])
+    func aNameLikeThemIs(name: String) throws {
+        var inbox = try Inbox(directory, settling: 0)
+        try FileSystem.createDirectory("\(directory)/\(name)")
+        #expect(try inbox.look(at: time(0)).corners == ["", name])
+        try FileSystem.removeTree(directory)
+    }
+
+    @Test func aFileWithASecondNameAndOneThatIsTooLongAreLeft() throws {
+        var inbox = try Inbox(directory, settling: 0)
+        try write("a", "1")
+        try FileManager.default.linkItem(atPath: directory + "/a", toPath: directory + "/b")
+        try write("c", "")
+        let sparse = try #require(FileHandle(forWritingAtPath: directory + "/c"))
+        try sparse.truncate(atOffset: UInt64(LeftAlone.longestFile) + 1)
+        try sparse.close()
+        let findings = try inbox.look(at: time(0))
+        #expect(findings.complete.isEmpty)
+        let said = findings.strange.map { $0.place.shownName + ": " + $0.reason.wording.en }
+        #expect(said.count == 3, "\(said)")
+        #expect(said[0].hasPrefix("a: not taken: the file has a second name"))
+        #expect(said[1].hasPrefix("b: not taken: the file has a second name"))
+        #expect(said[2].hasPrefix("c: not taken: longer than 64 MiB"))
+        try FileSystem.removeTree(directory)
+    }
+
+    @Test func aLinkInThePlaceOfAFilersDirectoryIsNotServed() throws {
+        var inbox = try Inbox(directory, settling: 0)
+        try FileSystem.createDirectory(directory + "/.elsewhere")
+        try write(".elsewhere/a", "1")
+        try FileManager.default.createSymbolicLink(
+            atPath: directory + "/sa-sen", withDestinationPath: ".elsewhere")
+        let findings = try inbox.look(at: time(0))
+        #expect(findings.corners == [""] && findings.complete.isEmpty)
+        #expect(findings.strange.map(\.place.shownName) == ["sa-sen"])
         try FileSystem.removeTree(directory)
     }
 
     @Test func namesAreShownAsTextThatFilesCanHave() {
-        func shown(_ name: [UInt8]) -> String { Inbox.Place(corner: "", name: name).shownName }
+        func shown(_ name: [UInt8]) -> String { DroppedPlace(corner: "", name: name).shownName }
         #expect(shown(Array("phí 手数料.csv".utf8)) == "phí 手数料.csv")
         #expect(shown([0x61, 0xff, 0x0a, 0x62]) == "a__b")
         #expect(shown(Array("\u{202E}vsc".utf8)) == "_vsc")

@@ -45,21 +45,4 @@ import Testing
         #expect(throws: FileError.self) { try watch.watch(scratch + "/file") }
         try FileSystem.removeTree(scratch)
     }
-
-    @Test func aFilesStateChangesWithWhateverIsDoneToIt() throws {
-        let name = Array("n\u{E9}".utf8) + [0xff]
-        try FileSystem.create(scratch + "/a", with: [1])
-        #expect(try FileSystem.state(of: name, in: scratch) == nil)
-        #expect(try FileSystem.state(of: Array("b".utf8), in: scratch) == nil)
-        let state = try #require(try FileSystem.state(of: Array("a".utf8), in: scratch))
-        #expect(try FileSystem.state(of: Array("a".utf8), in: scratch) == state)
-        #expect(state.size == 1)
-        try FileSystem.createDirectory(scratch + "/directory")
-        #expect(try FileSystem.state(of: Array("directory".utf8), in: scratch) == nil)
-        try FileSystem.replace(scratch + "/a", with: [2])
-        #expect(try FileSystem.state(of: Array("a".utf8), in: scratch) != state)
-        #expect(FileSystem.mayRead(Array("a".utf8), in: scratch))
-        #expect(!FileSystem.mayRead(name, in: scratch))
-        try FileSystem.removeTree(scratch)
-    }
 }
