@@ -1,4 +1,4 @@
-"""Figures by agency and by order: Specs/statistics.md."""
+"""Figures by agency and by order, for reviewers: Specs/statistics.md 1 to 5."""
 
 import copy
 import datetime
@@ -10,7 +10,6 @@ from rules import categories_of
 
 SEVERITIES = ["prohibited", "breach", "contradiction", "gap", "missing"]
 DUTIES = {"account-owed/1", "refund-owed/1", "repayment-owed/1", "voice-at-moments/1"}
-WITHHELD = {"withheld": True}
 
 
 def quartiles(numbers):
@@ -87,46 +86,23 @@ class Figures:
                         for name, mine in self.tallies.items()}
         return self
 
-    # On how many workers a figure is: section 5.
-
-    def on(self, name):
-        if name == "coverage":
-            return self.spoken
-        if name in self.tallies:
-            return self.tallies[name][1]
-        known = [one for one in getattr(self, name) if one is not None]
-        words = sum(isinstance(one, str) for one in known)
-        return min((count for count in (words, len(known) - words) if count), default=0)
-
 
 def tally(findings):
     findings = list(findings)
     return len(findings), len({f.worker for f in findings} - {None})
 
 
-def few(count):
-    return 0 < count < 5
-
-
-def alone(part, figure):
-    """Rule 11: whether it is for everybody, as far as it goes itself."""
-    return (figure == "declared" or part.spoken >= 5) and not few(part.on(figure))
-
-
-def row(name, joined, hidden, reviewers):
-    def told(figure, members):
-        withheld = not alone(joined, figure) or (name, figure) in hidden
-        return WITHHELD if withheld and not reviewers else members
-
+def row(name, joined):
+    """What reviewers are told."""
     def costs(figure):
         known = [one for one in getattr(joined, figure) if one is not None]
         yen = [one for one in known if one != "unvalued"]
-        return told(figure, {"workers": len(known), "currency": "JPY",
-                             "without_rate": len(known) - len(yen), **quartiles(yen)})
+        return {"workers": len(known), "currency": "JPY", "without_rate": len(known) - len(yen),
+                **quartiles(yen)}
 
     def counted(figure):
         findings, workers = joined.tallies[figure]
-        return told(figure, {"findings": findings, "workers": workers})
+        return {"findings": findings, "workers": workers}
     known = [one for one in joined.waits if one is not None]
     times = [one for one in known if one != "awaited"]
     refunds = {"confirmed": len(times), "awaited": len(known) - len(times)}
@@ -134,48 +110,26 @@ def row(name, joined, hidden, reviewers):
         refunds["days"] = quartiles(times)
     return {
         "id": name, "orders": joined.orders,
-        "coverage": told("coverage", {"spoken": joined.spoken, "workers": joined.workers}),
+        "coverage": {"spoken": joined.spoken, "workers": joined.workers},
         "declared": costs("declared"), "confirmed": costs("confirmed"),
         "contradictions": counted("contradictions"), "overdue": counted("overdue"),
         "open": {severity: counted(severity) for severity in SEVERITIES},
-        "refunds": told("waits", refunds),
+        "refunds": refunds,
     }
 
 
-def beside(parts):
-    """Rule 12: the figures of one agency's orders that are withheld for a smaller one's sake."""
-    for figure in ("coverage", "declared", "confirmed", "waits", *parts[0][1].tallies):
-        hidden = [pair for pair in parts if not alone(pair[1], figure)]
-        if not hidden:
-            continue
-
-        def withhold(count):
-            larger = sorted((count(part), number.encode(), (number, part))
-                            for number, part in parts
-                            if (number, part) not in hidden and count(part) >= 5)
-            if larger:
-                hidden.append(larger[0][2])
-            return [(one[2][0], figure) for one in larger[:1]]
-        if figure != "declared" and sum(part.spoken for _, part in hidden) < 5:
-            yield from withhold(lambda part: part.spoken)
-        if few(sum(part.on(figure) for _, part in hidden)):
-            yield from withhold(lambda part: part.on(figure))
-
-
-def statistics(records, profile, reviewers):
-    """The agencies and orders of `feri.statistics/1`."""
+def statistics(records, profile):
+    """The agencies and orders of `feri.statistics/1` for reviewers."""
     orders, agencies = [], {}
     for record in sorted(records, key=lambda record: record.number.encode()):
         orders.append((record.number, Figures(record, profile)))
         for member in record.terms.body["chain"]:
             if record.kinds.get(member["party"], member["role"]) == "sending-agency":
                 agencies.setdefault(member["party"], []).append(orders[-1])
-    hidden = {pair for parts in agencies.values() for pair in beside(parts)}
     sums = []
     for name in sorted(agencies, key=str.encode):
         joined = copy.deepcopy(agencies[name][0][1])
         for _, part in agencies[name][1:]:
             joined.join(part)
-        sums.append(row(name, joined, (), reviewers))
-    return {"agencies": sums,
-            "orders": [row(number, one, hidden, reviewers) for number, one in orders]}
+        sums.append(row(name, joined))
+    return {"agencies": sums, "orders": [row(number, one) for number, one in orders]}

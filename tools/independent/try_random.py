@@ -1,12 +1,15 @@
 """Ledgers drawn by a seed: what is admitted here is admitted by the program, what is refused here
-is refused by it at the same entry, and both judge the orders alike.
+is refused by it at the same entry, both judge the orders alike, and tell everybody the same figures.
 
    try_random.py SPECS SCRATCH FERI [COUNT [SEED]]          one PASS or FAIL line a ledger
 """
 
+import json
 import pathlib
+import subprocess
 import sys
 
+import try_statistics
 import try_verdicts
 from randomly import Random
 from try_wrongs import Trial
@@ -40,6 +43,7 @@ def differences(trial, story, feri):
         yield f"{here or 'verified'} here, {there} there"
         return
     yield from verdicts(directory, feri)
+    yield from figures(directory, feri)
     asked = story.draw.sample(story.refused, min(ASKED, len(story.refused)))
     for seq, entry, opening, reason, what in asked:
         cut = trial.directory()
@@ -55,6 +59,17 @@ def verdicts(directory, feri):
         directory / "ledger", directory / "ledger.vkey", directory / "private", feri)
     for number, _, wrong in found:
         yield from (f"{number}: {one}" for one in wrong)
+
+
+def figures(directory, feri):
+    ledger, key, openings = (directory / name for name in ("ledger", "ledger.vkey", "private"))
+    done = subprocess.run(
+        [feri, "statistics", "--ledger", ledger, "--openings", openings, "--key", key, "--json"],
+        capture_output=True, stdin=subprocess.DEVNULL)
+    there = json.loads(done.stdout).get("agencies") if done.returncode == 0 else done.stderr[:300]
+    here = try_statistics.recomputed(ledger, openings, False)["agencies"]
+    if here != there:
+        yield f"figures: {here} here, {there} there"
 
 
 if __name__ == "__main__":

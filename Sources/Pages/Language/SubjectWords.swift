@@ -6,11 +6,12 @@ enum SubjectWords {
         en: "Figures of its orders", ja: "求人全体の統計", vi: "Số liệu các đơn hàng")
     static let figuresWhy = Trilingual(
         en:
-            "What the chain declares and what workers confirm stand apart; nothing is a mean. As of:",
-        ja: "関係団体の申告と労働者本人の確認を分けて示します。平均値は用いません。時点:",
+            "What the chain declares and what workers confirm stand apart; nothing is a mean.",
+        ja: "関係団体の申告と労働者本人の確認を分けて示します。平均値は用いません。",
         vi:
-            "Điều chuỗi khai báo và điều người lao động xác nhận đứng riêng; không dùng số trung bình. Tại:"
+            "Điều chuỗi khai báo và điều người lao động xác nhận đứng riêng; không dùng số trung bình."
     )
+    static let asOf = Trilingual(en: "As of:", ja: "時点:", vi: "Tại:")
     static let pseudonym = Trilingual(
         en: "A pseudonym stands for one enrolment. Who the person is, this record does not know.",
         ja: "仮名は一つの登録に対応します。本人が誰かは、この記録では分かりません。",

@@ -86,28 +86,55 @@ package struct PartyPage {
     /// An agency's figures, as `feri statistics` reckons them; never a rank, never one word.
     private func figures() throws -> HTML {
         // Of nobody else there are any: to reckon them takes long.
-        guard ledger.view.state.kind(of: party).map({ $0 == .sendingAgency }) ?? true,
-            let sheet = try sheet(),
+        guard ledger.view.state.kind(of: party).map({ $0 == .sendingAgency }) ?? true else {
+            return .nothing
+        }
+        return ledger.audience == .reviewer ? try allFigures() : try figuresForEverybody()
+    }
+
+    private func allFigures() throws -> HTML {
+        guard let sheet = try sheet(),
             let row = sheet.agencies.first(where: { $0.id.utf8.elementsEqual(party.text.utf8) })
         else { return .nothing }
         let shown = ShownStatistics(sheet: sheet, names: ledger.view.names)
-        let facts = shown.fields(of: row, in: reader.language).map {
-            (label: $0.label, value: "\($0.value)" as HTML)
-        }
-        let discreet: HTML =
-            sheet.discretion.isForReviewers
-            ? .nothing : "<p class=\"small quiet\">\(reader(ShownStatistics.discreet))</p>"
-        return """
-            <section aria-labelledby="figures"><h2 id="figures">\(reader(SubjectWords.figures))</h2>
-            <p class="small quiet">\(reader(SubjectWords.figuresWhy)) \(reader.moment(sheet.asOf))</p>
-            \(discreet)\(reader.facts(facts))</section>
+        return section(
+            "\(reader(SubjectWords.figuresWhy)) \(reader(SubjectWords.asOf)) \(reader.moment(sheet.asOf))",
+            facts(shown.fields(of: row, in: reader.language)))
+    }
+
+    private func figuresForEverybody() throws -> HTML {
+        guard let figures = try ledger.served.figuresForEverybody(),
+            let row = figures.agencies.first(where: { $0.agency == party })
+        else { return .nothing }
+        let shown = ShownFiguresForEverybody(figures: figures)
+        let halves: [HTML] = row.halves.suffix(ShownFiguresForEverybody.most).map { half in
             """
+            <h3>\(shown.title(of: half, in: reader.language))</h3>
+            \(facts(shown.fields(of: half, in: reader.language)))
+            """
+        }
+        return section(
+            """
+            \(reader(SubjectWords.figuresWhy)) \(reader(ShownFiguresForEverybody.discreet))
+            """, "\(halves)")
+    }
+
+    private func section(_ why: HTML, _ content: HTML) -> HTML {
+        """
+        <section aria-labelledby="figures"><h2 id="figures">\(reader(SubjectWords.figures))</h2>
+        <p class="small quiet">\(why)</p>
+        \(content)</section>
+        """
+    }
+
+    private func facts(_ fields: [(label: Trilingual, value: String)]) -> HTML {
+        reader.facts(fields.map { (label: $0.label, value: "\($0.value)" as HTML) })
     }
 
     /// nil while others are being worked out, or where nothing could be judged by then.
     private func sheet() throws -> StatisticsSheet? {
         do {
-            return try ledger.served.statistics(isForReviewers: ledger.audience == .reviewer)
+            return try ledger.served.statistics()
         } catch is Failure {
             return nil
         }

@@ -86,19 +86,17 @@ struct ProgramAnswers {
     }
 
     private func statistics() throws -> Response? {
-        let isForReviewers = audience == .reviewer
-        // How figures moved from entry to entry would tell who spoke in which.
-        guard isForReviewers || at == nil else { return nil }
+        func answer(_ members: [(String, JSONValue)]?) -> Response {
+            members.map {
+                Response.json(.object(of: [("schema", .string("feri.statistics/1"))] + $0))
+            } ?? .busy
+        }
+        guard audience == .reviewer else {
+            // The half-years are the same at any entry: there is only one answer.
+            return at == nil ? answer(try ledger.figuresForEverybody()?.members) : nil
+        }
         do {
-            guard let sheet = try ledger.statistics(isForReviewers: isForReviewers) else {
-                return .busy
-            }
-            var members = sheet.members
-            if !isForReviewers {
-                members.removeAll { $0.0.utf8.elementsEqual("contents_not_seen".utf8) }
-            }
-            return Response.json(
-                .object(of: [("schema", .string("feri.statistics/1"))] + members))
+            return answer(try ledger.statistics()?.members)
         } catch let failure as Failure {
             return unjudged(failure)
         }

@@ -7,7 +7,7 @@ enum AnswerShapes {
     typealias Members = Shape.Members
 
     static var all: Members {
-        common + ledger + lists + CaseShapes.all + VerdictShapes.all + figures
+        common + ledger + lists + CaseShapes.all + VerdictShapes.all + FigureShapes.all
     }
 
     private static let common: Members = [
@@ -162,64 +162,5 @@ enum AnswerShapes {
                             VerdictShapes.word + [("findings", Shape.list(Shape.said("finding")))]))
                 ),
             ])),
-    ]
-
-    // MARK: Figures
-
-    private static let withheld = Shape.object([
-        ("withheld", .object(of: [("const", .boolean(true))]))
-    ])
-    private static let spread: Members = [
-        ("lower_quartile", Shape.natural), ("median", Shape.natural),
-        ("upper_quartile", Shape.natural), ("maximum", Shape.natural),
-    ]
-    private static let tally = Shape.either([
-        withheld, Shape.object([("findings", Shape.natural), ("workers", Shape.natural)]),
-    ])
-    private static let costs = Shape.either([
-        withheld,
-        Shape.object(
-            [
-                ("workers", Shape.natural), ("currency", Shape.text),
-                ("without_rate", Shape.natural),
-            ], maybe: spread),
-    ])
-
-    private static let figures: Members = [
-        (
-            "figures",
-            Shape.object([
-                ("id", Shape.text), ("orders", Shape.natural),
-                (
-                    "coverage",
-                    Shape.either([
-                        withheld,
-                        Shape.object([("spoken", Shape.natural), ("workers", Shape.natural)]),
-                    ])
-                ), ("declared", costs), ("confirmed", costs), ("contradictions", tally),
-                ("open", Shape.object(Severity.allCases.map { ($0.rawValue, tally) })),
-                ("overdue", tally),
-                (
-                    "refunds",
-                    Shape.either([
-                        withheld,
-                        Shape.object(
-                            [("confirmed", Shape.natural), ("awaited", Shape.natural)],
-                            maybe: [("days", Shape.object(spread))]),
-                    ])
-                ),
-            ])
-        ),
-        (
-            "statistics",
-            Shape.answer(
-                "statistics",
-                [
-                    ("as_of", Shape.instant), ("size", Shape.natural),
-                    ("for", Shape.words(["everybody", "reviewers"])),
-                    ("agencies", Shape.list(Shape.said("figures"))),
-                    ("orders", Shape.list(Shape.said("figures"))),
-                ], maybe: [("contents_not_seen", Shape.natural)])
-        ),
     ]
 }

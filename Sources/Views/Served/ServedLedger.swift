@@ -10,7 +10,8 @@ package final class ServedLedger: Sendable {
     package let view: LedgerView
     /// The ledger of now, where this is one of before.
     private let now: ServedLedger?
-    private let figures = OneAtATime<Bool, StatisticsSheet>(keeping: 2)
+    private let figures = OneAtATime<Bool, StatisticsSheet>(keeping: 1)
+    private let openFigures = OneAtATime<Bool, FiguresForEverybody>(keeping: 1)
     private let openCases = Mutex<[OrderNumber: OrderCase]>([:])
     private let owed = Mutex<[PartyID: DueList]>([:])
     private let horizons = Mutex<[Audience: Horizon]>([:])
@@ -38,16 +39,14 @@ package final class ServedLedger: Sendable {
         return try TreeRoot.of(size: size, from: view.reader.tree(size: view.checkpoint.size))
     }
 
-    /// Figures for everybody, or for who reviews; nil while others are being worked out.
-    ///
-    /// For everybody they are as of the end of the last whole month: whoever asked each day would
-    /// see from one figure to the next who spoke in between.
-    package func statistics(isForReviewers: Bool) throws -> StatisticsSheet? {
-        try figures.value(of: isForReviewers) {
-            try view.statistics(
-                asOf: isForReviewers ? nil : view.asOf.endOfMonthBefore,
-                isForReviewers: isForReviewers)
-        }
+    /// Figures for who reviews; nil while they are being worked out.
+    package func statistics() throws -> StatisticsSheet? {
+        try figures.value(of: true) { try view.statistics(asOf: nil) }
+    }
+
+    /// Figures for everybody else; nil while they are being worked out.
+    package func figuresForEverybody() throws -> FiguresForEverybody? {
+        try openFigures.value(of: true) { try view.figuresForEverybody() }
     }
 
     /// The order as its open statements alone tell it: what may be shown to everybody; nil when
@@ -138,13 +137,5 @@ package final class ServedLedger: Sendable {
     /// All orders with open terms, by number.
     package func openOrders() -> [(number: OrderNumber, terms: OrderIssued)] {
         view.state.orders.sorted { $0.key < $1.key }.map { ($0.key, $0.value.terms) }
-    }
-}
-
-extension Instant {
-    /// The last second of the month before the one this falls into, in UTC.
-    fileprivate var endOfMonthBefore: Instant {
-        let first = date.daysSinceEpoch - (date.day - 1)
-        return Instant(seconds: Int64(first) * 86_400 - 1)
     }
 }

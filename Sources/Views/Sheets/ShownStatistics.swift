@@ -4,7 +4,8 @@ import Registry
 import Terminal
 import Wording
 
-/// Figures on a terminal: each agency and each order apart, *declared* and *confirmed* never mixed.
+/// Figures for reviewers, on a terminal or a page: each agency and each order apart, *declared* and
+/// *confirmed* never mixed.
 package struct ShownStatistics {
     package let sheet: StatisticsSheet
     package let names: PartyNames
@@ -24,9 +25,6 @@ package struct ShownStatistics {
             ).filled([
                 "moment": DateText.moment(sheet.asOf, in: language), "size": "\(sheet.size)",
             ]), tone: .strong)
-        if !sheet.discretion.isForReviewers {
-            report.paragraph(ShownStatistics.discreet, indent: 2)
-        }
         if sheet.unseen > 0 {
             report.paragraph(
                 Trilingual(
@@ -44,17 +42,6 @@ package struct ShownStatistics {
         for row in sheet.orders { write(row, row.id, to: &report) }
     }
 
-    package static let discreet = Trilingual(
-        en: "a figure on one to four workers, or that words of fewer than five could have changed, "
-            + "is for reviewers only: few or none",
-        ja: "1～4人の労働者に関する数字、および申述した労働者が5人未満で申述により変わり得る数字は、審査者のみが"
-            + "閲覧できます（「少数」と表示。0人の場合も含みます）",
-        vi:
-            "số liệu về một đến bốn người lao động, hoặc có thể thay đổi theo lời của dưới năm người, "
-            + "chỉ dành cho bên xem xét: 'ít người' (kể cả khi chưa có ai)")
-    private static let few = Trilingual(
-        en: "few or none", ja: "少数（0～4人）", vi: "ít người hoặc chưa có ai")
-
     private func write(_ row: StatisticsSheet.Row, _ name: String, to report: inout Report) {
         report.blank()
         report.line(name, tone: .strong, indent: 2)
@@ -66,37 +53,32 @@ package struct ShownStatistics {
         of row: StatisticsSheet.Row, in language: Language
     ) -> [(label: Trilingual, value: String)] {
         let figures = row.figures
-        func told(_ figure: Statistic, _ said: Trilingual) -> String {
-            row.tells(figure, sheet.discretion) ? said(language) : ShownStatistics.few(language)
-        }
         var fields: [(label: Trilingual, value: String)] = [
             (
                 Trilingual(en: "orders", ja: "求人数", vi: "số đơn hàng"), "\(figures.orders)"
             ),
             (
                 Trilingual(en: "coverage", ja: "申述の割合", vi: "mức độ bao phủ"),
-                told(
-                    .coverage,
-                    Trilingual(
-                        en: "\(figures.spoken) of \(figures.workers) workers spoke independently",
-                        ja: "労働者\(figures.workers)人中\(figures.spoken)人が独立して申述",
-                        vi: "\(figures.spoken)/\(figures.workers) người lao động lên tiếng độc lập")
-                )
+                Trilingual(
+                    en: "\(figures.spoken) of \(figures.workers) workers spoke independently",
+                    ja: "労働者\(figures.workers)人中\(figures.spoken)人が独立して申述",
+                    vi: "\(figures.spoken)/\(figures.workers) người lao động lên tiếng độc lập"
+                )(language)
             ),
             (
                 Trilingual(
                     en: "cost as declared", ja: "申告された負担額", vi: "chi phí theo khai báo"),
-                told(.declared, costs(figures.declared))
+                costs(figures.declared)(language)
             ),
             (
                 Trilingual(
                     en: "cost as confirmed", ja: "本人が確認した負担額",
                     vi: "chi phí do chính người lao động xác nhận"),
-                told(.confirmed, costs(figures.confirmed))
+                costs(figures.confirmed)(language)
             ),
             (
                 Trilingual(en: "contradictions", ja: "矛盾", vi: "mâu thuẫn"),
-                told(.contradictions, tally(figures.contradictions))
+                tally(figures.contradictions)(language)
             ),
         ]
         for severity in Severity.allCases where severity != .contradiction {
@@ -106,18 +88,18 @@ package struct ShownStatistics {
                     Trilingual(
                         en: "open: \(what.en)", ja: "未解消: \(what.ja)",
                         vi: "chưa giải quyết: \(what.vi)"),
-                    told(.open(severity), tally(figures.open(severity)))
+                    tally(figures.open(severity))(language)
                 ))
         }
         fields += [
             (
                 Trilingual(en: "overdue", ja: "期限超過", vi: "quá hạn"),
-                told(.overdue, tally(figures.overdue))
+                tally(figures.overdue)(language)
             ),
             (
                 Trilingual(
                     en: "time to refund", ja: "返金までの日数", vi: "thời gian đến khi hoàn trả"),
-                told(.refunds, refunds(figures.refunds))
+                refunds(figures.refunds)(language)
             ),
         ]
         return fields

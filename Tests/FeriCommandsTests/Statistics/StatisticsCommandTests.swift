@@ -25,50 +25,64 @@ import Transparency
             json?["orders"]?.arrayValue?.first { $0["id"]?.stringValue == id })
     }
 
-    @Test func `the page's example is what the sample comes to`() throws {
-        let (json, _) = try run("--for", "reviewers", "--json")
-        let confirmed = try #require(try order("VJ-2026-000017", in: json)["confirmed"])
+    private func example(_ name: String) throws -> String {
         let page = try String(
             contentsOfFile: StatisticsCommandTests.sample + "/../../Specs/statistics.md",
             encoding: .utf8)
-        let example = try #require(page.components(separatedBy: "```example statistics\n").last)
-        let text = String(decoding: CanonicalJSON.bytes(of: confirmed), as: UTF8.self)
-        #expect(example.hasPrefix(text + "\n"), "\(text)")
+        let block = try #require(page.components(separatedBy: "```example \(name)\n").last)
+        return String(block.prefix { $0 != "\n" })
     }
 
-    @Test func `what is told of few workers is withheld from everybody, and only from them`() throws
+    @Test func `the page's examples are what the sample comes to`() throws {
+        let (all, _) = try run("--for", "reviewers", "--json")
+        let confirmed = try #require(try order("VJ-2026-000017", in: all)["confirmed"])
+        let text = String(decoding: CanonicalJSON.bytes(of: confirmed), as: UTF8.self)
+        #expect(try example("statistics") == text)
+        let (open, _) = try run("--json")
+        let agency = try #require(open?["agencies"]?.arrayValue?.first)
+        let half = try #require(agency["half_years"]?.arrayValue?.last)
+        let told = String(decoding: CanonicalJSON.bytes(of: half), as: UTF8.self)
+        #expect(try example("half-year") == told)
+        #expect(agency["id"]?.stringValue == "sa-sen")
+    }
+
+    @Test func `everybody is told nothing of an order, and of no moment but a half-year's end`()
+        throws
     {
         let (open, _) = try run("--json")
-        let (all, _) = try run("--for", "reviewers", "--json")
-        #expect(open?["for"]?.stringValue == "everybody")
-        var withheld = 0
-        for row in try #require(open?["orders"]?.arrayValue) {
-            let id = try #require(row["id"]?.stringValue)
-            let known = try order(id, in: all)
-            for name in ["coverage", "declared", "confirmed", "contradictions", "refunds"] {
-                let value = try #require(known[name])
-                #expect(value["withheld"] == nil)
-                guard row[name]?["withheld"] == nil else {
-                    withheld += 1
-                    continue
-                }
-                #expect(row[name] == value, "\(id) \(name)")
-                for count in ["workers", "spoken"] {
-                    guard let on = value[count]?.integerValue, name != "coverage" else { continue }
-                    #expect(on == 0 || on >= 5, "\(id) \(name)")
-                }
+        #expect(open?["for"]?.stringValue == "everybody" && open?["orders"] == nil)
+        #expect(open?["as_of"]?.stringValue == "2026-06-30T23:59:59Z")
+        #expect(open?["contents_not_seen"] == nil)
+        for (day, halves) in [
+            ("2026-11-20", 2), ("2026-06-30", 2), ("2026-06-29", 1), ("2025-12-31", 1),
+            ("2025-12-30", 0), ("2099-01-01", 2),
+        ] {
+            let (then, _) = try run("--json", "--as-of", day)
+            #expect((then?["as_of"] == nil) == (halves == 0))
+            for (one, other) in zip(
+                then?["agencies"]?.arrayValue ?? [], open?["agencies"]?.arrayValue ?? [])
+            where halves > 0 {
+                let told = try #require(one["half_years"]?.arrayValue)
+                let all = try #require(other["half_years"]?.arrayValue)
+                #expect(Array(all.prefix(told.count)) == told, "\(day)")
             }
+            let agency = then?["agencies"]?.arrayValue?.first
+            #expect((agency?["half_years"]?.arrayValue?.count ?? 0) == halves, "\(day)")
         }
-        #expect(withheld > 0)
     }
 
     @Test(arguments: [
-        ("en", "cost as confirmed", "few"), ("ja", "本人が確認した負担額", "少数"),
-        ("vi", "chi phí do chính người lao động xác nhận", "ít người"),
+        ("en", "cost as confirmed", "not told", "5 or more"),
+        ("ja", "本人が確認した負担額", "非公表", "5人以上"),
+        ("vi", "chi phí do chính người lao động xác nhận", "không công bố", "từ 5 người"),
     ])
-    func `people read it in their language`(language: String, label: String, few: String) throws {
+    func `people read it in their language`(
+        language: String, label: String, withheld: String, five: String
+    ) throws {
         let (_, text) = try run("--lang", language)
-        #expect(text.contains(label) && text.contains(few))
+        #expect(text.contains(label) && text.contains(withheld) && text.contains(five))
         #expect(!text.contains("{"))
+        let (_, early) = try run("--lang", language, "--at", "20")
+        #expect(!early.contains(label), "no half-year was over")
     }
 }

@@ -136,10 +136,10 @@ struct CaseBuilder {
             """)
     }
 
-    mutating func enrol(_ worker: Int) throws {
+    mutating func enrol(_ worker: Int, by speaker: String = "sa-sen") throws {
         let commitment = Base64.encodeText(CaseBuilder.identity(UInt64(worker)).bytes)
         try say(
-            "sa-sen",
+            speaker,
             """
             {"type": "worker.enrolled", "order": "\(CaseBuilder.order)",
              "worker": "\(CaseBuilder.worker(worker))", "body": {"commitment": "\(commitment)",

@@ -17,48 +17,6 @@ import Testing
         #expect(Spread([]) == nil)
     }
 
-    private func figures(_ spoken: Int, _ number: Int) throws -> (OrderNumber, Figures) {
-        var builder = try CaseBuilder.small()
-        for worker in 0..<spoken {
-            try builder.declare(.worker, by: "gd-assist", worker: worker + 1)
-        }
-        let judged = try builder.judged()
-        let book = try #require(CaseBuilder.book)
-        return (try #require(OrderNumber("VJ-\(number)")), Figures(of: judged, by: book))
-    }
-
-    @Test func `a figure on one to four workers is withheld, and what would tell it`() throws {
-        for (counts, told) in [
-            ([4], [false]), ([5], [true]), ([0], [false]), ([2, 5, 6], [false, false, true]),
-            ([2, 4, 6], [false, false, true]), ([3, 0, 5], [false, false, false]),
-            ([0, 0, 5], [false, false, false]), ([0, 5, 6], [false, false, true]),
-        ] {
-            let orders = try counts.enumerated().map { try figures($0.element, $0.offset) }
-            let discretion = Discretion(isForReviewers: false, agencies: [orders])
-            let reviewers = Discretion(isForReviewers: true, agencies: [orders])
-            for (place, (order, figures)) in orders.enumerated() {
-                #expect(
-                    discretion.tells(.confirmed, of: figures, order: order) == told[place],
-                    "\(counts), \(place)")
-                #expect(reviewers.tells(.confirmed, of: figures, order: order))
-            }
-        }
-    }
-
-    @Test func `whether one to four have spoken or nobody, everybody is told the same`() throws {
-        func told(_ counts: [Int]) throws -> [Bool] {
-            let orders = try counts.enumerated().map { try figures($0.element, $0.offset) }
-            let discretion = Discretion(isForReviewers: false, agencies: [orders])
-            return Statistic.all.flatMap { figure in
-                orders.map { discretion.tells(figure, of: $0.1, order: $0.0) }
-            }
-        }
-        for (one, other) in [([1], [0]), ([4], [0]), ([5, 2], [5, 0]), ([6, 5, 3], [6, 5, 0])] {
-            #expect(try told(one) == told(other), "\(one)")
-        }
-        #expect(try told([5]) != told([4]))
-    }
-
     @Test func `what it cost her is the highest of the accounts, declared and confirmed apart`()
         throws
     {

@@ -23,7 +23,7 @@ import Wording
         let sample = try ServedSample()
         let page = try sample.ask("/parties/sa-sen?lang=en", .corridor).text
         let sheet = try #require(
-            try ServedSample.loaded.get().statistics(isForReviewers: true))
+            try ServedSample.loaded.get().statistics())
         let row = try #require(sheet.agencies.first { $0.id == "sa-sen" })
         let shown = ShownStatistics(
             sheet: sheet, names: try ServedSample.loaded.get().view.names)
@@ -33,6 +33,31 @@ import Wording
         #expect(
             !(try sample.ask("/parties/em-kiku?lang=en", .corridor).text).contains("id=\"figures\"")
         )
+    }
+
+    @Test(arguments: Language.allCases)
+    func forOthersAnAgencysPageHasWhatEverybodyIsTold(language: Language) throws {
+        let served = try ServedSample.loaded.get()
+        let figures = try #require(try served.figuresForEverybody())
+        let row = try #require(figures.agencies.first { $0.agency.text == "sa-sen" })
+        let shown = ShownFiguresForEverybody(figures: figures)
+        let reviewers = ShownStatistics(
+            sheet: try #require(try served.statistics()), names: served.view.names)
+        let all = try #require(reviewers.sheet.agencies.first { $0.id == "sa-sen" })
+        for word in ["party:sa-sen", "party:so-sakura", "buyer:em-kiku", "public"] {
+            let reader = try ScopedReader(AccessList.Scope(checking: word, at: "test"), of: served)
+            let page = try reader.ask("/parties/sa-sen?lang=\(language.rawValue)").text
+            #expect(page.contains("id=\"figures\""), "\(word)")
+            for half in row.halves {
+                #expect(page.contains(HTMLText.escaped(shown.title(of: half, in: language))))
+                for field in shown.fields(of: half, in: language) {
+                    #expect(page.contains(HTMLText.escaped(field.value)), "\(word)")
+                }
+            }
+            for field in reviewers.fields(of: all, in: language).dropFirst() {
+                #expect(!page.contains(HTMLText.escaped(field.value)), "\(word) \(field.value)")
+            }
+        }
     }
 
     @Test func aTrailIsCautionedOnlyWhereSomethingMayBeMissing() throws {

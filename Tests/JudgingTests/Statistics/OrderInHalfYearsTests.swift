@@ -1,0 +1,218 @@
+import Platform
+import Testing
+
+@testable import Registry
+
+/// From statements to what everybody is told: small orders, and ones drawn at random.
+@Suite struct OrderInHalfYearsTests {
+    /// An order of so many enrolled workers, issued in November 2025.
+    private func builder(_ workers: Int, headcount: Int? = nil) throws -> CaseBuilder {
+        var builder = CaseBuilder()
+        try builder.register("sa-sen", .sendingAgency, name: "Sen")
+        try builder.register("sa-tre", .sendingAgency, name: "Tre")
+        try builder.register("so-sakura", .supervisingOrganization, name: "Sakura")
+        try builder.register("em-kiku", .employer, name: "Kiku")
+        try builder.register("gd-assist", .grievanceDesk, name: "Assist")
+        try builder.publishRate(dong: 170)
+        try builder.issueOrder(headcount: headcount ?? workers)
+        for worker in 0..<workers { try builder.enrol(worker + 1) }
+        return builder
+    }
+
+    /// What everybody is told when the ledger has these entries.
+    private func told(_ entries: [CaseEntry]) throws -> [ToldHalfYear] {
+        let first = try #require(entries.first?.received)
+        let last = try #require(entries.last?.received)
+        var halves: [HalfYear] = []
+        var half = HalfYear(of: first.date)
+        while half.end < last {
+            halves.append(half)
+            half = half.next
+        }
+        let records = halves.map { (half: $0, record: OpenRecord(entries, asOf: $0.end)) }
+        let number = try #require(OrderNumber(CaseBuilder.order))
+        guard let order = OrderInHalfYears(number, entries: entries, in: records) else { return [] }
+        return records.compactMap { half, record in
+            guard let figures = order.figures[half] else { return nil }
+            var sealed = SealedOfHalfYear(couldBeVoices: 100)
+            for entry in entries where half.contains(entry.received) {
+                sealed.count(by: entry.speaker, isAtHand: true, in: record)
+            }
+            return ToldHalfYear.all(of: [order.agency: figures], in: half, sealed)[order.agency]
+        }
+    }
+
+    @Test func `an account is of the half-year it was received in, once that is over`() throws {
+        var builder = try builder(12)
+        for worker in 1...5 {
+            builder.now = "2026-06-30T23:59:5\(worker)Z"
+            try builder.declare(.worker, by: "gd-assist", worker: worker)
+        }
+        builder.now = "2026-06-30T23:59:59Z"
+        try builder.declare(.agency, by: "sa-sen", worker: 6)
+        #expect(try told(builder.entries).map(\.heard) == [0])
+        builder.now = "2026-07-01T00:00:00Z"
+        try builder.declare(.worker, by: "gd-assist", worker: 7)
+        let told = try told(builder.entries)
+        #expect(told.map(\.heard) == [0, 5])
+        #expect(told.map(\.confirmed.nothing) == [0, 5])
+        #expect(told.map(\.declared) == [ToldCosts(), ToldCosts()])
+        #expect(told.map(\.orders) == [1, 1] && told.map(\.headcount) == [12, 12])
+    }
+
+    @Test func `nothing said later changes what was told`() throws {
+        var builder = try builder(12)
+        builder.now = "2026-03-01T02:00:00Z"
+        var seqs: [UInt64] = []
+        for worker in 1...6 {
+            seqs.append(
+                try builder.declare(
+                    .worker, by: "gd-assist", worker: worker, lines: [Line(amount: 600_000)]))
+        }
+        builder.now = "2026-07-02T02:00:00Z"
+        try builder.approve(on: "2026-07-01")
+        let told = try told(builder.entries)
+        #expect(told.last?.confirmed.paid == [5, 5, 5, 5])
+        builder.now = "2026-07-03T02:00:00Z"
+        try builder.correct(seqs[0], .worker, by: "gd-assist", lines: [])
+        try builder.declare(.worker, by: "gd-assist", worker: 2)
+        try builder.declare(.worker, by: "gd-assist", worker: 3, present: ["sa-sen"])
+        // The chain is said to be another, with the desk in it, and to have another agency.
+        let terms = """
+            {"occupation": "food processing", "programme": "TITP1", "headcount": 1, "months": 1,
+             "basic_wage": {"amount": 1, "currency": "JPY"},
+             "scheduled_wage": {"amount": 1, "currency": "JPY"},
+             "chain": [{"party": "sa-tre", "role": "sending-agency"},
+             {"party": "gd-assist", "role": "broker"}, {"party": "em-kiku", "role": "employer"}],
+             "terms": []}
+            """
+        let issued = try #require(builder.entries.first { $0.content.type == .orderIssued })
+        try builder.correct(
+            issued.seq, type: "order.issued", by: "so-sakura", worker: nil, body: terms)
+        #expect(try self.told(builder.entries) == told)
+        builder.now = "2027-01-01T00:00:00Z"
+        try builder.approve(on: "2026-07-01")
+        let later = try self.told(builder.entries)
+        #expect(Array(later.prefix(2)) == told && later.count == 3)
+        let records = [(later[2].half, OpenRecord(builder.entries, asOf: later[2].half.end))]
+        let number = try #require(OrderNumber(CaseBuilder.order))
+        let order = OrderInHalfYears(number, entries: builder.entries, in: records)
+        #expect(order?.agency.text == "sa-sen", "it counts with the agency it was issued with")
+    }
+
+    @Test func `only what is independent is heard, only what the chain says is declared`() throws {
+        var builder = try builder(20)
+        builder.now = "2026-03-01T02:00:00Z"
+        for worker in 1...10 {
+            try builder.declare(
+                .worker, by: "gd-assist", worker: worker,
+                present: worker > 4 ? ["sa-sen"] : [])
+            try builder.declare(
+                .agency, by: worker > 4 ? "sa-sen" : "gd-assist", worker: worker)
+        }
+        builder.now = "2026-07-01T00:00:00Z"
+        try builder.approve(on: "2026-07-01")
+        let told = try #require(try told(builder.entries).last)
+        #expect(told.heard == 0 && told.confirmed == ToldCosts())
+        #expect(told.declared.nothing == 5)
+    }
+
+    @Test func `who could have spoken are those enrolled, as many as were approved`() throws {
+        for (enrolled, headcount, heard) in [(9, 9, 0), (10, 10, 5), (20, 9, 0), (9, 20, 0)] {
+            var builder = try builder(enrolled, headcount: headcount)
+            builder.now = "2026-03-01T02:00:00Z"
+            for worker in 1...9 { try builder.declare(.worker, by: "gd-assist", worker: worker) }
+            builder.now = "2026-07-01T00:00:00Z"
+            try builder.approve(on: "2026-07-01")
+            #expect(try told(builder.entries).last?.heard == heard, "\(enrolled) \(headcount)")
+        }
+        // Whom a desk enrols, the chain does not know of.
+        var builder = try builder(9, headcount: 20)
+        try builder.enrol(10, by: "gd-assist")
+        builder.now = "2026-03-01T02:00:00Z"
+        for worker in 1...9 { try builder.declare(.worker, by: "gd-assist", worker: worker) }
+        builder.now = "2026-07-01T00:00:00Z"
+        try builder.approve(on: "2026-07-01")
+        #expect(try told(builder.entries).last?.heard == 0)
+    }
+
+    @Test func `an order is open for its months and a year more, unless it ended before`() throws {
+        var builder = try builder(12)
+        builder.now = "2031-01-01T00:00:00Z"
+        try builder.approve(on: "2030-12-31")
+        // Issued on 2025-11-18 for 36 months: 48 × 31 days later it is 2029-12-15.
+        let told = try told(builder.entries)
+        #expect(told.last { $0.orders == 1 }?.half.first == CivilDate("2029-07-01"))
+        #expect(told.last?.headcount == 0)
+        builder = try self.builder(12)
+        builder.now = "2026-02-01T00:00:00Z"
+        try builder.tell(
+            "so-sakura", "order.closed", worker: nil,
+            "{\"reason\": \"ended\", \"on\": \"2026-01-31\"}")
+        builder.now = "2027-01-01T00:00:00Z"
+        try builder.approve(on: "2026-07-01")
+        #expect(try self.told(builder.entries).map(\.orders) == [1, 1, 0])
+    }
+
+    // MARK: The attacker over ledgers drawn at random
+
+    /// A year and a half of an order, whose workers speak now and then.
+    private func drawn(_ random: inout SeededRandom) throws -> CaseBuilder {
+        let workers = Int.random(in: 8...24, using: &random)
+        var builder = try builder(workers)
+        var day = try #require(CivilDate("2025-12-01"))
+        while day < (try #require(CivilDate("2027-07-02"))) {
+            day = day.adding(days: Int.random(in: 1...9, using: &random))
+            builder.now = "\(day)T02:00:00Z"
+            let worker = Int.random(in: 1...workers, using: &random)
+            let yen =
+                [0, 0, Int.random(in: 2_001...900_000, using: &random)]
+                .randomElement(using: &random) ?? 0
+            let lines = yen == 0 ? [] : [Line(amount: yen)]
+            if Bool.random(using: &random) {
+                try builder.declare(.worker, by: "gd-assist", worker: worker, lines: lines)
+            } else {
+                try builder.declare(.agency, by: "sa-sen", worker: worker, lines: lines)
+            }
+        }
+        return builder
+    }
+
+    @Test(arguments: 1...6)
+    func `from all that is ever told of a drawn ledger no account comes back`(seed: UInt64) throws {
+        var random = SeededRandom(seed)
+        let builder = try drawn(&random)
+        let book = try #require(CaseBuilder.book)
+        let number = try #require(OrderNumber(CaseBuilder.order))
+        var before: [ToldHalfYear] = []
+        var oldBefore: [Int64]?
+        var (exact, steps) = (0, 0)
+        for size in stride(from: 40, through: builder.entries.count, by: 1) {
+            let entries = Array(builder.entries.prefix(size))
+            let told = try told(entries)
+            // What was told before is told again, and what is new is a whole half-year.
+            #expect(Array(told.prefix(before.count)) == before, "seed \(seed), \(size)")
+            for one in told.dropFirst(before.count) {
+                #expect(!one.half.contains(try #require(entries.last?.received)))
+                for count in [one.heard, one.confirmed.nothing, one.declared.nothing]
+                    + one.confirmed.paid + one.declared.paid
+                {
+                    #expect(count.isMultiple(of: 5), "seed \(seed)")
+                }
+                #expect(2 * one.heard <= one.headcount)
+            }
+            before = told
+            // The same attacker over what was told before these rules.
+            guard size % 5 == 0, let order = OrderCase(number, entries: entries) else { continue }
+            let figures = Figures(of: JudgedOrder.judge(order, by: book), by: book)
+            guard OldRules.tells(figures.confirmed.yen), let spread = Spread(figures.confirmed.yen)
+            else { continue }
+            let now = [spread.median, spread.upperQuartile, spread.maximum]
+            exact += now.count { $0 > 0 && figures.confirmed.yen.contains($0) }
+            if let oldBefore, oldBefore != now { steps += 1 }
+            oldBefore = now
+        }
+        #expect(before.count == 4)
+        #expect(exact > 0 && steps > 0, "seed \(seed): the old rules gave nothing away")
+    }
+}
