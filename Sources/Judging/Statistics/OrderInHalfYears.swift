@@ -1,4 +1,5 @@
 import Platform
+import Registry
 
 /// One order half-year by half-year, each as of its end: what was said in it, and who could have.
 /// - Source: `Specs/statistics.md` 12 to 14 and 16.

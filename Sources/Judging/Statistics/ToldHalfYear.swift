@@ -1,4 +1,5 @@
 import Platform
+import Registry
 
 /// What everybody is told of one agency in one half-year.
 /// - Source: `Specs/statistics.md` §6.

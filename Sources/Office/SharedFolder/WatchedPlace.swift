@@ -1,5 +1,7 @@
 import LedgerStore
+import Operator
 import Platform
+import Terminal
 import Wording
 
 /// Whether a directory may be watched, from which files are moved or beside whose files others are

@@ -1,3 +1,4 @@
+import Judging
 import LedgerStore
 import Platform
 import Registry

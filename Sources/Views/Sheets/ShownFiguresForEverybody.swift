@@ -1,15 +1,19 @@
+import Judging
 import Platform
 import Registry
+import Terminal
 import Wording
 
 /// What everybody is told, on a terminal or a page: half-years, workers in fives.
-struct ShownFiguresForEverybody {
-    let figures: FiguresForEverybody
+package struct ShownFiguresForEverybody {
+    package let figures: FiguresForEverybody
+
+    package init(figures: FiguresForEverybody) { self.figures = figures }
 
     /// The newest half-years of an agency that people are shown; programs are told all.
-    static let most = 4
+    package static let most = 4
 
-    static let discreet = Trilingual(
+    package static let discreet = Trilingual(
         en: "workers are counted by half-years and in fives, rounded down, never more than half of "
             + "them; what would tell of fewer than five is not told, nor anything of a half-year of "
             + "which contents are missing; all else is for reviewers",
@@ -19,12 +23,12 @@ struct ShownFiguresForEverybody {
             "tính theo nửa năm, cứ 5 người một, làm tròn xuống, không quá một nửa; số liệu về dưới 5 "
             + "người và số liệu của nửa năm có nội dung bị thiếu thì không công bố; phần còn lại chỉ "
             + "dành cho bên xem xét")
-    static let none = Trilingual(
+    package static let none = Trilingual(
         en: "no half-year is over yet", ja: "終了した半期はまだありません",
         vi: "chưa có nửa năm nào kết thúc")
     private static let notTold = Trilingual(en: "not told", ja: "非公表", vi: "không công bố")
 
-    func write(to report: inout Report, names: PartyNames, unseen: Int) {
+    package func write(to report: inout Report, names: PartyNames, unseen: Int) {
         let language = report.language
         report.line(
             Trilingual(
@@ -54,12 +58,12 @@ struct ShownFiguresForEverybody {
     }
 
     /// Its days.
-    func title(of half: ToldHalfYear, in language: Language) -> String {
+    package func title(of half: ToldHalfYear, in language: Language) -> String {
         let (first, last) = (half.half.first, half.half.last)
         return "\(DateText.day(first, in: language)) – \(DateText.day(last, in: language))"
     }
 
-    func fields(
+    package func fields(
         of half: ToldHalfYear, in language: Language
     ) -> [(label: Trilingual, value: String)] {
         [
