@@ -17,7 +17,7 @@ func program(_ name: String) -> Target {
     .executableTarget(name: name, dependencies: ["FeriCommands"], swiftSettings: strict)
 }
 
-/// `kept` are folders of texts that tests compare with.
+/// The tests of a module; `kept` are folders of texts that they compare with.
 func tests(
     of name: String, with more: [Target.Dependency] = [], kept: [String] = []
 ) -> Target {
@@ -35,39 +35,128 @@ let package = Package(
         .systemLibrary(name: "CLinux"),
         module("Platform", on: ["COpenSSL", "CLinux"]),
         module("Wording", on: []),
+        module("Markup", on: []),
+        module("QRCode", on: []),
         module("Transparency", on: ["Platform"]),
-        module("LedgerStore", on: ["Transparency", "Platform"]),
-        module("Registry", on: ["Transparency", "Platform", "Wording"]),
-        module("Tables", on: ["Platform", "Wording"]),
         module("HTTPServing", on: ["Platform"]),
         module("HTTPFetching", on: ["Platform"]),
-        module("QRCode", on: []),
+        module("Tables", on: ["Platform", "Wording"]),
+        // Pure: it never sees LedgerStore, to which entries are opaque.
+        module("Registry", on: ["Transparency", "Platform", "Wording"]),
+        module("Judging", on: ["Registry", "Transparency", "Platform", "Wording"]),
+        module("LedgerStore", on: ["Transparency", "Platform"]),
+        module("Terminal", on: ["Transparency", "Platform", "Wording"]),
+        module(
+            "Views",
+            on: [
+                "Terminal", "LedgerStore", "Judging", "Registry", "Transparency", "Platform",
+                "Wording",
+            ]),
+        module(
+            "Verifying",
+            on: [
+                "Views", "Terminal", "HTTPFetching", "LedgerStore", "Judging", "Registry",
+                "Transparency", "Platform", "Wording",
+            ]),
+        module(
+            "Office",
+            on: [
+                "Views", "Terminal", "Tables", "LedgerStore", "Judging", "Registry",
+                "Transparency", "Platform", "Wording",
+            ]),
+        module(
+            "Pages",
+            on: [
+                "Views", "Terminal", "Markup", "Judging", "Registry", "Transparency",
+                "Platform", "Wording",
+            ]),
+        module(
+            "Papers",
+            on: [
+                "Views", "Terminal", "Markup", "QRCode", "Tables", "LedgerStore", "Judging",
+                "Registry", "Transparency", "Platform", "Wording",
+            ]),
+        module(
+            "Serving",
+            on: [
+                "Pages", "Views", "Terminal", "Markup", "HTTPServing", "LedgerStore", "Judging",
+                "Registry", "Transparency", "Platform", "Wording",
+            ]),
+        module(
+            "Operator",
+            on: [
+                "Office", "Verifying", "Views", "Terminal", "LedgerStore", "Judging", "Registry",
+                "Transparency", "Platform", "Wording",
+            ]),
         module(
             "FeriCommands",
             on: [
-                "LedgerStore", "Registry", "HTTPServing", "HTTPFetching", "Tables",
-                "Transparency", "Wording", "QRCode", "Platform",
+                "Operator", "Serving", "Papers", "Office", "Verifying", "Views", "Terminal",
+                "LedgerStore", "Judging", "Registry", "Transparency", "Platform", "Wording",
             ]),
         program("feri"),
         program("feri-sample"),
         .executableTarget(
             name: "feri-bench",
             dependencies: [
-                "FeriCommands", "LedgerStore", "Registry", "Transparency", "Platform",
+                "Operator", "Office", "Verifying", "Views", "LedgerStore", "Judging",
+                "Registry", "Transparency", "Platform",
+            ], swiftSettings: strict),
+        // What several targets of tests share. It sees all but the list of commands.
+        .testTarget(
+            name: "TestSupport",
+            dependencies: [
+                "Operator", "Serving", "Views", "Terminal", "LedgerStore", "Judging", "Registry",
+                "HTTPServing", "Transparency", "Platform",
             ], swiftSettings: strict),
         tests(of: "Platform"),
-        tests(of: "Transparency", with: ["Platform"]),
-        tests(of: "LedgerStore", with: ["Transparency", "Platform"]),
-        tests(of: "Registry", with: ["Transparency", "Platform", "Wording"]),
-        tests(of: "Tables", with: ["Platform", "Wording"]),
-        tests(of: "HTTPServing", with: ["Platform"]),
-        tests(of: "HTTPFetching", with: ["Platform"]),
+        tests(of: "Markup"),
         tests(of: "QRCode"),
+        tests(of: "Transparency", with: ["TestSupport", "Platform"]),
+        tests(of: "HTTPServing", with: ["TestSupport", "Platform"]),
+        tests(of: "HTTPFetching"),
+        tests(of: "Tables", with: ["TestSupport", "Platform", "Wording"]),
+        tests(
+            of: "Registry", with: ["TestSupport", "Transparency", "Platform", "Wording"]),
+        tests(
+            of: "Judging",
+            with: ["TestSupport", "Registry", "Transparency", "Platform", "Wording"]),
+        tests(of: "LedgerStore", with: ["TestSupport", "Transparency", "Platform"]),
+        tests(of: "Terminal", with: ["TestSupport", "Transparency", "Platform", "Wording"]),
+        tests(
+            of: "Views",
+            with: [
+                "TestSupport", "LedgerStore", "Judging", "Registry", "Transparency", "Platform",
+                "Wording",
+            ]),
+        tests(of: "Office", with: ["Registry", "Tables"]),
+        tests(
+            of: "Pages",
+            with: [
+                "TestSupport", "Views", "Judging", "Registry", "Transparency", "Platform",
+                "Wording",
+            ]),
+        tests(
+            of: "Papers",
+            with: ["Views", "Judging", "Registry", "Transparency", "Platform"]),
+        tests(
+            of: "Serving",
+            with: [
+                "TestSupport", "Pages", "Views", "Terminal", "Markup", "HTTPServing",
+                "LedgerStore", "Judging", "Registry", "Transparency", "Platform", "Wording",
+            ]),
+        tests(
+            of: "Operator",
+            with: [
+                "TestSupport", "Views", "LedgerStore", "Judging", "Registry", "Transparency",
+                "Platform",
+            ]),
         tests(
             of: "FeriCommands",
             with: [
-                "LedgerStore", "Registry", "HTTPServing", "HTTPFetching", "Tables",
-                "Transparency", "Wording", "QRCode", "Platform",
+                "TestSupport", "Operator", "Serving", "Papers", "Office", "Verifying", "Views",
+                "Terminal", "LedgerStore", "Judging", "Registry", "HTTPServing", "Tables",
+                "Transparency", "Platform", "Wording",
             ], kept: ["Golden"]),
     ]
 )

@@ -1,5 +1,5 @@
-import FeriCommands
 import LedgerStore
+import Operator
 
 /// Admits and commits signed statements in groups, the signing left out of the time.
 struct AppendBenchmark {

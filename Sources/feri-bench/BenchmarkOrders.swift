@@ -1,4 +1,3 @@
-import FeriCommands
 import LedgerStore
 import Platform
 import Registry

@@ -1,5 +1,6 @@
-import FeriCommands
 import LedgerStore
+import Office
+import Operator
 import Platform
 import Registry
 import Transparency

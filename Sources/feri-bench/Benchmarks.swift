@@ -1,9 +1,9 @@
-import FeriCommands
 import Foundation
 import LedgerStore
 import Platform
 import Registry
 import Transparency
+import Verifying
 
 /// Measures single works of the program, each in a process of its own, and prints what was seen;
 /// `tools/bench` sets them beside their limits.

@@ -1,5 +1,5 @@
-import FeriCommands
 import LedgerStore
+import Operator
 import Transparency
 
 /// One statement at a time through a running desk: admitted, verified, durable.

@@ -1,8 +1,11 @@
-import FeriCommands
+import Judging
 import LedgerStore
+import Office
+import Operator
 import Platform
 import Registry
 import Transparency
+import Views
 
 /// Files fee declarations to two registries, the orders in one order and in another, and replays and
 /// judges them all on one core, on two, and with the orders looked at from the last to the first: a

@@ -1,3 +1,1 @@
-import FeriCommands
-
 Benchmarks.main()

@@ -3,14 +3,11 @@ import Tables
 import Testing
 import Wording
 
+@testable import TestSupport
+
 /// What `Specs/tables.md` shows is what the code does.
 @Suite struct SpecExampleTests {
-    private static let page: String = {
-        var root = URL(filePath: #filePath)
-        for _ in 0..<3 { root.deleteLastPathComponent() }
-        let page = root.appending(path: "Specs/tables.md")
-        return (try? String(contentsOf: page, encoding: .utf8)) ?? ""
-    }()
+    private static let page = (try? Repository.text("Specs/tables.md")) ?? ""
 
     /// The cells of the rows of tables with `width` columns, heads and rules left out.
     private static func rows(width: Int) -> [[String]] {

@@ -1,5 +1,6 @@
 import Platform
 import Registry
+import Terminal
 import Transparency
 import Wording
 

@@ -100,7 +100,7 @@ extension RegistryState {
 
 extension Content {
     /// From whose side money is told, in an account or a loan, or in the correction of one.
-    var perspective: Perspective? {
+    package var perspective: Perspective? {
         switch declared {
         case .feesDeclared(let fees): fees.perspective
         case .loanDeclared(let loan): loan.perspective

@@ -7,10 +7,10 @@ package struct Words: Sendable, Hashable {
     package let ja: [String]
     package let vi: [String]
 
-    init(en: String..., ja: String..., vi: String...) { self.init(en: en, ja: ja, vi: vi) }
+    package init(en: String..., ja: String..., vi: String...) { self.init(en: en, ja: ja, vi: vi) }
 
     /// Each list holds at least the label.
-    init(en: [String], ja: [String], vi: [String]) {
+    package init(en: [String], ja: [String], vi: [String]) {
         precondition(!en.isEmpty && !ja.isEmpty && !vi.isEmpty, "a thing without a label")
         self.en = en
         self.ja = ja

@@ -13,7 +13,7 @@ package struct Currency: Hashable, Sendable, Comparable {
     ]
 
     /// Below 16: there are nine.
-    var index: Int { Int(place) }
+    package var index: Int { Int(place) }
 
     package init?(_ code: String) {
         guard

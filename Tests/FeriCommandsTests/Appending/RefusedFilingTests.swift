@@ -3,7 +3,8 @@ import Platform
 import Testing
 import Transparency
 
-@testable import FeriCommands
+@testable import Terminal
+@testable import TestSupport
 
 /// What a filer may try at the desk, and what files that were taken give back.
 @Suite struct RefusedFilingTests {

@@ -7,6 +7,10 @@ import Transparency
 import Wording
 
 @testable import FeriCommands
+@testable import Operator
+@testable import Terminal
+@testable import TestSupport
+@testable import Verifying
 
 /// The door, round by round, on a small ledger.
 @Suite struct RegistryDoorTests {

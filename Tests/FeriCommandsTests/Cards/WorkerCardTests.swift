@@ -1,12 +1,15 @@
 import Foundation
 import HTTPServing
 import Platform
-import Registry
 import Synchronization
 import Testing
 import Transparency
 
 @testable import FeriCommands
+@testable import Serving
+@testable import Terminal
+@testable import TestSupport
+@testable import Views
 
 /// The card of one of the rehearsed ledger's workers, and what her code opens.
 @Suite(.rehearsedLedger) final class WorkerCardTests {
@@ -43,7 +46,7 @@ import Transparency
     private func responder() throws -> Responder {
         let view = try LedgerView(
             ledger: ledger.ledger, openings: "\(ledger.home)/private", key: nil)
-        let served = ServedLedger(view)
+        let served = AnsweringLedger(ServedLedger(view))
         let list = try AccessList(reading: access)
         let now = clock.withLock { $0 }
         return Responder(

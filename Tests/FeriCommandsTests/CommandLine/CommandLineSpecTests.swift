@@ -2,14 +2,15 @@ import Foundation
 import Testing
 
 @testable import FeriCommands
+@testable import Terminal
+@testable import TestSupport
 
 /// `Specs/command-line.md` against the program.
 @Suite struct CommandLineSpecTests {
     private let page: String
 
     init() throws {
-        let file = URL(filePath: #filePath).appending(path: "../../../../Specs/command-line.md")
-        page = try String(contentsOf: file.standardized, encoding: .utf8)
+        page = try Repository.text("Specs/command-line.md")
     }
 
     @Test func theExamplesOfTheSpecAreWhatIsPrinted() {

@@ -3,6 +3,7 @@ import Testing
 import Wording
 
 @testable import FeriCommands
+@testable import Terminal
 
 @Suite struct CompletionTests {
     /// What bash offers after `words`, the last of which is being typed.

@@ -2,7 +2,8 @@ import Platform
 import Testing
 import Wording
 
-@testable import FeriCommands
+@testable import Terminal
+@testable import TestSupport
 
 @Suite struct FailureTests {
     @Test func quotedTextCannotActOnATerminal() {

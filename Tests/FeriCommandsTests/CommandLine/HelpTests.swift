@@ -3,6 +3,8 @@ import Testing
 import Wording
 
 @testable import FeriCommands
+@testable import Terminal
+@testable import TestSupport
 
 /// Help is compared with what is kept under `Golden/help`, which
 /// `FERI_WRITE_GOLDEN=1 swift test --filter HelpTests` writes anew.
@@ -54,8 +56,7 @@ import Wording
 /// Texts kept beside the tests.
 enum Golden {
     static func file(_ name: String) -> URL {
-        URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
-            .appending(path: "Golden/\(name)")
+        Repository.url("Tests/FeriCommandsTests/Golden/\(name)")
     }
 
     /// What is kept in `file`; `text` is written there first when that was asked for.

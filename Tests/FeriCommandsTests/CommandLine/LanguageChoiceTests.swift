@@ -1,7 +1,8 @@
 import Testing
 import Wording
 
-@testable import FeriCommands
+@testable import Terminal
+@testable import TestSupport
 
 @Suite struct LanguageChoiceTests {
     @Test(arguments: [

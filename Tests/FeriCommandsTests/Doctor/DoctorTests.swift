@@ -3,7 +3,7 @@ import Platform
 import Testing
 import Transparency
 
-@testable import FeriCommands
+@testable import Terminal
 
 @Suite(.rehearsedLedger) struct DoctorTests {
     private func doctor(

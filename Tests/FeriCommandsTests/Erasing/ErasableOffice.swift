@@ -5,6 +5,8 @@ import Transparency
 
 @testable import FeriCommands
 @testable import LedgerStore
+@testable import Terminal
+@testable import TestSupport
 
 /// A copy of the rehearsed ledger with its parties' vaults, for a test to erase in.
 final class ErasableOffice {

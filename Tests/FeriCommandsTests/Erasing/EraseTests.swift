@@ -1,10 +1,11 @@
 import Foundation
+import Judging
 import Platform
-import Registry
 import Testing
 import Transparency
 
-@testable import FeriCommands
+@testable import Papers
+@testable import Terminal
 
 /// `feri erase`: what is erased stands in no file any more, and the ledger verifies.
 ///

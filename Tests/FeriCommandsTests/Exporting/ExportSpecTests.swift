@@ -3,13 +3,14 @@ import Platform
 import Testing
 import Transparency
 
-@testable import FeriCommands
+@testable import Papers
+@testable import Terminal
+@testable import TestSupport
 
 /// `Specs/export.md` and `tools/export.sql` against the program.
 @Suite struct ExportSpecTests {
     private static func file(_ path: String) throws -> String {
-        let url = URL(filePath: #filePath).appending(path: "../../../../\(path)")
-        return String(decoding: try FileSystem.read(url.standardized.path), as: UTF8.self)
+        try Repository.text(path)
     }
 
     private let page: [Substring]
@@ -73,8 +74,7 @@ import Transparency
     }
 
     @Test func theExampleIsWhatTheSampleGives() throws {
-        let root = URL(filePath: #filePath).appending(path: "../../../../Ledger/sample")
-            .standardized
+        let root = Repository.url("Ledger/sample")
         let world = RehearsedWorld()
         let code = world.feri(
             "export", "--ledger", "\(root.path)/ledger", "--openings", "\(root.path)/private",

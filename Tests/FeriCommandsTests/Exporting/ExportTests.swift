@@ -1,10 +1,13 @@
 import Foundation
+import Judging
 import Platform
-import Registry
 import Testing
 import Transparency
 
 @testable import FeriCommands
+@testable import Terminal
+@testable import TestSupport
+@testable import Views
 
 @Suite(.rehearsedLedger) struct ExportTests {
     private let ledger: RehearsedLedger

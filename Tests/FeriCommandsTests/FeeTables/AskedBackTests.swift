@@ -1,6 +1,8 @@
+import Office
 import Platform
 import Registry
 import Tables
+import Terminal
 import Testing
 import Wording
 

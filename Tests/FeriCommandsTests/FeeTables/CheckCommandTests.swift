@@ -3,6 +3,8 @@ import Testing
 import Transparency
 
 @testable import FeriCommands
+@testable import Terminal
+@testable import TestSupport
 
 @Suite struct CheckCommandTests {
     private func check(

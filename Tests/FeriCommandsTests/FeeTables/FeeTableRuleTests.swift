@@ -1,10 +1,10 @@
 import Platform
-import Registry
 import Tables
 import Testing
 import Transparency
 
-@testable import FeriCommands
+@testable import Office
+@testable import Terminal
 
 /// What rows say together, and whom they name.
 @Suite struct FeeTableRuleTests {
@@ -150,7 +150,7 @@ import Transparency
         #expect(FeeTableWords.perspectives.clashes == [])
         #expect(FeeTableWords.moments.clashes == [])
         #expect(FeeTableWords.methods.clashes == [])
-        #expect(FeeTableWords.currencies.clashes == [])
+        #expect(CurrencyReader.codes.clashes == [])
         #expect(TableKind.all.allSatisfy { Vocabulary($0.matched.map(\.names)).clashes.isEmpty })
     }
 }

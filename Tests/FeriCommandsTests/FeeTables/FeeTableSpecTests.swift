@@ -4,7 +4,9 @@ import Registry
 import Testing
 import Transparency
 
-@testable import FeriCommands
+@testable import Office
+@testable import Terminal
+@testable import TestSupport
 
 /// What `Specs/fee-tables.md` and `Specs/vault.md` show is what the program does.
 @Suite struct FeeTableSpecTests {

@@ -3,7 +3,9 @@ import Registry
 import Testing
 import Transparency
 
-@testable import FeriCommands
+@testable import Office
+@testable import Terminal
+@testable import TestSupport
 
 /// What a vault learns from a ledger, and which ledgers it refuses.
 @Suite struct FilingBesideALedgerTests {

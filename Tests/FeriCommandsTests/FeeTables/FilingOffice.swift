@@ -5,6 +5,9 @@ import Testing
 import Transparency
 
 @testable import FeriCommands
+@testable import Office
+@testable import Terminal
+@testable import TestSupport
 
 /// A party's workplace for a test: a key, and a vault that knows the sample's workers and parties.
 final class FilingOffice {
@@ -56,9 +59,7 @@ final class FilingOffice {
 
     /// A file of the sample's sources.
     static func source(_ name: String) -> String {
-        var root = URL(filePath: #filePath)
-        for _ in 0..<4 { root.deleteLastPathComponent() }
-        return root.appending(path: "Ledger/sample/sources/\(name)").path
+        Repository.path("Ledger/sample/sources/\(name)")
     }
 
     /// A table in this office's directory.

@@ -1,11 +1,13 @@
 import Foundation
 import Platform
-import Registry
 import Testing
 import Transparency
 import Wording
 
 @testable import FeriCommands
+@testable import Office
+@testable import Terminal
+@testable import TestSupport
 
 /// Twenty mistakes that offices typically make, and what the program answers in three languages:
 /// `Golden/mistakes.*.txt`, to be read as a clerk would read them.

@@ -6,7 +6,9 @@ import Testing
 import Transparency
 import Wording
 
-@testable import FeriCommands
+@testable import Office
+@testable import Terminal
+@testable import TestSupport
 
 /// Tables of workers, milestones, refunds and attestations become the contents they mean.
 @Suite struct OfficeTableTests {

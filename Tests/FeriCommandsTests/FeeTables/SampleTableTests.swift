@@ -1,10 +1,11 @@
 import Foundation
 import Platform
-import Registry
 import Testing
 import Transparency
 
-@testable import FeriCommands
+@testable import Office
+@testable import Terminal
+@testable import TestSupport
 
 /// The sample's tables, as Excel saved them, become the contents they mean.
 @Suite struct SampleTableTests {

@@ -5,7 +5,9 @@ import Testing
 import Transparency
 import Wording
 
-@testable import FeriCommands
+@testable import Office
+@testable import Terminal
+@testable import TestSupport
 
 /// One person has a table checked, another releases it.
 @Suite struct SharedFolderTests {

@@ -1,11 +1,13 @@
 import Platform
-import Registry
 import Tables
 import Testing
 import Transparency
 import Wording
 
 @testable import FeriCommands
+@testable import Office
+@testable import Terminal
+@testable import TestSupport
 
 /// What an office is given to fill in, and what it is sent back.
 @Suite struct TemplateTests {

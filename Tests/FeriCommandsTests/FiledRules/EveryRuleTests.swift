@@ -1,9 +1,11 @@
+import Judging
 import Platform
 import Registry
 import Testing
 import Transparency
 
-@testable import FeriCommands
+@testable import TestSupport
+@testable import Views
 
 /// Every rule of the built-in profile fires on an order that was filed, and is silent on another
 /// of a programme that it judges.
@@ -41,7 +43,7 @@ import Transparency
 
     @Test func `every rule fires on a filing, and not on every filing`() throws {
         let told = try EveryRuleTests.told()
-        let book = try RandomHistoryTests.book.get()
+        let book = try DrawnHistories.book.get()
         for id in Set(book.rows.map(\.id)).sorted() {
             #expect(told.found.contains(id), "\(id) fires on no filed order")
             #expect(told.silent.contains(id), "\(id) is silent on no filed order it applies to")
@@ -61,7 +63,7 @@ import Transparency
             let judged = try #require(try view.judged(order))
             fired.formUnion(EveryRuleTests.fired(in: judged))
         }
-        let all = Set(try RandomHistoryTests.book.get().rows.map(\.id))
+        let all = Set(try DrawnHistories.book.get().rows.map(\.id))
         #expect(
             all.subtracting(fired).sorted() == EveryRuleTests.ofDaysToCome.sorted(),
             "the rules that no story of the sample breaks")

@@ -1,5 +1,7 @@
 import Platform
 
+@testable import TestSupport
+
 // The bodies of what is filed, as people write JSON.
 extension FiledOrders {
     static func yen(_ amount: Int) -> String { "{\"amount\":\(amount),\"currency\":\"JPY\"}" }

@@ -4,8 +4,10 @@ import Platform
 import Testing
 import Transparency
 
-@testable import FeriCommands
+@testable import Operator
 @testable import Registry
+@testable import TestSupport
+@testable import Views
 
 /// A registry to which orders were filed, statement by statement, through its desk: signed by the
 /// parties' keys, admitted by the built-in profile, durable and published.

@@ -1,5 +1,7 @@
 import Platform
 
+@testable import TestSupport
+
 // Orders of which every rule finds something.
 extension FiledOrders {
     private static let agency = end("sa-sen", "sending-agency")

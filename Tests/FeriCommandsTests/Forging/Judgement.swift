@@ -4,6 +4,8 @@ import Transparency
 
 @testable import FeriCommands
 @testable import LedgerStore
+@testable import Terminal
+@testable import TestSupport
 
 /// What a command answered.
 struct Judgement {

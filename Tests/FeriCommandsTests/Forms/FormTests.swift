@@ -1,4 +1,5 @@
 import Foundation
+import Judging
 import Platform
 import Registry
 import Testing
@@ -6,13 +7,15 @@ import Transparency
 import Wording
 
 @testable import FeriCommands
+@testable import Papers
+@testable import Terminal
+@testable import TestSupport
 
 @Suite struct FormDefinitionTests {
     @Test(arguments: FormName.allCases)
     func theBuiltInFormsAreThoseOfTheSpecs(_ name: FormName) throws {
-        let path = URL(filePath: #filePath)
-            .appending(path: "../../../../Specs/profile/forms/\(name.rawValue).json").standardized
-        let file = try CanonicalJSON.parseHandwritten(Array(Data(contentsOf: path)))
+        let file = try CanonicalJSON.parseHandwritten(
+            Repository.bytes("Specs/profile/forms/\(name.rawValue).json"))
         let built = try CanonicalJSON.parseHandwritten(Array(DefaultForms.text(of: name).utf8))
         #expect(built == file)
     }

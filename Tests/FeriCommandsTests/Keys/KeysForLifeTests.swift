@@ -3,7 +3,8 @@ import Platform
 import Testing
 import Transparency
 
-@testable import FeriCommands
+@testable import Terminal
+@testable import TestSupport
 
 /// A party's keys from the first to the last: enrolled, replaced, lost, revoked, recovered, and
 /// what a suspended party may still sign. All through the registry's own door.

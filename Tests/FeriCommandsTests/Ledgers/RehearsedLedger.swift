@@ -4,6 +4,8 @@ import Testing
 import Transparency
 
 @testable import FeriCommands
+@testable import Terminal
+@testable import TestSupport
 
 /// A small ledger made by the commands themselves, with fixed clocks and keys: one order with two
 /// workers, one of whom paid.

@@ -1,7 +1,7 @@
 import Testing
 import Transparency
 
-@testable import FeriCommands
+@testable import Terminal
 
 @Suite(.rehearsedLedger) struct ListTests {
     private let ledger: RehearsedLedger

@@ -5,7 +5,10 @@ import Registry
 import Testing
 import Transparency
 
-@testable import FeriCommands
+@testable import Serving
+@testable import Terminal
+@testable import TestSupport
+@testable import Views
 
 /// Every sealed type is filed once and refused once, and then everything that anybody can see is
 /// searched for anything it said.
@@ -28,9 +31,7 @@ import Transparency
 
     /// The examples of `Specs/content.md`, by type.
     private func examples() throws -> [ContentType: JSONValue] {
-        let page = try String(
-            contentsOf: URL(filePath: #filePath)
-                .appending(path: "../../../../Specs/content.md").standardized, encoding: .utf8)
+        let page = try Repository.text("Specs/content.md")
         var examples: [ContentType: JSONValue] = [:]
         for block in page.components(separatedBy: "```json content\n").dropFirst() {
             let text = block.components(separatedBy: "\n```")[0]
@@ -149,8 +150,10 @@ import Transparency
         let words = secret.filter { ByteSearch.contains(Array($0.utf8), in: profile) }
         let own = secret.subtracting(words).sorted()
         #expect(own.count > 30)
-        let served = ServedLedger(
-            try LedgerView(ledger: office.ledger, openings: "\(office.home)/private", key: nil))
+        let served = AnsweringLedger(
+            ServedLedger(
+                try LedgerView(
+                    ledger: office.ledger, openings: "\(office.home)/private", key: nil)))
         let now = try #require(Instant("2026-06-01T00:00:00Z"))
         let responder = Responder(
             ledger: { served }, gate: Gate(.listed { AccessList() }, now: { now }),

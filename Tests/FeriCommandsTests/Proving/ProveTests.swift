@@ -2,7 +2,8 @@ import Platform
 import Testing
 import Transparency
 
-@testable import FeriCommands
+@testable import Terminal
+@testable import TestSupport
 
 @Suite(.rehearsedLedger) struct ProveTests {
     private let ledger: RehearsedLedger

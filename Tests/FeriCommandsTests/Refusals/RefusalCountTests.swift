@@ -3,7 +3,9 @@ import Platform
 import Testing
 import Transparency
 
-@testable import FeriCommands
+@testable import Terminal
+@testable import TestSupport
+@testable import Verifying
 
 /// The ledger's counts of refusals against the notes.
 @Suite struct RefusalCountTests {

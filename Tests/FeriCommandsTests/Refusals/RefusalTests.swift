@@ -3,7 +3,10 @@ import Platform
 import Testing
 import Transparency
 
-@testable import FeriCommands
+@testable import Operator
+@testable import Terminal
+@testable import TestSupport
+@testable import Verifying
 
 /// What is refused at the desk is on record, and can be shown to anybody.
 @Suite struct RefusalTests {

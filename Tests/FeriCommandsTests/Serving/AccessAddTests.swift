@@ -4,6 +4,9 @@ import Testing
 import Transparency
 
 @testable import FeriCommands
+@testable import Terminal
+@testable import TestSupport
+@testable import Views
 
 @Suite struct AccessAddTests {
     private let path = NSTemporaryDirectory() + "feri-access-" + UUID().uuidString

@@ -6,7 +6,11 @@ import Testing
 import Transparency
 
 @testable import FeriCommands
+@testable import Judging
 @testable import Registry
+@testable import Terminal
+@testable import TestSupport
+@testable import Views
 
 /// `?at=`, lists and proofs for every scope.
 // One moment is worked out at a time: tests side by side would be told to come back.
@@ -27,7 +31,7 @@ import Transparency
         let seq = view.size / 2
         let then = ServedLedger(try view.earlier(size: seq + 1))
         let past = try ScopedReader(.corridor, of: then)
-        let now = try ScopedReader(.corridor, of: ledger.served)
+        let now = try ScopedReader(.corridor, of: ledger.answering)
         var differing = 0
         for order in orders {
             for form in ["", "/trail", "/verdicts"] {
@@ -47,7 +51,7 @@ import Transparency
         let entries = try view.entries(0..<view.size)
         let seq = view.size - 20
         for scope in ledger.scopes where scope.audience != .reviewer {
-            let reader = try ScopedReader(scope, of: ledger.served)
+            let reader = try ScopedReader(scope, of: ledger.answering)
             let mine = Set(entries.filter { view.shows($0, to: scope.audience) }.map(\.seq))
             guard let list = try object(reader, "/api/v1/statements?at=\(seq)") else {
                 #expect(scope.text.hasPrefix("worker:"))
@@ -73,7 +77,7 @@ import Transparency
     @Test func aListTellsEachOnceHoweverManyAtATime() throws {
         let entries = try view.entries(0..<view.size)
         for scope in ledger.scopes {
-            let reader = try ScopedReader(scope, of: ledger.served)
+            let reader = try ScopedReader(scope, of: ledger.answering)
             for (name, key) in [
                 ("orders", "order"), ("workers", "worker"), ("parties", "party"),
                 ("statements", "seq"),
@@ -104,7 +108,7 @@ import Transparency
 
     @Test func everyStatementThatAScopeReadsHasItsProof() throws {
         for scope in [AccessList.Scope.open, .corridor] {
-            let reader = try ScopedReader(scope, of: ledger.served)
+            let reader = try ScopedReader(scope, of: ledger.answering)
             var path: String? = "/api/v1/statements"
             var proved = 0
             while let next = path, let page = try object(reader, next) {
@@ -123,7 +127,7 @@ import Transparency
     }
 
     @Test func anyTwoSizesAreProvedConsistent() throws {
-        let reader = try ScopedReader(.corridor, of: ledger.served)
+        let reader = try ScopedReader(.corridor, of: ledger.answering)
         var random = SeededRandom(29)
         for _ in 0..<200 {
             let new = UInt64.random(in: 0...view.size, using: &random)

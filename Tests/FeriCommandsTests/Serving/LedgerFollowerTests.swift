@@ -5,7 +5,10 @@ import Platform
 import Testing
 import Transparency
 
-@testable import FeriCommands
+@testable import Serving
+@testable import Terminal
+@testable import TestSupport
+@testable import Views
 
 @Suite struct LedgerFollowerTests {
     /// A copy of the sample that stands at an older checkpoint, with an access file beside it.

@@ -1,7 +1,7 @@
 import Testing
 
-@testable import FeriCommands
 @testable import Registry
+@testable import Views
 
 /// All that can be asked of a served ledger, in every form in which it is answered, and beside each
 /// question the same one of something that does not exist.

@@ -4,12 +4,17 @@ import Testing
 import Transparency
 
 @testable import FeriCommands
+@testable import Judging
 @testable import Registry
+@testable import Serving
+@testable import Terminal
+@testable import TestSupport
+@testable import Views
 
 // The columns of the table that are made of the whole ledger at once: figures, exports, papers.
 extension ScopeTableTests {
     @Test func figuresTellNobodyButReviewersWhetherSomebodySpoke() throws {
-        let whole = try ledger.served()
+        let whole = AnsweringLedger(try ledger.served())
         // What the chain itself declares stays, even where it answers a voice.
         let voices = Set(
             view.reaches.filter { _, reach in

@@ -5,8 +5,11 @@ import Platform
 import Testing
 import Transparency
 
-@testable import FeriCommands
+@testable import Judging
 @testable import Registry
+@testable import Serving
+@testable import TestSupport
+@testable import Views
 
 /// Every scope × every type of statement × {JSON, list, trail, verdicts, page, proof, export,
 /// statistics}, now and `?at=` a moment before: what is outside of the scope is answered as what
@@ -131,7 +134,7 @@ import Transparency
     }
 
     @Test func whoeverShowsNoCredentialIsToldNothingOfWhatIsThere() throws {
-        let reader = ScopedReader(of: try ledger.served())
+        let reader = ScopedReader(of: AnsweringLedger(try ledger.served()))
         var asked = 0
         let all =
             questions.ofSubjects(parties: [])
@@ -210,7 +213,7 @@ import Transparency
 
     @Test func nothingInsideTheScopeIsOtherwiseForWhatIsOutside() throws {
         let entries = try view.entries(0..<view.size)
-        let whole = try ledger.served()
+        let whole = AnsweringLedger(try ledger.served())
         // Those who see the same read in the same ledger.
         var parts: [Set<UInt64>: ServedLedger] = [:]
         for scope in ledger.scopes where scope.audience != .reviewer {
@@ -286,7 +289,7 @@ import Transparency
             + view.state.parties.keys.sorted().map { ("parties/\($0.text)", .party($0)) }
         var asked = 0
         for scope in ledger.scopes where scope != .all {
-            let reader = try ScopedReader(scope, of: ledger.served)
+            let reader = try ScopedReader(scope, of: ledger.answering)
             let mine = Set(entries.filter { maySee($0, scope.audience) }.map(\.seq))
             let absent = try reader.told("/api/v1/workers/wk-000000000000/trail")
             for (path, subject) in subjects {
@@ -317,7 +320,7 @@ import Transparency
 
     @Test func nothingThatAPartyReadsCountsWhoSpoke() throws {
         for scope in ledger.scopes where !scope.audience.hearsVoices {
-            let reader = try ScopedReader(scope, of: ledger.served)
+            let reader = try ScopedReader(scope, of: ledger.answering)
             for order in view.state.orders.keys.sorted() {
                 for path in [
                     "/api/v1/orders/\(order.text)/verdicts", "/orders/\(order.text)",
@@ -338,7 +341,7 @@ import Transparency
     @Test func pagesShowNoEntryBeyondTheScope() throws {
         let entries = try view.entries(0..<view.size)
         for scope in ledger.scopes {
-            let reader = try ScopedReader(scope, of: ledger.served)
+            let reader = try ScopedReader(scope, of: ledger.answering)
             let mine = Set(entries.filter { maySee($0, scope.audience) }.map(\.seq))
             let paths =
                 view.state.orders.keys.sorted().flatMap {

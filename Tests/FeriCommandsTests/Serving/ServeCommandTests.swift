@@ -3,6 +3,8 @@ import Platform
 import Testing
 
 @testable import FeriCommands
+@testable import Terminal
+@testable import TestSupport
 
 @Suite struct ServeCommandTests {
     /// The program itself, serving the sample on a port that the system chose.

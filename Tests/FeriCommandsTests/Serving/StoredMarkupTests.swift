@@ -5,8 +5,11 @@ import Platform
 import Testing
 import Transparency
 
-@testable import FeriCommands
+@testable import Judging
 @testable import Registry
+@testable import Terminal
+@testable import TestSupport
+@testable import Views
 
 /// A ledger of every type in which each free text, wherever a content may hold one, says what would
 /// act on a page or in a spreadsheet if it were let.
@@ -152,7 +155,7 @@ import Transparency
         targets += (0..<view.size).map { "/statements/\($0)" }
         var told: Set<String> = []
         for scope in [AccessList.Scope.corridor, .open, .worker(worker, withVoice: true)] {
-            let reader = try ScopedReader(scope, of: ledger.served)
+            let reader = try ScopedReader(scope, of: ledger.answering)
             for (position, target) in targets.enumerated() {
                 let language = ["en", "ja", "vi"][position % 3]
                 let answer = try reader.ask(

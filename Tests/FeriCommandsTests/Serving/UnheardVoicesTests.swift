@@ -1,10 +1,12 @@
 import HTTPServing
+import Judging
 import Platform
 import Registry
 import Testing
 import Transparency
 
-@testable import FeriCommands
+@testable import TestSupport
+@testable import Views
 
 /// The same ledger twice, once without a trace of what any voice said: whoever must not learn that
 /// somebody spoke gets the same bytes from both.

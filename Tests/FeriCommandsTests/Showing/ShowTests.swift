@@ -4,6 +4,8 @@ import Transparency
 import Wording
 
 @testable import FeriCommands
+@testable import Terminal
+@testable import Views
 
 @Suite(.rehearsedLedger) struct ShowTests {
     private let ledger: RehearsedLedger

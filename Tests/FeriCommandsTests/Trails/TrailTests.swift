@@ -2,7 +2,7 @@ import Foundation
 import Testing
 import Transparency
 
-@testable import FeriCommands
+@testable import Terminal
 
 @Suite(.rehearsedLedger) struct TrailTests {
     private let ledger: RehearsedLedger

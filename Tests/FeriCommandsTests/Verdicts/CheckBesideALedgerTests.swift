@@ -3,7 +3,7 @@ import Platform
 import Testing
 import Transparency
 
-@testable import FeriCommands
+@testable import Terminal
 
 /// `feri check` with a ledger: what a filing would add or resolve.
 @Suite(.rehearsedLedger) struct CheckBesideALedgerTests {

@@ -1,9 +1,10 @@
+import Judging
 import Platform
 import Registry
 import Testing
 import Transparency
 
-@testable import FeriCommands
+@testable import Views
 
 @Suite(.rehearsedLedger) struct FindingsPreviewTests {
     private let view: LedgerView

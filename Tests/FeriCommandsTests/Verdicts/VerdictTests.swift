@@ -1,7 +1,7 @@
 import Testing
 import Transparency
 
-@testable import FeriCommands
+@testable import Terminal
 
 @Suite(.rehearsedLedger) struct VerdictTests {
     private let ledger: RehearsedLedger

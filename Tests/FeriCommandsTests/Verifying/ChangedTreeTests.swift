@@ -4,7 +4,8 @@ import Platform
 import Testing
 import Transparency
 
-@testable import FeriCommands
+@testable import Terminal
+@testable import TestSupport
 
 /// What whoever holds the published files can do to them, and what the holder of the log's key can
 /// publish beside the truth.

@@ -3,7 +3,8 @@ import Platform
 import Testing
 import Transparency
 
-@testable import FeriCommands
+@testable import Terminal
+@testable import TestSupport
 
 /// What an operator commits who holds the log's key and has no desk: everything hashes and is
 /// signed, and `feri verify` names the statement that could not have been admitted.

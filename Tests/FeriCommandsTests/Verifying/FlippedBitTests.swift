@@ -3,8 +3,9 @@ import Platform
 import Testing
 import Transparency
 
-@testable import FeriCommands
 @testable import LedgerStore
+@testable import Terminal
+@testable import TestSupport
 
 /// One flipped bit anywhere in the published tree or the openings.
 @Suite struct FlippedBitTests {

@@ -3,7 +3,8 @@ import Platform
 import Testing
 import Transparency
 
-@testable import FeriCommands
+@testable import Terminal
+@testable import TestSupport
 
 @Suite struct HonestLedgerTests {
     @Test func allIsCountedThatWasChecked() throws {

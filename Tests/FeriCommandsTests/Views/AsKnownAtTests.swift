@@ -1,8 +1,8 @@
-import Registry
 import Testing
 import Transparency
 
-@testable import FeriCommands
+@testable import Terminal
+@testable import TestSupport
 
 /// As known at an entry, every view says what it would say of the ledger that ended there.
 @Suite struct AsKnownAtTests {

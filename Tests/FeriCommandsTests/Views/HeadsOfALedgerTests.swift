@@ -1,10 +1,10 @@
 import Platform
-import Registry
 import Testing
 import Transparency
 
-@testable import FeriCommands
 @testable import LedgerStore
+@testable import Terminal
+@testable import TestSupport
 
 /// Heads published by a ledger, and what trails prove by them.
 @Suite struct HeadsOfALedgerTests {

@@ -1,9 +1,11 @@
+import Judging
 import Platform
 import Registry
 import Testing
 import Transparency
 
-@testable import FeriCommands
+@testable import TestSupport
+@testable import Views
 
 /// Who sees what of a trail in which workers speak.
 @Suite struct ReadersOfATrailTests {

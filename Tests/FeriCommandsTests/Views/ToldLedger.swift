@@ -4,8 +4,10 @@ import Synchronization
 import Testing
 import Transparency
 
-@testable import FeriCommands
 @testable import LedgerStore
+@testable import Terminal
+@testable import TestSupport
+@testable import Views
 
 /// A ledger in which everything is said that other statements speak of: answers, countersignatures,
 /// corrections, complaints, refunds, a suspension, a lost key, an erasure, published heads.

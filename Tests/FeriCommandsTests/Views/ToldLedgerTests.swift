@@ -1,10 +1,13 @@
+import Judging
 import Platform
 import Registry
 import Testing
 import Transparency
 import Wording
 
-@testable import FeriCommands
+@testable import Terminal
+@testable import TestSupport
+@testable import Views
 
 /// What reviewers see of a ledger in which statements speak of one another.
 @Suite struct ToldLedgerTests {

@@ -5,6 +5,9 @@ import Testing
 import Transparency
 
 @testable import FeriCommands
+@testable import Papers
+@testable import Terminal
+@testable import TestSupport
 
 /// `feri voice`, and `Specs/worker-statement.md` against it.
 @Suite struct VoiceTests {
@@ -12,8 +15,7 @@ import Transparency
     private let directory = NSTemporaryDirectory() + "feri-voice-" + UUID().uuidString
 
     init() throws {
-        let file = URL(filePath: #filePath).appending(path: "../../../../Specs/worker-statement.md")
-        page = try String(contentsOf: file.standardized, encoding: .utf8)
+        page = try Repository.text("Specs/worker-statement.md")
         try FileSystem.createDirectory(directory, mode: 0o700)
     }
 

@@ -2,6 +2,7 @@ import Foundation
 import Testing
 
 @testable import HTTPServing
+@testable import TestSupport
 
 /// One row of `Specs/vectors/requests.json`: bytes, and what must come of them.
 struct RequestRow: Sendable, CustomTestStringConvertible {
@@ -32,8 +33,7 @@ struct RequestRow: Sendable, CustomTestStringConvertible {
 
     static let all: [RequestRow] = {
         do {
-            let file = URL(filePath: #filePath)
-                .appending(path: "../../../../Specs/vectors/requests.json").standardized
+            let file = Repository.url("Specs/vectors/requests.json")
             return try JSONDecoder().decode([Written].self, from: Data(contentsOf: file))
                 .map(\.row)
         } catch {

@@ -2,6 +2,7 @@ import Foundation
 import Testing
 
 @testable import HTTPServing
+@testable import TestSupport
 
 @Suite struct SpecificationTests {
     @Test func theExamplesOfTheSpecificationAreWhatIsSaidOnTheWire() throws {
@@ -34,10 +35,7 @@ import Testing
 
     /// The page's `http` blocks as they stand on the wire: heads in CR LF, bodies as they are.
     private static func blocks() throws -> [String] {
-        let page = URL(fileURLWithPath: #filePath)
-            .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
-            .deletingLastPathComponent().appendingPathComponent("Specs/http-framing.md")
-        let text = try String(contentsOf: page, encoding: .utf8)
+        let text = try Repository.text("Specs/http-framing.md")
         return text.components(separatedBy: "```http\n").dropFirst().map { part in
             let block = part.components(separatedBy: "```")[0]
             let sides = block.components(separatedBy: "\n\n")

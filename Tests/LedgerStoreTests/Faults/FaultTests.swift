@@ -4,6 +4,7 @@ import Testing
 import Transparency
 
 @testable import LedgerStore
+@testable import TestSupport
 
 /// Every change of the disk that committing and publishing make, failed in every way: whatever
 /// happens, what was acknowledged is there afterwards, whole, and nothing else is half there.
@@ -92,7 +93,7 @@ import Transparency
         let seed =
             ProcessInfo.processInfo.environment["FERI_SEED"].flatMap(UInt64.init) ?? 20_261_121
         print("seed \(seed)")
-        var random = SeededRandom(seed: seed)
+        var random = SeededRandom(seed)
         let changes = try changes()
         for _ in 0..<(FaultTests.isLong ? 400 : 15) {
             let test = try TestHome(anchored: Bool.random(using: &random))

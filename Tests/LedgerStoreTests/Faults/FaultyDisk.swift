@@ -3,6 +3,7 @@ import Platform
 import Synchronization
 
 @testable import LedgerStore
+@testable import TestSupport
 
 /// A disk that fails at one change, and can then lose what was never synced, as a power cut does.
 final class FaultyDisk: Sendable {
@@ -142,7 +143,7 @@ final class FaultyDisk: Sendable {
 
     private func losePower(inParts: Bool) {
         let unsynced = state.withLock { $0.unsynced }
-        var random = SeededRandom(seed: seed)
+        var random = SeededRandom(seed)
         for undo in unsynced.reversed() where !inParts || Bool.random(using: &random) {
             // What stands in a directory that is lost cannot be taken back on its own.
             try? undo.act()

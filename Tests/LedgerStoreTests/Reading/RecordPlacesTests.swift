@@ -4,6 +4,7 @@ import Testing
 import Transparency
 
 @testable import LedgerStore
+@testable import TestSupport
 
 @Suite struct RecordPlacesTests {
     /// Records of up to 3,000 bytes, some of them empty.
@@ -28,7 +29,7 @@ import Transparency
 
     @Test(arguments: [UInt64(1), 20_261_121, UInt64.random(in: 0...UInt64.max)])
     func whatIsReadByItsPlaceIsWhatStandsInTheWholeFile(seed: UInt64) throws {
-        var random = SeededRandom(seed: seed)
+        var random = SeededRandom(seed)
         let scratch = try ScratchDirectory()
         let path = "\(scratch.path)/records"
         let places = RecordPlaces()
@@ -51,7 +52,7 @@ import Transparency
     }
 
     @Test func placesInAFileThatIsReplacedOrGrowsAreForgotten() throws {
-        var random = SeededRandom(seed: 7)
+        var random = SeededRandom(7)
         let scratch = try ScratchDirectory()
         let path = "\(scratch.path)/records"
         let places = RecordPlaces()

@@ -2,6 +2,8 @@ import Foundation
 import Platform
 import Testing
 
+@testable import TestSupport
+
 /// The worked bytes of a page under `Specs/`.
 enum SpecExample {
     /// The bytes of the page's ```hex blocks; a `#` begins a remark up to the line's end.
@@ -15,10 +17,7 @@ enum SpecExample {
 
     /// The page's blocks of this kind, each line with its newline.
     static func blocks(_ kind: String, in page: String) throws -> [String] {
-        let root = URL(filePath: #filePath).deletingLastPathComponent()
-            .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
-        let text = String(
-            decoding: try FileSystem.read(root.path + "/Specs/" + page), as: UTF8.self)
+        let text = try Repository.text("Specs/" + page)
         var blocks: [String] = []
         var current: String?
         for line in text.split(separator: "\n", omittingEmptySubsequences: false) {

@@ -4,6 +4,7 @@ import Testing
 import Transparency
 
 @testable import LedgerStore
+@testable import TestSupport
 
 @Suite struct TreeVerificationTests {
     /// A home whose log was published at each of `sizes`.
@@ -76,7 +77,7 @@ import Transparency
 
     @Test func aFlippedBitInALargerLedgerIsFound() throws {
         let test = try published([255, 256, 600, 2000].filter { $0 < 1000 || isLong })
-        var random = SeededRandom(seed: 5)
+        var random = SeededRandom(5)
         for path in try paths(below: test.home.ledger) {
             let bytes = try FileSystem.read(path)
             for _ in 0..<(isLong ? 10 : 3) {

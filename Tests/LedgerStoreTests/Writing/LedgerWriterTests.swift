@@ -5,6 +5,7 @@ import Testing
 import Transparency
 
 @testable import LedgerStore
+@testable import TestSupport
 
 @Suite struct LedgerWriterTests {
     @Test func aNewHomeHoldsTheEmptyLogUnderItsKey() throws {
@@ -182,7 +183,7 @@ import Transparency
     @Test func groupsOfAnySizePublishedAtAnyPointMakeTheSameTree() throws {
         let seed = ProcessInfo.processInfo.environment["FERI_SEED"].flatMap(UInt64.init) ?? 20261121
         print("seed \(seed)")
-        var random = SeededRandom(seed: seed)
+        var random = SeededRandom(seed)
         let runs = ProcessInfo.processInfo.environment["FERI_LONG"] == "1" ? 40 : 3
         for _ in 0..<runs {
             let test = try TestHome(anchored: Bool.random(using: &random))

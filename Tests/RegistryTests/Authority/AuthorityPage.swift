@@ -1,6 +1,7 @@
 import Foundation
 
 @testable import Registry
+@testable import TestSupport
 
 /// The tables of `Specs/authority.md`, read as a person reads them.
 struct AuthorityPage {
@@ -22,8 +23,7 @@ struct AuthorityPage {
     struct Unreadable: Error { let what: String }
 
     private static func page(_ name: String) throws -> String {
-        let url = URL(filePath: #filePath).appending(path: "../../../../Specs/\(name)")
-        return try String(contentsOf: url.standardized, encoding: .utf8)
+        try Repository.text("Specs/\(name)")
     }
 
     private static func cells(_ line: Substring) -> [String] {

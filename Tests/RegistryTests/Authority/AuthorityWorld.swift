@@ -3,6 +3,7 @@ import Platform
 import Transparency
 
 @testable import Registry
+@testable import TestSupport
 
 /// A ledger under the default profile with two parties of every kind, one in the chain of an order
 /// and one outside; a value, so that each try starts from the same state.
@@ -154,8 +155,7 @@ struct AuthorityWorld {
 
     /// The examples' bodies by type, as the page on contents has them.
     private static func examples() throws -> [ContentType: JSONValue] {
-        let url = URL(filePath: #filePath).appending(path: "../../../../Specs/content.md")
-        let page = try String(contentsOf: url.standardized, encoding: .utf8)
+        let page = try Repository.text("Specs/content.md")
         var bodies: [ContentType: JSONValue] = [:]
         for part in page.components(separatedBy: "```json content\n").dropFirst() {
             let text = part.components(separatedBy: "\n```")[0]

@@ -3,17 +3,12 @@ import Registry
 import Testing
 import Transparency
 
+@testable import TestSupport
+
 /// Every example in `Specs/content.md` is a content, and every type has one.
 @Suite struct ContentExampleTests {
     private func examples() throws -> [String] {
-        var directory = URL(filePath: #filePath)
-        while !FileManager.default.fileExists(
-            atPath: directory.appending(path: "Package.swift").path)
-        {
-            directory.deleteLastPathComponent()
-        }
-        let page = try String(
-            contentsOf: directory.appending(path: "Specs/content.md"), encoding: .utf8)
+        let page = try Repository.text("Specs/content.md")
         return page.components(separatedBy: "```json content\n").dropFirst().map {
             $0.components(separatedBy: "\n```")[0]
         }

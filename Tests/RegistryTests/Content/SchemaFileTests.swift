@@ -4,12 +4,12 @@ import Testing
 import Transparency
 
 @testable import Registry
+@testable import TestSupport
 
 /// Each type of statement has its schema, its example and its row of authority, and the built-in
 /// profile pins the schema. That schemas say what the code does is tried by `tools/tests/schemas`.
 @Suite struct SchemaFileTests {
-    private static let specs = URL(filePath: #filePath).appending(path: "../../../../Specs")
-        .standardized
+    private static let specs = Repository.url("Specs")
 
     private static func file(_ name: String) throws -> [UInt8] {
         Array(try Data(contentsOf: specs.appending(path: name)))

@@ -4,6 +4,7 @@ import Testing
 import Transparency
 
 @testable import Registry
+@testable import TestSupport
 
 /// Heads as `Specs/heads.md` says them, and kept up entry by entry as if made at once.
 @Suite struct SubjectHeadsTests {
@@ -50,14 +51,7 @@ import Transparency
     }
 
     private func page(_ name: String) throws -> [String] {
-        var directory = URL(filePath: #filePath)
-        while !FileManager.default.fileExists(
-            atPath: directory.appending(path: "Package.swift").path)
-        {
-            directory.deleteLastPathComponent()
-        }
-        let page = try String(
-            contentsOf: directory.appending(path: "Specs/heads.md"), encoding: .utf8)
+        let page = try Repository.text("Specs/heads.md")
         let block = try #require(
             page.components(separatedBy: "```example \(name)\n").dropFirst().first)
         return block.components(separatedBy: "\n```")[0].components(separatedBy: "\n")

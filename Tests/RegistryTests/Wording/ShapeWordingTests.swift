@@ -5,6 +5,7 @@ import Transparency
 import Wording
 
 @testable import Registry
+@testable import TestSupport
 
 /// What is wrong with a content is said in three languages.
 @Suite struct ShapeWordingTests {
@@ -29,11 +30,9 @@ import Wording
 
     /// Every phrase that the readers of bodies write out, so that none is left in English.
     @Test func everyPhraseOfTheBodiesHasItsTranslations() throws {
-        var root = URL(filePath: #filePath)
-        for _ in 0..<4 { root.deleteLastPathComponent() }
         var phrases: [String] = []
-        for folder in ["Bodies", "Content"] {
-            let directory = root.appending(path: "Sources/Registry/\(folder)").path
+        for folder in ["Bodies", "Content", "Fields"] {
+            let directory = Repository.path("Sources/Registry/\(folder)")
             for item in try FileSystem.list(directory) {
                 let source = String(
                     decoding: try FileSystem.read("\(directory)/\(item.name)"), as: UTF8.self)

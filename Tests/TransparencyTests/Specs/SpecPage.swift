@@ -1,5 +1,7 @@
 import Foundation
 
+@testable import TestSupport
+
 /// A page of `Specs/`, read by the tests that reproduce its examples.
 ///
 /// An example is a fenced block opened by ```` ```example NAME ````.
@@ -7,14 +9,7 @@ struct SpecPage {
     let text: String
 
     init(_ name: String) throws {
-        var directory = URL(filePath: #filePath)
-        while !FileManager.default.fileExists(
-            atPath: directory.appending(path: "Package.swift").path)
-        {
-            directory.deleteLastPathComponent()
-        }
-        text = try String(
-            contentsOf: directory.appending(path: "Specs/\(name)"), encoding: .utf8)
+        text = try Repository.text("Specs/\(name)")
     }
 
     /// The example's lines with their newlines; nil when the page has none of this name.

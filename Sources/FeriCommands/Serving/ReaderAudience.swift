@@ -1,6 +1,0 @@
-import Registry
-
-extension Gate.Reader {
-    /// For whom the pages are that this reader gets.
-    var audience: Audience { scope?.audience ?? .everybody }
-}

@@ -1,0 +1,53 @@
+import Registry
+
+/// Who wrote down what a worker said, and who was there.
+///
+/// Her words are *independent* when nobody of the chain wrote them down and nobody of the chain
+/// was present; of somebody present whom the registry does not know, nobody can say that.
+package struct Hearing: Equatable, Sendable {
+    package let recordedBy: PartyID
+    package let present: [PartyID]
+    package let isIndependent: Bool
+
+    /// nil where no worker speaks in the entry.
+    ///
+    /// - Parameter chain: the newest terms of the order that the entry names.
+    package init?(
+        of entry: CaseEntry, chain: OrderIssued?, kind: (PartyID) -> PartyKind?
+    ) {
+        guard let present = entry.content.presentWhereSheSpoke else { return nil }
+        recordedBy = entry.speaker
+        self.present = present
+        isIndependent = Hearing.isFree(
+            recordedBy: recordedBy, present: present, chain: chain, kind: kind)
+    }
+
+    /// Whether nobody of the chain wrote it down or was present.
+    ///
+    /// The operator, whom no statement registers, counts among those of whom nobody can say it.
+    static func isFree(
+        recordedBy speaker: PartyID, present: [PartyID], chain: OrderIssued?,
+        kind: (PartyID) -> PartyKind?
+    ) -> Bool {
+        !([speaker] + present).contains { party in
+            (chain?.isInChain(party) ?? false) || kind(party)?.isOfTheChain ?? true
+        }
+    }
+}
+
+extension Content {
+    /// Who was there besides the worker and the filer; nil where she does not speak.
+    fileprivate var presentWhereSheSpoke: [PartyID]? {
+        var said = body
+        if case .statementCorrected(let correction) = said { said = correction.corrected }
+        return switch said {
+        case .feesDeclared(let fees) where fees.perspective == .worker: fees.present
+        case .loanDeclared(let loan) where loan.perspective == .worker: loan.present
+        case .refundConfirmed(let confirmation): confirmation.present
+        case .surveyAnswered(let survey): survey.present
+        case .grievanceOpened(let grievance): grievance.present
+        case .workerKeyed(let keyed): keyed.present
+        default: nil
+        }
+    }
+}

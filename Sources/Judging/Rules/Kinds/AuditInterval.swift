@@ -1,0 +1,85 @@
+import Platform
+import Registry
+import Transparency
+import Wording
+
+/// Too long a time without an audit while workers are in the country.
+/// - Source: `Specs/profile/kinds/audit-interval-1.md`.
+struct AuditInterval: RuleCheck {
+    static let name = "audit-interval/1"
+
+    let audit: AuditRecorded.Kind
+    /// The next audit is due so many months after the one before.
+    let months: Int
+
+    init(_ parameters: inout ObjectReader) throws(ShapeError) {
+        audit = try parameters.word("audit")
+        months = Int(try parameters.integer("months", in: 1...120))
+    }
+
+    func findings(about worker: WorkerCase, in context: RuleContext) -> [Finding] { [] }
+
+    func findingsAboutOrder(in context: RuleContext) -> [Finding] {
+        guard let span = span(in: context) else { return [] }
+        var findings: [Finding] = []
+        var last = span.start
+        let times: [(day: CivilDate, seq: UInt64?)] =
+            span.audits.map { ($0.day, $0.seq) } + [(span.end, nil)]
+        for next in times {
+            let due = last.day.adding(months: months)
+            if due < next.day {
+                let from = last.day
+                findings.append(
+                    context.told(
+                        about: .order, seqs: [last.seq, next.seq].compactMap(\.self),
+                        key: .entry(last.seq),
+                        values: [
+                            ("from", .day(from)), ("to", .day(next.day)), ("due", .day(due)),
+                            ("months", .number(months)),
+                        ]))
+            }
+            last = (next.day, next.seq ?? last.seq)
+        }
+        return findings
+    }
+
+    /// The day by which the next audit is due, and what it is counted from; nil before anybody has
+    /// arrived and once all is over.
+    func next(in context: RuleContext) -> (due: CivilDate, since: CivilDate, seq: UInt64)? {
+        guard let span = span(in: context), !span.isOver else { return nil }
+        let last = span.audits.last ?? span.start
+        return (last.day.adding(months: months), last.day, last.seq)
+    }
+
+    private typealias Event = (day: CivilDate, seq: UInt64)
+
+    /// From the first arrival to today, or to the end if that was before, with the audits between.
+    private func span(
+        in context: RuleContext
+    ) -> (start: Event, audits: [Event], end: CivilDate, isOver: Bool)? {
+        let order = context.order
+        let arrivals = order.workers.compactMap { $0.first(.arrived) }
+        guard let start = arrivals.min(by: { ($0.day, $0.seqs[0]) < ($1.day, $1.seqs[0]) }),
+            start.day <= context.today, context.row.isInForce(on: start.day)
+        else { return nil }
+        let last = lastDay(of: order)
+        let end = min(context.today, last ?? context.today)
+        let audits = order.life.audits.map(\.said).filter {
+            !$0.isSuperseded && $0.body.audit == audit && start.day <= $0.body.on
+                && $0.body.on <= end
+        }.sorted { ($0.body.on, $0.seq) < ($1.body.on, $1.seq) }
+        return (
+            (start.day, start.seqs[0]), audits.map { ($0.body.on, $0.seq) }, end,
+            last.map { $0 <= context.today } ?? false
+        )
+    }
+
+    /// The day on which the last worker has returned or the order has ended; nil while it goes on.
+    private func lastDay(of order: OrderCase) -> CivilDate? {
+        let ends = order.life.closings.map(\.body.on) + order.life.withdrawals.map(\.body.on)
+        let arrived = order.workers.filter { $0.first(.arrived) != nil }
+        let returns = arrived.compactMap { $0.first(.returned)?.day }
+        let last = returns.count == arrived.count ? returns.max() : nil
+        return (ends + [last].compactMap(\.self)).min()
+    }
+}

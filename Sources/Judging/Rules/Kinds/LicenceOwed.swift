@@ -1,0 +1,65 @@
+import Platform
+import Registry
+import Transparency
+import Wording
+
+/// An agency of the chain had no valid licence on the day of a step.
+/// - Source: `Specs/profile/kinds/licence-owed-1.md`.
+struct LicenceOwed: RuleCheck {
+    static let name = "licence-owed/1"
+
+    let roles: [PartyKind]
+    let steps: [Milestone]
+
+    init(_ parameters: inout ObjectReader) throws(ShapeError) {
+        roles = try parameters.words("roles")
+        steps = try parameters.words("steps")
+    }
+
+    func findings(about worker: WorkerCase, in context: RuleContext) -> [Finding] {
+        let order = context.order
+        let parties = order.terms.chain.filter {
+            roles.contains(order.parties.kind(of: $0.party) ?? $0.role)
+        }.map(\.party)
+        return parties.flatMap { party -> [Finding] in
+            let licences = order.licences(of: party)
+            let events = steps.compactMap { step in worker.first(step).map { (step, $0) } }
+                .filter { context.row.isInForce(on: $0.1.day) && $0.1.day <= context.today }
+            let bare = events.filter { _, event in
+                !licences.contains { licence in
+                    licence.body.from <= event.day
+                        && (licence.body.to.map { event.day <= $0 } ?? true)
+                }
+            }
+            guard !bare.isEmpty else { return [] }
+            return [
+                context.told(
+                    about: .worker(worker.id),
+                    seqs: licences.map(\.seq) + bare.flatMap(\.1.seqs) + [order.termsSeq],
+                    outcome: licences.isEmpty ? .undetermined : .found, key: .party(party),
+                    values: [
+                        ("party", context.name(of: party)), ("events", .words(bare.map(said))),
+                        ("why", LicenceOwed.notOnRecord(context.name(of: party).said)),
+                    ])
+            ]
+        }
+    }
+
+    private func said(
+        _ step: Milestone, _ event: WorkerCase.Dated
+    ) -> (code: String, said: Trilingual) {
+        let (what, when) = (step.label, Dates.said(event.day))
+        return (
+            step.rawValue,
+            Trilingual(
+                en: "\(what.en) (\(when.en))", ja: "\(what.ja)（\(when.ja)）",
+                vi: "\(what.vi) (\(when.vi))")
+        )
+    }
+
+    private static func notOnRecord(_ party: Trilingual) -> FindingValue {
+        Why.word(
+            "no-licence", "no licence of \(party.en) is on record",
+            "\(party.ja)の許可が記録されていません", "chưa có ghi nhận giấy phép của \(party.vi)")
+    }
+}

@@ -1,0 +1,95 @@
+import Registry
+import Wording
+
+/// Something a rule says of a worker or an order, with what it rests on.
+///
+/// What decides stands in it; figures and words are made when somebody reads them.
+package final class Finding: Sendable {
+    package enum Subject: Hashable, Sendable {
+        case order
+        case worker(WorkerID)
+    }
+
+    package typealias Values = [(name: String, value: FindingValue)]
+
+    /// Whose account of what a finding is: a replaced account's finding is dropped when the
+    /// account that replaced it gives one of the same key.
+    enum Key: Hashable, Sendable {
+        case none
+        case account(PartyID, Perspective)
+        case contract(PartyID, ContractDeclared.Contract)
+        case party(PartyID)
+        case entry(UInt64)
+        case entries(UInt64, UInt64)
+        case said(String)
+    }
+
+    /// The rule it is a finding of.
+    package let row: RuleRow
+    package let outcome: Outcome
+    package let subject: Subject
+    /// The entries it rests on, ascending, each once.
+    package let seqs: [UInt64]
+    /// Whether it rests on an account that its filer has since replaced: it stays, and it no longer
+    /// decides the verdict.
+    package let isSuperseded: Bool
+    /// Whether it rests on what a worker said; such a finding is not for the chain to trace.
+    package let restsOnVoice: Bool
+    let key: Key
+    private let bring: @Sendable () -> Values
+
+    init(
+        of row: RuleRow, _ outcome: Outcome, about subject: Subject, seqs: [UInt64],
+        isSuperseded: Bool, restsOnVoice: Bool, key: Key,
+        values: @escaping @Sendable () -> Values
+    ) {
+        self.row = row
+        self.outcome = outcome
+        self.subject = subject
+        self.seqs = seqs
+        self.isSuperseded = isSuperseded
+        self.restsOnVoice = restsOnVoice
+        self.key = key
+        bring = values
+    }
+
+    /// Such as `VN-01`.
+    package var rule: String { row.id }
+    /// The rule's short name.
+    package var title: Trilingual { row.title }
+    package var source: RuleSource { row.source }
+    package var standard: Standard { row.standard }
+    package var severity: Severity { row.severity }
+    /// The rule's place in the profile.
+    var place: Int { row.place }
+    /// The figures behind the text, in the order in which it brings them.
+    package var values: Values { bring() }
+    package var explanation: Trilingual { told.explanation }
+    package var resolve: Trilingual { told.resolve }
+
+    /// Its figures and words; whoever wants more than one of them asks but once.
+    package var told: (values: Values, explanation: Trilingual, resolve: Trilingual) {
+        let values = values
+        let said = values.map { (name: $0.name, said: $0.value.said) }
+        let template =
+            outcome == .found
+            ? row.text
+            : Trilingual(
+                en: "\(title.en): {why}", ja: "{why}（\(title.ja)）", vi: "\(title.vi): {why}")
+        return (values, template.filled(said), row.resolve.filled(said))
+    }
+}
+
+extension Finding {
+    /// The verdict that this finding alone would give.
+    package var word: VerdictWord {
+        switch (outcome, severity) {
+        case (.pending, _): .pending
+        case (.undetermined, _): .undetermined
+        case (.found, .prohibited), (.found, .breach): .breach
+        case (.found, .contradiction): .contradicted
+        case (.found, .gap): .gap
+        case (.found, .missing): .incomplete
+        }
+    }
+}

@@ -1,0 +1,20 @@
+import Transparency
+
+/// What a rule kind checks: one type a kind, named after it, with the row's parameters in it.
+///
+/// A "no" is a value: findings, and none where the rule has nothing to say.
+protocol RuleCheck: Sendable {
+    /// With its version, such as `worker-paid/1`. What a version computes never changes.
+    static var name: String { get }
+
+    init(_ parameters: inout ObjectReader) throws(ShapeError)
+
+    func findings(about worker: WorkerCase, in context: RuleContext) -> [Finding]
+
+    /// What it says of the order itself, beside its workers.
+    func findingsAboutOrder(in context: RuleContext) -> [Finding]
+}
+
+extension RuleCheck {
+    func findingsAboutOrder(in context: RuleContext) -> [Finding] { [] }
+}

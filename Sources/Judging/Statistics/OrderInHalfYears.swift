@@ -1,0 +1,102 @@
+import Platform
+import Registry
+
+/// One order half-year by half-year, each as of its end: what was said in it, and who could have.
+/// - Source: `Specs/statistics.md` 12 to 14 and 16.
+package struct OrderInHalfYears: Sendable {
+    /// What one order, or several of one agency, come to before anything is told.
+    package struct Figures: Sendable {
+        /// How many are open.
+        package var orders = 0
+        /// Approved of the open ones.
+        package var headcount = 0
+        package var couldHaveSpoken = 0
+        /// Workers who spoke independently.
+        package var heard = 0
+        /// In yen, of those of them of whom it is known.
+        package var confirmed: [Int64] = []
+        /// In yen, of those of whom the chain said it.
+        package var declared: [Int64] = []
+        /// Whoever stands or stood in a chain.
+        package var chain: Set<PartyID> = []
+
+        package init() {}
+    }
+
+    /// The agency that it counts with, whatever becomes of its chain.
+    package let agency: PartyID
+    /// From the half-year in which it was issued on.
+    package private(set) var figures: [HalfYear: Figures] = [:]
+
+    /// - Parameters:
+    ///   - entries: all that name it.
+    ///   - records: ascending; each as of the end of its half-year.
+    /// - Returns: nil for an order that no agency sends for, or that was not issued by then.
+    package init?(
+        _ number: OrderNumber, entries: [CaseEntry],
+        in records: [(half: HalfYear, record: OpenRecord)]
+    ) {
+        let halves = Set(entries.map { HalfYear(of: $0.received.date) })
+        var order: OrderCase?
+        var agency: PartyID?
+        for (half, record) in records {
+            // Where nothing was received, the order is what it was before.
+            if halves.contains(half) {
+                order = OrderCase(number, entries: entries, in: record, asOf: half.end)
+            }
+            guard let order else { continue }
+            agency = agency ?? order.agencyItCountsWith
+            figures[half] = Figures(of: order, in: half)
+        }
+        guard let agency else { return nil }
+        self.agency = agency
+    }
+}
+
+extension OrderInHalfYears.Figures {
+    /// - Parameter order: as of the end of the half-year.
+    fileprivate init(of order: OrderCase, in half: HalfYear) {
+        if order.isOpen(in: half) {
+            orders = 1
+            headcount = order.approvedHeadcount
+            // Whom only a desk enrolled, nobody else knows: she is among those heard alone.
+            let enrolled = order.workers.compactMap(\.enrolledAt).count { !order.isVoice($0) }
+            couldHaveSpoken = min(headcount, enrolled)
+        }
+        chain = Set(order.versions.flatMap { $0.body.chain.map(\.party) })
+        for worker in order.workers {
+            let accounts = worker.currentAccounts.filter { half.contains($0.said.received) }
+            let own = accounts.filter(\.isIndependent)
+            if !own.isEmpty { heard += 1 }
+            if case .yen(let amount) = WorkerCost(of: own, in: order) { confirmed.append(amount) }
+            let others = accounts.filter { !$0.isVoice && $0.said.speakerKind.isOfTheChain }
+            if case .yen(let amount) = WorkerCost(of: others, in: order) {
+                declared.append(amount)
+            }
+        }
+    }
+
+    package mutating func join(_ other: Self) {
+        orders += other.orders
+        headcount += other.headcount
+        couldHaveSpoken += other.couldHaveSpoken
+        heard += other.heard
+        confirmed += other.confirmed
+        declared += other.declared
+        chain.formUnion(other.chain)
+    }
+}
+
+extension OrderCase {
+    fileprivate var agencyItCountsWith: PartyID? {
+        versions.first?.body.chain.first { $0.role == .sendingAgency }?.party
+    }
+
+    /// Whether its workers may be thought to speak: by open statements alone.
+    fileprivate func isOpen(in half: HalfYear) -> Bool {
+        let ends = life.withdrawals.map(\.body.on) + life.closings.map(\.body.on)
+        guard let issued = versions.first?.received.date, !ends.contains(where: { $0 < half.first })
+        else { return false }
+        return half.first <= issued.adding(days: 31 * (terms.months + 12))
+    }
+}

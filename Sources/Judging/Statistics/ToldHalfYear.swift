@@ -1,0 +1,72 @@
+import Platform
+import Registry
+
+/// What everybody is told of one agency in one half-year.
+/// - Source: `Specs/statistics.md` §6.
+package struct ToldHalfYear: Hashable, Sendable {
+    package let half: HalfYear
+    /// How many are open.
+    package let orders: Int
+    /// Approved of these.
+    package let headcount: Int
+    /// A multiple of five; 0 is not told.
+    package private(set) var heard: Int
+    package private(set) var declared: ToldCosts
+    package private(set) var confirmed: ToldCosts
+
+    private init(_ figures: OrderInHalfYears.Figures, in half: HalfYear) {
+        let room = Discretion.room(of: figures.couldHaveSpoken)
+        self.half = half
+        orders = figures.orders
+        headcount = figures.headcount
+        heard = Discretion.told(figures.heard, room: room)
+        declared = ToldCosts(figures.declared, room: room)
+        confirmed = ToldCosts(figures.confirmed, room: room)
+    }
+
+    /// Of all agencies in one half-year: what is told of one depends on what is told of the others.
+    package static func all(
+        of agencies: [PartyID: OrderInHalfYears.Figures], in half: HalfYear,
+        _ sealed: SealedOfHalfYear
+    ) -> [PartyID: ToldHalfYear] {
+        var told = agencies.mapValues { ToldHalfYear($0, in: half) }
+        let heard = told.values.map(\.heard).reduce(0, +)
+        let hidesVoices =
+            sealed.lacksVoices || heard > Discretion.room(of: sealed.couldBeVoices)
+        for (agency, figures) in agencies {
+            if hidesVoices {
+                told[agency]?.heard = 0
+                told[agency]?.confirmed = ToldCosts()
+            }
+            if !sealed.lackingOfTheChain.isDisjoint(with: figures.chain) {
+                told[agency]?.declared = ToldCosts()
+            }
+        }
+        return told
+    }
+}
+
+/// The sealed entries of a half-year, as anybody can count them by who filed them.
+/// - Source: `Specs/statistics.md` 17 and 18.
+package struct SealedOfHalfYear: Sendable {
+    /// Filed by those who are there to hear workers: any of them could be what one said.
+    package private(set) var couldBeVoices: Int
+    /// Whether a content is not at hand of somebody whose kind is not of the chain.
+    package private(set) var lacksVoices = false
+    /// Whose kind is of the chain, and of whose contents one is not at hand.
+    package private(set) var lackingOfTheChain: Set<PartyID> = []
+
+    package init(couldBeVoices: Int = 0) { self.couldBeVoices = couldBeVoices }
+
+    /// - Parameter record: as of the end of the half-year.
+    package mutating func count(by speaker: PartyID, isAtHand: Bool, in record: OpenRecord) {
+        let kind = record.parties.kind(of: speaker)
+        if kind?.listensToWorkers ?? false { couldBeVoices += 1 }
+        guard !isAtHand else { return }
+        if kind?.isOfTheChain ?? false {
+            lackingOfTheChain.insert(speaker)
+        } else {
+            lacksVoices = true
+        }
+    }
+}

@@ -1,0 +1,163 @@
+import LedgerStore
+import Platform
+import Registry
+import Tables
+import Terminal
+import Transparency
+import Wording
+
+/// Files tables from a vault: reads one, and only if nothing is wrong with it mints, signs and
+/// keeps.
+struct TableFiling {
+    private(set) var vault: Vault
+    /// The published ledger, to learn parties and the newest checkpoint; nil: what the vault knows.
+    let ledger: String?
+    let now: Instant
+    let random: (Int) throws -> [UInt8]
+    private let profile: Profile
+
+    /// What became of a table.
+    struct Outcome {
+        let table: OfficeTable
+        /// What names the file and its options; nil when its kind could not be told.
+        let digest: Digest?
+        /// nil when nothing was filed.
+        let filings: [Filing]?
+        /// Whether the same file was filed before: then these are the filings of that time.
+        var isRepeated = false
+        /// The rows of which the vault would say something else today than was filed.
+        var changed: [TableFault] = []
+    }
+
+    init(
+        vault: Vault, ledger: String?, now: Instant, random: @escaping (Int) throws -> [UInt8]
+    ) throws {
+        self.vault = vault
+        self.ledger = ledger
+        self.now = now
+        self.random = random
+        profile = try Profile(DefaultProfile.bytes)
+    }
+
+    /// Reads a table as `filer` would file it, and changes nothing.
+    func look(at bytes: [UInt8], terms: FilingTerms, filer: PartyID) throws -> OfficeTable {
+        let parties = try parties()
+        var names = try names(parties)
+        return try OfficeTable(bytes, terms: by(filer, terms, parties), names: &names)
+    }
+
+    /// Files a table under these keys; the first is the speaker's own.
+    mutating func file(
+        _ bytes: [UInt8], terms: FilingTerms, keys: [SignerKey]
+    ) throws -> Outcome {
+        guard let name = keys.first?.name.text, let filer = PartyKeyName(name)?.party else {
+            throw WorkplaceError.keyName(keys.first?.name.text ?? "")
+        }
+        let minted = MintedFilings(in: vault)
+        let form = TableForm(bytes)
+        let digest = form.kind.map { TableFiling.digest(of: bytes, as: $0.name, terms) }
+        if let digest, let before = try minted.filings(for: digest, keys: keys) {
+            return try again(form, digest, before, terms, filer)
+        }
+        let parties = try parties()
+        var names = try names(parties)
+        let table = try OfficeTable(
+            form, terms: by(filer, terms, parties), names: &names)
+        guard table.faults == nil, let digest else {
+            return Outcome(table: table, digest: digest, filings: nil)
+        }
+        try refuseUnknown(terms.present, among: parties)
+        if let ledger { try vault.refresh(from: ledger) }
+        let maker = StatementMaker(
+            origin: vault.origin, seen: vault.seen, keys: keys, filed: now, profile: profile,
+            random: random)
+        let filings = try table.statements.enumerated().map { index, statement in
+            try maker.filing(of: statement.content, index: index)
+        }
+        if ledger != nil { try parties?.save(in: vault) }
+        try names.save(in: vault)
+        try minted.keep(filings, for: digest)
+        return Outcome(table: table, digest: digest, filings: filings)
+    }
+
+    /// What names a file with all that enters its contents besides file and vault.
+    private static func digest(
+        of bytes: [UInt8], as kind: TableKind.Name, _ terms: FilingTerms
+    ) -> Digest {
+        let name = kind == .fees ? "fee-table" : "\(kind.rawValue)-table"
+        return MintedFilings.digest(
+            of: bytes,
+            options: .object(of: [
+                ("as", .string(name)),
+                ("present", .array(terms.present.map { .string($0.text) })),
+                ("said_on", .string(terms.saidOn?.description ?? "")),
+            ]))
+    }
+
+    // MARK: Again
+
+    /// What was made of this file once is given again, whatever has changed around it; what has is
+    /// told.
+    private func again(
+        _ form: TableForm, _ digest: Digest, _ before: [Filing], _ terms: FilingTerms,
+        _ filer: PartyID
+    ) throws -> Outcome {
+        // Needs no ledger: whoever filed it once may lack one now.
+        let parties = try KnownParties(rememberedIn: vault)
+        var names = try names(parties, isRepeating: true)
+        let filed = try before.first.map { try Statement(parsing: $0.statement).draft.filed }
+        let table = try OfficeTable(
+            form, terms: by(filer, terms, parties).on(filed?.date), names: &names)
+        return Outcome(
+            table: table, digest: digest, filings: before, isRepeated: true,
+            changed: try Refiling.changes(between: before, and: table))
+    }
+
+    // MARK: What the vault and the ledger know
+
+    private func parties() throws -> KnownParties? {
+        guard let ledger else { return try KnownParties(rememberedIn: vault) }
+        return try KnownParties(
+            ofLedger: ledger, for: vault, builtInProfile: DefaultProfile.bytes)
+    }
+
+    private func names(_ parties: KnownParties?, isRepeating: Bool = false) throws -> NameBook {
+        let minted = MintedFilings(in: vault)
+        return NameBook(
+            workers: try WorkerList(of: vault), parties: parties,
+            outsiders: try OutsiderList(of: vault), random: random,
+            enrolledBefore: { isRepeating ? [] : try minted.enrolledWorkers() },
+            statementAt: isRepeating ? { _ in Merkle.emptyRoot } : try statementAt())
+    }
+
+    private func statementAt() throws -> ((UInt64) throws -> Digest?)? {
+        guard let ledger else { return nil }
+        let reader = LedgerReader(ledger: ledger, openings: nil, key: vault.logKey)
+        let size = try reader.checkpoint().size
+        return { seq in
+            guard seq < size else { return nil }
+            let entry = try Entry(parsing: try reader.entry(seq, inLogOf: size))
+            return try Statement(parsing: entry.statement).identity
+        }
+    }
+
+    private func by(
+        _ filer: PartyID, _ terms: FilingTerms, _ parties: KnownParties?
+    ) -> FilingTerms {
+        terms.on(
+            by: parties?.kind(of: filer).map {
+                FilingTerms.Filer(id: filer, kind: $0, profile: profile)
+            })
+    }
+
+    private func refuseUnknown(_ present: [PartyID], among parties: KnownParties?) throws {
+        guard let parties, let unknown = present.first(where: { parties.kind(of: $0) == nil })
+        else { return }
+        let near = Suggestion.nearest(to: unknown.text, among: parties.parties.map(\.id.text))
+        throw Failure(
+            .usage, en: "--present: no party '{seen}' is registered",
+            ja: "--present: 「{seen}」という当事者は登録されていません",
+            vi: "--present: chưa có bên nào đăng ký mã '{seen}'", ["seen": unknown.text],
+            hint: near.map(UsageFailures.didYouMean))
+    }
+}

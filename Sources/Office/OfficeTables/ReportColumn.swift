@@ -1,0 +1,19 @@
+import Wording
+
+/// The columns that a report adds to those of the file.
+enum ReportColumn: String, CaseIterable {
+    case row, status, reason
+
+    /// What faults call it.
+    var id: TableColumn { TableColumn(rawValue: "report_\(rawValue)") }
+
+    var words: Trilingual {
+        switch self {
+        case .row: Trilingual(en: "row in your file", ja: "元の行番号", vi: "dòng trong tệp gốc")
+        case .status: Trilingual(en: "status", ja: "処理結果", vi: "kết quả xử lý")
+        case .reason:
+            Trilingual(
+                en: "reason and what to do", ja: "理由と直し方", vi: "lý do và cách sửa")
+        }
+    }
+}

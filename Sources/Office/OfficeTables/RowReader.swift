@@ -1,0 +1,174 @@
+import Platform
+import Registry
+import Tables
+import Terminal
+import Wording
+
+/// Reads the rows of a table one by one, noting every fault of every cell, and whom they name.
+///
+/// Every cell of a row is read before any is looked at, so that all faults are told in one run.
+struct RowReader {
+    let terms: FilingTerms
+    var names: NameBook
+    private(set) var faults: FaultList
+    private(set) var warnings: [TableFault] = []
+
+    /// The row of each identity number, by order and number as identities are compared.
+    private var identities: [String: Int] = [:]
+
+    private let dates: DateReader
+    private let amounts: AmountWitnesses
+
+    /// A worker as a row names her.
+    struct NamedWorker {
+        let name: String
+        let id: WorkerID
+    }
+
+    init(
+        _ match: HeaderMatch<TableColumn>, terms: FilingTerms, names: NameBook,
+        days: [TableColumn]
+    ) {
+        self.terms = terms
+        self.names = names
+        faults = FaultList(match.faults)
+        dates = DateReader(
+            convention: DateConvention(
+                cells: days.flatMap { match.cells(of: $0) }, language: match.language))
+        amounts = AmountWitnesses(cells: match.cells(of: .amount), language: match.language)
+    }
+
+    // MARK: Noting
+
+    mutating func add(
+        _ fault: CellFault, in row: DataRow<TableColumn>, _ column: TableColumn
+    ) {
+        faults.add(fault, in: row, column)
+    }
+
+    /// A fault of a whole row.
+    mutating func add(_ fault: CellFault, in row: DataRow<TableColumn>) {
+        faults.add(fault.at(row: row.number, column: nil))
+    }
+
+    /// A fault of the whole file.
+    mutating func add(_ fault: CellFault) { faults.add(fault.at(row: nil, column: nil)) }
+
+    mutating func warn(_ fault: CellFault, in row: DataRow<TableColumn>, _ column: TableColumn?) {
+        let place = column.flatMap { row.place(of: $0) }
+        warnings.append(fault.at(row: row.number, column: place))
+    }
+
+    /// Notes a passport's or card's number; one that another row of the order has is a fault: one
+    /// person has one pseudonym there.
+    mutating func noteIdentity(
+        _ number: String, in order: OrderNumber, _ row: DataRow<TableColumn>, _ column: TableColumn
+    ) {
+        let key = order.text + "\n" + sameName(number)
+        if let earlier = identities[key] {
+            add(CommonFaults.standsTwice(number, row: earlier), in: row, column)
+        } else {
+            identities[key] = row.number
+        }
+    }
+
+    // MARK: Cells
+
+    mutating func value<Reader: CellReader>(
+        _ column: TableColumn, in row: DataRow<TableColumn>, by reader: Reader
+    ) -> Reader.Value? {
+        faults.value(in: row, column, by: reader)
+    }
+
+    /// As `value`, but an empty cell or one of a column that is not there is nil without a fault.
+    mutating func valueIfAny<Reader: CellReader>(
+        _ column: TableColumn, in row: DataRow<TableColumn>, by reader: Reader
+    ) -> Reader.Value? {
+        faults.valueIfAny(in: row, column, by: reader)
+    }
+
+    mutating func order(in row: DataRow<TableColumn>) -> OrderNumber? {
+        value(.order, in: row, by: OrderReader())
+    }
+
+    /// The worker whose name or pseudonym stands in the row; a name that nobody knows is a fault.
+    mutating func worker(
+        in row: DataRow<TableColumn>, of order: OrderNumber?
+    ) -> NamedWorker? {
+        let name = value(.worker, in: row, by: NameReader())
+        guard let name, let order else { return nil }
+        guard let id = names.worker(named: name, in: order) else {
+            let near = Suggestion.nearest(to: name, among: names.workerNames(in: order))
+            add(NameFaults.unknownWorker(name, order: order.text, near: near), in: row, .worker)
+            return nil
+        }
+        return NamedWorker(name: name, id: id)
+    }
+
+    /// A registered party, by its id.
+    mutating func party(
+        _ column: TableColumn, in row: DataRow<TableColumn>
+    ) -> PartyID? {
+        guard let text = value(column, in: row, by: IdentifierReader(allowsCapitals: false)),
+            let party = PartyID(text)
+        else { return nil }
+        guard let parties = names.parties else {
+            if !names.isProvisional { addPartiesUnknown(text) }
+            return names.isProvisional ? party : nil
+        }
+        guard parties.kind(of: party) != nil else {
+            let near = Suggestion.nearest(to: text, among: parties.parties.map(\.id.text))
+            add(NameFaults.unknownParty(text, near: near), in: row, column)
+            return nil
+        }
+        return party
+    }
+
+    /// Registered parties, by their ids; nil where the cell is empty or at fault.
+    mutating func parties(
+        _ column: TableColumn, in row: DataRow<TableColumn>
+    ) -> [PartyID]? {
+        guard let parties = valueIfAny(column, in: row, by: PartiesReader()) else { return nil }
+        for party in parties {
+            if let fault = names.fault(of: party) { add(fault, in: row, column) }
+        }
+        return parties
+    }
+
+    private mutating func addPartiesUnknown(_ id: String) {
+        let fault = NameFaults.partiesUnknown(id).at(row: nil, column: nil)
+        if !faults.faults.contains(where: { $0.row == nil && $0.kind == fault.kind }) {
+            faults.add(fault)
+        }
+    }
+
+    /// A day that has come; in Viet Nam and Japan it comes before that of UTC.
+    mutating func day(
+        _ column: TableColumn, in row: DataRow<TableColumn>, needed: Bool = true
+    ) -> CivilDate? {
+        let reader = DayReader(dates: dates)
+        let read =
+            needed ? value(column, in: row, by: reader) : valueIfAny(column, in: row, by: reader)
+        guard let day = read else { return nil }
+        guard terms.hasCome(.day(day)) else {
+            let fault = CommonFaults.laterThanToday(row[column] ?? "", terms.today.description)
+            add(fault, in: row, column)
+            return nil
+        }
+        return day
+    }
+
+    /// An amount with its currency; 0 is one, too.
+    mutating func money(in row: DataRow<TableColumn>) -> Money? {
+        let currency = value(.currency, in: row, by: CurrencyReader())
+        let convention = amounts.convention(for: row[.amount] ?? "")
+        let reader =
+            currency.map {
+                AmountReader(currency: $0.code, exponent: $0.exponent, convention: convention)
+            } ?? AmountReader(ofUnknownCurrency: convention)
+        guard let read = value(.amount, in: row, by: reader), let currency,
+            let amount = Int64(exactly: read)
+        else { return nil }
+        return Money(amount, currency)
+    }
+}

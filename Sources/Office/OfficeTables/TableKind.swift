@@ -1,0 +1,54 @@
+import Registry
+import Tables
+import Terminal
+import Wording
+
+/// A kind of table that an office files: its columns, and what its rows say.
+///
+/// - Source: `Specs/office-tables.md`.
+package struct TableKind: Sendable {
+    package enum Name: String, CaseIterable, Sendable {
+        case fees, workers, milestones, refunds, attestations
+    }
+
+    package let name: Name
+    /// What people call such a table.
+    package let label: Trilingual
+    package let columns: [DescribedColumn]
+    /// By what its total rows are known; nil where nothing is added up.
+    let totals: TotalWords<TableColumn>?
+    /// Above what `TableStatement.shown` says of each statement.
+    let headings: [Heading]
+    /// Reads the rows below a header that was found.
+    let read: @Sendable (HeaderMatch<TableColumn>, FilingTerms, inout NameBook) throws -> Findings
+
+    struct Heading: Sendable {
+        let text: Trilingual
+        let alignment: TextTable.Alignment
+
+        init(_ text: Trilingual, _ alignment: TextTable.Alignment = .left) {
+            self.text = text
+            self.alignment = alignment
+        }
+    }
+
+    /// What the rows of a table say, and all that is wrong with them.
+    struct Findings {
+        /// Of use only without faults.
+        var statements: [TableStatement] = []
+        var faults: [TableFault] = []
+        /// What is worth a look and filed all the same.
+        var warnings: [TableFault] = []
+    }
+
+    /// Its columns and those that a report has added: a report is put right and filed like the table
+    /// it was made of.
+    var matched: [Column<TableColumn>] {
+        columns.map(\.column)
+            + ReportColumn.allCases.map { column in
+                let words = column.words
+                return Column(
+                    column.id, en: [words.en], ja: [words.ja], vi: [words.vi], isRequired: false)
+            }
+    }
+}

@@ -1,0 +1,126 @@
+import Platform
+import Registry
+import Tables
+import Terminal
+import Transparency
+import Wording
+
+extension Command {
+    /// Makes signed statements of an office's table, or an empty table to fill in.
+    package static let file = Command(
+        "file",
+        Trilingual(
+            en: "make signed statements of a table saved by Excel",
+            ja: "Excelで保存した表から署名済みの申告を作る",
+            vi: "tạo bản khai có chữ ký từ bảng lưu bằng Excel"),
+        discussion: Trilingual(
+            en: "What a table holds is known by its headers: fees, workers, milestones, refunds or "
+                + "attestations; --template writes an empty one. Short names become pseudonyms and "
+                + "names of those without a registered id become random ids; both stay in the "
+                + "vault, and so does who a worker is. If anything is unclear, all of it is told "
+                + "at once, by row and column, and nothing is filed. Filing the same file again "
+                + "gives the same statements. 'feri check FILE' tries it without a key.",
+            ja: "表の種類（費用、労働者、経過、返金、確認結果）は見出しで判別します。空の表は --template で作れます。"
+                + "略称は仮名に、登録のない相手の名称は無作為なIDに置き換わり、元の名称と労働者の身元は保管庫に"
+                + "残ります。不明な点があれば行と列を示してすべて指摘し、何も提出しません。同じファイルからは"
+                + "同じ申告ができます。「feri check FILE」は鍵なしで試せます。",
+            vi:
+                "Loại bảng được nhận biết qua tiêu đề: phí, người lao động, mốc, hoàn tiền, xác nhận; "
+                + "--template tạo bảng trống. Tên tắt được thay bằng bí danh, tên của bên chưa đăng "
+                + "ký được thay bằng mã ngẫu nhiên; bản gốc và danh tính người lao động ở lại trong "
+                + "kho. Nếu có chỗ chưa rõ, mọi lỗi được nêu cùng lúc theo dòng và cột, và chưa nộp "
+                + "gì. Nộp lại cùng tệp sẽ cho đúng các bản khai cũ. 'feri check FILE' để thử mà "
+                + "không cần khóa."),
+        operands: [
+            Operand(
+                .file("FILE.csv"), .optional, en: "the table, as CSV or Unicode text",
+                ja: "表(CSVまたはUnicodeテキスト)", vi: "bảng, dạng CSV hoặc Unicode text")
+        ],
+        options: [
+            TableOptions.vault, TableOptions.keys, TableOptions.saidOn, TableOptions.present,
+            TableOptions.ledger, TableOptions.out, TableOptions.report, TableOptions.template,
+            TableOptions.separator, TableOptions.watched, TableOptions.settling,
+        ],
+        examples: [
+            Example(
+                "feri file --template fees --lang vi -o fees.csv",
+                en: "an empty table of payments with Vietnamese headers",
+                ja: "ベトナム語の見出しが付いた空の費用表", vi: "bảng kê phí trống, tiêu đề tiếng Việt"),
+            Example(
+                "feri file --vault vault --key sa-sen-1.key -o outbox fees-2026-03.csv",
+                en: "an agency's declarations, ready for the registry",
+                ja: "送出機関の申告を台帳への提出用に作成",
+                vi: "bản khai của doanh nghiệp phái cử, sẵn sàng nộp vào sổ"),
+            Example(
+                "feri file --vault vault --key gd-hibari-1.key --said-on 2026-05-10 -o outbox "
+                    + "statements.csv",
+                en: "what workers told a grievance desk", ja: "労働者が相談窓口で述べた内容",
+                vi: "lời khai của người lao động với bộ phận tiếp nhận khiếu nại"),
+            Example(
+                "feri file --watch tables --vault vault --key sa-sen-1.key --lang vi",
+                en: "check what colleagues save in a shared folder; 'feri release' signs it",
+                ja: "共有フォルダーに保存された表を確認する（署名は「feri release」）",
+                vi: "kiểm tra bảng đồng nghiệp lưu vào thư mục chung; 'feri release' sẽ ký"),
+        ]
+    ) { invocation in
+        if invocation.has(TableOptions.template) { return try invocation.writeTemplate() }
+        if let folder = invocation.value(of: TableOptions.watched) {
+            return try invocation.watchFolder(folder)
+        }
+        return try invocation.fileTable()
+    }
+}
+
+extension Invocation {
+    fileprivate func fileTable() throws -> ExitCode {
+        guard let path = operands.first else {
+            throw UsageFailures.missing("FILE.csv", command)
+        }
+        let terms = try filingTerms()
+        let vault = try Vault(opening: try required(TableOptions.vault))
+        _ = try required(TableOptions.keys)
+        let keys = try values(of: TableOptions.keys).map(signerKey)
+        let lock = try vault.lock()
+        defer { withExtendedLifetime(lock) {} }
+        var filing = try TableFiling(
+            vault: vault, ledger: value(of: TableOptions.ledger), now: world.now(),
+            random: world.random)
+        let outcome = try filing.file(try read(path), terms: terms, keys: keys)
+        try writeReport(of: outcome.table, at: path)
+        let answer = TableAnswer(invocation: self, path: path)
+        guard let filings = outcome.filings, let digest = outcome.digest else {
+            return try answer.refuse(outcome.table)
+        }
+        let standing = try value(of: TableOptions.out).map {
+            try place(filings, in: $0, named: digest)
+        }
+        return try answer.deliver(filings, of: outcome, in: standing)
+    }
+
+    fileprivate func writeTemplate() throws -> ExitCode {
+        guard let word = value(of: TableOptions.template), let name = TableKind.Name(rawValue: word)
+        else { throw UsageFailures.missing(TableOptions.template.spelling, command) }
+        if let unexpected = operands.first { throw UsageFailures.unexpected(unexpected, command) }
+        let separator: Separator =
+            switch value(of: TableOptions.separator) {
+            case "comma": .comma
+            case "semicolon": .semicolon
+            case "tab": .tab
+            default: TableTemplate.usualSeparator(in: language)
+            }
+        let template = TableTemplate(
+            kind: TableKind.named(name), language: language, separator: separator)
+        guard let out = value(of: TableOptions.out) else {
+            try world.output.write(template.bytes)
+            return .done
+        }
+        do throws(FileError) {
+            let isDirectory = try FileSystem.kind(of: out) == .directory
+            let path = isDirectory ? "\(out)/\(template.fileName)" : out
+            try FileSystem.create(path, with: template.bytes)
+        } catch {
+            throw Failure(creating: error)
+        }
+        return .done
+    }
+}

@@ -1,0 +1,35 @@
+import Registry
+import Tables
+import Wording
+
+extension TableKind {
+    package static let all = Name.allCases.map(named)
+
+    package static func named(_ name: Name) -> TableKind {
+        switch name {
+        case .fees: .fees
+        case .workers: .workers
+        case .milestones: .milestones
+        case .refunds: .refunds
+        case .attestations: .attestations
+        }
+    }
+
+    /// Whether the file has a header of some kind, most of it in Japanese.
+    static func hasJapaneseHeader(_ table: Table) -> Bool {
+        guard let kind = of(table),
+            case .success(let match) = HeaderMatch.find(in: table, columns: kind.matched)
+        else { return false }
+        return match.language == .japanese
+    }
+
+    /// The kind whose header the file has: of the columns that it names most, less those it lacks.
+    static func of(_ table: Table) -> TableKind? {
+        var best: (kind: TableKind, fit: Int)?
+        for kind in all {
+            guard let fit = HeaderMatch.fit(of: table, columns: kind.matched) else { continue }
+            if fit > best?.fit ?? Int.min { best = (kind, fit) }
+        }
+        return best?.kind
+    }
+}

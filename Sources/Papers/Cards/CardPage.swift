@@ -1,0 +1,122 @@
+import Markup
+import QRCode
+import Registry
+import Views
+import Wording
+
+/// A worker's card as one HTML file: two sides, three languages, nothing loaded from elsewhere.
+struct CardPage {
+    let card: WorkerCard
+    let paper: Paper
+
+    /// What it is printed on; on A4 both sides stand on one sheet, to be cut and folded.
+    enum Paper: String, CaseIterable {
+        case a6, a4
+    }
+
+    /// The worker's language first.
+    private static let languages: [Language] = [.vietnamese, .japanese, .english]
+
+    func html() throws(QRError) -> HTML {
+        let page = card.site.page(of: card.order)
+        let order = try QRSymbol(saying: Array(page.utf8))
+        let start = try QRSymbol(saying: Array(card.startText.utf8), level: .low)
+        return """
+            <!DOCTYPE html>
+            <html lang="vi">
+            <head>
+            <meta charset="utf-8">
+            <meta name="viewport" content="width=device-width, initial-scale=1">
+            <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
+            <meta name="referrer" content="no-referrer">
+            <title>\(card.order.text) · \(card.worker.text)</title>
+            <style>\(style)</style>
+            </head>
+            <body class="\(paper == .a6 ? "a6" as HTML : "a4")">
+            \(front(order, page: page))
+            \(back(start))
+            </body>
+            </html>
+
+            """
+    }
+
+    private var style: HTML {
+        paper == .a6
+            ? "\(HTML(stringLiteral: CardStylesheet.css))@page { size: 105mm 148mm; margin: 0 }"
+            : "\(HTML(stringLiteral: CardStylesheet.css))@page { size: A4; margin: 0 }"
+    }
+
+    private func front(_ order: QRSymbol, page: String) -> HTML {
+        """
+        <section class="side"><header><strong>FERI</strong> <h1>\(each(CardWords.title))</h1></header>
+        <p class="keep">\(each(CardWords.keep, apart: true))</p>
+        <div class="pair">\(picture(order, label: page))<div>
+        <p class="label">\(each(CardWords.order))</p><p class="id">\(card.order.text)</p>
+        <p class="label">\(each(CardWords.orderWhy))</p><p class="address">\(page)</p></div></div>
+        <p class="label">\(each(CardWords.worker, apart: true))</p><p class="id">\(card.worker.text)</p>
+        \(code)
+        </section>
+        """
+    }
+
+    private var code: HTML {
+        guard let code = card.code else {
+            return "<p class=\"small\">\(each(CardWords.noCode, apart: true))</p>"
+        }
+        let how = CardPage.languages.map { language -> HTML in
+            let text = CardWords.codeHow.filled([
+                "address": card.address, "day": DateText.day(code.until, in: language),
+                "hours": "\(code.hours)",
+            ])
+            return "<span lang=\"\(language.rawValue)\">\(text(language))</span>"
+        }
+        return """
+            <div class="code"><p class="label">\(each(CardWords.code))</p>
+            <p class="big">\(code.code.shown)</p><p class="how">\(how)</p></div>
+            """
+    }
+
+    private func back(_ start: QRSymbol) -> HTML {
+        let desk: HTML =
+            card.desk.map { "<p class=\"id\">\($0)</p>" }
+            ?? "<p class=\"label\">\(each(CardWords.write))</p><p class=\"blank\"></p>"
+        let borne: HTML =
+            card.borne.isEmpty
+            ? .nothing
+            : "<h3>\(each(CardWords.borne, apart: true))</h3>\(kinds(card.borne))"
+        return """
+            <section class="side"><h2>\(each(CardWords.never))</h2>
+            \(kinds(card.never))
+            <p class="small">\(each(CardWords.neverWhy, apart: true))</p>
+            \(borne)
+            <div class="desk"><h2>\(each(CardWords.complain))</h2>
+            <p class="id">JP-MIRAI Assist</p>\(desk)
+            <p class="small">\(each(CardWords.complainWhy, apart: true))</p></div>
+            <div class="pair start">\(picture(start, label: "feri-card/1"))\
+            <p class="label">\(each(CardWords.start, apart: true))</p></div>
+            </section>
+            """
+    }
+
+    private func kinds(_ kinds: [FeeKind]) -> HTML {
+        let items: [HTML] = kinds.map { "<li>\(each($0.label))</li>" }
+        return "<ul>\(items)</ul>"
+    }
+
+    private func picture(_ symbol: QRSymbol, label: String) -> HTML {
+        let width = symbol.widthOfPath
+        return """
+            <svg viewBox="0 0 \(width) \(width)" role="img" aria-label="\(label)" \
+            shape-rendering="crispEdges"><path d="\(symbol.path)"/></svg>
+            """
+    }
+
+    /// The same in each language: in one line, or each on its own.
+    private func each(_ words: Trilingual, apart: Bool = false) -> HTML {
+        let pieces: [HTML] = CardPage.languages.map {
+            "<span lang=\"\($0.rawValue)\">\(words($0))</span>"
+        }
+        return apart ? pieces.joined(by: .lineBreak) : pieces.joined(by: .middleDot)
+    }
+}

@@ -1,0 +1,7 @@
+/// The newest heads that a ledger published.
+package struct PublishedHeads: Sendable {
+    package let seq: UInt64
+    package let heads: HeadsPublished
+    /// Whether all contents they count were at hand, so that they were compared.
+    package let isChecked: Bool
+}

@@ -1,0 +1,61 @@
+import HTTPServing
+import Markup
+import Platform
+import Transparency
+
+/// What every answer of a kind has in common.
+extension Response {
+    /// A file of the published tree.
+    static func published(_ path: ServedPath, _ bytes: [UInt8]) -> Response {
+        let type =
+            switch path {
+            case .checkpoint, .checkpointOfSize: "text/plain; charset=utf-8"
+            case .profile: "application/json"
+            default: "application/octet-stream"
+            }
+        // Everything but the newest checkpoint stays as it is for ever.
+        return Response(.ok, type: type, body: bytes)
+            .setting(
+                "Cache-Control",
+                path == .checkpoint ? "public, max-age=1" : "public, max-age=31536000, immutable"
+            )
+            .setting("ETag", Response.tag(of: bytes))
+            // Whoever verifies in a browser, from whatever page, may read what all may read.
+            .setting("Access-Control-Allow-Origin", "*")
+            .setting("Cross-Origin-Resource-Policy", "cross-origin")
+    }
+
+    static func page(_ html: HTML) -> Response {
+        Response.html(html.text).setting("Cache-Control", "public, max-age=1").framed
+    }
+
+    /// A strong tag: the SHA-256 of the bytes.
+    static func tag(of bytes: [UInt8]) -> String {
+        "\"\(Hex.encodeText(SHA256.digest(of: bytes).bytes))\""
+    }
+
+    /// For whoever showed a credential and nobody else: kept by no cache.
+    var forOneReader: Response { setting("Cache-Control", "private, no-store") }
+
+    /// A page: it loads its style and the one script from here and nothing from anywhere else,
+    /// asks nobody else, sends nothing, and stands in nobody's frame.
+    var framed: Response {
+        setting(
+            "Content-Security-Policy",
+            "default-src 'none'; style-src 'self'; script-src 'self'; connect-src 'self'; "
+                + "base-uri 'none'; form-action 'none'; frame-ancestors 'none'"
+        ).setting("Vary", "Authorization, Accept-Language")
+    }
+
+    var hardened: Response {
+        // What is written out has been hardened before.
+        if isWrittenOut { return self }
+        var answer = self
+        answer.set("X-Content-Type-Options", "nosniff")
+        answer.set("Referrer-Policy", "no-referrer")
+        guard answer.field("Access-Control-Allow-Origin") == nil else { return answer }
+        answer.set("Cross-Origin-Resource-Policy", "same-origin")
+        if answer.field("Vary") == nil { answer.set("Vary", "Authorization") }
+        return answer
+    }
+}

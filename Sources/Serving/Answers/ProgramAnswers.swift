@@ -1,0 +1,138 @@
+import HTTPServing
+import Judging
+import LedgerStore
+import Platform
+import Registry
+import Terminal
+import Transparency
+import Views
+import Wording
+
+/// What programs with one scope are answered.
+///
+/// Everything is looked up within the scope's horizon, so that what is beyond it is nil for the
+/// same reason, and after the same work, as what is not there.
+/// - Source: `Specs/http-api.md`.
+struct ProgramAnswers {
+    let ledger: ServedLedger
+    let scope: AccessList.Scope
+    /// As known at which entry was asked; nil: now.
+    var at: UInt64?
+
+    private var audience: Audience { scope.audience }
+    private var horizon: Horizon? { ledger.horizon(of: audience) }
+
+    /// nil where nothing is there for the scope.
+    func answer(to path: ServedPath) throws -> Response? {
+        switch path {
+        case .ledger: return Response.json(try ledger.ledgerJSON(within: horizon))
+        case .findings(let filter, let limit):
+            do throws(Failure) {
+                _ = try ledger.view.ruleBook(at: ledger.view.asOf)
+            } catch {
+                return unjudged(error)
+            }
+            return try ListAnswers(ledger: ledger, scope: scope, at: at).findings(filter, limit)
+        case .orders, .workers, .parties, .statements:
+            return try ListAnswers(ledger: ledger, scope: scope, at: at).answer(to: path)
+        case .party(let party):
+            return ledger.partyJSON(party).map { Response.json($0) }
+        case .statistics: return try statistics()
+        case .order(let number):
+            return try ledger.review(number, for: audience).map {
+                Response.json(ledger.orderJSON($0.order))
+            }
+        case .trail(let subject):
+            return try ledger.trail(of: subject, for: audience).map {
+                Response.json(.object(of: [("schema", .string("feri.trail/1"))] + $0.members))
+            }
+        case .verdicts(let subject): return try verdicts(on: subject)
+        case .worker(let worker):
+            return try ledger.sheet(of: worker, for: audience, withVoice: scope.hearsHer).map {
+                Response.json($0.json)
+            }
+        case .statement(let seq):
+            return try ledger.statement(seq, for: audience).map {
+                Response.json(.object(of: [("schema", .string("feri.show/1"))] + $0.members))
+            }
+        case .proof(let seq):
+            return try ledger.receipt(seq, for: audience).map {
+                Response(.ok, type: "text/plain; charset=utf-8", body: $0)
+            }
+        case .consistency(let old, let new): return try consistency(from: old, to: new)
+        default: return nil
+        }
+    }
+
+    private func verdicts(on subject: Subject) throws -> Response? {
+        guard horizon?.knows(subject) ?? true,
+            let order = ledger.view.order(judgedFor: subject, within: horizon),
+            horizon?.judges(order) ?? true
+        else { return nil }
+        do throws(Failure) {
+            _ = try ledger.view.ruleBook(at: ledger.view.asOf)
+        } catch {
+            return unjudged(error)
+        }
+        let sheet: VerdictSheet?
+        if case .order(let number) = subject {
+            sheet = try ledger.review(number, for: audience)?.verdict
+        } else {
+            sheet = try ledger.view.verdict(on: subject, within: horizon)
+        }
+        return sheet.map {
+            Response.json(.object(of: [("schema", .string("feri.verdict/1"))] + $0.members))
+        }
+    }
+
+    private func statistics() throws -> Response? {
+        func answer(_ members: [(String, JSONValue)]?) -> Response {
+            members.map {
+                Response.json(.object(of: [("schema", .string("feri.statistics/1"))] + $0))
+            } ?? .busy
+        }
+        guard audience == .reviewer else {
+            // The half-years are the same at any entry: there is only one answer.
+            return at == nil ? answer(try ledger.figuresForEverybody()?.members) : nil
+        }
+        do {
+            return answer(try ledger.statistics()?.members)
+        } catch let failure as Failure {
+            return unjudged(failure)
+        }
+    }
+
+    /// What is answered where nothing can be judged: before any rules were in force there is
+    /// nothing; rules of now that cannot be judged by are told.
+    private func unjudged(_ failure: Failure) -> Response? {
+        if at != nil && failure.code == .configuration { return nil }
+        return ProblemDetails(.unavailable, detail: failure.message.en).response
+    }
+
+    private func consistency(from old: UInt64, to new: UInt64) throws -> Response? {
+        guard old <= new, new <= ledger.size else { return nil }
+        let tree = ledger.view.reader.tree(size: ledger.size)
+        guard let proof = try ConsistencyProof(old: old, new: new, from: tree) else { return nil }
+        return Response.json(
+            .object(of: [
+                ("schema", .string("feri.consistency/1")),
+                ("old", try .treeHead(old, in: tree)), ("new", try .treeHead(new, in: tree)),
+                ("hashes", .base64(proof.hashes)),
+            ]))
+    }
+}
+
+extension Response {
+    static func json(_ value: JSONValue) -> Response { Response.json(JSONText.bytes(of: value)) }
+
+    /// Somebody else's question of that kind is being worked out.
+    static var busy: Response {
+        ProblemDetails(.unavailable, detail: "another answer of this kind is being worked out")
+            .response.setting("Retry-After", "1")
+    }
+
+    /// With a strong tag where it is what was asked for.
+    var tagged: Response {
+        status == .ok ? setting("ETag", Response.tag(of: body)) : self
+    }
+}

@@ -1,0 +1,8 @@
+import Judging
+import Registry
+import Views
+
+extension Gate.Reader {
+    /// For whom the pages are that this reader gets.
+    var audience: Audience { scope?.audience ?? .everybody }
+}

@@ -1,0 +1,20 @@
+import HTTPServing
+import Judging
+import Pages
+import Registry
+
+extension FindingsPage.Filter {
+    /// nil where a value is none of those that there are.
+    init?(_ request: Request) {
+        func value<Word>(_ name: String, _ read: (String) -> Word?) -> Word?? {
+            guard let text = request.query(name), !text.isEmpty else { return .some(nil) }
+            return read(text).map { .some($0) }
+        }
+        guard let standard = value("standard", Standard.init(rawValue:)),
+            let severity = value("severity", Severity.init(rawValue:)),
+            let order = value("order", OrderNumber.init),
+            let after = value("after", OrderNumber.init)
+        else { return nil }
+        self.init(standard: standard, severity: severity, order: order, after: after)
+    }
+}

@@ -1,0 +1,171 @@
+import Judging
+import Platform
+import Registry
+import Transparency
+import Wording
+
+/// The verdicts on an order or on one of its workers, arranged to be read.
+package struct VerdictSheet: Sendable {
+    /// What one standard says.
+    package struct Section: Sendable {
+        package let standard: Standard
+        package let word: VerdictWord
+        package let basis: Verdict.Basis
+        /// The standard's own findings, the worst first, those of one rule on several workers told
+        /// as one.
+        package let findings: [FindingGroup]
+        /// Findings of evidence that count for this standard too.
+        package let evidence: [FindingGroup]
+    }
+
+    package let subject: Subject
+    package let order: OrderNumber
+    package let asOf: Instant
+    /// The last entry that was looked at.
+    package let lastSeq: UInt64
+    package let profile: Digest
+    /// One for each standard of the profile, or the one asked for.
+    package let sections: [Section]
+    /// How far the order, or the worker, has come.
+    package let state: Trilingual
+    package let coverage: Coverage
+    /// What is said of having paid nothing.
+    package let zeroFee: Trilingual
+    /// The order's workers; only the one herself on a worker's sheet.
+    package let workers: [JudgedOrder.JudgedWorker]
+    /// How many sealed contents that could speak of the order were not at hand. Where there are
+    /// any, no verdict is better than undetermined.
+    package let unseen: Int
+    /// How many contents of the order, or that may have been, were erased: the same holds.
+    package let erased: Int
+    /// Erased contents that named other orders, by the operator's signed word: no verdict here is
+    /// lowered for them.
+    package let elsewhere: [MissingContents.Elsewhere]
+    /// Whether workers' words were among what was judged; where not, nothing is told of them, not
+    /// even how many spoke.
+    package let hearsVoices: Bool
+    /// The members of `feri.verdict/1` besides its schema.
+    package let members: [(String, JSONValue)]
+
+    /// Whether a standard shown is breached.
+    package var isBreach: Bool { sections.contains { $0.word == .breach } }
+
+    /// Whether the standard of evidence has a section of its own here.
+    package var showsEvidence: Bool { sections.contains { $0.standard == .evidence } }
+
+    package var unseenWording: Trilingual? { Trail.unseenWording(unseen, erased: erased) }
+
+    /// On whose word the verdicts rest besides; nil where on nobody's.
+    package var restingWording: Trilingual? { MissingContents.wording(ofElsewhere: elsewhere) }
+
+    /// Of the whole order, or of one of its workers.
+    ///
+    /// - Parameters:
+    ///   - seen: what was judged, and what is missing.
+    ///   - worker: one of the order's workers; nil for the order.
+    ///   - standard: the only one to show; nil for all.
+    ///   - hearsVoices: false: judged for a reader from whom workers' words are kept.
+    package init(
+        _ seen: JudgedAsSeen, worker: JudgedOrder.JudgedWorker? = nil,
+        standard: Standard? = nil, hearsVoices: Bool = true
+    ) {
+        let (judged, missing) = (seen.judged, seen.missing)
+        let worker = worker.flatMap { judged.worker($0.id) }
+        subject = worker.map { .worker($0.id) } ?? .order(judged.order.number)
+        order = judged.order.number
+        asOf = judged.order.asOf
+        lastSeq = judged.order.lastSeq
+        profile = judged.profile
+        state = worker?.way.wording ?? judged.order.state.wording
+        coverage = judged.coverage
+        zeroFee = worker?.zeroFee.wording ?? judged.zeroFee.wording
+        workers = hearsVoices ? worker.map { [$0] } ?? judged.workers : []
+        self.hearsVoices = hearsVoices
+        unseen = missing.unseen
+        erased = missing.erased
+        elsewhere = missing.elsewhere
+        sections = (worker?.verdicts ?? judged.verdicts)
+            .filter { standard == nil || $0.standard == standard }
+            .map {
+                Section(
+                    standard: $0.standard, word: $0.word, basis: $0.basis,
+                    findings: FindingGroup.groups(of: $0.findings),
+                    evidence: FindingGroup.groups(of: $0.evidence))
+            }
+        members = VerdictSheet.members(
+            of: (worker.map(judged.json(of:)) ?? judged.json).telling(ofVoices: hearsVoices),
+            standard: standard, missing)
+    }
+
+    private static func members(
+        of json: JSONValue, standard: Standard?, _ missing: MissingContents
+    ) -> [(String, JSONValue)] {
+        guard case .object(let members) = json.keeping(standard) else { return [] }
+        return members.filter { !$0.name.utf8.elementsEqual("schema".utf8) }
+            .map { ($0.name, $0.value) } + [
+                ("contents_not_seen", .integer(Int64(missing.unseen))),
+                ("contents_erased", .integer(Int64(missing.erased))),
+                ("contents_erased_elsewhere", .integer(Int64(missing.elsewhere.count))),
+            ]
+    }
+}
+
+extension JSONValue {
+    private static let ofVoices = ["coverage", "spoken_independently", "zero_fee"]
+
+    /// The same verdict; without what counts those who spoke, where they are not told of.
+    fileprivate func telling(ofVoices isTold: Bool) -> JSONValue {
+        guard !isTold else { return self }
+        switch self {
+        case .object(let members):
+            return .object(
+                of: members.filter { member in
+                    !JSONValue.ofVoices.contains { member.name.utf8.elementsEqual($0.utf8) }
+                }.map { ($0.name, $0.value.telling(ofVoices: false)) })
+        case .array(let items): return .array(items.map { $0.telling(ofVoices: false) })
+        default: return self
+        }
+    }
+
+    /// The same verdict with only this standard in each list of verdicts.
+    fileprivate func keeping(_ standard: Standard?) -> JSONValue {
+        guard let standard else { return self }
+        switch self {
+        case .object(let members):
+            return .object(
+                members.map {
+                    let isList = $0.name.utf8.elementsEqual("verdicts".utf8)
+                    let isHolder = $0.name.utf8.elementsEqual("workers".utf8)
+                    return JSONMember(
+                        name: $0.name,
+                        value: isList
+                            ? $0.value.only(standard)
+                            : isHolder ? $0.value.keeping(standard) : $0.value)
+                })
+        case .array(let items): return .array(items.map { $0.keeping(standard) })
+        default: return self
+        }
+    }
+
+    private func only(_ standard: Standard) -> JSONValue {
+        .array(
+            (arrayValue ?? []).filter {
+                $0["standard"]?.stringValue?.utf8.elementsEqual(standard.rawValue.utf8) ?? false
+            })
+    }
+}
+
+extension Verdict.Basis {
+    package var wording: Trilingual {
+        switch self {
+        case .declared:
+            Trilingual(
+                en: "as declared; not confirmed by every worker", ja: "申告のみ（全労働者による確認なし）",
+                vi: "theo khai báo; chưa được mọi người lao động xác nhận")
+        case .confirmed:
+            Trilingual(
+                en: "confirmed by the workers themselves", ja: "労働者本人が確認",
+                vi: "do chính người lao động xác nhận")
+        }
+    }
+}

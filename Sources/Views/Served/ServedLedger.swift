@@ -1,0 +1,141 @@
+import Judging
+import LedgerStore
+import Platform
+import Registry
+import Synchronization
+import Transparency
+
+/// A ledger at one checkpoint as it is served: an immutable view, and what was worked out from it.
+package final class ServedLedger: Sendable {
+    package let view: LedgerView
+    /// The ledger of now, where this is one of before.
+    private let now: ServedLedger?
+    private let figures = OneAtATime<Bool, StatisticsSheet>(keeping: 1)
+    private let openFigures = OneAtATime<Bool, FiguresForEverybody>(keeping: 1)
+    private let openCases = Mutex<[OrderNumber: OrderCase]>([:])
+    private let owed = Mutex<[PartyID: DueList]>([:])
+    private let horizons = Mutex<[Audience: Horizon]>([:])
+    private let reviews = Mutex<[ReviewKey: OrderReview]>([:])
+
+    private struct ReviewKey: Hashable {
+        let order: OrderNumber
+        let audience: Audience
+    }
+
+    /// So many reviews are kept; then they are made anew.
+    private static let mostReviews = 512
+
+    package init(_ view: LedgerView, before now: ServedLedger? = nil) {
+        self.view = view
+        self.now = now
+    }
+
+    /// How many entries are looked at.
+    package var size: UInt64 { view.size }
+
+    /// The root of the tree of these entries.
+    package func root() throws -> Digest {
+        if size == view.checkpoint.size { return view.checkpoint.root }
+        return try TreeRoot.of(size: size, from: view.reader.tree(size: view.checkpoint.size))
+    }
+
+    /// Figures for who reviews; nil while they are being worked out.
+    package func statistics() throws -> StatisticsSheet? {
+        try figures.value(of: true) { try view.statistics(asOf: nil) }
+    }
+
+    /// Figures for everybody else; nil while they are being worked out.
+    package func figuresForEverybody() throws -> FiguresForEverybody? {
+        try openFigures.value(of: true) { try view.figuresForEverybody() }
+    }
+
+    /// The order as its open statements alone tell it: what may be shown to everybody; nil when
+    /// nothing open issues an order of that number.
+    package func openCase(_ order: OrderNumber) throws -> OrderCase? {
+        if let known = openCases.withLock({ $0[order] }) { return known }
+        guard let seqs = view.index.orders[order] else { return nil }
+        let open = try view.caseEntries(seqs).filter { !$0.isSealed }
+        guard let made = OrderCase(order, entries: open) else { return nil }
+        openCases.withLock { $0[order] = made }
+        return made
+    }
+
+    /// What there is for an audience; nil for whoever sees all.
+    package func horizon(of audience: Audience) -> Horizon? {
+        guard audience != .reviewer else { return nil }
+        return horizons.withLock { horizons in
+            if let known = horizons[audience] { return known }
+            let made = view.horizon(of: audience, within: now?.horizon(of: audience))
+            horizons[audience] = made
+            return made
+        }
+    }
+
+    /// Everything there is about the order for an audience; nil when there is none of that number.
+    package func review(
+        _ order: OrderNumber, for audience: Audience = .reviewer
+    ) throws -> OrderReview? {
+        let key = ReviewKey(order: order, audience: audience)
+        if let known = reviews.withLock({ $0[key] }) { return known }
+        guard let made = try OrderReview(order, in: view, within: horizon(of: audience)) else {
+            return nil
+        }
+        reviews.withLock { reviews in
+            if reviews.count >= ServedLedger.mostReviews { reviews = [:] }
+            reviews[key] = made
+        }
+        return made
+    }
+
+    /// What a party owes, made of what it may see itself; nil when the ledger does not know it.
+    package func dues(of party: PartyID) throws -> DueList? {
+        if let known = owed.withLock({ $0[party] }) { return known }
+        guard let made = try view.dues(of: party) else { return nil }
+        owed.withLock { $0[party] = made }
+        return made
+    }
+
+    /// What others say of a worker, and with `withVoice` she herself, as far as there is any of it
+    /// for an audience; nil when there is nobody of that pseudonym.
+    package func sheet(
+        of worker: WorkerID, for audience: Audience, withVoice: Bool
+    ) throws -> WorkerSheet? {
+        try WorkerSheet(
+            worker, in: view, within: horizon(of: audience), withVoice: withVoice)
+    }
+
+    /// A subject's trail; nil where there is no such subject for the audience.
+    package func trail(of subject: Subject, for audience: Audience) throws -> Trail? {
+        let horizon = horizon(of: audience)
+        guard case .order(let number) = subject else {
+            return try view.trail(of: subject, within: horizon)
+        }
+        let key = ReviewKey(order: number, audience: audience)
+        if let known = reviews.withLock({ $0[key] }) { return known.trail }
+        // To tell what was said nothing need be judged. An order that is only named, but was not
+        // issued as far as the reader may see, is none.
+        let trail = try view.trail(of: subject, within: horizon)
+        let isIssued = trail?.lines.contains {
+            $0.type == .orderIssued && $0.subjects.order == number
+        }
+        return isIssued ?? false ? trail : nil
+    }
+
+    /// One statement; nil where there is none of that number for the audience.
+    package func statement(_ seq: UInt64, for audience: Audience) throws -> StatementSheet? {
+        guard seq < size, horizon(of: audience)?.sees(seq) ?? true else { return nil }
+        return StatementSheet(
+            try view.entry(seq), in: view, within: horizon(of: audience))
+    }
+
+    /// The receipt of an entry; nil where there is none of that number for the audience.
+    package func receipt(_ seq: UInt64, for audience: Audience) throws -> [UInt8]? {
+        guard seq < size, horizon(of: audience)?.sees(seq) ?? true else { return nil }
+        return try view.reader.receipt(seq)?.bytes
+    }
+
+    /// All orders with open terms, by number.
+    package func openOrders() -> [(number: OrderNumber, terms: OrderIssued)] {
+        view.state.orders.sorted { $0.key < $1.key }.map { ($0.key, $0.value.terms) }
+    }
+}

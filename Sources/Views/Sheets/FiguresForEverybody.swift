@@ -1,0 +1,144 @@
+import Judging
+import LedgerStore
+import Platform
+import Registry
+import Transparency
+
+/// The figures of each agency as everybody is told them: by half-years that are over, in fives.
+///
+/// Of one ledger the figures for a larger size, or of a later moment, are the same with later
+/// half-years added: there are no two of them whose difference is one person.
+/// - Source: `Specs/statistics.md` §6.
+package struct FiguresForEverybody: Sendable {
+    /// An agency.
+    package struct Row: Sendable {
+        package let agency: PartyID
+        /// Ascending, from that in which the first of its orders was issued.
+        package let halves: [ToldHalfYear]
+    }
+
+    /// How many entries are looked at.
+    package let size: UInt64
+    /// The last half-year that is over; nil without one.
+    package let last: HalfYear?
+    /// In the order of their ids.
+    package let agencies: [Row]
+
+    package var members: [(String, JSONValue)] {
+        let asOf = last.map { ("as_of", JSONValue.string($0.end.description)) }
+        return (asOf.map { [$0] } ?? []) + [
+            ("size", .integer(Int64(size))), ("for", .string("everybody")),
+            ("agencies", .array(agencies.map(\.json))),
+        ]
+    }
+}
+
+extension LedgerView {
+    /// - Parameter moment: half-years that end later are left out; nil: none that is over.
+    package func figuresForEverybody(asOf moment: Instant? = nil) throws -> FiguresForEverybody {
+        let halves = try halvesThatAreOver(by: moment)
+        let records = halves.map { (half: $0, record: openStatements.record(asOf: $0.end)) }
+        var agencies: [HalfYear: [PartyID: OrderInHalfYears.Figures]] = [:]
+        for number in state.orders.keys.sorted() where !halves.isEmpty {
+            let said = try entries(index.seqs(of: .order(number))).compactMap(\.said)
+            guard let order = OrderInHalfYears(number, entries: said, in: records) else { continue }
+            for (half, figures) in order.figures {
+                agencies[half, default: [:]][order.agency, default: .init()].join(figures)
+            }
+        }
+        var told: [PartyID: [ToldHalfYear]] = [:]
+        var next: UInt64 = 0
+        for (half, record) in records {
+            let seqs = next..<(try firstSeq(receivedAfter: half.end))
+            next = seqs.upperBound
+            let all = ToldHalfYear.all(
+                of: agencies[half] ?? [:], in: half, try sealed(in: seqs, record))
+            for (agency, figures) in all { told[agency, default: []].append(figures) }
+        }
+        return FiguresForEverybody(
+            size: size, last: halves.last,
+            agencies: told.keys.sorted().map { .init(agency: $0, halves: told[$0] ?? []) })
+    }
+
+    /// From that of the first entry on; that of the last entry is not over: more may come in it.
+    private func halvesThatAreOver(by moment: Instant?) throws -> [HalfYear] {
+        guard size > 0 else { return [] }
+        var half = HalfYear(of: try received(0).date)
+        var halves: [HalfYear] = []
+        while half.end < asOf, moment.map({ half.end <= $0 }) ?? true {
+            halves.append(half)
+            half = half.next
+        }
+        return halves
+    }
+
+    private func received(_ seq: UInt64) throws -> Instant {
+        try Entry(parsing: try reader.entry(seq, inLogOf: checkpoint.size)).header.received
+    }
+
+    /// The first entry received later, of those looked at; their size if there is none. Entries
+    /// are in the order in which they were received.
+    private func firstSeq(receivedAfter moment: Instant) throws -> UInt64 {
+        var (low, high) = (UInt64(0), size)
+        while low < high {
+            let middle = low + (high - low) / 2
+            if try received(middle) <= moment { low = middle + 1 } else { high = middle }
+        }
+        return low
+    }
+
+    private func sealed(
+        in seqs: Range<UInt64>, _ record: OpenRecord
+    ) throws -> SealedOfHalfYear {
+        var sealed = SealedOfHalfYear()
+        for seq in seqs {
+            guard let reach = reaches[seq], reach.isSealed else { continue }
+            sealed.count(by: reach.speaker, isAtHand: true, in: record)
+        }
+        let missing = (index.unseen + index.erased).filter(seqs.contains).sorted()
+        for entry in try entries(missing) {
+            sealed.count(by: entry.speaker, isAtHand: false, in: record)
+        }
+        return sealed
+    }
+}
+
+extension FiguresForEverybody.Row {
+    fileprivate var json: JSONValue {
+        .object(of: [
+            ("id", .string(agency.text)), ("half_years", .array(halves.map(\.json))),
+        ])
+    }
+}
+
+extension ToldHalfYear {
+    fileprivate var json: JSONValue {
+        .object(of: [
+            ("from", .string(half.first.description)), ("to", .string(half.last.description)),
+            ("orders", .integer(Int64(orders))), ("headcount", .integer(Int64(headcount))),
+            ("heard", .object(of: [ToldHalfYear.member(heard)])),
+            ("declared", declared.json), ("confirmed", confirmed.json),
+        ])
+    }
+
+    fileprivate static func member(_ workers: Int) -> (String, JSONValue) {
+        workers > 0
+            ? ("at_least", .integer(Int64(workers))) : ("withheld", .boolean(true))
+    }
+}
+
+extension ToldCosts {
+    fileprivate var json: JSONValue {
+        .object(of: [
+            ("currency", .string("JPY")),
+            ("nothing", .object(of: [ToldHalfYear.member(nothing)])),
+            (
+                "paid",
+                .array(
+                    zip(ToldCosts.steps, paid).map { step, workers in
+                        .object(of: [("yen", .integer(step)), ToldHalfYear.member(workers)])
+                    })
+            ),
+        ])
+    }
+}

@@ -1,0 +1,75 @@
+import Registry
+import Tables
+import Testing
+
+@testable import Office
+
+@Suite struct DomainVocabularyTests {
+    private func sound<ID>(_ vocabulary: Vocabulary<ID>, ids: [ID], _ word: (ID) -> String) {
+        #expect(vocabulary.clashes.isEmpty)
+        for id in ids { #expect(vocabulary.entry(for: word(id))?.id == id, "\(word(id))") }
+    }
+
+    @Test func noWordMeansTwoThingsAndEveryIdentifierIsAWord() {
+        sound(FeeVocabulary.kinds, ids: FeeKind.allCases) { $0?.rawValue ?? "nil" }
+        sound(FeeVocabulary.roles, ids: FlowRole.everyOne, \.word)
+        sound(FeeVocabulary.moments, ids: Moment.allCases, \.rawValue)
+        sound(FeeVocabulary.perspectives, ids: Perspective.allCases, \.rawValue)
+        sound(FeeVocabulary.methods, ids: PaymentMethod.allCases, \.rawValue)
+        sound(Vocabulary(FeeVocabulary.columns.map(\.names)), ids: FeeColumn.allCases, \.rawValue)
+        sound(Vocabulary(of: Programme.self), ids: Programme.allCases, \.rawValue)
+        sound(Vocabulary(of: Milestone.self), ids: Milestone.allCases, \.rawValue)
+        sound(Vocabulary(of: Bearer.self), ids: Bearer.allCases, \.rawValue)
+        #expect(Vocabulary(of: ContentType.self).clashes.isEmpty)
+        #expect(Vocabulary(of: PartyKind.self).clashes.isEmpty)
+    }
+
+    @Test(arguments: [
+        ("phí dịch vụ", FeeKind.serviceCharge), ("đào tạo", .training),
+        ("service-charge", .serviceCharge),
+        ("brokerage", .brokerage), ("passport", .passport), ("職業紹介費", .placementFee),
+        ("渡航費", .travelInternational), ("Phí  Dịch Vụ", .serviceCharge),
+        ("đa\u{300}o tạo", .training),
+    ]) func kindsAreReadAsFilersWriteThem(word: String, kind: FeeKind) {
+        #expect(FeeVocabulary.kinds.entry(for: word)?.id == kind)
+    }
+
+    @Test(arguments: ["nil", "không", "なし", "không thu"])
+    func nothingPaidIsNoKind(word: String) {
+        let entry = FeeVocabulary.kinds.entry(for: word)
+        #expect(entry != nil && entry?.id == .some(nil))
+    }
+
+    @Test(arguments: [
+        ("công ty phái cử", "sending-agency"), ("監理団体", "supervising-organization"),
+        ("送出機関", "sending-agency"), ("broker", "broker"), ("authority", "authority"),
+        ("sending-agency", "sending-agency"),
+    ]) func rolesAreReadAsFilersWriteThem(word: String, role: String) {
+        #expect(FeeVocabulary.roles.entry(for: word)?.id.word == role)
+    }
+
+    @Test func theOtherCellsAreReadAsFilersWriteThem() {
+        #expect(FeeVocabulary.perspectives.entry(for: "công ty phái cử")?.id == .agency)
+        #expect(FeeVocabulary.perspectives.entry(for: "受入れ企業")?.id == .employer)
+        #expect(FeeVocabulary.perspectives.entry(for: "worker")?.id == .worker)
+        #expect(FeeVocabulary.moments.entry(for: "trước xuất cảnh")?.id == .preDeparture)
+        #expect(FeeVocabulary.moments.entry(for: "入国前")?.id == .preDeparture)
+        #expect(FeeVocabulary.moments.entry(for: "sau nhập cảnh")?.id == .postArrival)
+        #expect(FeeVocabulary.methods.entry(for: "chuyển khoản")?.id == .transfer)
+        #expect(FeeVocabulary.methods.entry(for: "tiền mặt")?.id == .cash)
+        #expect(FeeVocabulary.methods.entry(for: "振込")?.id == .transfer)
+    }
+
+    @Test(arguments: [
+        "Đơn hàng;Người lao động;Bên khai;Thời điểm;Người trả;Người nhận;Vai trò người nhận;"
+            + "Loại khoản thu;Khoản mục;Số tiền;Tiền tệ;Ngày trả;Hình thức;Biên lai;"
+            + "Không thu khoản nào khác",
+        "求人番号;労働者;申告者;時点;支払者;受取者;受取者の区分;費用の種類;項目;金額;通貨;支払日;方法;領収書;他に徴収なし",
+        "order;worker;perspective;moment;payer;payee;payee_role;kind;item;amount;currency;paid_on;"
+            + "method;receipt;nothing_else",
+    ]) func headersAreReadInEachLanguage(line: String) {
+        let columns = Vocabulary(FeeVocabulary.columns.map(\.names))
+        let read = line.split(separator: ";").map { columns.entry(for: String($0))?.id }
+        #expect(read == FeeColumn.allCases)
+    }
+}
