@@ -99,15 +99,15 @@ let package = Package(
         .executableTarget(
             name: "feri-bench",
             dependencies: [
-                "Operator", "Office", "Verifying", "Views", "LedgerStore", "Judging",
-                "Registry", "Transparency", "Platform",
+                "Operator", "Office", "Verifying", "Views", "Terminal", "LedgerStore",
+                "Judging", "Registry", "Transparency", "Platform",
             ], swiftSettings: strict),
         // What several targets of tests share. It sees all but the list of commands.
         .testTarget(
             name: "TestSupport",
             dependencies: [
-                "Operator", "Serving", "Views", "Terminal", "LedgerStore", "Judging", "Registry",
-                "HTTPServing", "Transparency", "Platform",
+                "Operator", "Serving", "Verifying", "Views", "Terminal", "LedgerStore", "Judging",
+                "Registry", "HTTPServing", "Transparency", "Platform",
             ], swiftSettings: strict),
         tests(of: "Platform"),
         tests(of: "Markup"),

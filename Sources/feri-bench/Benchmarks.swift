@@ -2,6 +2,7 @@ import Foundation
 import LedgerStore
 import Platform
 import Registry
+import Terminal
 import Transparency
 import Verifying
 
@@ -10,7 +11,7 @@ import Verifying
 enum Benchmarks {
     static func main() {
         do {
-            try run(Feri.start())
+            try run(ProgramStart.words())
         } catch {
             print("failed: \(error)")
             exit(1)

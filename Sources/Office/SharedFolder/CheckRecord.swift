@@ -1,6 +1,7 @@
 import Platform
 import Registry
 import Transparency
+import Views
 import Wording
 
 /// That somebody of the office has checked a table: a note under her key, kept in the vault, which

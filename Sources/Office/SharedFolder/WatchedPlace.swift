@@ -1,5 +1,4 @@
 import LedgerStore
-import Operator
 import Platform
 import Terminal
 import Wording
@@ -11,6 +10,9 @@ import Wording
 /// where it belongs to this process's user, to root, or to whom the directory around it belongs.
 /// - Source: `Specs/registry-door.md`.
 package struct WatchedPlace {
+    /// Names of one directory that are looked at.
+    package static let mostNames = 65_536
+
     private let directory: OpenDirectory
     /// Deeper trees than this are not the work of an operator.
     private static let mostAncestors = 4096
@@ -73,7 +75,7 @@ package struct WatchedPlace {
 
     /// Whether a directory from which files would be taken, in it, is a home or a vault.
     private func holdsForeign() throws(FileError) -> Bool {
-        for item in try directory.list(atMost: Inbox.mostNames).items
+        for item in try directory.list(atMost: WatchedPlace.mostNames).items
         where item.kind == .directory {
             do throws(FileError) {
                 let inner = try directory.directory(item.nameBytes)

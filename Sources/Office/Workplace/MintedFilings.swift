@@ -1,6 +1,7 @@
 import Platform
 import Registry
 import Transparency
+import Views
 import Wording
 
 /// What a vault keeps of each file it filed, so that filing the file again repeats the same bytes.

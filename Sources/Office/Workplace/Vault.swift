@@ -1,5 +1,6 @@
 import Platform
 import Transparency
+import Views
 import Wording
 
 /// A party's own workplace: what it must keep to be able to prove, repeat and open what it filed.

@@ -1,6 +1,7 @@
 import Registry
 import Terminal
 import Transparency
+import Views
 import Wording
 
 /// What became of one file.

@@ -1,6 +1,8 @@
 import LedgerStore
 import Registry
+import Terminal
 import Transparency
+import Views
 import Wording
 
 extension CommonOptions {

@@ -1,5 +1,6 @@
 import Registry
 import Transparency
+import Views
 
 /// A file that was dropped, as it was read.
 struct DroppedFile {

@@ -1,3 +1,4 @@
+import Office
 import Platform
 
 /// A directory into which filers drop files, with a directory of its own for each filer that the
@@ -8,7 +9,7 @@ import Platform
 /// - Source: `Specs/registry-door.md`.
 struct Inbox {
     /// Names of one directory that are looked at.
-    static let mostNames = 65_536
+    static let mostNames = WatchedPlace.mostNames
 
     let directory: OpenDirectory
     /// For how many milliseconds nothing may have been done to a file before it counts as complete.

@@ -1,5 +1,6 @@
 import LedgerStore
 import Platform
+import Terminal
 
 /// The files that are taken and not answered yet: in a directory of the home where nobody but the
 /// registry can write, so that what a filer does to its own directory cannot reach them.

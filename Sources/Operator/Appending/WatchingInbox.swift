@@ -1,4 +1,5 @@
 import LedgerStore
+import Office
 import Platform
 import Synchronization
 import Terminal

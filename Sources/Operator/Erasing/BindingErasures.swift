@@ -1,7 +1,9 @@
 import LedgerStore
 import Platform
 import Registry
+import Terminal
 import Transparency
+import Views
 import Wording
 
 extension Invocation {

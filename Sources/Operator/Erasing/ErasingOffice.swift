@@ -1,7 +1,10 @@
 import LedgerStore
+import Office
 import Platform
 import Registry
+import Terminal
 import Transparency
+import Views
 import Wording
 
 /// A home that is open for erasing in it, and the officers who declare it.

@@ -1,6 +1,8 @@
 import LedgerStore
 import Platform
+import Terminal
 import Transparency
+import Views
 import Wording
 
 /// Makes a registry's home with its log key: whole, or not at all.

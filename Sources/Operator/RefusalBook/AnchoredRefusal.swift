@@ -1,5 +1,6 @@
 import Platform
 import Transparency
+import Verifying
 
 /// The newest refusal's note, kept beside the anchor: its number says how many there are, its hash
 /// which ones.

@@ -2,6 +2,7 @@ import LedgerStore
 import Platform
 import Transparency
 import Verifying
+import Views
 
 /// The registry's book of refusals, open for writing: each refusal becomes a signed note, numbered
 /// and chained, that is durable, and known beside the anchor, before it is given out.

@@ -2,6 +2,7 @@ import Judging
 import Platform
 import Registry
 import Transparency
+import Views
 
 /// An order as it stands, judged.
 struct OrderRow: Sendable {

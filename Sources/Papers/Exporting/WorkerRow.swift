@@ -1,6 +1,7 @@
 import Judging
 import Platform
 import Registry
+import Views
 
 /// One worker of an order, judged.
 struct WorkerRow: Sendable {

@@ -2,6 +2,7 @@ import Platform
 import Synchronization
 import Terminal
 import Transparency
+import Views
 import Wording
 
 /// When each one-time code was first shown to the server: from then on its hours run.

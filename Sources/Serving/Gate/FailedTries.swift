@@ -2,6 +2,7 @@ import HTTPServing
 import Platform
 import Synchronization
 import Transparency
+import Views
 
 /// Counts credentials that do not count. What counts is let in whatever came before it: nobody can
 /// lock out a neighbour who shares an address with him.

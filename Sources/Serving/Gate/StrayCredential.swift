@@ -1,5 +1,6 @@
 import HTTPServing
 import Transparency
+import Views
 
 /// A credential where none belongs: in the address of a request, which browsers, proxies and logs
 /// write down.

@@ -1,11 +1,10 @@
-import LedgerStore
 import Platform
 import Transparency
 import Wording
 
 extension Invocation {
     /// The longest key file that is read.
-    static let longestKeyFile = 4096
+    package static let longestKeyFile = 4096
 
     /// A public key given as its text or as a file that holds it.
     package func verifierKey(_ argument: String) throws -> VerifierKey {
@@ -45,23 +44,6 @@ extension Invocation {
         }
     }
 
-    /// The log's private key: the one that is named, or the one in the home, which must be one.
-    package func logKey(of home: HomeLayout, named option: Option) throws -> SignerKey {
-        _ = try HomeDescription(of: home)
-        if let file = value(of: option) { return try signerKey(file) }
-        guard try FileSystem.exists(home.logKeyFile) else {
-            throw Failure(
-                .configuration, en: "the log's private key is not in this home",
-                ja: "ログの秘密鍵がこのホームにありません", vi: "thư mục gốc này không có khóa bí mật của sổ",
-                hint: Trilingual(
-                    en: "put it back, or name it with '--log-key KEY'",
-                    ja: "元に戻すか、「--log-key KEY」で指定してください",
-                    vi: "hãy đặt lại vào chỗ cũ hoặc chỉ ra bằng '--log-key KEY'"),
-                at: home.logKeyFile)
-        }
-        return try signerKey(home.logKeyFile)
-    }
-
     private func secret(at path: String) throws -> [UInt8] {
         guard path != "-", world.keysAreSecret else {
             return try read(path, limit: Invocation.longestKeyFile)
@@ -77,7 +59,7 @@ extension Invocation {
     }
 
     /// The bytes without the newline that a text file ends in.
-    static func line(_ bytes: [UInt8]) -> ArraySlice<UInt8> {
+    package static func line(_ bytes: [UInt8]) -> ArraySlice<UInt8> {
         var line = bytes[...]
         if line.last == UInt8(ascii: "\n") { line.removeLast() }
         if line.last == UInt8(ascii: "\r") { line.removeLast() }

@@ -3,7 +3,7 @@ import Wording
 
 extension FileError {
     /// Why the system refused, in words; lower case, no full stop.
-    var wording: Trilingual {
+    package var wording: Trilingual {
         switch cause {
         case .missing:
             Trilingual(

@@ -21,7 +21,7 @@ extension Failure {
 }
 
 extension RefusalFault {
-    var wording: Trilingual {
+    package var wording: Trilingual {
         switch self {
         case .missing(let number):
             Trilingual(

@@ -98,7 +98,7 @@ package struct RefusalFiles: Sendable {
 }
 
 /// What is wrong with the notes of a registry.
-enum RefusalFault: Error, Equatable {
+package enum RefusalFault: Error, Equatable {
     case missing(UInt64)
     /// It cannot be read as a refusal of this log.
     case unreadable(UInt64)

@@ -1,34 +1,27 @@
 import Platform
 import Transparency
-
-/// How many refusals a ledger says its registry made until then, and the root over their notes.
-package struct CountedRefusals: Equatable, Sendable {
-    /// The entry that says so.
-    package let seq: UInt64
-    package let count: UInt64
-    package let root: Digest
-}
+import Views
 
 /// Holds notes, one after the other, against what a ledger says of them.
-struct RefusalTally {
+package struct RefusalTally {
     private var tree = Frontier()
     private var rest: ArraySlice<CountedRefusals>
 
     /// - Parameter counts: all of the ledger's, in its order; counts never fall.
     /// - Throws: `RefusalFault` for a count of none with a root.
-    init(_ counts: [CountedRefusals]) throws(RefusalFault) {
+    package init(_ counts: [CountedRefusals]) throws(RefusalFault) {
         rest = counts[...]
         try settle()
     }
 
     /// - Throws: `RefusalFault.anotherRoot` when the notes so far are not those that were counted.
-    mutating func take(_ note: SignedRefusal) throws(RefusalFault) {
+    package mutating func take(_ note: SignedRefusal) throws(RefusalFault) {
         tree.append(note.leaf)
         try settle()
     }
 
     /// - Throws: `RefusalFault.fewerThanCounted` when there are no more notes.
-    func finish() throws(RefusalFault) {
+    package func finish() throws(RefusalFault) {
         guard let open = rest.first else { return }
         throw RefusalFault.fewerThanCounted(notes: tree.size, count: open.count, seq: open.seq)
     }

@@ -1,6 +1,8 @@
 import LedgerStore
 import Platform
+import Terminal
 import Transparency
+import Views
 import Wording
 
 /// Something that somebody kept of a log, and that it must continue: an older checkpoint, or a

@@ -1,6 +1,8 @@
+import Judging
 import Platform
 import Registry
 import Transparency
+import Views
 
 /// Judges every order by the rules in force and by those of before a change, to tell whom the
 /// change bettered.

@@ -1,6 +1,8 @@
 import Platform
 import Registry
+import Terminal
 import Transparency
+import Views
 import Wording
 
 /// What `erased.json` says, held against what the ledger commits to.
@@ -28,7 +30,7 @@ struct ErasureCheck {
         let places: ErasedPlaces
         do { places = try ErasedPlaces(in: directory) } catch {
             throw LedgerVerification.Failed(
-                place: ErasedPlaces.name, message: Feri.described(error).message)
+                place: ErasedPlaces.name, message: Failure(describing: error).message)
         }
         let (state, erasures) = (replay.state, replay.erasures)
         func issuedAt(_ order: OrderNumber) -> UInt64? { state.orders[order]?.issuedAt }

@@ -1,6 +1,7 @@
 import Platform
 import Registry
 import Transparency
+import Views
 
 /// Something in a ledger that verifies which breaks no rule, and that nobody should have to find
 /// out for himself.

@@ -1,6 +1,8 @@
 import Platform
 import Registry
+import Terminal
 import Transparency
+import Views
 import Wording
 
 extension Notice {

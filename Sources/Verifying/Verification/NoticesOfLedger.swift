@@ -1,7 +1,9 @@
 import LedgerStore
 import Platform
 import Registry
+import Terminal
 import Transparency
+import Views
 
 /// Gathers what a verified ledger has to be looked at for.
 /// - Source: `Specs/verification.md` 16–17.
@@ -127,7 +129,7 @@ struct NoticesOfLedger {
                 outcome = .notCompared(.unknownRules)
             } catch {
                 throw LedgerVerification.Failed(
-                    place: verification.ledger, message: Feri.described(error).message)
+                    place: verification.ledger, message: Failure(describing: error).message)
             }
             outcomes[profile.digest] = outcome
             return outcome

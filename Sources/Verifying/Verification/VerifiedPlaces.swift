@@ -1,4 +1,5 @@
 import Platform
+import Terminal
 import Wording
 
 extension Failure {

@@ -2,6 +2,7 @@ import Platform
 import Registry
 import Terminal
 import Transparency
+import Views
 import Wording
 
 extension Command {
@@ -62,40 +63,5 @@ extension RefusalNote {
             (what, Base64.encodeText(refused.digest.bytes)),
             (Trilingual(en: "ledger size", ja: "台帳の件数", vi: "số mục của sổ"), String(size)),
         ]
-    }
-}
-
-extension RefusalError {
-    /// Why bytes are no refusal of the log.
-    var wording: Trilingual {
-        switch self {
-        case .note(.badSignature(let name)):
-            Trilingual(
-                en: "the signature of {name} does not verify", ja: "{name} の署名を検証できません",
-                vi: "chữ ký của {name} không hợp lệ"
-            ).filled(["name": name])
-        case .note(.notSignedByTrustedKey):
-            Trilingual(
-                en: "not signed by the given key", ja: "指定の鍵で署名されていません",
-                vi: "không phải do khóa đã cho ký")
-        case .note(let error):
-            Trilingual(
-                en: "no signed note ({error})", ja: "署名付きノートではありません({error})",
-                vi: "không phải phiếu có chữ ký ({error})"
-            ).filled(["error": error.wording])
-        case .malformedLine(let line):
-            Trilingual(
-                en: "line {line} is not as a refusal has it", ja: "{line}行目が拒否通知の書式ではありません",
-                vi: "dòng {line} không đúng dạng phiếu từ chối"
-            ).filled(["line": String(line)])
-        case .furtherSignatures:
-            Trilingual(
-                en: "it has signatures besides the log's", ja: "ログ以外の署名があります",
-                vi: "có chữ ký khác ngoài chữ ký của sổ")
-        case .anotherOrigin(let seen):
-            Trilingual(
-                en: "it is of the log {seen}", ja: "ログ {seen} のものです", vi: "thuộc sổ {seen}"
-            ).filled(["seen": seen])
-        }
     }
 }

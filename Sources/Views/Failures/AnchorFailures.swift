@@ -1,5 +1,6 @@
 import LedgerStore
 import Platform
+import Terminal
 import Wording
 
 extension Failure {

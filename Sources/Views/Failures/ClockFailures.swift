@@ -1,5 +1,6 @@
 import LedgerStore
 import Platform
+import Terminal
 import Wording
 
 extension Failure {
@@ -92,7 +93,7 @@ extension Failure {
 }
 
 extension ClockDoubt {
-    func wording(_ now: Instant) -> Trilingual {
+    package func wording(_ now: Instant) -> Trilingual {
         switch self {
         case .behind(.program, _):
             return Trilingual(

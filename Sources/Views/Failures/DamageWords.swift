@@ -128,7 +128,7 @@ extension StoreDamage {
 
 extension CheckpointError {
     /// What was found instead of a checkpoint to believe; lower case, no full stop.
-    var wording: Trilingual {
+    package var wording: Trilingual {
         switch self {
         case .note(let error): error.wording
         case .malformedText:

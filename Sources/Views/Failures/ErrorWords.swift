@@ -1,6 +1,7 @@
 import LedgerStore
 import Platform
 import Registry
+import Terminal
 import Transparency
 import Wording
 
@@ -9,7 +10,7 @@ extension Trilingual {
     ///
     /// What has no words of its own is said to be of another form: the name of an error in this
     /// program's own language would say nothing.
-    init(of error: any Error) {
+    package init(of error: any Error) {
         switch error {
         case let error as Failure: self = error.message
         case let error as JSONError: self = error.wording
@@ -45,7 +46,7 @@ extension Trilingual {
 }
 
 extension ReceiptError {
-    var wording: Trilingual {
+    package var wording: Trilingual {
         switch self {
         case .tooLong(let seen, let limit):
             Trilingual(
@@ -90,7 +91,7 @@ extension ReceiptError {
 }
 
 extension PolicyError.Reason {
-    var wording: Trilingual {
+    package var wording: Trilingual {
         switch self {
         case .controlCharacter:
             Trilingual(en: "a control character", ja: "制御文字があります", vi: "có ký tự điều khiển")
@@ -113,6 +114,41 @@ extension PolicyError.Reason {
         case .tooMany:
             Trilingual(en: "it has too many lines", ja: "行が多すぎます", vi: "quá nhiều dòng")
         case .key(let error): error.wording
+        }
+    }
+}
+
+extension RefusalError {
+    /// Why bytes are no refusal of the log.
+    package var wording: Trilingual {
+        switch self {
+        case .note(.badSignature(let name)):
+            Trilingual(
+                en: "the signature of {name} does not verify", ja: "{name} の署名を検証できません",
+                vi: "chữ ký của {name} không hợp lệ"
+            ).filled(["name": name])
+        case .note(.notSignedByTrustedKey):
+            Trilingual(
+                en: "not signed by the given key", ja: "指定の鍵で署名されていません",
+                vi: "không phải do khóa đã cho ký")
+        case .note(let error):
+            Trilingual(
+                en: "no signed note ({error})", ja: "署名付きノートではありません({error})",
+                vi: "không phải phiếu có chữ ký ({error})"
+            ).filled(["error": error.wording])
+        case .malformedLine(let line):
+            Trilingual(
+                en: "line {line} is not as a refusal has it", ja: "{line}行目が拒否通知の書式ではありません",
+                vi: "dòng {line} không đúng dạng phiếu từ chối"
+            ).filled(["line": String(line)])
+        case .furtherSignatures:
+            Trilingual(
+                en: "it has signatures besides the log's", ja: "ログ以外の署名があります",
+                vi: "có chữ ký khác ngoài chữ ký của sổ")
+        case .anotherOrigin(let seen):
+            Trilingual(
+                en: "it is of the log {seen}", ja: "ログ {seen} のものです", vi: "thuộc sổ {seen}"
+            ).filled(["seen": seen])
         }
     }
 }

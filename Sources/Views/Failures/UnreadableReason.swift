@@ -1,14 +1,15 @@
+import Terminal
 import Transparency
 import Wording
 
 /// Why no filing of a file is taken up, whatever they say.
-enum UnreadableReason: Equatable {
+package enum UnreadableReason: Equatable {
     case noFiling(FilingError)
     /// It holds more filings than the registry's door takes in one file.
     case tooManyFilings(limit: Int)
 
     /// The reason's code in the note of the refusal (`Specs/refusals.md`).
-    var code: String {
+    package var code: String {
         switch self {
         case .noFiling: "no-filing"
         case .tooManyFilings: "too-many-filings"
@@ -16,7 +17,7 @@ enum UnreadableReason: Equatable {
     }
 
     /// What is wrong, and what to send instead.
-    var failure: Failure {
+    package var failure: Failure {
         switch self {
         case .noFiling(let fault):
             Failure(

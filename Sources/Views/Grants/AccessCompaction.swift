@@ -1,4 +1,5 @@
 import Platform
+import Terminal
 import Transparency
 import Wording
 
@@ -6,7 +7,7 @@ import Wording
 /// - Source: `Specs/http-api.md` 7.
 extension AccessList {
     /// A one-time code's line stays 30 days after it has ceased to count.
-    static let secondsOfCodes: Int64 = 30 * 86_400
+    package static let secondsOfCodes: Int64 = 30 * 86_400
     /// A token's line stays 400 days: the readers of a year's log are still in the list.
     static let secondsOfTokens: Int64 = 400 * 86_400
 
@@ -71,7 +72,7 @@ extension Failure {
     }
 
     /// Said by the server, which goes on without the file.
-    static func accessFileTooLong(at path: String) -> Failure {
+    package static func accessFileTooLong(at path: String) -> Failure {
         Failure(
             .configuration, en: "the access file has more than {limit} bytes and is not read",
             ja: "アクセスファイルが{limit}バイトを超えているため読み込みません",

@@ -92,7 +92,7 @@ package struct AccessList: Sendable, Equatable {
     ///
     /// What is looked up is a hash, placed by a key that each process draws for itself: the time it
     /// takes says nothing of a token.
-    func grant(of token: Digest) -> Grant? { byToken[token].map { grants[$0] } }
+    package func grant(of token: Digest) -> Grant? { byToken[token].map { grants[$0] } }
 
     /// - Throws: `Failure` when somebody of that name is there already.
     package mutating func add(_ grant: Grant, at path: String) throws(Failure) {

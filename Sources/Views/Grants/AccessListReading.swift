@@ -23,7 +23,7 @@ extension AccessList {
     }
 
     /// Whether a file is longer than is read; false where that is unknown, which reading then says.
-    static func isTooLong(_ path: String) -> Bool {
+    package static func isTooLong(_ path: String) -> Bool {
         do throws(FileError) {
             return try FileSystem.modificationStamp(path).size > longestRead
         } catch {
@@ -32,13 +32,13 @@ extension AccessList {
     }
 
     /// What a change came to.
-    struct Change<Outcome> {
-        let outcome: Outcome
+    package struct Change<Outcome> {
+        package let outcome: Outcome
         /// The file's bytes now.
         let bytes: Int
 
         /// What is to be said beside it.
-        var remark: Trilingual? { bytes < nearlyMost ? nil : nearlyFull(bytes) }
+        package var remark: Trilingual? { bytes < nearlyMost ? nil : nearlyFull(bytes) }
     }
 
     /// Changes the list that a file holds, or an empty one where there is no file; durable on

@@ -1,18 +1,19 @@
 import Platform
+import Terminal
 import Transparency
 import Wording
 
 /// When one one-time code was first shown: a line of `<access file>.used`.
 /// - Source: `Specs/worker-card.md` 8.
-struct CodeUse: Sendable {
+package struct CodeUse: Sendable {
     /// SHA-256 of the code's characters.
-    let code: Digest
-    let first: Instant
+    package let code: Digest
+    package let first: Instant
     /// From when on the code does not count in any case; nil where nothing says so.
-    let end: Instant?
+    package let end: Instant?
 
     /// `{"expires":"…","first_used":"…","sha256":"…"}` and its line end.
-    var line: [UInt8] {
+    package var line: [UInt8] {
         var members: [(String, JSONValue)] = [
             ("first_used", .string(first.description)),
             ("sha256", .string(Hex.encodeText(code.bytes))),
@@ -25,7 +26,7 @@ struct CodeUse: Sendable {
     ///
     /// A last line without its end, which the machine's stop or a full disk cut off, was never
     /// acknowledged: where it is not a whole line it is passed over.
-    static func all(in bytes: [UInt8], at path: String) throws(Failure) -> [Digest: CodeUse] {
+    package static func all(in bytes: [UInt8], at path: String) throws(Failure) -> [Digest: CodeUse] {
         var lines = bytes.split(separator: UInt8(ascii: "\n"))
         var uses: [Digest: CodeUse] = [:]
         var tail: CodeUse?
@@ -66,7 +67,7 @@ struct CodeUse: Sendable {
         self.init(code: code, first: first, end: end)
     }
 
-    init(code: Digest, first: Instant, end: Instant?) {
+    package init(code: Digest, first: Instant, end: Instant?) {
         self.code = code
         self.first = first
         self.end = end

@@ -40,18 +40,18 @@ package struct OneTimeCode: Hashable, Sendable {
 
     /// The sixteen characters of what may have been meant for a code, rightly typed or not; nil for
     /// what has another form.
-    static func characters(typed bytes: some Sequence<UInt8>) -> [UInt8]? {
+    package static func characters(typed bytes: some Sequence<UInt8>) -> [UInt8]? {
         let kept = bytes.filter { $0 != UInt8(ascii: "-") && $0 != UInt8(ascii: " ") }
             .map { (97...122).contains($0) ? $0 - 32 : $0 }
         return kept.count == count && kept.allSatisfy(alphabet.contains) ? kept : nil
     }
 
     /// Eight of the sixteen characters; who knows three of the four groups knows one of them.
-    enum Half: Hashable, Sendable {
+    package enum Half: Hashable, Sendable {
         case first(String), last(String)
     }
 
-    var halves: [Half] { [.first(String(text.prefix(8))), .last(String(text.suffix(8)))] }
+    package var halves: [Half] { [.first(String(text.prefix(8))), .last(String(text.suffix(8)))] }
 
     /// 1·first + 2·second + …: no weight is a multiple of 31 and no two are alike, so that one
     /// wrong character or two exchanged ones change it.

@@ -27,7 +27,7 @@ package final class OpenStatements: Sendable {
     }
 
     /// - Throws: `ShapeError` where this version cannot judge by the profile.
-    func book(of profile: Profile) throws(ShapeError) -> RuleBook {
+    package func book(of profile: Profile) throws(ShapeError) -> RuleBook {
         if let book = known.withLock({ $0.books[profile.digest] }) { return book }
         let book = try RuleBook(profile)
         known.withLock { $0.books[profile.digest] = book }

@@ -35,7 +35,7 @@ package struct ErasedPlaces: Sendable {
         }
     }
 
-    static let saltLength = 32
+    package static let saltLength = 32
 
     private var lines: [UInt64: Line] = [:]
 
@@ -51,7 +51,7 @@ package struct ErasedPlaces: Sendable {
         }
     }
 
-    static let name = "erased.json"
+    package static let name = "erased.json"
 
     private static func path(in directory: String) -> String { "\(directory)/\(name)" }
 
@@ -61,12 +61,12 @@ package struct ErasedPlaces: Sendable {
     /// nil where it says nothing.
     package subscript(_ seq: UInt64) -> Line? { lines[seq] }
 
-    mutating func keep(_ place: Place, of seq: UInt64, salt: [UInt8]?) {
+    package mutating func keep(_ place: Place, of seq: UInt64, salt: [UInt8]?) {
         lines[seq] = Line(place: place, salt: salt)
     }
 
     /// The commitments to these entries, in their order; nil where one has none.
-    func commitments(to seqs: [UInt64]) -> [Digest]? {
+    package func commitments(to seqs: [UInt64]) -> [Digest]? {
         let all = seqs.compactMap { lines[$0]?.commitment }
         return all.count == seqs.count ? all : nil
     }
@@ -108,7 +108,7 @@ extension ErasedPlaces {
     }
 
     /// Writes them beside a home's openings, in one step.
-    func save(in home: HomeLayout) throws(FileError) {
+    package func save(in home: HomeLayout) throws(FileError) {
         let erased = seqs.map { seq -> JSONValue in
             var members: [(String, JSONValue)] = [("seq", .integer(Int64(clamping: seq)))]
             if case .order(let order)? = lines[seq]?.place {

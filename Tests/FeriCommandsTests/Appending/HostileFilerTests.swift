@@ -1,10 +1,16 @@
 import Foundation
+@testable import Judging
 import LedgerStore
+@testable import Operator
 import Platform
 import Registry
 import Synchronization
+@testable import Terminal
+@testable import TestSupport
 import Testing
 import Transparency
+@testable import Verifying
+@testable import Views
 import Wording
 
 @testable import FeriCommands

@@ -1,4 +1,5 @@
 import Foundation
+@testable import Operator
 import Platform
 import Testing
 

@@ -1,6 +1,9 @@
 import Foundation
 import LedgerStore
+@testable import Office
 import Platform
+@testable import Terminal
+@testable import TestSupport
 import Testing
 
 @testable import FeriCommands

@@ -1,7 +1,9 @@
 import LedgerStore
 import Platform
+@testable import Terminal
 import Testing
 import Transparency
+@testable import Views
 import Wording
 
 @testable import FeriCommands

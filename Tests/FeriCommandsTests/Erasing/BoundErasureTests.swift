@@ -1,6 +1,7 @@
 import Foundation
 import Platform
 import Registry
+@testable import Terminal
 import Testing
 import Transparency
 

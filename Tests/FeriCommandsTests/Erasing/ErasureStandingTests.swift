@@ -1,8 +1,11 @@
 import Foundation
 import Platform
 import Registry
+@testable import Terminal
+@testable import TestSupport
 import Testing
 import Transparency
+@testable import Views
 import Wording
 
 @testable import FeriCommands

@@ -3,6 +3,7 @@ import Platform
 import Registry
 import Tables
 import Terminal
+@testable import TestSupport
 import Testing
 import Wording
 

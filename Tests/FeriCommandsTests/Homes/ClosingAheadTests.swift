@@ -1,6 +1,7 @@
 import Foundation
 import LedgerStore
 import Platform
+@testable import Terminal
 import Testing
 import Transparency
 

@@ -1,6 +1,9 @@
 import Foundation
 import LedgerStore
+@testable import Operator
 import Platform
+@testable import Terminal
+@testable import TestSupport
 import Testing
 import Transparency
 

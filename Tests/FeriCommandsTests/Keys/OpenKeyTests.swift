@@ -1,5 +1,7 @@
 import Foundation
 import Platform
+@testable import Terminal
+@testable import TestSupport
 import Testing
 
 @testable import FeriCommands

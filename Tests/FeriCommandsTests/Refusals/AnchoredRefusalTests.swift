@@ -1,10 +1,14 @@
 import Foundation
 import LedgerStore
+@testable import Operator
 import Platform
+@testable import Terminal
+@testable import TestSupport
 import Testing
 import Transparency
 
 @testable import FeriCommands
+@testable import Verifying
 
 /// The newest refusal beside the anchor: a book that is older than what was given out opens no
 /// registry.

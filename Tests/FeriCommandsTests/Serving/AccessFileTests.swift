@@ -1,8 +1,10 @@
 import Foundation
 import Platform
 import Registry
+@testable import Terminal
 import Testing
 import Transparency
+@testable import Views
 import Wording
 
 @testable import FeriCommands

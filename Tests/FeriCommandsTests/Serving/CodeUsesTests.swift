@@ -1,9 +1,12 @@
 import Foundation
 import Platform
+@testable import Serving
+@testable import Terminal
 import Testing
 import Transparency
 
 @testable import FeriCommands
+@testable import Views
 
 @Suite final class CodeUsesTests {
     private let directory = NSTemporaryDirectory() + "feri-used-" + UUID().uuidString

@@ -5,6 +5,7 @@ import Testing
 @testable import FeriCommands
 @testable import Terminal
 @testable import TestSupport
+@testable import Views
 
 @Suite struct ServeCommandTests {
     /// The program itself, serving the sample on a port that the system chose.

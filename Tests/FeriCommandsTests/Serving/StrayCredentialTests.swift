@@ -1,6 +1,8 @@
 import Foundation
 import HTTPServing
 import Platform
+@testable import Serving
+@testable import TestSupport
 import Testing
 import Transparency
 

@@ -1,8 +1,11 @@
 import Foundation
+@testable import Judging
 import LedgerStore
 import Platform
+@testable import TestSupport
 import Testing
 import Transparency
+@testable import Views
 import Wording
 
 @testable import FeriCommands

@@ -1,5 +1,7 @@
 import LedgerStore
 import Platform
+@testable import Terminal
+@testable import TestSupport
 import Testing
 import Transparency
 

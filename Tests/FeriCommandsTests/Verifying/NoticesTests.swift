@@ -2,6 +2,8 @@ import Foundation
 import LedgerStore
 import Platform
 import Registry
+@testable import Terminal
+@testable import TestSupport
 import Testing
 import Transparency
 

@@ -1,4 +1,5 @@
 import Foundation
+@testable import Judging
 import Platform
 import Testing
 import Transparency

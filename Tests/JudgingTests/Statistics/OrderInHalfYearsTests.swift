@@ -1,4 +1,6 @@
+@testable import Judging
 import Platform
+@testable import TestSupport
 import Testing
 
 @testable import Registry

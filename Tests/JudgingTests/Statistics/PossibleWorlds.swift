@@ -1,3 +1,4 @@
+@testable import Judging
 @testable import Registry
 
 /// What a worker of a small agency may have said, as somebody imagines it who does not know: that

@@ -1,3 +1,4 @@
+@testable import Judging
 import Platform
 import Testing
 

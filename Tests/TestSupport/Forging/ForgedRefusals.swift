@@ -2,7 +2,7 @@ import LedgerStore
 import Platform
 import Transparency
 
-@testable import FeriCommands
+@testable import Verifying
 
 /// A book of refusals as a registry with this log key keeps one: the same notes each time.
 struct ForgedRefusals {

@@ -13,7 +13,7 @@ extension ErasedPlaces {
     /// What is known of an entry that the operator declared erased.
     ///
     /// - Parameter issuedAt: where an order was issued; nil where there is none of that number.
-    func standing(
+    package func standing(
         of seq: UInt64, in erasures: Erasures, by operatorID: PartyID?,
         issuedAt: (OrderNumber) -> UInt64?
     ) -> ErasureStanding {
@@ -29,7 +29,7 @@ extension ErasedPlaces {
     }
 
     /// The first line that cannot be right; nil where there is none.
-    func firstFalse(
+    package func firstFalse(
         against erasures: Erasures, by operatorID: PartyID?, issuedAt: (OrderNumber) -> UInt64?
     ) -> FalseLine? {
         for seq in seqs {
@@ -48,7 +48,7 @@ extension ErasedPlaces {
     }
 
     /// What is wrong with a line of the file.
-    enum FalseLine: Equatable {
+    package enum FalseLine: Equatable {
         /// The entry `at` commits to something else.
         case anotherCommitment(seq: UInt64, at: UInt64)
         /// Its order had not been issued when the entry came.
@@ -57,5 +57,5 @@ extension ErasedPlaces {
 }
 
 extension ErasedPlaces.Line {
-    var order: OrderNumber? { if case .order(let order) = place { order } else { nil } }
+    package var order: OrderNumber? { if case .order(let order) = place { order } else { nil } }
 }
