@@ -149,7 +149,7 @@ let package = Package(
             of: "Operator",
             with: [
                 "TestSupport", "Views", "LedgerStore", "Judging", "Registry", "Transparency",
-                "Platform",
+                "Platform", "Wording",
             ]),
         tests(
             of: "FeriCommands",

@@ -51,12 +51,6 @@ package enum StoreError: Error, Hashable, Sendable {
         do throws(FileError) { return try work() } catch { throw StoreError.file(error) }
     }
 
-    /// The same, met in a home that is there: a part of it that is missing is damage.
-    func inHome(_ home: HomeLayout) -> StoreError {
-        if case .file(let error) = self { return StoreError(reading: error, below: home.root) }
-        return self
-    }
-
     /// A file below `directory` that could not be read: one that is missing, where the directory
     /// itself is there, is damage; elsewhere there was nothing to read from the beginning.
     init(reading error: FileError, below directory: String) {

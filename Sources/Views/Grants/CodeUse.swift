@@ -26,7 +26,8 @@ package struct CodeUse: Sendable {
     ///
     /// A last line without its end, which the machine's stop or a full disk cut off, was never
     /// acknowledged: where it is not a whole line it is passed over.
-    package static func all(in bytes: [UInt8], at path: String) throws(Failure) -> [Digest: CodeUse] {
+    package static func all(in bytes: [UInt8], at path: String) throws(Failure) -> [Digest: CodeUse]
+    {
         var lines = bytes.split(separator: UInt8(ascii: "\n"))
         var uses: [Digest: CodeUse] = [:]
         var tail: CodeUse?

@@ -1,6 +1,7 @@
 import Judging
 import Platform
 import Registry
+import Terminal
 import Transparency
 
 /// Replays the registry over a ledger: every entry read, admitted and its signatures verified.
@@ -130,7 +131,9 @@ package struct RegistryReplay {
 }
 
 /// The first entry of a ledger that its own rules would not have admitted.
-package struct ReplayFailure: Error, Equatable, Sendable {
+package struct ReplayFailure: DescribedError, Equatable, Sendable {
     package let seq: UInt64
     package let refusal: Refusal
+
+    package var failure: Failure { Failure(.no, refusal.wording.message, at: "seq \(seq)") }
 }

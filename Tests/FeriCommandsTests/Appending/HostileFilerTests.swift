@@ -1,19 +1,19 @@
 import Foundation
-@testable import Judging
 import LedgerStore
-@testable import Operator
 import Platform
 import Registry
 import Synchronization
-@testable import Terminal
-@testable import TestSupport
 import Testing
 import Transparency
-@testable import Verifying
-@testable import Views
 import Wording
 
 @testable import FeriCommands
+@testable import Judging
+@testable import Operator
+@testable import Terminal
+@testable import TestSupport
+@testable import Verifying
+@testable import Views
 
 /// What a filer may do to its directory and in its files, and the door goes on.
 @Suite struct HostileFilerTests {

@@ -1,9 +1,9 @@
 import Foundation
-@testable import Operator
 import Platform
 import Testing
 
 @testable import FeriCommands
+@testable import Operator
 
 /// Who is served next.
 @Suite struct TurnsTests {

@@ -1,12 +1,12 @@
 import Foundation
 import LedgerStore
-@testable import Office
 import Platform
-@testable import Terminal
-@testable import TestSupport
 import Testing
 
 @testable import FeriCommands
+@testable import Office
+@testable import Terminal
+@testable import TestSupport
 
 /// Which directories a door may take files from.
 @Suite struct WatchedPlaceTests {

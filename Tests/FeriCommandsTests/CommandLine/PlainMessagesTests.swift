@@ -1,12 +1,12 @@
 import LedgerStore
 import Platform
-@testable import Terminal
 import Testing
 import Transparency
-@testable import Views
 import Wording
 
 @testable import FeriCommands
+@testable import Terminal
+@testable import Views
 
 /// A message is in words, in each language, and never in Swift's.
 @Suite struct PlainMessagesTests {

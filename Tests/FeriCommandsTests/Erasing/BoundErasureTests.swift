@@ -1,11 +1,11 @@
 import Foundation
 import Platform
 import Registry
-@testable import Terminal
 import Testing
 import Transparency
 
 @testable import FeriCommands
+@testable import Terminal
 
 /// Which order an erased content named is the operator's signed word, or it only lowers verdicts.
 ///

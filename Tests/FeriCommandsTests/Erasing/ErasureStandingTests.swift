@@ -1,15 +1,15 @@
 import Foundation
 import Platform
 import Registry
-@testable import Terminal
-@testable import TestSupport
 import Testing
 import Transparency
-@testable import Views
 import Wording
 
 @testable import FeriCommands
 @testable import LedgerStore
+@testable import Terminal
+@testable import TestSupport
+@testable import Views
 
 /// What an erasure takes from the verdicts on which orders, in a ledger with two of them: 7 the
 /// first order, 8, 9 and 10 what names it; 11 the second order, 12 the erasure.

@@ -1,13 +1,13 @@
-import Office
 import Platform
 import Registry
 import Tables
 import Terminal
-@testable import TestSupport
 import Testing
 import Wording
 
 @testable import FeriCommands
+@testable import Office
+@testable import TestSupport
 
 /// What a table must be asked about before it is filed: near misses of names, days that have not
 /// come, totals in no currency, tables without anything in them.

@@ -1,11 +1,11 @@
 import Foundation
 import LedgerStore
 import Platform
-@testable import Terminal
 import Testing
 import Transparency
 
 @testable import FeriCommands
+@testable import Terminal
 
 /// A ledger whose last entry is stamped ahead of the clock: nothing goes on but its end.
 @Suite(.rehearsedLedger) struct ClosingAheadTests {

@@ -1,13 +1,13 @@
 import Foundation
 import LedgerStore
-@testable import Operator
 import Platform
-@testable import Terminal
-@testable import TestSupport
 import Testing
 import Transparency
 
 @testable import FeriCommands
+@testable import Operator
+@testable import Terminal
+@testable import TestSupport
 
 /// `feri init`, when it is broken off and when it cannot do what is asked.
 @Suite struct InitTests {

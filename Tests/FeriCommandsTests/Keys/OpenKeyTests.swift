@@ -1,10 +1,10 @@
 import Foundation
 import Platform
-@testable import Terminal
-@testable import TestSupport
 import Testing
 
 @testable import FeriCommands
+@testable import Terminal
+@testable import TestSupport
 
 /// A private key that others can read signs nothing.
 @Suite struct OpenKeyTests {

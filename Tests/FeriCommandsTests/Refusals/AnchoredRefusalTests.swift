@@ -1,13 +1,13 @@
 import Foundation
 import LedgerStore
-@testable import Operator
 import Platform
-@testable import Terminal
-@testable import TestSupport
 import Testing
 import Transparency
 
 @testable import FeriCommands
+@testable import Operator
+@testable import Terminal
+@testable import TestSupport
 @testable import Verifying
 
 /// The newest refusal beside the anchor: a book that is older than what was given out opens no

@@ -1,13 +1,13 @@
 import Foundation
 import Platform
 import Registry
-@testable import Terminal
 import Testing
 import Transparency
-@testable import Views
 import Wording
 
 @testable import FeriCommands
+@testable import Terminal
+@testable import Views
 
 /// How an access file is changed, and how it stays small.
 @Suite final class AccessFileTests {

@@ -1,11 +1,11 @@
 import Foundation
 import Platform
-@testable import Serving
-@testable import Terminal
 import Testing
 import Transparency
 
 @testable import FeriCommands
+@testable import Serving
+@testable import Terminal
 @testable import Views
 
 @Suite final class CodeUsesTests {

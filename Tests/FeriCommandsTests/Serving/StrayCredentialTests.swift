@@ -1,12 +1,12 @@
 import Foundation
 import HTTPServing
 import Platform
-@testable import Serving
-@testable import TestSupport
 import Testing
 import Transparency
 
 @testable import FeriCommands
+@testable import Serving
+@testable import TestSupport
 
 /// A token or code that somebody put into an address.
 @Suite struct StrayCredentialTests {

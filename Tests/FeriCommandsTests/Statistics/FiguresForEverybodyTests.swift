@@ -1,15 +1,15 @@
 import Foundation
-@testable import Judging
 import LedgerStore
 import Platform
-@testable import TestSupport
 import Testing
 import Transparency
-@testable import Views
 import Wording
 
 @testable import FeriCommands
+@testable import Judging
 @testable import Registry
+@testable import TestSupport
+@testable import Views
 
 /// Somebody who collects everything that others than reviewers are ever told of the sample, to get
 /// at what one worker said.

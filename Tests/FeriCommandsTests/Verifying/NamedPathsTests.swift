@@ -1,11 +1,11 @@
 import LedgerStore
 import Platform
-@testable import Terminal
-@testable import TestSupport
 import Testing
 import Transparency
 
 @testable import FeriCommands
+@testable import Terminal
+@testable import TestSupport
 
 /// What `feri verify` is given to hold a ledger against, and where that is not there.
 @Suite struct NamedPathsTests {

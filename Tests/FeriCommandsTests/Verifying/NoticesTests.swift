@@ -2,12 +2,12 @@ import Foundation
 import LedgerStore
 import Platform
 import Registry
-@testable import Terminal
-@testable import TestSupport
 import Testing
 import Transparency
 
 @testable import FeriCommands
+@testable import Terminal
+@testable import TestSupport
 
 /// What breaks no rule and must not pass without a word: Specs/verification.md 16.
 @Suite struct NoticesTests {

@@ -1,9 +1,9 @@
 import Foundation
-@testable import Judging
 import Platform
 import Testing
 import Transparency
 
+@testable import Judging
 @testable import Registry
 
 @Suite struct DiscretionTests {

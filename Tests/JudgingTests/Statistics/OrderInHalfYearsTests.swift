@@ -1,9 +1,9 @@
-@testable import Judging
 import Platform
-@testable import TestSupport
 import Testing
 
+@testable import Judging
 @testable import Registry
+@testable import TestSupport
 
 /// From statements to what everybody is told: small orders, and ones drawn at random.
 @Suite struct OrderInHalfYearsTests {

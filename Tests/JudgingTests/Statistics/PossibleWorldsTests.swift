@@ -1,7 +1,7 @@
-@testable import Judging
 import Platform
 import Testing
 
+@testable import Judging
 @testable import Registry
 
 /// The attacker at whom `Specs/statistics.md` 19 is aimed, who knows the rules and every figure and
