@@ -56,6 +56,7 @@ CREATE TABLE feri.orders (
     withdrawn_on text,
     closed_on text,
     contents_erased bigint,
+    chain_named_only text,
     neutralised text,
     PRIMARY KEY ("order")
 );

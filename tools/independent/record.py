@@ -137,6 +137,11 @@ class Record:
                 self.corridor = version.body["corridor"]
         self.terms = self.counting("order.issued")[0]
         self.chain = {member["party"] for member in self.terms.body["chain"]}
+        # When each party was registered, and first named in the chain, by seq.
+        self.registered = {v.content["party"]: v.seq for v in reversed(self.all)
+                           if v.kind == "party.registered"}
+        self.named = {member["party"]: v.seq for v in reversed(self.all)
+                      if v.kind == "order.issued" for member in v.body["chain"]}
         enrolled = [v for v in self.all if v.kind == "worker.enrolled"]
         self.enrolled = {version.worker: version for version in enrolled}
         self.accounts = sorted(
@@ -163,14 +168,15 @@ class Record:
         return account
 
     def is_heard_alone(self, version):
-        """rules.md 2.4, of an account or of a `refund.confirmed`."""
+        """rules.md 2.4, of an account or of a `refund.confirmed`: by the chain as it was then."""
+        def of_the_chain(party):
+            return (self.kinds.get(party) in CHAIN_KINDS
+                    or self.named.get(party, version.seq) < version.seq)
         return (
             (version.voice or version.kind == "refund.confirmed")
-            and self.kinds.get(version.by) not in CHAIN_KINDS
-            and version.by not in self.chain
+            and not of_the_chain(version.by)
             and all(
-                party not in self.chain and self.kinds.get(party) not in CHAIN_KINDS
-                and party in self.kinds
+                self.registered.get(party, version.seq) < version.seq and not of_the_chain(party)
                 for party in version.body.get("present", ())
             )
         )

@@ -77,6 +77,11 @@ struct OrderRow: Sendable {
         .init("withdrawn_on", .day) { ExportCell($0.order.life.withdrawals.first?.body.on) },
         .init("closed_on", .day) { ExportCell($0.order.life.closings.first?.body.on) },
         .init("contents_erased", .integer) { ExportCell($0.erased) },
+        .init("chain_named_only", .text) { row in
+            ExportCell(
+                words: row.terms.chain.map(\.party).filter { !row.order.members.hasAgreed($0) }
+                    .map(\.text))
+        },
     ]
 }
 
