@@ -191,7 +191,11 @@ class Random(Draws):
 
     def order_issued(self, by):
         number = f"VJ-2026-{len(self.registry.chains)}" if self.chance(0.9) else self.order
+        if self.order and self.chance(0.05):
+            number = self.one((self.order + ".", self.order.lower(), self.order.replace("0", "O")))
         chain = self.one([("sa-sen", "so-sakura", "em-kiku"), ("sa-mai", "so-sakura", "em-kiku")])
+        if self.chance(0.05):
+            chain += (self.one(("gd-hibari", "rg-mau")),)
         changes = {
             "programme": self.one(("TITP1", "TITP3", "SSW", "ESD", "ENG")),
             "months": self.one((7, 12, 36, 60)), "scheduled_wage": yen(190000),
@@ -243,6 +247,8 @@ class Random(Draws):
         if self.chance(0.9):
             self.worker = f"wk-{len(self.registry.workers) + 1:012}"
             self.order = self.one(self.registry.chains)
+        elif self.worker and self.chance(0.5):
+            self.worker = self.worker.replace("0", "o", 1)
         return self._hers("worker.enrolled", {
             "commitment": HASH, "consent_on": self.day(), "consent_text": "consent-vi-1"})
 

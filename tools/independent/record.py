@@ -111,6 +111,9 @@ class Record:
         self.as_of = judged_at or told[-1][1]
         self.today = self.as_of[:10]
         versions, self.all = {}, []
+        # (identity, parties that signed, content) of what is about the order itself.
+        self.told = [(one[4], [one[2], *(key.partition("/")[0] for key in one[6])], one[3])
+                     for one in told if one[3].get("order") == number]
         for seq, received, by, content, identity, filed, signers in told:
             kind, body = content["type"], content["body"]
             version = Version(seq, received, by, kind, content, body, filed, signers)

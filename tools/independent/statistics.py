@@ -5,6 +5,7 @@ import datetime
 import math
 
 from judging import categories_in, coverage, findings_of
+from readers import Members
 from record import Total
 from rules import categories_of
 
@@ -167,8 +168,12 @@ def statistics(records, profile, reviewers):
     orders, agencies = [], {}
     for record in sorted(records, key=lambda record: record.number.encode()):
         orders.append((record.number, Figures(record, profile)))
+        members = Members()
+        for told in record.told:
+            members.take(*told)
         for member in record.terms.body["chain"]:
-            if record.kinds.get(member["party"], member["role"]) == "sending-agency":
+            if record.kinds.get(member["party"], member["role"]) == "sending-agency" \
+                    and member["party"] in members.agreed:
                 agencies.setdefault(member["party"], []).append(orders[-1])
     hidden = {pair for parts in agencies.values() for pair in beside(parts)}
     sums = []
