@@ -147,9 +147,11 @@ import Transparency
         let served = try ServedSample.loaded.get()
         let sale = try #require(PartyID("sa-sen"))
         let worker = try #require(served.view.state.workers.keys.sorted().first)
+        // The sample ends early in December.
+        let before = ["--as-of", "2026-11-30"]
         for (scope, words) in [
-            (AccessList.Scope.corridor, ["--for", "reviewers"]),
-            (.party(sale), ["--as-of", "2026-10-31"]), (.open, ["--as-of", "2026-10-31"]),
+            (AccessList.Scope.corridor, ["--for", "reviewers"]), (.party(sale), before),
+            (.open, before),
         ] {
             let world = RehearsedWorld()
             let arguments =
