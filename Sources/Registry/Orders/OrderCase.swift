@@ -27,6 +27,8 @@ package final class OrderCase: Sendable {
     private let voices: [UInt64]
     private let audits: [WorkerID?: [OrderLife.AboutSubjects<AuditRecorded>]]
     private let licences: [PartyID: [Said<PartyLicensed>]]
+    /// Who is in the chain, and by what act of its own, as far as the entries tell.
+    package let members: ChainMembers
     /// The newest version.
     package let terms: OrderIssued
     package let termsSeq: UInt64
@@ -75,6 +77,7 @@ package final class OrderCase: Sendable {
         filings = reading.filings
         voices = reading.voices
         licences = record.licences
+        members = reading.members
         self.terms = terms.body
         termsSeq = terms.seq
     }

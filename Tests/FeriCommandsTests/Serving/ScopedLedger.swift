@@ -106,7 +106,7 @@ final class ScopedLedger: Sendable {
         let employers = parties.filter { view.state.kind(of: $0) == .employer }
         var kinds: Set<PartyKind> = []
         func standsInAChain(_ party: PartyID) -> Bool {
-            view.state.orders.values.contains { $0.terms.isInChain(party) }
+            view.state.orders.values.contains { $0.members.hasAgreed(party) }
         }
         let chainsFirst =
             parties.filter(standsInAChain) + parties.filter { !standsInAChain($0) }
