@@ -49,7 +49,7 @@ final class ScopedLedger: Sendable {
             home, logKey: history.logKey, anchor: nil, options: ForgedLedger.options)
         try history.refusals.keep(in: home)
         let filings = history.raw.map { Filing(opening: $0.opening, statement: $0.statement) }
-        // The end comes months later, so that there are whole months to reckon figures of.
+        // The end comes months later, so that a half-year is over and has figures.
         for (group, seconds) in [
             (filings.prefix(2), 1_777_600_000), (filings.dropFirst(2).dropLast(), 1_777_600_000),
             (filings.suffix(1), 1_785_600_000 as Int64),

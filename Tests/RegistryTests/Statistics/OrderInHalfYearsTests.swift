@@ -72,6 +72,10 @@ import Testing
         #expect(told.map(\.confirmed.nothing) == [0, 5])
         #expect(told.map(\.declared) == [ToldCosts(), ToldCosts()])
         #expect(told.map(\.orders) == [1, 1] && told.map(\.headcount) == [12, 12])
+        builder.now = "2027-01-01T00:00:00Z"
+        try builder.approve(on: "2026-07-01")
+        #expect(try self.told(builder.entries).map(\.heard) == [0, 5, 0])
+        #expect(try self.told(builder.entries).map(\.confirmed.nothing) == [0, 5, 0])
     }
 
     @Test func `an agency that others only named gets no figures until it signs`() throws {
