@@ -55,8 +55,9 @@ extension LedgerView {
     /// longer be read.
     func lacksContents(by party: PartyID, on order: OrderNumber, after seq: UInt64) -> Bool {
         let erased = Set(index.erased)
+        // Which order an erased content named is only the operator's word.
         let missing =
-            index.unseen + index.erasedAnywhere
+            index.unseen + index.erasedAnywhere.map(\.seq)
             + (index.orders[order] ?? []).filter { erased.contains($0) }
         return missing.contains { $0 > seq && state.speaker(of: $0) == party }
     }

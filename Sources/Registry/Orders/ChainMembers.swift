@@ -107,7 +107,7 @@ package struct ChainMembers: Sendable {
     private mutating func sign(_ signers: [PartyID], at seq: UInt64) {
         for party in signers where members[party] != nil {
             everSigned.insert(party)
-            members[party]?.signedAt = members[party]?.signedAt ?? seq
+            if members[party]?.signedAt == nil { members[party]?.signedAt = seq }
         }
     }
 }
