@@ -57,6 +57,7 @@ CREATE TABLE feri.orders (
     closed_on text,
     contents_erased bigint,
     contents_erased_elsewhere bigint,
+    chain_named_only text,
     neutralised text,
     PRIMARY KEY ("order")
 );

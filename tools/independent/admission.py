@@ -7,8 +7,20 @@ import ownnote
 from adopted import Adopted
 from erasing import Erasures
 from heads import Heads
+from record import CHAIN_KINDS
 from spelling import base64_text, need
 from subjects import SUBJECTS, subjects_of
+
+
+# Besides those of the chain, whom a chain may name: rule 7.
+IN_CHAINS = CHAIN_KINDS | {"buyer"}
+BRINGS = {"order": "order.issued", "party": "party.registered", "worker": "worker.enrolled"}
+ALIKE = str.maketrans("01i258", "ollzsb", "./-")
+
+
+def fold(identifier):
+    """Rule 12: what is left where nothing by which two may be mistaken for each other counts."""
+    return identifier.lower().translate(ALIKE)
 
 
 class Said:
@@ -40,6 +52,8 @@ class Registry:
         # By order, the seq that issued it.
         self.issued = {}
         self.workers = {}
+        # By sort, the folds in use with the identifier that brought each.
+        self.folds = {"order": {}, "party": {}, "worker": {}}
         # By identity, every statement so far; by seq, whether it is sealed.
         self.said = {}
         self.is_sealed = []
@@ -83,6 +97,7 @@ class Registry:
         need(set(content) == {"type", "party", "body"}, "ledger.opened names more than its party")
         self.keys.open(content, self.log_key)
         self.kinds[said.by] = "operator"
+        self.folds["party"][fold(said.by)] = said.by
         return self.keys.signing(said, {})
 
     def _signers(self, said, content):
@@ -185,6 +200,12 @@ class Registry:
         for member in body.get("chain", ()):
             registered = member["party"] in self.kinds and member["party"] != self.keys.operator
             need(registered, f"{member['party']} in the chain is not registered")
+            for name in (self.kinds[member["party"]], member["role"]):
+                need(name in IN_CHAINS, f"{member['party']} in the chain as {name}")
+        for sort, brings in BRINGS.items():
+            if kind == brings:
+                known = self.folds[sort].get(fold(subjects[sort]), subjects[sort])
+                need(known == subjects[sort], f"{sort} {subjects[sort]} looks like {known}")
 
     def referred(self, content):
         """The statement that the one reference of a content names."""
@@ -218,6 +239,9 @@ class Registry:
 
     def _put(self, entry, content):
         kind, body = content["type"], content["body"]
+        for sort, brings in BRINGS.items():
+            if kind == brings:
+                self.folds[sort][fold(content[sort])] = content[sort]
         if kind == "ledger.closed":
             self.is_closed = True
         elif kind == "officers.changed":

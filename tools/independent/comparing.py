@@ -1,5 +1,6 @@
-"""The two kinds of rules that hold accounts against each other."""
+"""The kinds of rules that hold accounts against each other."""
 
+from chain_rules import rests
 from record import WORKER_SIDE, span, sums
 
 
@@ -94,6 +95,15 @@ def written(somebody):
 
 def contradicted_before(record, accounts, earlier, later):
     """The first account that said otherwise of a flow before `later` corrected it."""
+    return contradiction(record, accounts, earlier, later)[1]
+
+
+def contradicted_flow(record, accounts, earlier, later):
+    """That flow, as (payer, payee)."""
+    return contradiction(record, accounts, earlier, later)[0]
+
+
+def contradiction(record, accounts, earlier, later):
     flows = {ends(record, line) for line in earlier.lines + later.lines}
     for payer, payee in sorted(flows, key=lambda one: [written(end) for end in one]):
         was = sums(flow(record, earlier, payer, payee))
@@ -107,8 +117,8 @@ def contradicted_before(record, accounts, earlier, later):
             stood = other.replaced_by is None or other.replaced_by.seq > later.seq
             if other.seq < later.seq and stood and \
                     sums(flow(record, other, payer, payee)) != was:
-                return other
-    return None
+                return (payer, payee), other
+    return None, None
 
 
 def account_withdrawn(j):
@@ -127,3 +137,73 @@ def account_withdrawn(j):
             if other:
                 yield j.found({earlier.seq, later.seq, other.seq}, account=earlier,
                               voice=earlier.voice or other.voice, superseded=False)
+
+
+def of_sum(record, account, group):
+    """An account's lines of one (payer, payee, kind)."""
+    return [line for line in account.lines if (*ends(record, line), line["kind"]) == group]
+
+
+def names_less(record, share, earlier, later, group):
+    """declared-less/1, 1: True, False, or nothing where it is undetermined; and the rates used."""
+    was, now = (of_sum(record, one, group) for one in (earlier, later))
+    if not now:
+        return False, set()
+    found = {line["amount"]["currency"] for line in was + now}
+    currency = found.pop() if len(found) == 1 else record.terms.body["basic_wage"]["currency"]
+    kept = record.total(was, currency).times(share["of"] - share["part"], share["of"])
+    left = record.total(now, currency)
+    rates = kept.rates | left.rates
+    if not left.unvalued and kept.low > left.high:
+        return True, rates
+    return False if not kept.unvalued and kept.high <= left.low else None, rates
+
+
+def told_elsewhere(j, previous, later, contradicted, group):
+    """declared-less/1, 2, but for what the account before named already."""
+    record, (payer, payee, _) = j.record, group
+    if contradicted == (payer, payee):
+        return True
+    now = sums(flow(record, later, payer, payee))
+    for other in j.accounts:
+        if not other.replaced_by and record.is_independent(other) and other.by != later.by \
+                and sums(flow(record, other, payer, payee)) == now:
+            return True
+    return not later.is_correction and bool(of_sum(record, later, group)) \
+        and bool(of_sum(record, previous, group)) \
+        and is_withdrawn(record, previous, later, group) is True
+
+
+def declared_less(j):
+    record, share = j.record, j.parameters["share"]
+    for later in j.accounts:
+        line = [one for one in j.accounts if one.by == later.by
+                and one.body["perspective"] == later.body["perspective"]]
+        before = line[:line.index(later)]
+        day = later.received[:10]
+        if not before or not j.within(day, day):
+            continue
+        previous, stands = before[-1], line[-1]
+        contradicted = None
+        if later.is_correction:
+            contradicted = contradicted_flow(record, j.accounts, previous, later)
+        for earlier in before:
+            groups = {}
+            for one in earlier.lines:
+                group = (*ends(record, one), one["kind"])
+                if told_elsewhere(j, previous, later, contradicted, group):
+                    continue
+                less, rates = names_less(record, share, earlier, later, group)
+                if less is False or previous is not earlier and \
+                        names_less(record, share, earlier, previous, group)[0]:
+                    continue
+                groups[group] = less, rates
+            outcome = True if any(less for less, _ in groups.values()) else None
+            told = {group: rates for group, (less, rates) in groups.items() if less is outcome}
+            if not told:
+                continue
+            back = all(of_sum(record, stands, group)
+                       and names_less(record, share, earlier, stands, group)[0] is False
+                       for group in told)
+            yield rests(j, {earlier.seq, later.seq}.union(*told.values()),
+                        "found" if outcome else "undetermined", superseded=back)

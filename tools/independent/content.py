@@ -18,6 +18,7 @@ from shape import (
     key_name,
     money,
     month_or_day,
+    name,
     object_of,
     once,
     order_number,
@@ -202,11 +203,11 @@ BODIES = {
     "refusals.published": object_of({"on": day, "count": integer(0), "root": base64_of_32}),
     "data.erased": data_erased,
     "party.registered": object_of(
-        {"kind": word(PARTY_KINDS), "name": text(200), "country": code(2)},
+        {"kind": word(PARTY_KINDS), "name": name(200), "country": code(2)},
         {"identifiers": some(registration, 16)},
     ),
     "party.licensed": object_of(
-        {"authority": text(200), "number": text(100), "from": day}, {"to": day}
+        {"authority": name(200), "number": text(100), "from": day}, {"to": day}
     ),
     "key.enrolled": object_of({"key": key}),
     "key.revoked": object_of({"key": key_name, "reason": text(500)}, {"compromised_since": day}),
@@ -214,7 +215,7 @@ BODIES = {
     "rates.published": rates,
     "order.issued": object_of(
         {
-            "occupation": text(200),
+            "occupation": name(200),
             "programme": word("TITP1 TITP2 TITP3 SSW ESD ENG"),
             "headcount": integer(1, 10_000),
             "basic_wage": money,

@@ -2,7 +2,7 @@
 
 import datetime
 
-from readers import VOICES
+from readers import VOICES, Members
 from record import CHAIN_KINDS, Record
 from statistics import cost
 
@@ -138,7 +138,7 @@ def for_everybody(entries, told_of, numbers):
             if not issued:
                 continue
             record = Record(number, of_orders[number], end)
-            if agency_of(record) is not None:
+            if agency_of(record) in members_of(record).signed:
                 agencies.setdefault(agency_of(record), Agency()).add(record, first, last)
         within = [(by, is_open_, content) for seq, received, by, content, identity, is_open_, *_
                   in entries if first <= received[:10] <= last]

@@ -35,7 +35,7 @@ def kept(findings):
         return filer and (f.row["id"], f.worker, filer)
     standing = {place(f) for f in findings if place(f) and not f.superseded}
     for f in findings:
-        again = place(f) in standing and f.row["id"] not in ("EV-02", "EV-11")
+        again = place(f) in standing and f.row["id"] not in ("EV-02", "EV-11", "EV-15")
         if not f.superseded or f.outcome == "found" and not again:
             yield f
 

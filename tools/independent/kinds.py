@@ -14,6 +14,7 @@ KINDS = {
     "cap-months/1": rules.cap_months,
     "cap-paid-to-agency/1": rules.cap_paid_to_agency,
     "cost-category/1": rules.cost_category,
+    "declared-less/1": comparing.declared_less,
     "late-contract/1": rules.late_contract,
     "order-bearer/1": rules.order_bearer,
     "outside-chain/1": rules.outside_chain,

@@ -191,7 +191,10 @@ class Random(Draws):
 
     def order_issued(self, by):
         number = f"VJ-2026-{len(self.registry.chains)}" if self.chance(0.9) else self.order
-        chain = self.one([("sa-sen", "so-sakura", "em-kiku"), ("sa-mai", "so-sakura", "em-kiku")])
+        if self.order and self.chance(0.05):
+            number = self.one((number + ".", self.order.lower(), self.order.replace("0", "O")))
+        chain = (self.one(("sa-sen", "sa-mai")), "so-sakura", "em-kiku")
+        chain += (self.one(("gd-hibari", "rg-mau")),) if self.chance(0.05) else ()
         changes = {
             "programme": self.one(("TITP1", "TITP3", "SSW", "ESD", "ENG")),
             "months": self.one((7, 12, 36, 60)), "scheduled_wage": yen(190000),
@@ -234,15 +237,16 @@ class Random(Draws):
             "basic_wage": yen(self.one((150000, 182700, 200000))), "months": 12,
             "deductions": [{"kind": self.one(("rent", "training")),
                             "amount": yen(self.draw.randrange(1, 9) * 10_000)}]}
-        for name in ("basic_wage", "months", "deductions"):
-            if self.chance(0.2):
-                del body[name]
-        return self._hers("contract.declared", body)
+        kept = {name: value for name, value in body.items() if not (
+            name in ("basic_wage", "months", "deductions") and self.chance(0.2))}
+        return self._hers("contract.declared", kept)
 
     def worker_enrolled(self, by):
         if self.chance(0.9):
             self.worker = f"wk-{len(self.registry.workers) + 1:012}"
             self.order = self.one(self.registry.chains)
+        elif self.worker:
+            self.worker = self.worker.replace("0", "o", self.draw.randrange(2))
         return self._hers("worker.enrolled", {
             "commitment": HASH, "consent_on": self.day(), "consent_text": "consent-vi-1"})
 

@@ -40,7 +40,7 @@ def carries_voice(said):
 
 def sees(audience, said, chains):
     """`audience`: everybody, reviewer, ("worker", pseudonym) or ("party", id); `chains`: order →
-    the parties of its newest chain."""
+    the parties of its newest chain that have agreed to be in it."""
     if said.is_open or audience == "reviewer":
         return True
     if audience == "everybody":
@@ -54,3 +54,47 @@ def sees(audience, said, chains):
         return False
     in_chain = name in chains.get(said.content.get("order"), ())
     return said.by == name or in_chain and not carries_voice(said)
+
+
+ACTS = {
+    "agreement.declared", "contract.declared", "worker.enrolled", "milestone.reached",
+    "fees.declared", "loan.declared", "refund.paid",
+}
+
+
+class Members:
+    """Who has agreed to be in an order's newest chain: readers.md, "Agreed"."""
+
+    def __init__(self):
+        self.roles = {}
+        self.agreed = set()
+        self.signed = set()  # ever, a version that named it, openly
+        self.newest = None
+
+    def take(self, identity, signers, content):
+        """The next statement about the order; `signers` are the parties whose keys signed it."""
+        kind, body = content["type"], content["body"]
+        if kind == "statement.corrected" and body["corrects"] == "order.issued":
+            kind, body = "order.issued", body["body"]
+        if kind == "order.issued":
+            roles = {member["party"]: member["role"] for member in body["chain"]}
+            self.agreed = {party for party in self.agreed
+                           if self.roles[party] == roles.get(party)}
+            self.roles, self.newest = roles, identity
+        elif kind == "statement.countersigned":
+            if content["refs"] != [self.newest]:
+                return
+        elif kind not in ACTS or "refs" in content or body.get("perspective") == "worker":
+            return
+        named = {party for party in signers if party in self.roles}
+        self.agreed |= named
+        if kind not in ACTS:
+            self.signed |= named
+
+
+def members_of(record):
+    """Members of an order's newest chain, as of the moment the record is judged at."""
+    members = Members()
+    for said in record.told:
+        members.take(*said)
+    return members

@@ -111,6 +111,9 @@ class Record:
         self.as_of = judged_at or told[-1][1]
         self.today = self.as_of[:10]
         versions, self.all = {}, []
+        # (identity, parties that signed, content) of what is about the order itself.
+        self.told = [(one[4], [one[2], *(key.partition("/")[0] for key in one[6])], one[3])
+                     for one in told if one[3].get("order") == number]
         for seq, received, by, content, identity, filed, signers in told:
             kind, body = content["type"], content["body"]
             version = Version(seq, received, by, kind, content, body, filed, signers)
@@ -137,6 +140,11 @@ class Record:
                 self.corridor = version.body["corridor"]
         self.terms = self.counting("order.issued")[0]
         self.chain = {member["party"] for member in self.terms.body["chain"]}
+        # When each party was registered, and first named in the chain, by seq.
+        self.registered = {v.content["party"]: v.seq for v in reversed(self.all)
+                           if v.kind == "party.registered"}
+        self.named = {member["party"]: v.seq for v in reversed(self.all)
+                      if v.kind == "order.issued" for member in v.body["chain"]}
         enrolled = [v for v in self.all if v.kind == "worker.enrolled"]
         self.enrolled = {version.worker: version for version in enrolled}
         self.accounts = sorted(
@@ -163,14 +171,15 @@ class Record:
         return account
 
     def is_heard_alone(self, version):
-        """rules.md 2.4, of an account or of a `refund.confirmed`."""
+        """rules.md 2.4, of an account or of a `refund.confirmed`: by the chain as it was then."""
+        def of_the_chain(party):
+            return (self.kinds.get(party) in CHAIN_KINDS
+                    or self.named.get(party, version.seq) < version.seq)
         return (
             (version.voice or version.kind == "refund.confirmed")
-            and self.kinds.get(version.by) not in CHAIN_KINDS
-            and version.by not in self.chain
+            and not of_the_chain(version.by)
             and all(
-                party not in self.chain and self.kinds.get(party) not in CHAIN_KINDS
-                and party in self.kinds
+                self.registered.get(party, version.seq) < version.seq and not of_the_chain(party)
                 for party in version.body.get("present", ())
             )
         )

@@ -25,6 +25,23 @@ def text(most):
     return check
 
 
+# What shows nothing: content.md 11.
+UNSEEN = re.compile(
+    "[ \u3000\u00a0\u00ad\u034f\u061c\u115f\u1160\u1680\u17b4\u17b5\u180b-\u180f\u2000-\u200f"
+    "\u2028-\u202f\u205f-\u206f\u2800\u3164\ufe00-\ufe0f\ufeff\uffa0\ufff9-\ufffb"
+    "\U0001bca0-\U0001bca3\U0001d159\U0001d173-\U0001d17a\U000e0000-\U000e0fff]*\\Z")
+
+
+def name(most):
+    """A text of 1 to `most` bytes that shows something."""
+    within = text(most)
+
+    def check(value):
+        within(value)
+        need(not UNSEEN.match(value), f"a text that shows nothing: {shown(value)}")
+    return check
+
+
 def flag(value):
     need(isinstance(value, bool), f"not true or false: {shown(value)}")
 

@@ -5,6 +5,7 @@ import datetime
 import math
 
 from judging import categories_in, coverage, findings_of
+from readers import members_of
 from record import Total
 from rules import categories_of
 
@@ -123,8 +124,10 @@ def statistics(records, profile):
     orders, agencies = [], {}
     for record in sorted(records, key=lambda record: record.number.encode()):
         orders.append((record.number, Figures(record, profile)))
+        members = members_of(record)
         for member in record.terms.body["chain"]:
-            if record.kinds.get(member["party"], member["role"]) == "sending-agency":
+            if record.kinds.get(member["party"], member["role"]) == "sending-agency" \
+                    and member["party"] in members.agreed:
                 agencies.setdefault(member["party"], []).append(orders[-1])
     sums = []
     for name in sorted(agencies, key=str.encode):

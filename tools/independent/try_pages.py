@@ -187,6 +187,44 @@ def try_voice(specs):
     yield not readers.sees(agency, told_of("statement.corrected", *chain, first=desk), chains)
 
 
+def try_agreed(specs):
+    """The table of readers.md, "Agreed": what is recorded, and who has agreed then."""
+    members, roles = readers.Members(), {
+        "sa-sen": "sending-agency", "so-sakura": "supervising-organization", "em-kiku": "employer"}
+
+    def agreed():
+        return " ".join(party for party in roles if party in members.agreed)
+
+    def says(identity, by, kind, body=None, **more):
+        members.take(identity, [by], {"type": kind, "order": "VJ-1", "body": body or {}, **more})
+
+    def corrects(identity, **changes):
+        named = {party: role for party, role in {**roles, **changes}.items() if role}
+        terms = {"chain": [{"party": party, "role": role} for party, role in named.items()]}
+        says(identity, "so-sakura", "statement.corrected", {"corrects": "order.issued", "body": terms},
+             refs=[1])
+
+    chain = [{"party": party, "role": role} for party, role in roles.items()]
+    says(1, "so-sakura", "order.issued", {"chain": chain})
+    yield agreed() == "so-sakura"
+    says(2, "em-kiku", "response.filed", refs=[1])
+    says(3, "sa-sen", "worker.enrolled")
+    yield agreed() == "sa-sen so-sakura"
+    says(4, "em-kiku", "statement.countersigned", refs=[1])
+    yield agreed() == "sa-sen so-sakura em-kiku"
+    corrects(5)
+    yield agreed() == "sa-sen so-sakura em-kiku"
+    corrects(6, **{"em-kiku": None})
+    corrects(7)
+    yield agreed() == "sa-sen so-sakura"
+    says(8, "em-kiku", "statement.countersigned", refs=[5])
+    says(9, "em-kiku", "milestone.reached", refs=[5])
+    says(10, "em-kiku", "fees.declared", {"perspective": "worker"})
+    yield agreed() == "sa-sen so-sakura"
+    corrects(11, **{"sa-sen": "employer"})
+    yield agreed() == "so-sakura"
+
+
 PAGES = {
     "statement.md and filing.md": try_statement,
     "entry.md": try_entry,
@@ -197,6 +235,7 @@ PAGES = {
     "openings.md, what is kept": try_openings,
     "readers.md, its table": try_readers,
     "readers.md, what carries voice": try_voice,
+    "readers.md, who has agreed": try_agreed,
 }
 
 

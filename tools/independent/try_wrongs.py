@@ -14,6 +14,7 @@ import merkle
 import notes
 import wrongs
 import wrongs_of_erasing
+import wrongs_of_naming
 import wrongs_of_review
 from spelling import Refused, base64_text
 from story import Story
@@ -90,7 +91,12 @@ def main():
         directory = trial.directory()
         trial.story().erase(*kinds).write(directory)
         trial.take(f"all {' and '.join(kinds)} erased", directory)
-    wanted = wrongs.WRONGS | wrongs_of_review.WRONGS
+    for name, more in wrongs_of_naming.RIGHTS.items():
+        story, directory = trial.story(), trial.directory()
+        more(story)
+        story.write(directory)
+        trial.take(name, directory)
+    wanted = wrongs.WRONGS | wrongs_of_review.WRONGS | wrongs_of_naming.WRONGS
     for made, feri in ((wanted, True), (wrongs.STRICTER, False)):
         for name, wrong in made.items():
             story, directory = trial.story(), trial.directory()

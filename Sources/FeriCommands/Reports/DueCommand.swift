@@ -60,7 +60,7 @@ extension Command {
         try invocation.answer {
             list.members
         } text: {
-            ShownDues(list: list, name: view.names.said(party)).write(to: &$0)
+            ShownDues(list: list, name: view.names.said(party)($0.language)).write(to: &$0)
         }
         return invocation.has(strict) && !list.dues(.late).isEmpty ? .no : .done
     }

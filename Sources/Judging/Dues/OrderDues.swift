@@ -33,6 +33,10 @@ package struct OrderDues {
 
     /// In the order of the rules, then of the workers.
     package var all: [Due] {
+        // The issuer's words alone lay no duty on anybody but to say whether they are true.
+        if case .named(let seq)? = order.members.agreement(of: party) {
+            return [answer(toBeingNamedAt: seq)] + grievances
+        }
         var dues: [Due] = []
         for row in book.rows {
             let context = RuleContext(row: row, order: order, categories: book.categories)
@@ -140,6 +144,31 @@ package struct OrderDues {
 }
 
 extension OrderDues {
+    private func answer(toBeingNamedAt seq: UInt64) -> Due {
+        let name = order.parties.wording(of: party)
+        let role = (order.terms.chain.first { $0.party == party }?.role ?? .employer).label
+        return Due(
+            rule: "named",
+            title: Trilingual(
+                en: "Named, has not agreed", ja: "記載のみ・同意なし",
+                vi: "Được nêu tên, chưa đồng ý"),
+            source: nil, order: order.number, worker: nil, by: nil,
+            owed: Trilingual(
+                en:
+                    "the order names \(name.en) (\(role.en)), and no agreement of its own is on record",
+                ja: "求人票に\(name.ja)（\(role.ja)）と記載されていますが、同意の記録がありません",
+                vi: "đơn hàng nêu \(name.vi) (\(role.vi)) nhưng chưa ghi nhận sự đồng ý của bên này"
+            ),
+            resolve: Trilingual(
+                en:
+                    "countersign the order if this is true; if it is not, dispute it, so that both can be read together",
+                ja: "事実であれば求人票に連署し、事実でなければ異議を申し立てること",
+                vi:
+                    "nếu đúng thì đồng ký đơn hàng; nếu không đúng thì nộp phản đối để hai bên được đọc cùng nhau"
+            ),
+            seqs: [seq, order.termsSeq])
+    }
+
     private var isGoingOn: Bool {
         switch order.state {
         case .withdrawn, .closed, .returned: false
@@ -154,18 +183,18 @@ extension OrderDues {
         let licences = order.licences(of: party)
         if licences.contains(where: { $0.body.to == nil }) { return [] }
         let last = licences.max { ($0.body.to ?? $0.body.from) < ($1.body.to ?? $1.body.from) }
-        let name = order.parties.name(of: party) ?? party.text
+        let name = order.parties.wording(of: party)
         let end = last?.body.to
         let owed =
             end.map(Dates.said).map { end in
                 Trilingual(
-                    en: "the licence of \(name) ends on \(end.en), and the order goes on",
-                    ja: "\(name)の許可は\(end.ja)までで、求人は継続中です",
-                    vi: "giấy phép của \(name) hết hạn ngày \(end.vi) mà đơn hàng vẫn tiếp tục")
+                    en: "the licence of \(name.en) ends on \(end.en), and the order goes on",
+                    ja: "\(name.ja)の許可は\(end.ja)までで、求人は継続中です",
+                    vi: "giấy phép của \(name.vi) hết hạn ngày \(end.vi) mà đơn hàng vẫn tiếp tục")
             }
             ?? Trilingual(
-                en: "no licence of \(name) is on record", ja: "\(name)の許可が記録されていません",
-                vi: "chưa có ghi nhận giấy phép của \(name)")
+                en: "no licence of \(name.en) is on record", ja: "\(name.ja)の許可が記録されていません",
+                vi: "chưa có ghi nhận giấy phép của \(name.vi)")
         return [
             due(
                 context.row, by: end, owed: owed,

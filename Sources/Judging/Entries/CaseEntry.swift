@@ -19,6 +19,9 @@ package struct CaseEntry: Sendable {
     /// then; marked where an order's entries are read together.
     package internal(set) var isKeyInDoubt = false
 
+    /// Whose keys signed it: the speaker, and who else signed the same statement.
+    package var signingParties: [PartyID] { [speaker] + signers.map(\.party) }
+
     package init(
         seq: UInt64, received: Instant, speaker: PartyID, speakerKind: PartyKind,
         signers: [PartyKeyName], signedByOperatorEnrolledKey: Bool, identity: Digest,

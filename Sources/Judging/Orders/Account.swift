@@ -23,12 +23,15 @@ package final class Account: Sendable {
     package var isSuperseded: Bool { said.isSuperseded }
     package var isVoice: Bool { perspective == .worker }
 
-    package init(_ said: Said<FeesDeclared>, chain: OrderIssued, parties: PartyDirectory) {
+    package init(
+        _ said: Said<FeesDeclared>, chain: OrderIssued, members: ChainMembers,
+        parties: PartyDirectory
+    ) {
         self.said = said
         let isVoice = said.body.perspective == .worker
         isHeardAlone =
             isVoice
-            && said.isHeardAlone(present: said.body.present, chain: chain, parties: parties)
+            && said.isHeardAlone(present: said.body.present, chain: members, parties: parties)
         voiceOf = isVoice ? .workersSide : parties.somebody(said.speaker)
         flows = KnownFlow.all(of: said.body.lines, chain: chain, parties)
         flowsOfWorkersSide = flows.filter(\.isPaidByWorkersSide)

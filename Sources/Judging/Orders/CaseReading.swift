@@ -9,6 +9,7 @@ struct CaseReading {
     var approvals: [Said<OrderApproved>] = []
     var agreements: [Said<AgreementDeclared>] = []
     var life = OrderLife()
+    var members = ChainMembers()
     /// Of what names no worker.
     var filings: [FilingTimes] = []
     /// Ascending.
@@ -27,6 +28,9 @@ struct CaseReading {
     mutating func read(_ entry: CaseEntry) {
         let (body, first) = statements.read(entry)
         guard entry.content.subjects.order == number else { return }
+        members.take(
+            entry.content, signedBy: entry.signingParties, at: entry.seq,
+            { statements.seq(of: $0) })
         let filing = FilingTimes(entry, body)
         if filing.isVoice { voices.append(filing.seq) }
         let worker = entry.content.subjects.worker.map { place(of: $0) }
@@ -98,7 +102,8 @@ struct CaseReading {
             latest[line] = position
         }
         for (worker, said) in accounts {
-            workers[place(of: worker)].hear(Account(said, chain: terms, parties: parties))
+            workers[place(of: worker)].hear(
+                Account(said, chain: terms, members: members, parties: parties))
         }
     }
 

@@ -26,7 +26,9 @@ package struct OpenRecord: Sendable {
             switch body {
             case .ledgerOpened(let opening): corridor = opening.corridor
             case .partyRegistered(let registration):
-                if let party = entry.content.subjects.party { parties.enter(party, registration) }
+                if let party = entry.content.subjects.party {
+                    parties.enter(party, registration, at: entry.seq)
+                }
             case .partyLicensed(let body):
                 if let party = entry.content.subjects.party {
                     licences[party, default: []].append(

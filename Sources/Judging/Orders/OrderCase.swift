@@ -28,6 +28,8 @@ package final class OrderCase: Sendable {
     private let voices: [UInt64]
     private let audits: [WorkerID?: [OrderLife.AboutSubjects<AuditRecorded>]]
     private let licences: [PartyID: [Said<PartyLicensed>]]
+    /// Who is in the chain, and by what act of its own, as far as the entries tell.
+    package let members: ChainMembers
     /// The newest version.
     package let terms: OrderIssued
     package let termsSeq: UInt64
@@ -76,6 +78,7 @@ package final class OrderCase: Sendable {
         filings = reading.filings
         voices = reading.voices
         licences = record.licences
+        members = reading.members
         self.terms = terms.body
         termsSeq = terms.seq
     }

@@ -3,21 +3,28 @@ import Registry
 /// Who the registry says the parties are.
 package struct PartyDirectory: Sendable {
     private var places: [PartyID: Int] = [:]
-    private var entered: [(party: PartyID, registration: PartyRegistered)] = []
+    private var entered: [(party: PartyID, registration: PartyRegistered, seq: UInt64)] = []
 
     package init() {}
 
-    package mutating func enter(_ party: PartyID, _ registration: PartyRegistered) {
+    package mutating func enter(
+        _ party: PartyID, _ registration: PartyRegistered, at seq: UInt64
+    ) {
         if let place = places[party] {
             entered[place].registration = registration
         } else {
             places[party] = entered.count
-            entered.append((party, registration))
+            entered.append((party, registration, seq))
         }
     }
 
     package func kind(of party: PartyID) -> PartyKind? {
         places[party].map { entered[$0].registration.kind }
+    }
+
+    /// What an entry before `seq` registers it as.
+    package func kind(of party: PartyID, before seq: UInt64) -> PartyKind? {
+        places[party].flatMap { entered[$0].seq < seq ? entered[$0].registration.kind : nil }
     }
 
     /// The organisation's name as it writes it itself.

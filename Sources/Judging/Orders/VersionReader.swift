@@ -33,6 +33,9 @@ struct VersionReader {
         return (body, first)
     }
 
+    /// Where the statement of an identity is; nil where it was not read.
+    func seq(of identity: Digest) -> UInt64? { place(of: identity)?.seq }
+
     /// Where the statements stand that the content refers to; those not at hand are left out.
     func references(of entry: CaseEntry) -> [UInt64] {
         entry.content.references.compactMap { place(of: $0)?.seq }

@@ -7,9 +7,9 @@ package enum Audience: Hashable, Sendable {
     case everybody
     /// The worker herself, by the pseudonym of one enrolment.
     case worker(WorkerID)
-    /// A party that stands in chains.
+    /// A party, for the chains it has agreed to be in.
     case party(PartyID)
-    /// A buyer, with the consent of these employers: what they may see of the chains they employ in.
+    /// A buyer, with the consent of these employers: of the chains they have agreed to employ in.
     case buyer([PartyID])
     /// Whoever reviews: everything.
     case reviewer
@@ -18,13 +18,13 @@ package enum Audience: Hashable, Sendable {
     ///
     /// - Parameters:
     ///   - carriesVoice: as `entry.carriesVoice` says.
-    ///   - chain: the newest terms of the order that the entry names; nil where it names none.
-    package func maySee(_ entry: CaseEntry, carriesVoice: Bool, chain: OrderIssued?) -> Bool {
+    ///   - chain: of the order that the entry names; nil where it names none.
+    package func maySee(_ entry: CaseEntry, carriesVoice: Bool, chain: ChainMembers?) -> Bool {
         maySee(EntryReach(of: entry, carriesVoice: carriesVoice), chain: chain)
     }
 
     /// The same by what decides it alone, so that nothing of the entry need be read.
-    package func maySee(_ entry: EntryReach, chain: OrderIssued?) -> Bool {
+    package func maySee(_ entry: EntryReach, chain: ChainMembers?) -> Bool {
         guard entry.isSealed else { return true }
         switch self {
         case .everybody: return false
@@ -35,12 +35,23 @@ package enum Audience: Hashable, Sendable {
             // What she says stays hers even where a party of the chain wrote it down.
             if entry.isVoice { return false }
             if entry.speaker == party { return true }
-            return !entry.carriesVoice && entry.order != nil && chain?.isInChain(party) ?? false
-        case .buyer(let employers):
+            return !entry.carriesVoice && entry.order != nil && isLetIn(to: chain)
+        case .buyer:
             return !entry.isVoice && !entry.carriesVoice && entry.order != nil
-                && chain?.chain.contains {
-                    $0.role == .employer && employers.contains($0.party)
-                } ?? false
+                && isLetIn(to: chain)
+        }
+    }
+
+    /// Whether the chain's contents are for it: of a party that is in the chain by its own act, of
+    /// a buyer by the consent of one that is so as the employer. To be named by the issuer gives
+    /// nobody anything to read.
+    package func isLetIn(to chain: ChainMembers?) -> Bool {
+        switch self {
+        case .reviewer: true
+        case .everybody, .worker: false
+        case .party(let party): chain?.hasAgreed(party) ?? false
+        case .buyer(let employers):
+            employers.contains { chain?.hasAgreed($0, as: .employer) ?? false }
         }
     }
 
@@ -71,9 +82,9 @@ package struct EntryReach: Hashable, Sendable {
 }
 
 extension CaseEntry {
-    /// Whether it tells what a worker said, or that she spoke at all: a worker's own words, whatever
-    /// those file who listen to workers, audits from outside of the chain, and what refers to any
-    /// of these.
+    /// Whether it tells what a worker said, or that she spoke at all: a worker's own words,
+    /// whatever those file who listen to workers, audits from outside of the chain, and what refers
+    /// to any of these.
     ///
     /// - Parameter referred: whether a statement that it refers to carries voice.
     package func carriesVoice(referringToVoice referred: Bool) -> Bool {
@@ -104,7 +115,7 @@ extension Content {
     }
 
     /// Of a correction, the type of what is corrected.
-    fileprivate var typeSaid: ContentType {
+    package var typeSaid: ContentType {
         if case .statementCorrected(let correction) = body {
             correction.corrected.type
         } else {

@@ -3,7 +3,8 @@ import Registry
 /// Who wrote down what a worker said, and who was there.
 ///
 /// Her words are *independent* when nobody of the chain wrote them down and nobody of the chain
-/// was present; of somebody present whom the registry does not know, nobody can say that.
+/// was present; of somebody present whom the registry does not know, nobody can say that. The chain
+/// is the one of the moment they were received: later terms change nothing of it.
 package struct Hearing: Equatable, Sendable {
     package let recordedBy: PartyID
     package let present: [PartyID]
@@ -11,26 +12,28 @@ package struct Hearing: Equatable, Sendable {
 
     /// nil where no worker speaks in the entry.
     ///
-    /// - Parameter chain: the newest terms of the order that the entry names.
+    /// - Parameters:
+    ///   - chain: of the order that the entry names.
+    ///   - kind: what entries before it register a party as.
     package init?(
-        of entry: CaseEntry, chain: OrderIssued?, kind: (PartyID) -> PartyKind?
+        of entry: CaseEntry, chain: ChainMembers?, kind: (PartyID) -> PartyKind?
     ) {
         guard let present = entry.content.presentWhereSheSpoke else { return nil }
         recordedBy = entry.speaker
         self.present = present
         isIndependent = Hearing.isFree(
-            recordedBy: recordedBy, present: present, chain: chain, kind: kind)
+            recordedBy: recordedBy, present: present, at: entry.seq, chain: chain, kind: kind)
     }
 
-    /// Whether nobody of the chain wrote it down or was present.
+    /// Whether nobody of the chain, as it was until `seq`, wrote it down or was present.
     ///
     /// The operator, whom no statement registers, counts among those of whom nobody can say it.
     static func isFree(
-        recordedBy speaker: PartyID, present: [PartyID], chain: OrderIssued?,
+        recordedBy speaker: PartyID, present: [PartyID], at seq: UInt64, chain: ChainMembers?,
         kind: (PartyID) -> PartyKind?
     ) -> Bool {
         !([speaker] + present).contains { party in
-            (chain?.isInChain(party) ?? false) || kind(party)?.isOfTheChain ?? true
+            (chain?.hasNamed(party, before: seq) ?? false) || kind(party)?.isOfTheChain ?? true
         }
     }
 }

@@ -25,13 +25,14 @@ package struct OrderInHalfYears: Sendable {
 
     /// The agency that it counts with, whatever becomes of its chain.
     package let agency: PartyID
-    /// From the half-year in which it was issued on.
+    /// From the half-year on by whose end the agency had signed the order.
     package private(set) var figures: [HalfYear: Figures] = [:]
 
     /// - Parameters:
     ///   - entries: all that name it.
     ///   - records: ascending; each as of the end of its half-year.
-    /// - Returns: nil for an order that no agency sends for, or that was not issued by then.
+    /// - Returns: nil for an order that no agency sends for, that was not issued by then, or that
+    ///   its agency never signed: nobody gets figures from what others wrote of it.
     package init?(
         _ number: OrderNumber, entries: [CaseEntry],
         in records: [(half: HalfYear, record: OpenRecord)]
@@ -44,8 +45,10 @@ package struct OrderInHalfYears: Sendable {
             if halves.contains(half) {
                 order = OrderCase(number, entries: entries, in: record, asOf: half.end)
             }
-            guard let order else { continue }
-            agency = agency ?? order.agencyItCountsWith
+            guard let order, let sender = order.agencyItCountsWith,
+                order.members.hasEverSigned(sender)
+            else { continue }
+            agency = sender
             figures[half] = Figures(of: order, in: half)
         }
         guard let agency else { return nil }

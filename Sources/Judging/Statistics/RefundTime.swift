@@ -29,7 +29,7 @@ enum RefundTime {
             worker.life.confirmations(of: refund).filter { confirmation in
                 !confirmation.isKeyInDoubt && confirmation.body.amount.amount > 0
                     && confirmation.isHeardAlone(
-                        present: confirmation.body.present, chain: order.terms,
+                        present: confirmation.body.present, chain: order.members,
                         parties: order.parties)
             }
         }

@@ -18,20 +18,25 @@ package struct JudgedParty: Sendable {
 
     /// `feri.verdict/1` of a party.
     package var json: JSONValue {
-        .object(of: [
-            ("schema", .string("feri.verdict/1")), ("as_of", .string(party.asOf.description)),
-            (
-                "subject",
-                .object(of: [("kind", .string("party")), ("id", .string(party.id.text))])
-            ),
-            ("party_kind", .string(party.registration.kind.rawValue)),
-            ("name", .string(party.registration.name)), ("orders", .array(orders.map(json))),
-        ])
+        .object(
+            of: [
+                ("schema", .string("feri.verdict/1")), ("as_of", .string(party.asOf.description)),
+                (
+                    "subject",
+                    .object(of: [("kind", .string("party")), ("id", .string(party.id.text))])
+                ),
+                ("party_kind", .string(party.registration.kind.rawValue)),
+                ("name", .string(party.registration.name)), ("orders", .array(orders.map(json))),
+            ]
+                + (NameLook(of: party.registration.name).map {
+                    [("name_mark", JSONValue.string($0.rawValue))]
+                } ?? []))
     }
 
     private func json(of order: JudgedOrder) -> JSONValue {
         .object(of: [
             ("id", .string(order.order.number.text)), ("coverage", order.coverage.json),
+            ("agreed", .boolean(order.order.members.hasAgreed(party.id))),
             (
                 "verdicts",
                 .array(

@@ -68,7 +68,7 @@ enum FigureWords {
         guard account.speaker != nil else {
             return "\(reader(themselves)) · \(reader(count))"
         }
-        return "\(reader(account.perspective.label)): \(account.name) · \(reader(count))"
+        return "\(reader(account.perspective.label)): \(reader(account.name)) · \(reader(count))"
     }
 
     /// That nothing was paid, or nothing is named, and for how many workers.

@@ -37,7 +37,7 @@ struct MoneyFlow: Sendable {
         /// nil: the workers, whoever wrote it down.
         let speaker: PartyID?
         /// As it writes itself, or its identifier.
-        let name: String
+        let name: Trilingual
         fileprivate(set) var flows: [Flow] = []
         /// Of how many workers it speaks.
         fileprivate(set) var workers: [WorkerID] = []
@@ -119,7 +119,7 @@ struct MoneyFlow: Sendable {
         accounts.append(
             Account(
                 perspective: perspective, speaker: speaker,
-                name: order.parties.name(of: filer) ?? filer.text))
+                name: order.parties.wording(of: filer)))
         return accounts.count - 1
     }
 
@@ -177,11 +177,11 @@ struct MoneyFlow: Sendable {
     private static func end(_ end: FeeLine.FlowEnd, in order: OrderCase) -> End {
         if order.parties.isWorkersSide(end) { return worker }
         let key = order.parties.identity(of: end)
-        guard let party = end.party, let name = order.parties.name(of: party) else {
+        guard let party = end.party, order.parties.name(of: party) != nil else {
             return End(key: key, party: nil, label: end.role.label, isWorkersSide: false)
         }
         return End(
-            key: key, party: party, label: Trilingual(en: name, ja: name, vi: name),
+            key: key, party: party, label: order.parties.wording(of: party),
             isWorkersSide: false)
     }
 

@@ -42,12 +42,17 @@ extension PageReader {
         "<time datetime=\"\(instant.description)\">\(DateText.moment(instant, in: language))</time>"
     }
 
-    /// An organisation's name in its own language, where that is known.
+    /// An organisation's name in its own language, where that is known, and what is to be known of
+    /// it.
     func name(_ name: String, country: String?) -> HTML {
-        switch country {
-        case "VN": "<span lang=\"vi\">\(name)</span>"
-        case "JP": "<span lang=\"ja\">\(name)</span>"
-        default: "<span>\(name)</span>"
+        let look: HTML =
+            NameLook(of: name).map {
+                " <span class=\"paid-mark small\">\(self($0.wording))</span>"
+            } ?? .nothing
+        return switch country {
+        case "VN": "<span lang=\"vi\">\(name)</span>\(look)"
+        case "JP": "<span lang=\"ja\">\(name)</span>\(look)"
+        default: "<span>\(name)</span>\(look)"
         }
     }
 
@@ -74,10 +79,20 @@ extension PageReader {
             """
     }
 
-    /// The name alone, or the identifier of one without a name.
+    /// The name alone, with the identifier where the name may mislead; the identifier of one
+    /// without a name.
     func shortName(of party: PartyID, in state: RegistryState) -> HTML {
-        state.parties[party].map { name($0.registration.name, country: $0.registration.country) }
-            ?? "<code>\(party.text)</code>"
+        guard let known = state.parties[party]?.registration else {
+            return "<code>\(party.text)</code>"
+        }
+        let id: HTML = NameLook(of: known.name) == nil ? .nothing : " <code>\(party.text)</code>"
+        return "\(name(known.name, country: known.country))\(id)"
+    }
+
+    /// What is to be said of a party that has not agreed to be in the chain; nothing of one that
+    /// has.
+    func note(_ agreement: ChainAgreement?) -> HTML {
+        agreement?.note.map { "<br><span class=\"quiet small\">\(self($0))</span>" } ?? .nothing
     }
 
     /// How to check the record without trusting this server.

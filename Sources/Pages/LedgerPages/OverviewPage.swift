@@ -75,7 +75,7 @@ package struct OverviewPage {
                 <td>\(order.terms.occupation)</td>
                 <td>\(reader(order.terms.programme.label))</td>
                 <td class="number">\(count)</td>
-                <td>\(parties(order.terms))</td></tr>
+                <td>\(parties(order.number, order.terms))</td></tr>
                 """
         }
         let table = reader.table(
@@ -86,11 +86,13 @@ package struct OverviewPage {
         return "\(table)\(reader.legend(of: reviews.compactMap(\.self)))"
     }
 
-    private func parties(_ terms: OrderIssued) -> HTML {
+    private func parties(_ order: OrderNumber, _ terms: OrderIssued) -> HTML {
         terms.chain.map { member in
-            let registration = ledger.view.state.parties[member.party]?.registration
-            return registration.map { reader.name($0.name, country: $0.country) }
-                ?? "<code>\(member.party.text)</code>"
+            let note: HTML =
+                ledger.agreement(of: member.party, to: order)?.note.map {
+                    " <span class=\"quiet small\">(\(reader($0)))</span>"
+                } ?? .nothing
+            return "\(reader.shortName(of: member.party, in: ledger.view.state))\(note)"
         }.joined(by: reader.separator)
     }
 }

@@ -20,7 +20,10 @@ package struct OpenOrderPage: Sendable {
     package var html: HTML {
         let terms = OrderTermsSection(
             order: order, state: ledger.view.state, reader: reader,
-            signatures: ledger.view.signatures(of: order))
+            signatures: ledger.view.signatures(of: order, within: ledger.horizon(of: .everybody)),
+            agreement: { [ledger] in
+                ledger.agreement(of: $0, to: order.number, for: .everybody)
+            })
         let path = "/orders/\(order.number.text)"
         let enter: HTML =
             reader.mayEnter

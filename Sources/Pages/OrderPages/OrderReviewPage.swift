@@ -30,7 +30,9 @@ package struct OrderReviewPage {
         let workers = WorkerNumbers(order)
         let terms = OrderTermsSection(
             order: order, state: state, reader: reader,
-            signatures: ledger.view.signatures(of: order))
+            signatures: ledger.view.signatures(
+                of: order, within: ledger.horizon(of: reader.audience)),
+            agreement: { ledger.agreement(of: $0, to: order.number, for: reader.audience) })
         let money = MoneySection(
             order: order, judged: review.verdict?.workers ?? [], state: state, workers: workers,
             reader: reader)

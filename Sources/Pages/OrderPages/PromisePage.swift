@@ -35,7 +35,11 @@ package struct PromisePage {
             : "<p>\(reader(PromiseWords.neverWhy))</p><ul>\(items)</ul>"
         let own: [HTML] = hers.map { "<li>\(reader($0.kind.label))</li>" }
         let chain: [HTML] = terms.chain.map {
-            "<li><span class=\"quiet\">\(reader($0.role.label))</span> \(reader.shortName(of: $0.party, in: state))</li>"
+            """
+            <li><span class="quiet">\(reader($0.role.label))</span> \
+            \(reader.shortName(of: $0.party, in: state))\
+            \(reader.note(ledger.agreement(of: $0.party, to: order.number, for: .everybody)))</li>
+            """
         }
         let always: [HTML] = PromiseWords.always.map { "<li>\(reader($0))</li>" }
         let ended: HTML =

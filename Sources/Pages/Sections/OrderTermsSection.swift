@@ -12,6 +12,8 @@ struct OrderTermsSection {
     let reader: PageReader
     /// Who has signed the terms, all of whom it is said in the open; nil leaves it out.
     var signatures: Signatures?
+    /// How each party of the chain came into it, as far as that is for the reader.
+    let agreement: (PartyID) -> ChainAgreement?
 
     var heading: HTML {
         """
@@ -59,7 +61,9 @@ struct OrderTermsSection {
     ///   - signed: what is said of each party's statements; nil leaves the column out.
     ///   - others: parties that speak of the order and stand outside its chain.
     func parties(signed: ((PartyID) -> HTML)? = nil, others: [PartyID] = []) -> HTML {
-        let members = order.terms.chain.map { row($0.party, "\(reader($0.role.label))", signed) }
+        let members = order.terms.chain.map {
+            row($0.party, "\(reader($0.role.label))\(reader.note(agreement($0.party)))", signed)
+        }
         let outsiders = others.map { party in
             let kind: HTML = state.kind(of: party).map { "\(reader($0.label))" } ?? .nothing
             return row(

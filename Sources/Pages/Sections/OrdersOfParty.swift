@@ -12,6 +12,8 @@ struct OrdersOfParty {
     let party: PartyID
     /// Of each of `orders`; nil where nothing but its open terms is for the reader.
     let reviews: [OrderReview?]
+    /// How the party came into each chain, as far as that is for the reader.
+    let agreement: (OrderNumber) -> ChainAgreement?
     let reader: PageReader
 
     var html: HTML {
@@ -45,7 +47,7 @@ struct OrdersOfParty {
         return """
             <tr><th scope="row">\(reader.order(order.number))<br>\
             <span class="quiet small">\(order.terms.occupation)</span></th>
-            <td>\(reader.verdictWords(review))</td><td>\(role)</td><td>\(reader(order.terms.programme.label))</td>
+            <td>\(reader.verdictWords(review))</td><td>\(role)\(reader.note(agreement(order.number)))</td><td>\(reader(order.terms.programme.label))</td>
             <td class="number">\(AmountText.number(order.terms.headcount, in: reader.language))</td>
             <td>\(coverage)</td></tr>
             """

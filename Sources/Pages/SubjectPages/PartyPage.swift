@@ -57,7 +57,7 @@ package struct PartyPage {
             \(suspended)\(registration)\(chain)
             \(OrdersOfParty(
                 orders: shown, more: orders.count - shown.count, party: party, reviews: reviews,
-                reader: reader
+                agreement: { ledger.agreement(of: party, to: $0) }, reader: reader
             ).html)
             \(try figures())
             \(owes)

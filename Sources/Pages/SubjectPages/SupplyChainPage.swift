@@ -178,7 +178,8 @@ package struct SupplyChainPage {
         let others: [HTML] = chain.terms.chain.filter { $0.party != employer }.map { member in
             """
             <span class="quiet small">\(reader(member.role.label))</span> \
-            \(reader.party(member.party, in: ledger.view.state))
+            \(reader.party(member.party, in: ledger.view.state))\
+            \(reader.note(ledger.agreement(of: member.party, to: chain.number)))
             """
         }
         let count: HTML = chain.review.map { "\($0.order.workers.count)" } ?? "–"
@@ -191,7 +192,8 @@ package struct SupplyChainPage {
             } ?? "–"
         return """
             <tr><th scope="row">\(reader.order(chain.number))<br>\
-            <span class="quiet small">\(chain.terms.occupation)</span></th>
+            <span class="quiet small">\(chain.terms.occupation)</span>\
+            \(reader.note(ledger.agreement(of: employer, to: chain.number)))</th>
             <td\(label(SubjectWords.paidByWorkers))>\(payments)</td>
             <td\(label(ReviewWords.verdicts))>\(reader.verdictWords(chain.review))</td>
             <td\(label(PageWords.parties))>\(others.joined(by: .lineBreak))</td>

@@ -82,7 +82,7 @@ struct ExportedLedger: Sendable {
             guard case .partyRegistered(let registration) = entry.content.body,
                 let party = entry.content.subjects.party
             else { continue }
-            parties.enter(party, registration)
+            parties.enter(party, registration, at: entry.seq)
         }
         var categories: CategoryTable?
         try forEachEntry { entry in
@@ -94,7 +94,7 @@ struct ExportedLedger: Sendable {
             guard let categories else { return }
             let account = Account(
                 Said(said, firstVersion: said.seq, body: fees), chain: terms.terms,
-                parties: parties)
+                members: terms.members, parties: parties)
             let marks = view.versions.marks(of: said.seq).filter { mark in
                 mark.other.map { horizon?.sees($0) ?? true } ?? true
             }

@@ -78,6 +78,11 @@ struct OrderRow: Sendable {
         .init("closed_on", .day) { ExportCell($0.order.life.closings.first?.body.on) },
         .init("contents_erased", .integer) { ExportCell($0.missing.erased) },
         .init("contents_erased_elsewhere", .integer) { ExportCell($0.missing.elsewhere.count) },
+        .init("chain_named_only", .text) { row in
+            ExportCell(
+                words: row.terms.chain.map(\.party).filter { !row.order.members.hasAgreed($0) }
+                    .map(\.text))
+        },
     ]
 }
 

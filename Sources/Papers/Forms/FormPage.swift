@@ -170,7 +170,7 @@ struct FormPage {
             let line = view.line(try view.entry(seq))
             return """
                 <tr><td>\(seq)</td><td>\(DateText.moment(line.received, in: language))</td>\
-                <td>\(view.names.said(line.speaker.id))</td><td>\(line.label(language))</td>\
+                <td>\(view.names.said(line.speaker.id)(language))</td><td>\(line.label(language))</td>\
                 <td class="hash">\(Base64.encodeText(line.identity.bytes))</td></tr>
                 """
         }

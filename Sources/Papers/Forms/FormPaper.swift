@@ -108,8 +108,8 @@ struct FormFilling {
         let role = order.parties.role(of: line.payee)
         let payee = FormCell(
             .text(line.payee.id),
-            line.payee.party.flatMap(order.parties.name(of:)).map {
-                Trilingual("\($0) (\(line.payee.id))")
+            line.payee.party.flatMap { order.parties.name(of: $0) == nil ? nil : $0 }.map {
+                names.said($0).trilingual
             } ?? order.parties.wording(of: line.payee))
         row["part"] = .number(isToAgency(line) ? 2 : 3)
         row["number"] = .number(number)
@@ -141,7 +141,7 @@ struct FormFilling {
         ]
         if let account {
             row["declared_by"] = FormCell(
-                .text(account.speaker.text), Trilingual(names.said(account.speaker)))
+                .text(account.speaker.text), names.said(account.speaker).trilingual)
         }
         return row
     }

@@ -74,6 +74,7 @@ extension RegistryState {
             }
             try apply(content, of: submission, at: seq, received: received, sources: sources)
         }
+        noteMembers(content, of: submission, at: seq)
         remember(
             StatementIndex.Trace(
                 speaker: submission.speaker, type: content.type, subjects: content.subjects,

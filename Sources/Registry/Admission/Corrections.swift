@@ -52,7 +52,7 @@ extension RegistryState {
         guard case .orderIssued(let terms) = corrected,
             let order = submission.content?.subjects.order
         else { return }
-        try checkRegistered(terms)
+        try checkChain(terms)
         orders[order]?.terms = terms
     }
 }

@@ -30,6 +30,10 @@ extension RegistryState {
             if let place = workers[worker] {
                 throw Refusal.workerTwice(worker.text, at: place.enrolledAt)
             }
+            guard workersInUse.lookAlike(of: worker) == nil else {
+                throw Refusal.pseudonymResembles(worker.text)
+            }
+            workersInUse.take(worker)
             workers[worker] = WorkerPlace(order: order, enrolledAt: seq)
         case .ledgerClosed: closedAt = seq
         case .officersChanged(let change): try changeOfficers(change, of: submission, at: seq)
@@ -93,6 +97,7 @@ extension RegistryState {
         opened = opening
         threshold = opening.threshold
         operatorID = speaker
+        partiesInUse.take(speaker)
         publicKeys = seen
         for (name, record) in records { keys[name] = record }
     }
@@ -106,6 +111,11 @@ extension RegistryState {
         guard party != operatorID, registration.kind != .operator else {
             throw Refusal.partyTwice(party.text, at: 0)
         }
+        if let other = partiesInUse.lookAlike(of: party) {
+            throw Refusal.resembles(
+                party.text, existing: other.text, at: parties[other]?.registeredAt ?? 0)
+        }
+        partiesInUse.take(party)
         parties[party] = PartyRecord(registration: registration, registeredAt: seq)
     }
 
@@ -178,14 +188,24 @@ extension RegistryState {
         _ order: OrderNumber, _ terms: OrderIssued, at seq: UInt64
     ) throws(Refusal) {
         if let known = orders[order] { throw Refusal.orderTwice(order.text, at: known.issuedAt) }
-        try checkRegistered(terms)
+        if let other = ordersInUse.lookAlike(of: order) {
+            throw Refusal.resembles(
+                order.text, existing: other.text, at: orders[other]?.issuedAt ?? 0)
+        }
+        try checkChain(terms)
+        ordersInUse.take(order)
         orders[order] = OrderTerms(issuedAt: seq, terms: terms)
     }
 
-    /// Everybody in an order's chain is in the registry.
-    func checkRegistered(_ terms: OrderIssued) throws(Refusal) {
-        for member in terms.chain where parties[member.party] == nil {
-            throw Refusal.unknownParty(member.party.text)
+    /// Everybody in an order's chain is in the registry, as a kind of party that a chain can have.
+    func checkChain(_ terms: OrderIssued) throws(Refusal) {
+        for member in terms.chain {
+            guard let known = parties[member.party] else {
+                throw Refusal.unknownParty(member.party.text)
+            }
+            for kind in [known.kind, member.role] where !kind.mayBeInAChain {
+                throw Refusal.notForAChain(party: member.party.text, kind: kind.rawValue)
+            }
         }
     }
 }

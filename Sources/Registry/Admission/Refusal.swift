@@ -41,6 +41,7 @@ package enum Refusal: Error, Equatable, Sendable {
     case subjectNotAsked(String)
     case perspective(String, kind: String)
     case suspended(String)
+    case notForAChain(party: String, kind: String)
 
     // What cannot be.
     case unknownOrder(String)
@@ -49,6 +50,10 @@ package enum Refusal: Error, Equatable, Sendable {
     case workerOfAnotherOrder(String, order: String)
     case workerTwice(String, at: UInt64)
     case partyTwice(String, at: UInt64)
+    /// A party's id or an order's number that looks like another one.
+    case resembles(String, existing: String, at: UInt64)
+    /// Whose it looks like is not for the filer to know.
+    case pseudonymResembles(String)
     case keyNameTwice(String)
     case publicKeyTwice(String)
     case keyOfAnotherParty(String, party: String)

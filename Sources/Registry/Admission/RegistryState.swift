@@ -17,6 +17,9 @@ package struct RegistryState: Sendable {
     package internal(set) var keys: [PartyKeyName: KeyRecord] = [:]
     package internal(set) var orders: [OrderNumber: OrderTerms] = [:]
     package internal(set) var workers: [WorkerID: WorkerPlace] = [:]
+    var partiesInUse = IdentifiersInUse<PartyID>()
+    var ordersInUse = IdentifiersInUse<OrderNumber>()
+    var workersInUse = IdentifiersInUse<WorkerID>()
     package internal(set) var adopted: [AdoptedProfile] = []
     /// The latest key of each worker who showed one.
     package internal(set) var workerKeys: [WorkerID: VerifierKey] = [:]
@@ -41,6 +44,7 @@ package struct RegistryState: Sendable {
     package struct OrderTerms: Sendable {
         package let issuedAt: UInt64
         package internal(set) var terms: OrderIssued
+        package internal(set) var members = ChainMembers()
     }
 
     /// Where a worker was enrolled.
@@ -73,6 +77,24 @@ package struct RegistryState: Sendable {
 
     package func kind(of party: PartyID) -> PartyKind? {
         party == operatorID ? .operator : parties[party]?.kind
+    }
+
+    /// What an entry before `seq` registers the party as; nil for the operator, whom none
+    /// registers.
+    package func registeredKind(of party: PartyID, before seq: UInt64) -> PartyKind? {
+        parties[party].flatMap { $0.registeredAt < seq ? $0.kind : nil }
+    }
+
+    /// Who said the statement admitted as `seq`, whether or not its content was read.
+    package func speaker(of seq: UInt64) -> PartyID { statements[seq].speaker }
+
+    /// What a statement just admitted says of who takes part in its order.
+    mutating func noteMembers(_ content: Content, of submission: Submission, at seq: UInt64) {
+        guard let order = content.subjects.order else { return }
+        let statements = statements
+        orders[order]?.members.take(
+            content, signedBy: submission.signers.map(\.party), at: seq,
+            { statements.seq(of: $0) })
     }
 
     mutating func remember(

@@ -35,7 +35,7 @@ package struct OrderIssued: Sendable {
     }
 
     init(_ reader: inout ObjectReader) throws(ShapeError) {
-        occupation = try reader.text("occupation", atMost: 200)
+        occupation = try reader.name("occupation", atMost: 200)
         programme = try reader.word("programme")
         headcount = Int(try reader.integer("headcount", in: 1...10_000))
         basicWage = try reader.money("basic_wage")

@@ -9,7 +9,7 @@ package struct PartyLicensed: Sendable {
     package let to: CivilDate?
 
     init(_ reader: inout ObjectReader) throws(ShapeError) {
-        authority = try reader.text("authority", atMost: 200)
+        authority = try reader.name("authority", atMost: 200)
         number = try reader.text("number", atMost: 100)
         from = try reader.date("from")
         to = try reader.optionalDate("to")

@@ -11,7 +11,7 @@ package struct PartyRegistered: Sendable {
 
     init(_ reader: inout ObjectReader) throws(ShapeError) {
         kind = try reader.word("kind")
-        name = try reader.text("name", atMost: 200)
+        name = try reader.name("name", atMost: 200)
         country = try reader.string("country", "two capitals of ISO 3166-1") {
             $0.utf8.count == 2
                 && $0.utf8.allSatisfy { (UInt8(ascii: "A")...UInt8(ascii: "Z")).contains($0) }

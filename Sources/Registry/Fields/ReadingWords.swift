@@ -31,6 +31,14 @@ extension ObjectReader {
         }
     }
 
+    /// What somebody or something is called: a text of 1 … `limit` bytes in which there is
+    /// something to see.
+    mutating func name(_ name: String, atMost limit: Int) throws(ShapeError) -> String {
+        try string(name, "a text of 1 … \(limit) bytes that shows something") {
+            (1...limit).contains($0.utf8.count) && !NameLook.isBlank($0) ? $0 : nil
+        }
+    }
+
     package mutating func optionalText(
         _ name: String, atMost limit: Int = 500
     ) throws(ShapeError) -> String? {

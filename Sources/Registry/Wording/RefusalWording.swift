@@ -40,6 +40,7 @@ extension Refusal {
         case .unauthorised, .notInChain, .notAboutItself, .wrongVisibility, .subjectMissing,
             .subjectNotAsked, .perspective, .suspended:
             wordingOfAuthority
+        case .notForAChain, .resembles, .pseudonymResembles: wordingOfNaming
         case .keyNameTwice, .publicKeyTwice, .keyOfAnotherParty, .newKeyDidNotSign, .officersOnly,
             .unknownKey, .keyRevokedAlready, .unknownProfile, .notAProfile, .profileFromThePast:
             wordingOfKeysAndProfiles

@@ -95,6 +95,9 @@ enum ShapePhrase {
         Phrase("an array of at most {0}", "{0}件以内の配列", "một mảng tối đa {0} phần tử"),
         Phrase("an array of {0}", "{0}件の配列", "một mảng {0} phần tử"),
         Phrase("an empty array", "空の配列", "một mảng rỗng"),
+        Phrase(
+            "a text of 1 … {0} bytes that shows something", "見える文字を含む1〜{0}バイトの文字列",
+            "văn bản từ 1 đến {0} byte có ký tự nhìn thấy được"),
         Phrase("a text of 1 … {0} bytes", "1〜{0}バイトの文字列", "văn bản từ 1 đến {0} byte"),
         Phrase("a date YYYY-MM-DD", "YYYY-MM-DD形式の日付", "ngày dạng YYYY-MM-DD"),
         Phrase(

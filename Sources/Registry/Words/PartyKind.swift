@@ -30,6 +30,13 @@ package enum PartyKind: String, CaseIterable, Sendable {
             false
         }
     }
+
+    /// Whether an order's chain may name such a party: those of the chain, and a buyer of what they
+    /// make.
+    ///
+    /// Those who hear workers, decide about a chain or watch it are none of it, whatever an issuer
+    /// writes: by naming them it would end that they count as independent of it.
+    package var mayBeInAChain: Bool { isOfTheChain || self == .buyer }
 }
 
 /// What somebody is who pays or is paid: a kind of party, or one of those who need no registration.

@@ -34,7 +34,7 @@ extension ServedLedger {
     }
 
     /// `feri.order/1`: the order's terms and who its workers are.
-    func orderJSON(_ order: OrderCase) -> JSONValue {
+    func orderJSON(_ order: OrderCase, for audience: Audience) -> JSONValue {
         let terms = order.terms
         var members: [(String, JSONValue)] = [
             ("schema", .string("feri.order/1")), ("order", .string(order.number.text)),
@@ -47,7 +47,10 @@ extension ServedLedger {
             ("basic_wage", Amounts.json(terms.basicWage)),
             ("scheduled_wage", Amounts.json(terms.scheduledWage)),
             ("months", .integer(Int64(terms.months))),
-            ("chain", .array(terms.chain.map(json(of:)))),
+            (
+                "chain",
+                .array(terms.chain.map { json(of: $0, in: order.number, for: audience) })
+            ),
             (
                 "terms",
                 .array(
@@ -86,14 +89,22 @@ extension ServedLedger {
         return .object(of: members)
     }
 
-    func json(of member: OrderIssued.ChainMember) -> JSONValue {
+    func json(
+        of member: OrderIssued.ChainMember, in order: OrderNumber, for audience: Audience
+    ) -> JSONValue {
         var members: [(String, JSONValue)] = [
             ("party", .string(member.party.text)), ("role", .string(member.role.rawValue)),
         ]
+        if let agreement = agreement(of: member.party, to: order, for: audience) {
+            members.append(("agreement", .string(agreement.rawValue)))
+        }
         if let registration = view.state.parties[member.party]?.registration {
             members += [
                 ("name", .string(registration.name)), ("country", .string(registration.country)),
             ]
+            if let look = NameLook(of: registration.name) {
+                members.append(("name_mark", .string(look.rawValue)))
+            }
         }
         return .object(of: members)
     }

@@ -76,7 +76,13 @@ struct ListAnswers {
             ("programme", .string(order.terms.programme.rawValue)),
             ("occupation", .string(order.terms.occupation)),
             ("headcount", .integer(Int64(order.terms.headcount))),
-            ("chain", .array(order.terms.chain.map(ledger.json(of:)))),
+            (
+                "chain",
+                .array(
+                    order.terms.chain.map {
+                        ledger.json(of: $0, in: order.number, for: audience)
+                    })
+            ),
         ])
     }
 

@@ -8,7 +8,7 @@ import Views
 /// - Source: `Specs/http-api.md`.
 extension ServedLedger {
     /// `feri.party/1`; nil where the ledger knows none of that id.
-    func partyJSON(_ party: PartyID) -> JSONValue? {
+    func partyJSON(_ party: PartyID, for audience: Audience) -> JSONValue? {
         guard view.knows(.party(party)) else { return nil }
         let licences = view.state.parties[party]?.licences ?? []
         let keys = view.state.keys.values.filter { $0.party == party }
@@ -21,6 +21,21 @@ extension ServedLedger {
                 ("licences", .array(licences.map { json(of: $0.licence, $0.seq) })),
                 ("keys", .array(keys.map(json(of:)))),
                 ("orders", .array(orders.map { .string($0.number.text) })),
+                (
+                    "agreements",
+                    .array(
+                        orders.map { order in
+                            let agreement = agreement(
+                                of: party, to: order.number, for: audience)
+                            return .object(of: [
+                                ("order", .string(order.number.text)),
+                                (
+                                    "agreement",
+                                    .string((agreement ?? .notSigned).rawValue)
+                                ),
+                            ])
+                        })
+                ),
             ] + partyMembers(party))
     }
 
@@ -45,6 +60,9 @@ extension ServedLedger {
                     })
             ),
         ]
+        if let look = NameLook(of: record.registration.name) {
+            members.append(("name_mark", .string(look.rawValue)))
+        }
         if let seq = record.suspendedAt {
             members.append(("suspended", .integer(Int64(clamping: seq))))
         }

@@ -36,11 +36,11 @@ struct ProgramAnswers {
         case .orders, .workers, .parties, .statements:
             return try ListAnswers(ledger: ledger, scope: scope, at: at).answer(to: path)
         case .party(let party):
-            return ledger.partyJSON(party).map { Response.json($0) }
+            return ledger.partyJSON(party, for: audience).map { Response.json($0) }
         case .statistics: return try statistics()
         case .order(let number):
             return try ledger.review(number, for: audience).map {
-                Response.json(ledger.orderJSON($0.order))
+                Response.json(ledger.orderJSON($0.order, for: audience))
             }
         case .trail(let subject):
             return try ledger.trail(of: subject, for: audience).map {

@@ -1,6 +1,7 @@
 import Judging
 import Registry
 import Transparency
+import Views
 
 /// What each answer for programs looks like: the schemas of `/openapi.json`.
 enum AnswerShapes {
@@ -54,7 +55,11 @@ enum AnswerShapes {
             "member",
             Shape.object(
                 [("party", Shape.party), ("role", Shape.words(of: PartyKind.allCases))],
-                maybe: [("name", Shape.text), ("country", country)])
+                maybe: [
+                    ("name", Shape.text), ("country", country),
+                    ("name_mark", Shape.words(of: NameLook.allCases)),
+                    ("agreement", Shape.words(of: ChainAgreement.allCases)),
+                ])
         ),
         (
             "order",
@@ -98,6 +103,7 @@ enum AnswerShapes {
         [("party", Shape.party)],
         [
             ("kind", Shape.words(of: PartyKind.allCases)), ("name", Shape.text),
+            ("name_mark", Shape.words(of: NameLook.allCases)),
             ("country", country), ("registered", Shape.natural),
             (
                 "identifiers",
@@ -126,6 +132,14 @@ enum AnswerShapes {
                         ("operator_enrolled", Shape.boolean),
                     ], maybe: [("revoked", Shape.natural), ("compromised_since", Shape.day)]))
         ), ("orders", Shape.list(Shape.order)),
+        (
+            "agreements",
+            Shape.list(
+                Shape.object([
+                    ("order", Shape.order),
+                    ("agreement", Shape.words(of: ChainAgreement.allCases)),
+                ]))
+        ),
     ]
 
     private static func list(_ name: String, of item: JSONValue) -> (String, JSONValue) {

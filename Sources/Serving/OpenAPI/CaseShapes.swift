@@ -78,6 +78,7 @@ enum CaseShapes {
                             Shape.object([("party", Shape.party), ("seq", Shape.natural)]))
                     ), ("not_signed", Shape.list(Shape.party)),
                     ("sign_anew", Shape.list(Shape.party)),
+                    ("named_only", Shape.list(Shape.party)),
                 ])
             ),
         ],
@@ -89,6 +90,7 @@ enum CaseShapes {
                     ("present", Shape.list(Shape.party)),
                 ])
             ), ("by_kind", Shape.words(of: PartyKind.allCases)), ("by_name", Shape.text),
+            ("by_name_mark", Shape.words(of: NameLook.allCases)),
             ("type", Shape.words(of: ContentType.allCases)), ("order", Shape.order),
             ("worker", Shape.worker), ("party", Shape.party),
         ]

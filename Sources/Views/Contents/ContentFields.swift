@@ -63,7 +63,8 @@ package struct ContentFields: Sendable {
 
     private func fields(_ party: PartyRegistered) -> [SaidField] {
         [
-            SaidField(Labels.name, party.name), SaidField(Labels.kind, party.kind.label),
+            SaidField(Labels.name, PartyNames.said(called: party.name)),
+            SaidField(Labels.kind, party.kind.label),
             SaidField(Labels.country, party.country),
         ]
             + party.identifiers.map {

@@ -35,7 +35,7 @@ extension ContentFields {
                     Labels.entries, erasure.seqs.map { "\($0)" }.joined(separator: ", ")),
                 SaidField(Labels.basis, erasure.basis),
                 SaidField(
-                    Labels.holders, erasure.holders.map { Saying(plain: names.said($0)) }),
+                    Labels.holders, erasure.holders.map { names.said($0) }),
             ]
                 + (erasure.places.isEmpty
                     ? []

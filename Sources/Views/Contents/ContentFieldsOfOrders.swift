@@ -15,7 +15,7 @@ extension ContentFields {
             SaidField(
                 Labels.chain,
                 order.chain.map { member in
-                    Saying { "\(names.said(member.party)): \(member.role.label($0))" }
+                    Saying { "\(names.said(member.party)($0)): \(member.role.label($0))" }
                 }),
             SaidField(
                 Labels.costTerms,
@@ -43,7 +43,7 @@ extension ContentFields {
     func fields(_ agreement: AgreementDeclared) -> [SaidField] {
         [
             SaidField(
-                Labels.between, agreement.between.map { Saying(plain: names.said($0)) }),
+                Labels.between, agreement.between.map { names.said($0) }),
             SaidField(Labels.signedOn, Saying(agreement.signedOn)),
             SaidField(Labels.feeTerms, agreement.terms.map(said)),
             SaidField(
@@ -56,8 +56,8 @@ extension ContentFields {
     private func said(_ term: AgreementDeclared.FeeTerm) -> Saying {
         Saying { language in
             "\(term.kind.label(language)): \(AmountText.money(term.amount, in: language)) "
-                + "\(term.per.wording(language)), \(names.said(term.payer)) → "
-                + names.said(term.payee)
+                + "\(term.per.wording(language)), \(names.said(term.payer)(language)) → "
+                + names.said(term.payee)(language)
         }
     }
 

@@ -86,7 +86,7 @@ extension ContentFields {
             SaidField(Labels.stage, grievance.stage.label),
             SaidField(Labels.about, .list(grievance.about.map { Saying($0.label) })),
             SaidField(Labels.day, Saying(grievance.on)),
-            SaidField(Labels.against, grievance.against.map { Saying(plain: names.said($0)) }),
+            SaidField(Labels.against, grievance.against.map { names.said($0) }),
             present(grievance.present),
         ]
             + (grievance.claimed.map { [SaidField(Labels.claimed, Saying($0))] } ?? [])
@@ -94,7 +94,7 @@ extension ContentFields {
     }
 
     func present(_ parties: [PartyID]) -> SaidField {
-        SaidField(Labels.present, parties.map { Saying(plain: names.said($0)) })
+        SaidField(Labels.present, parties.map { names.said($0) })
     }
 
     func note(_ text: String?) -> [SaidField] { text.map { [SaidField(Labels.note, $0)] } ?? [] }

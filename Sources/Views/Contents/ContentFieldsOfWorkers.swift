@@ -50,7 +50,7 @@ extension ContentFields {
             SaidField(Labels.account, fees.perspective.wording),
             SaidField(Labels.moment, fees.moment.label),
             SaidField(Labels.saidOn, Saying(fees.saidOn)),
-            SaidField(Labels.present, fees.present.map { Saying(plain: names.said($0)) }),
+            SaidField(Labels.present, fees.present.map { names.said($0) }),
             SaidField(Labels.payments, fees.lines.map(said)),
             SaidField(Labels.nothingElse, isTrue: fees.nothingElse),
         ]

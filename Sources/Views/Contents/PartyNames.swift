@@ -4,7 +4,7 @@ import Wording
 /// What parties are called: as the registry knew them at the size looked at.
 package struct PartyNames: Sendable {
     /// Of each registered party what it is, how it writes itself, and both for people.
-    private let registered: [PartyID: (kind: PartyKind, name: String, said: String)]
+    private let registered: [PartyID: (kind: PartyKind, name: String, said: Saying)]
     private let operatorID: PartyID?
 
     package init(_ state: RegistryState) {
@@ -12,8 +12,16 @@ package struct PartyNames: Sendable {
         registered = Dictionary(
             uniqueKeysWithValues: state.parties.map { party, known in
                 let name = known.registration.name
-                return (party, (known.kind, name, "\(name) (\(party.text))"))
+                return (party, (known.kind, name, PartyNames.said(party, called: name)))
             })
+    }
+
+    /// A name as an organisation writes it itself, with its id where one is given, and with what is
+    /// to be known of a name by which an eye may be misled.
+    static func said(_ party: PartyID? = nil, called name: String) -> Saying {
+        let shown = party.map { "\(name) (\($0.text))" } ?? name
+        guard let look = NameLook(of: name) else { return Saying(plain: shown) }
+        return Saying { "\(shown) [\(look.wording($0))]" }
     }
 
     /// As it writes itself; nil for the operator and for one not registered.
@@ -24,11 +32,13 @@ package struct PartyNames: Sendable {
     }
 
     /// `Công ty Sen (sa-sen)`, or the id alone.
-    package func said(_ party: PartyID) -> String { registered[party]?.said ?? party.text }
+    package func said(_ party: PartyID) -> Saying {
+        registered[party]?.said ?? Saying(plain: party.text)
+    }
 
     /// An end of a flow: a registered party by its name, others by role and id.
     package func said(_ end: FeeLine.FlowEnd) -> Saying {
-        if let party = end.party, kind(of: party) != nil { return Saying(plain: said(party)) }
+        if let party = end.party, kind(of: party) != nil { return said(party) }
         return Saying { "\(end.role.label($0)) (\(end.id))" }
     }
 }

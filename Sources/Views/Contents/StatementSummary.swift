@@ -57,7 +57,9 @@ package struct StatementSummary: Sendable {
                     "officers": Saying(plain: "\(Set(opening.officers.map(\.person)).count)"),
                 ])
         case .partyRegistered(let party):
-            Saying { "\(party.name), \(party.kind.label($0)), \(party.country)" }
+            Saying {
+                "\(PartyNames.said(called: party.name)($0)), \(party.kind.label($0)), \(party.country)"
+            }
         case .partyLicensed(let licence):
             Saying { language in
                 let from = DateText.day(licence.from, in: language)
@@ -94,7 +96,7 @@ package struct StatementSummary: Sendable {
                 "programme": Saying(order.programme.label),
                 "headcount": Saying(plain: "\(order.headcount)"),
                 "months": Saying(plain: "\(order.months)"), "wage": Saying(order.basicWage),
-                "chain": .list(order.chain.map { Saying(plain: names.said($0.party)) }),
+                "chain": .list(order.chain.map { names.said($0.party) }),
             ])
     }
 
@@ -123,8 +125,8 @@ package struct StatementSummary: Sendable {
                     vi: "{first} và {second}, ký ngày {day}; {count} điều khoản phí, "
                         + "{side} thỏa thuận phụ"),
                 [
-                    "first": Saying(plain: agreement.between.first.map(names.said) ?? ""),
-                    "second": Saying(plain: agreement.between.last.map(names.said) ?? ""),
+                    "first": agreement.between.first.map { names.said($0) } ?? Saying(plain: ""),
+                    "second": agreement.between.last.map { names.said($0) } ?? Saying(plain: ""),
                     "day": Saying(agreement.signedOn),
                     "count": Saying(plain: "\(agreement.terms.count)"),
                     "side": Saying(plain: "\(agreement.sideAgreements.count)"),
@@ -136,7 +138,7 @@ package struct StatementSummary: Sendable {
                     vi: "{kind} với {party}, ký ngày {day}"),
                 [
                     "kind": Saying(contract.contract.label),
-                    "party": Saying(plain: names.said(contract.with)),
+                    "party": names.said(contract.with),
                     "day": Saying(contract.signedOn),
                 ])
         case .workerEnrolled(let enrolment):

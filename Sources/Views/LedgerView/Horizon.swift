@@ -12,11 +12,11 @@ package struct Horizon: Sendable {
     /// Sealed entries that there are not, ascending: anybody can count them in the published tree.
     private let beyond: [UInt64]
     private let workers: Set<WorkerID>
-    /// Those whose chains the audience stands in, or may look into.
+    /// Those whose chains the audience has agreed to be in, or may look into.
     private let judgedOrders: Set<OrderNumber>
 
-    /// - Parameter later: what there is for the audience in the ledger of now, when `view` is one of
-    ///   before: who has left a chain since reads nothing by asking how it was.
+    /// - Parameter later: what there is for the audience in the ledger of now, when `view` is one
+    ///   of before: who has left a chain since reads nothing by asking how it was.
     init(of audience: Audience, in view: LedgerView, within later: Horizon? = nil) {
         self.audience = audience
         var seqs: Set<UInt64> = []
@@ -38,7 +38,7 @@ package struct Horizon: Sendable {
         self.workers = workers
         judgedOrders = Set(
             view.state.orders.filter {
-                audience.mayAskForVerdicts(on: $0.value.terms) && later?.judges($0.key) ?? true
+                audience.isLetIn(to: $0.value.members) && later?.judges($0.key) ?? true
             }.keys)
     }
 
@@ -76,28 +76,16 @@ package struct Horizon: Sendable {
     package var hearsVoices: Bool { audience.hearsVoices }
 }
 
-extension Audience {
-    fileprivate func mayAskForVerdicts(on terms: OrderIssued) -> Bool {
-        switch self {
-        case .reviewer: true
-        case .everybody, .worker: false
-        case .party(let party): terms.isInChain(party)
-        case .buyer(let employers):
-            terms.chain.contains { $0.role == .employer && employers.contains($0.party) }
-        }
-    }
-}
-
 extension LedgerView {
-    /// The newest chain of the order that an entry names.
-    func chain(of entry: CaseEntry) -> OrderIssued? {
-        entry.content.subjects.order.flatMap { state.orders[$0]?.terms }
+    /// Who is in the chain of the order that an entry names.
+    func chain(of entry: CaseEntry) -> ChainMembers? {
+        entry.content.subjects.order.flatMap { state.orders[$0]?.members }
     }
 
     /// Whether an audience may see an entry: the one rule for pages, answers, exports and verdicts.
     /// - Source: `Specs/readers.md`.
     package func shows(_ reach: EntryReach, to audience: Audience) -> Bool {
-        audience.maySee(reach, chain: reach.order.flatMap { state.orders[$0]?.terms })
+        audience.maySee(reach, chain: reach.order.flatMap { state.orders[$0]?.members })
     }
 
     package func shows(_ entry: CaseEntry, to audience: Audience) -> Bool {

@@ -69,8 +69,10 @@ extension LedgerView {
             return TrailLine.Signer(
                 key: name, isOperatorEnrolled: key?.byOperator ?? false, officer: key?.person)
         }
-        let signatures = echoes.signatures(of: entry.seq, signers: signers.map(\.key.party))
-            .named(by: names)
+        let signatures = naming(
+            echoes.signatures(of: entry.seq, signers: signers.map(\.key.party)),
+            in: entry.said?.content
+        ).named(by: names)
         return TrailLine(
             seq: entry.seq, received: entry.received, filed: draft.filed,
             speaker: TrailLine.Speaker(
@@ -83,9 +85,10 @@ extension LedgerView {
                 ?? unread(entry.seq),
             marks: marks(of: entry, signers) + signatures.marks, signatures: signatures,
             voice: entry.said.flatMap { said in
-                Hearing(of: said, chain: chain(of: said), kind: names.kind(of:)).map {
-                    Voice($0, names: names)
-                }
+                Hearing(
+                    of: said, chain: chain(of: said),
+                    kind: { state.registeredKind(of: $0, before: said.seq) }
+                ).map { Voice($0, names: names) }
             })
     }
 
@@ -110,9 +113,32 @@ extension LedgerView {
         return marks
     }
 
-    /// Who has signed an order's newest terms, and who of its chain has not.
-    package func signatures(of order: OrderCase) -> Signatures? {
-        echoes.jointSignatures(of: order.termsSeq)?.named(by: names)
+    /// Who has signed an order's newest terms, and who of its chain has not, as far as that is for
+    /// the reader.
+    package func signatures(of order: OrderCase, within horizon: Horizon?) -> Signatures? {
+        guard let joint = echoes.jointSignatures(of: order.termsSeq) else { return nil }
+        return naming(joint, on: order.number)
+            .namingOnly(to: Signatures.NamingReader(horizon, on: order.number)).named(by: names)
+    }
+
+    /// With who is in the chain by the words of others alone, where these are an order's newest
+    /// terms.
+    private func naming(_ signatures: Signatures, in content: Content?) -> Signatures {
+        guard let content, content.typeSaid == .orderIssued, let order = content.subjects.order,
+            state.orders[order]?.members.newestTerms == signatures.seq
+        else { return signatures }
+        return naming(signatures, on: order)
+    }
+
+    private func naming(_ signatures: Signatures, on order: OrderNumber) -> Signatures {
+        let members = state.orders[order]?.members
+        var (named, unsure): ([PartyID], [PartyID]) = ([], [])
+        for party in signatures.missing {
+            guard case .named(let seq)? = members?.agreement(of: party) else { continue }
+            named.append(party)
+            if lacksContents(by: party, on: order, after: seq) { unsure.append(party) }
+        }
+        return signatures.naming(only: named, unsure: unsure)
     }
 
     /// What is said instead of a content.

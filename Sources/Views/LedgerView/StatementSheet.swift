@@ -29,8 +29,8 @@ package struct StatementSheet: Sendable {
         let said = names.said(entry.speaker)
         speaker =
             names.kind(of: entry.speaker).map { kind in
-                Saying { "\(said), \(kind.label($0))" }.trilingual
-            } ?? Saying(plain: said).trilingual
+                Saying { "\(said($0)), \(kind.label($0))" }.trilingual
+            } ?? said.trilingual
         fields = entry.said.map { ContentFields(names).of($0.content) } ?? []
         erasures = view.erasures.of(entry.seq)
         outstanding = view.erasures.outstanding(of: entry.seq)

@@ -49,23 +49,32 @@ package struct TrailLine: Sendable {
 
     /// The same for a reader for whom there is only what is within the horizon.
     package func within(_ horizon: Horizon) -> TrailLine {
-        keeping(marksOfVoices: horizon.hearsVoices, where: horizon.sees)
+        keeping(
+            marksOfVoices: horizon.hearsVoices,
+            naming: Signatures.NamingReader(horizon, on: subjects.order), where: horizon.sees)
     }
 
     /// The same with the marks and signatures of those entries alone that there are for the reader.
-    /// - Parameter marksOfVoices: whether marks stay that tell whether a worker spoke.
-    func keeping(marksOfVoices: Bool, where isThere: (UInt64) -> Bool) -> TrailLine {
+    /// - Parameters:
+    ///   - marksOfVoices: whether marks stay that tell whether a worker spoke.
+    ///   - naming: to whom it is told who is in a chain by the words of others alone.
+    func keeping(
+        marksOfVoices: Bool, naming reader: Signatures.NamingReader = .others,
+        where isThere: (UInt64) -> Bool
+    ) -> TrailLine {
         let hidden = Set(
             (marks.compactMap(\.other) + signatures.signed.map(\.seq)).filter { !isThere($0) })
+        let kept = signatures.without(hidden).namingOnly(to: reader)
         return TrailLine(
             seq: seq, received: received, filed: filed, speaker: speaker, signers: signers,
             identity: identity, isSealed: isSealed, type: type, subjects: subjects,
             summary: summary,
             marks: marks.filter { mark in
-                (marksOfVoices || !mark.isAboutVoice)
+                if case .namedOnly = mark { return false }
+                return (marksOfVoices || !mark.isAboutVoice)
                     && !(mark.other.map(hidden.contains) ?? false)
-            },
-            signatures: signatures.without(hidden), voice: voice)
+            } + (kept.namedOnly.isEmpty ? [] : [.namedOnly(kept.namedOnly)]),
+            signatures: kept, voice: voice)
     }
 
     /// What it is: its type's name, or that it is sealed.

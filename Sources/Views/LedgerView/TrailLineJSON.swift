@@ -9,7 +9,12 @@ extension TrailLine {
         var members: [(String, JSONValue)] = [("by", .string(speaker.id.text))]
         members.reserveCapacity(19)
         if let kind = speaker.kind { members.append(("by_kind", .string(kind.rawValue))) }
-        if let name = speaker.name { members.append(("by_name", .string(name))) }
+        if let name = speaker.name {
+            members.append(("by_name", .string(name)))
+            if let look = NameLook(of: name) {
+                members.append(("by_name_mark", .string(look.rawValue)))
+            }
+        }
         members += [
             ("content_seen", .boolean(isSeen)), ("filed", .string(filed.description)),
             ("identity", .string(Base64.encodeText(identity.bytes))), ("label", label.json),

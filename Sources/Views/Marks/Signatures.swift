@@ -18,8 +18,14 @@ package struct Signatures: Hashable, Sendable {
     package let missing: [PartyID]
     /// Those of `missing` who signed a version before it: a correction must be signed anew.
     package let lapsed: [PartyID]
+    /// Of an order's newest terms: those of `missing` that nothing but the words of others puts
+    /// into the chain.
+    private var named: [PartyID] = []
+    /// Those of `named` of whom something can no longer be read.
+    private var unsure: [PartyID] = []
+    private var reader = NamingReader.everything
     /// What the parties are called; a party that is not among them is called by its id.
-    private var names: [PartyID: String] = [:]
+    private var names: [PartyID: Trilingual] = [:]
 
     init(seq: UInt64, signed: [Signed], missing: [PartyID], lapsed: [PartyID]) {
         self.seq = seq
@@ -28,10 +34,45 @@ package struct Signatures: Hashable, Sendable {
         self.lapsed = lapsed
     }
 
+    /// To whom it is said who is in a chain by the words of others alone.
+    enum NamingReader {
+        /// Who may read all there is: not where something of the party's is missing.
+        case everything
+        /// Who may read the chain's contents, and is not told that something is missing.
+        case chain
+        /// Who is only told who has not signed.
+        case others
+    }
+
+    /// Those of `missing` of whom the reader may know that they have not agreed to be in the chain.
+    package var namedOnly: [PartyID] {
+        switch reader {
+        case .everything: named.filter { !unsure.contains($0) }
+        case .chain: named
+        case .others: []
+        }
+    }
+
+    /// The same with who has done nothing of its own in the chain.
+    func naming(only parties: [PartyID], unsure: [PartyID]) -> Signatures {
+        var result = self
+        result.named = missing.filter { parties.contains($0) }
+        result.unsure = unsure
+        return result
+    }
+
+    func namingOnly(to reader: NamingReader) -> Signatures {
+        var result = self
+        result.reader = reader
+        return result
+    }
+
     /// The same with the parties' names.
     func named(by names: PartyNames) -> Signatures {
         var result = self
-        for party in signed.map(\.party) + missing { result.names[party] = names.said(party) }
+        for party in signed.map(\.party) + missing {
+            result.names[party] = names.said(party).trilingual
+        }
         return result
     }
 
@@ -41,6 +82,9 @@ package struct Signatures: Hashable, Sendable {
             seq: seq, signed: signed.filter { !hidden.contains($0.seq) }, missing: missing,
             lapsed: lapsed)
         result.names = names
+        result.named = named
+        result.unsure = unsure
+        result.reader = reader
         return result
     }
 
@@ -51,11 +95,14 @@ package struct Signatures: Hashable, Sendable {
     var marks: [TrailMark] {
         (missing.isEmpty ? [] : [.notSigned(missing)])
             + (lapsed.isEmpty ? [] : [.signAnew(lapsed)])
+            + (namedOnly.isEmpty ? [] : [.namedOnly(namedOnly)])
     }
 
     /// `signed by Sen (sa-sen), さくら (so-sakura) in 14 · not signed by 菊食品 (em-kiku)`.
     package var wording: Trilingual {
-        func said(_ party: PartyID) -> Saying { Saying(plain: names[party] ?? party.text) }
+        func said(_ party: PartyID) -> Saying {
+            names[party].map { Saying($0) } ?? Saying(plain: party.text)
+        }
         func list(_ parties: [PartyID]) -> Saying {
             .list(parties.map(said))
         }
@@ -92,6 +139,14 @@ package struct Signatures: Hashable, Sendable {
                         vi: "bản trước do {who} ký: cần ký lại"),
                     ["who": list(lapsed)]))
         }
+        if !namedOnly.isEmpty {
+            parts.append(
+                Saying(
+                    Trilingual(
+                        en: "named, has not agreed: {who}", ja: "記載のみ・同意なし: {who}",
+                        vi: "chỉ được nêu tên, chưa đồng ý: {who}"),
+                    ["who": list(namedOnly)]))
+        }
         return Saying { [parts] language in
             parts.map { $0(language) }.joined(separator: " · ")
         }.trilingual
@@ -111,7 +166,19 @@ package struct Signatures: Hashable, Sendable {
             ),
             ("not_signed", .array(missing.map { .string($0.text) })),
             ("sign_anew", .array(lapsed.map { .string($0.text) })),
+            ("named_only", .array(namedOnly.map { .string($0.text) })),
         ])
+    }
+}
+
+extension Signatures.NamingReader {
+    /// - Parameter horizon: nil: everything.
+    init(_ horizon: Horizon?, on order: OrderNumber?) {
+        guard let horizon, horizon.audience != .reviewer else {
+            self = .everything
+            return
+        }
+        self = order.map { horizon.judges($0) } ?? false ? .chain : .others
     }
 }
 

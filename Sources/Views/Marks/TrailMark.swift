@@ -25,6 +25,8 @@ package enum TrailMark: Hashable, Sendable {
     case notSigned([PartyID])
     /// These have signed an earlier version, and not this one.
     case signAnew([PartyID])
+    /// These are in the order's chain by the words of others alone.
+    case namedOnly([PartyID])
     /// This later entry says that this holder has destroyed its content.
     case erasedBy(UInt64, PartyID)
     /// Its speaker was suspended when it came, since this entry.
@@ -68,7 +70,7 @@ package enum TrailMark: Hashable, Sendable {
     /// Whether the signatures beside it say it already.
     package var isAboutSigners: Bool {
         switch self {
-        case .operatorEnrolled, .countersignedBy, .notSigned, .signAnew: true
+        case .operatorEnrolled, .countersignedBy, .notSigned, .signAnew, .namedOnly: true
         default: false
         }
     }
@@ -97,7 +99,7 @@ package enum TrailMark: Hashable, Sendable {
             .continuedBy(let seq), .closes(let seq), .closedBy(let seq, _), .confirms(let seq),
             .confirmedBy(let seq, arrived: _, of: _):
             seq
-        case .operatorEnrolled, .filedEarlier, .notSigned, .signAnew, .unconfirmed: nil
+        case .operatorEnrolled, .filedEarlier, .notSigned, .signAnew, .namedOnly, .unconfirmed: nil
         }
     }
 }

@@ -44,7 +44,8 @@ extension TrailMark {
                     "seq": Saying(plain: "\(seq)"),
                 ]
             ).trilingual
-        case .responds, .respondedBy, .countersigns, .countersignedBy, .notSigned, .signAnew:
+        case .responds, .respondedBy, .countersigns, .countersignedBy, .notSigned, .signAnew,
+            .namedOnly:
             wordingOfParties
         case .continues, .continuedBy, .closes, .closedBy, .confirms, .confirmedBy, .unconfirmed:
             wordingOfRemedies
@@ -89,6 +90,11 @@ extension TrailMark {
                 en: "an earlier version was signed by \(parties.listed): to be signed anew",
                 ja: "以前の版には\(parties.listed)が署名済み。この版には改めて署名が必要",
                 vi: "\(parties.listed) đã ký bản trước: cần ký lại bản này")
+        case .namedOnly(let parties):
+            Trilingual(
+                en: "named, has not agreed: \(parties.listed)",
+                ja: "記載のみ・同意なし: \(parties.listed)",
+                vi: "chỉ được nêu tên, chưa đồng ý: \(parties.listed)")
         default: Trilingual(en: "", ja: "", vi: "")
         }
     }

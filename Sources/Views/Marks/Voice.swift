@@ -19,7 +19,7 @@ package struct Voice: Hashable, Sendable {
         let who: Saying =
             present.isEmpty
             ? Saying(Trilingual(en: "nobody", ja: "なし", vi: "không ai"))
-            : .list(present.map { Saying(plain: names.said($0)) })
+            : .list(present.map { names.said($0) })
         wording =
             Saying(
                 hearing.isIndependent
@@ -35,7 +35,7 @@ package struct Voice: Hashable, Sendable {
                         ja: "本人の声（独立とはいえない）: 記録者 {recorder}、他の同席者 {who}",
                         vi: "tiếng nói của người lao động, không độc lập: {recorder} ghi lại; "
                             + "người khác có mặt: {who}"),
-                ["recorder": Saying(plain: names.said(recordedBy)), "who": who]
+                ["recorder": names.said(recordedBy), "who": who]
             ).trilingual
     }
 

@@ -54,6 +54,13 @@ enum SourceWords {
             en: "Practice of the residence programmes", ja: "在留資格制度の運用",
             vi: "Thực tiễn áp dụng các chương trình lưu trú"),
         Trilingual(
+            en: "No law sets this share: the registry asks for the reason whenever more than a "
+                + "tenth of what was declared is gone, from December 2026 on.",
+            ja: "この割合を定める法令はありません。申告額の1割を超えて減った場合に、2026年12月から本台帳が理由を尋ねます。",
+            vi:
+                "Không luật nào quy định tỷ lệ này: từ tháng 12/2026, sổ này hỏi lý do mỗi khi số đã "
+                + "khai giảm hơn một phần mười."),
+        Trilingual(
             en: "Product rule of this registry", ja: "本台帳の規則", vi: "Quy tắc của chính sổ này"),
         Trilingual(
             en: "RBA definition of fees", ja: "RBAによる手数料の定義",

@@ -61,7 +61,13 @@ package struct ReaderLedger: Sendable {
             obstacle: review.obstacle)
     }
 
-    /// The orders in whose newest chain a party stands, by number.
+    /// How a party came into an order's chain, as far as that is for this reader; nil where it is
+    /// not in it.
+    package func agreement(of party: PartyID, to order: OrderNumber) -> ChainAgreement? {
+        served.agreement(of: party, to: order, for: audience)
+    }
+
+    /// The orders whose newest chain names a party, by number.
     package func orders(of party: PartyID) -> [(number: OrderNumber, terms: OrderIssued)] {
         served.openOrders().filter { $0.terms.isInChain(party) }
     }

@@ -71,6 +71,14 @@ package final class ServedLedger: Sendable {
         }
     }
 
+    /// How a party came into an order's chain, as far as that is for an audience; nil where it is
+    /// not in it.
+    package func agreement(
+        of party: PartyID, to order: OrderNumber, for audience: Audience
+    ) -> ChainAgreement? {
+        view.agreement(of: party, to: order, within: horizon(of: audience))
+    }
+
     /// Everything there is about the order for an audience; nil when there is none of that number.
     package func review(
         _ order: OrderNumber, for audience: Audience = .reviewer

@@ -91,11 +91,15 @@ extension LedgerView {
         in seqs: Range<UInt64>, _ record: OpenRecord
     ) throws -> SealedOfHalfYear {
         var sealed = SealedOfHalfYear()
+        // Erased or not: of what is not at hand there is no reach.
+        var missing: [UInt64] = []
         for seq in seqs {
-            guard let reach = reaches[seq], reach.isSealed else { continue }
-            sealed.count(by: reach.speaker, isAtHand: true, in: record)
+            guard let reach = reaches[seq] else {
+                missing.append(seq)
+                continue
+            }
+            if reach.isSealed { sealed.count(by: reach.speaker, isAtHand: true, in: record) }
         }
-        let missing = (index.unseen + index.erased).filter(seqs.contains).sorted()
         for entry in try entries(missing) {
             sealed.count(by: entry.speaker, isAtHand: false, in: record)
         }

@@ -49,7 +49,7 @@ package struct ShownFiguresForEverybody {
         if figures.last == nil { report.paragraph(ShownFiguresForEverybody.none, indent: 2) }
         for row in figures.agencies {
             report.blank()
-            report.line(names.said(row.agency), tone: .strong)
+            report.line(names.said(row.agency)(language), tone: .strong)
             for half in row.halves.suffix(ShownFiguresForEverybody.most) {
                 report.line(title(of: half, in: language), indent: 2)
                 report.fields(fields(of: half, in: language), indent: 4)

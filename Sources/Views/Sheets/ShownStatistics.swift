@@ -35,7 +35,7 @@ package struct ShownStatistics {
         }
         report.heading(Trilingual(en: "agencies", ja: "送出機関", vi: "doanh nghiệp phái cử"))
         for row in sheet.agencies {
-            let said = PartyID(row.id).map(names.said) ?? row.id
+            let said = PartyID(row.id).map { names.said($0)(report.language) } ?? row.id
             write(row, said, to: &report)
         }
         report.heading(Trilingual(en: "orders", ja: "求人", vi: "đơn hàng"))

@@ -47,7 +47,9 @@ extension LedgerView {
             let figures = Figures(of: judged, by: book)
             orders.append(.init(id: number.text, figures: figures))
             for member in judged.order.terms.chain
-            where (judged.order.parties.kind(of: member.party) ?? member.role) == .sendingAgency {
+            where (judged.order.parties.kind(of: member.party) ?? member.role) == .sendingAgency
+                && judged.order.members.hasAgreed(member.party)
+            {
                 agencies[member.party, default: []].append(figures)
             }
         }

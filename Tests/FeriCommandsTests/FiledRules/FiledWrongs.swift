@@ -74,7 +74,7 @@ extension FiledOrders {
             line(her, Self.supervising, "placement-fee", yen(9000), on: "2026-03-01"))
     }
 
-    /// EV-02, EV-03, EV-11, EV-12, JP-08, VN-02, EV-05.
+    /// EV-02, EV-03, EV-11, EV-12, EV-15, JP-08, VN-02, EV-05.
     private func othersSay(_ order: String) throws {
         let yen = FiledOrders.yen
         let gift = line(Self.agency, Self.supervising, "gift", yen(120_000), on: "2026-02-01")
@@ -82,9 +82,17 @@ extension FiledOrders {
         let meal = line(Self.agency, Self.employer, "gift", yen(9000), on: "2026-02-02")
         try declare(order, 1, "agency", by: "sa-sen", gift, broker, meal)
         try declare(order, 1, "agency", by: "sa-sen", filed: "2027-10-20", gift, broker)
-        try declare(
-            order, 1, "employer", by: "em-kiku",
-            line(Self.employer, Self.agency, "training", yen(30_000), on: "2026-03-01"))
+        // Less yen, and a cent more, so that by no currency alone it is less.
+        for (amount, cents) in [(90_000, 1), (9000, 2)] {
+            try declare(
+                order, 1, "employer", by: "em-kiku",
+                line(Self.employer, Self.agency, "training", yen(30_000), on: "2026-03-01"),
+                line(
+                    Self.employer, Self.agency, "placement-fee", yen(amount), on: "2026-03-01"),
+                line(
+                    Self.employer, Self.agency, "placement-fee", FiledOrders.cents(cents),
+                    on: "2026-03-01"))
+        }
         try say(
             "gd-hibari", "loan.declared", of: order, worker: 1,
             """

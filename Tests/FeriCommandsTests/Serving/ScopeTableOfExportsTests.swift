@@ -69,9 +69,14 @@ extension ScopeTableTests {
                     try CanonicalJSON.parseHandwritten(Array($0.utf8))["seq"]?.integerValue
                 }.map { UInt64($0) }
                 #expect(Set(told).isSubset(of: mine), "\(word)")
-                if table == "statements" {
-                    #expect(told == mine.filter { $0 <= at ?? .max }, "\(word)")
+                guard table == "statements" else { continue }
+                // Who has agreed to be in a chain since does not read it as of before.
+                let then = try at.map {
+                    try view.earlier(size: $0 + 1).horizon(of: scope.audience)
                 }
+                #expect(
+                    told == mine.filter { $0 <= at ?? .max && then?.sees($0) ?? true },
+                    "\(word)")
             }
             guard !scope.audience.hearsVoices else { continue }
             let (code, _, _) = exported(
@@ -92,15 +97,15 @@ extension ScopeTableTests {
         }
         let employer = try #require(PartyID("em-ran"))
         let orders = view.state.orders.sorted { $0.key < $1.key }
-        let other = try #require(orders.first { !$0.value.terms.isInChain(employer) })
-        let own = try #require(orders.first { $0.value.terms.isInChain(employer) })
+        let other = try #require(orders.first { !$0.value.members.hasAgreed(employer) })
+        let own = try #require(orders.first { $0.value.members.hasAgreed(employer) })
         let noOrder = paper("--order", ScopeQuestions.noOrder)
         #expect(paper("--order", other.key.text) == noOrder && noOrder.0 == .noInput)
         #expect(paper("--order", own.key.text).0 == .done)
         let workers = view.state.workers.sorted { $0.key < $1.key }
         let hidden = try #require(
             workers.first {
-                !(view.state.orders[$0.value.order]?.terms.isInChain(employer) ?? true)
+                !(view.state.orders[$0.value.order]?.members.hasAgreed(employer) ?? true)
             })
         let noWorker = paper("--worker", ScopeQuestions.noWorker)
         #expect(paper("--worker", hidden.key.text) == noWorker && noWorker.0 == .noInput)

@@ -26,7 +26,7 @@ import Transparency
         guard let said = entry.said else { return audience == .reviewer }
         return audience.maySee(
             said, carriesVoice: view.echoes.voices.contains(entry.seq),
-            chain: said.content.subjects.order.flatMap { view.state.orders[$0]?.terms })
+            chain: said.content.subjects.order.flatMap { view.state.orders[$0]?.members })
     }
 
     private func seqs(in text: [UInt8]) throws -> Set<UInt64> {
@@ -164,7 +164,7 @@ import Transparency
                 if !isHers { outside += questions.of(worker: worker) }
             }
             for (order, record) in view.state.orders.sorted(by: { $0.key < $1.key })
-            where !standsIn(record.terms, scope) {
+            where !scope.audience.isLetIn(to: record.members) {
                 // Of what it filed itself it knows the workers, whatever chain they are in.
                 let own = entries.contains {
                     $0.seal != nil && $0.said?.content.subjects.order == order
@@ -187,15 +187,6 @@ import Transparency
                 }
             }
             #expect(compared > 5, "\(scope.text)")
-        }
-    }
-
-    private func standsIn(_ terms: OrderIssued, _ scope: AccessList.Scope) -> Bool {
-        switch scope {
-        case .party(let party): terms.isInChain(party)
-        case .buyer(let employers):
-            terms.chain.contains { $0.role == .employer && employers.contains($0.party) }
-        default: false
         }
     }
 

@@ -17,7 +17,7 @@ import Transparency
 
     init() throws {
         told = try ToldLedger.fresh()
-        // Months later, so that there are figures of whole months.
+        // Months later, so that a half-year is over and there are figures of it.
         try told.forged.add(
             [
                 try ForgedStatement(

@@ -65,7 +65,7 @@ import Wording
         let number = try #require(OrderNumber(ForgedContents.order))
         let order = try #require(
             try OrderCase(number, entries: view.caseEntries(view.index.orders[number] ?? [])))
-        #expect(view.signatures(of: order)?.missing.map(\.text) == ["sa-sen"])
+        #expect(view.signatures(of: order, within: nil)?.missing.map(\.text) == ["sa-sen"])
     }
 
     @Test func marksTellWhatLaterStatementsSayOfEarlierOnes() throws {

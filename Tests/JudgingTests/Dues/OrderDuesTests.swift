@@ -122,7 +122,8 @@ import Wording
     }
 
     @Test func nobodyHasDeclaredAnythingYetIsOwedByAllWhoMay() throws {
-        let builder = try CaseBuilder.small(departed: "2026-03-28")
+        var builder = try CaseBuilder.small(departed: "2026-03-28")
+        try builder.reach(.planCertified, on: "2026-02-01", by: "em-kiku")
         for party in ["sa-sen", "so-sakura", "em-kiku"] {
             #expect(
                 try owed(party, builder, asOf: "2026-04-01T00:00:00Z", rules: ["EV-00"])
@@ -130,6 +131,16 @@ import Wording
         }
         #expect(
             try owed("gd-assist", builder, asOf: "2026-04-01T00:00:00Z", rules: ["EV-00"]).isEmpty)
+    }
+
+    @Test func whoIsOnlyNamedOwesAnAnswerAndNothingElse() throws {
+        var builder = try CaseBuilder.small(departed: "2026-03-28")
+        let asOf = "2026-04-01T00:00:00Z"
+        let all = ["named", "EV-00", "JP-07"]
+        #expect(try owed("em-kiku", builder, asOf: asOf, rules: all) == ["named -"])
+        #expect(try owed("sa-sen", builder, asOf: asOf, rules: ["named"]).isEmpty)
+        try builder.reach(.planCertified, on: "2026-02-01", by: "em-kiku")
+        #expect(try owed("em-kiku", builder, asOf: asOf, rules: all) == ["EV-00 2026-03-28"])
     }
 
     @Test func theMonthlyFeeIsForTheSupervisingOrganizationToAgree() throws {

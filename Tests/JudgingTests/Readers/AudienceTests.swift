@@ -50,9 +50,14 @@ import Transparency
     private let worker = Audience.worker(WorkerID("wk-0123456789ab")!)
     private let another = Audience.worker(WorkerID("wk-ba9876543210")!)
 
-    private func chain() throws -> OrderIssued {
+    /// The example's chain, to which every party of it has agreed.
+    private func chain() throws -> ChainMembers {
         for content in try contents() {
-            if case .orderIssued(let terms) = content.body { return terms }
+            guard case .orderIssued(let terms) = content.body else { continue }
+            var members = ChainMembers()
+            members.take(
+                content, signedBy: terms.chain.map(\.party), at: 0, { _ in nil })
+            return members
         }
         throw CocoaError(.featureUnsupported)
     }

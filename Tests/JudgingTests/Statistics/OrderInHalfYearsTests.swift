@@ -7,8 +7,22 @@ import Testing
 
 /// From statements to what everybody is told: small orders, and ones drawn at random.
 @Suite struct OrderInHalfYearsTests {
-    /// An order of so many enrolled workers, issued in November 2025.
+    /// An order of so many enrolled workers, issued in November 2025 and signed by its agency.
     private func builder(_ workers: Int, headcount: Int? = nil) throws -> CaseBuilder {
+        var builder = try named(workers, headcount: headcount)
+        try sign(&builder)
+        return builder
+    }
+
+    private func sign(_ builder: inout CaseBuilder) throws {
+        let issued = try #require(builder.entries.first { $0.content.type == .orderIssued })
+        try builder.tell(
+            "sa-sen", "statement.countersigned", worker: nil, refs: [issued.seq],
+            #"{"on": "2025-11-20"}"#)
+    }
+
+    /// The same, of which its agency has signed nothing.
+    private func named(_ workers: Int, headcount: Int? = nil) throws -> CaseBuilder {
         var builder = CaseBuilder()
         try builder.register("sa-sen", .sendingAgency, name: "Sen")
         try builder.register("sa-tre", .sendingAgency, name: "Tre")
@@ -60,6 +74,26 @@ import Testing
         #expect(told.map(\.confirmed.nothing) == [0, 5])
         #expect(told.map(\.declared) == [ToldCosts(), ToldCosts()])
         #expect(told.map(\.orders) == [1, 1] && told.map(\.headcount) == [12, 12])
+        builder.now = "2027-01-01T00:00:00Z"
+        try builder.approve(on: "2026-07-01")
+        #expect(try self.told(builder.entries).map(\.heard) == [0, 5, 0])
+        #expect(try self.told(builder.entries).map(\.confirmed.nothing) == [0, 5, 0])
+    }
+
+    @Test func `an agency that others only named gets no figures until it signs`() throws {
+        var builder = try named(12)
+        builder.now = "2026-03-01T02:00:00Z"
+        for worker in 1...6 { try builder.declare(.worker, by: "gd-assist", worker: worker) }
+        builder.now = "2026-07-01T00:00:00Z"
+        try builder.approve(on: "2026-07-01")
+        #expect(try told(builder.entries).isEmpty)
+        // Of the half-years before it signed nothing is told later either.
+        try sign(&builder)
+        builder.now = "2027-01-01T00:00:00Z"
+        try builder.approve(on: "2026-07-01")
+        let told = try told(builder.entries)
+        #expect(told.map(\.half.first.description) == ["2026-07-01"])
+        #expect(told.map(\.headcount) == [12] && told.map(\.heard) == [0])
     }
 
     @Test func `nothing said later changes what was told`() throws {

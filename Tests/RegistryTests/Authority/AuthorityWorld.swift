@@ -26,9 +26,12 @@ struct AuthorityWorld {
     static func outside(_ kind: PartyKind) -> String { "out-\(kind.rawValue)" }
     static let kinds = PartyKind.allCases.filter { $0 != .operator }
 
-    /// The parties of a kind, and whether each stands in the chain.
+    /// The parties of a kind, and whether each is in the chain; `inside` is outside too where no
+    /// chain may have such a kind.
     static func speakers(of kind: PartyKind) -> [(party: String, isInChain: Bool)] {
-        kind == .operator ? [("op-test", false)] : [(inside(kind), true), (outside(kind), false)]
+        kind == .operator
+            ? [("op-test", false)]
+            : [(inside(kind), kind.mayBeInAChain), (outside(kind), false)]
     }
 
     static func key(_ name: String) throws -> SignerKey {
@@ -167,10 +170,10 @@ struct AuthorityWorld {
         return bodies
     }
 
-    /// The chain of every party inside.
+    /// The chain of every party inside that a chain may have.
     static var chain: JSONValue {
         .array(
-            kinds.map {
+            kinds.filter(\.mayBeInAChain).map {
                 .object(of: [
                     ("party", .string(inside($0))), ("role", .string($0.rawValue)),
                 ])

@@ -29,7 +29,9 @@ import Wording
         .subjectNotAsked("worker"), .perspective("worker", kind: "employer"),
         .unknownOrder("o"), .orderTwice("o", at: 1), .unknownWorker("wk-1"),
         .workerOfAnotherOrder("wk-1", order: "o"), .workerTwice("wk-1", at: 2),
-        .partyTwice("p", at: 3), .keyNameTwice("p/1"), .publicKeyTwice("p/1"),
+        .partyTwice("p", at: 3), .resembles("p.", existing: "p", at: 3),
+        .pseudonymResembles("wk-1"), .notForAChain(party: "p", kind: "grievance-desk"),
+        .keyNameTwice("p/1"), .publicKeyTwice("p/1"),
         .keyOfAnotherParty("q/1", party: "p"), .newKeyDidNotSign("p/1"), .officersOnly("x"),
         .unknownKey("p/1"), .keyRevokedAlready("p/1", at: 4), .unknownProfile("d"),
         .notAProfile(

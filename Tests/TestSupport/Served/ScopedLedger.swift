@@ -53,7 +53,7 @@ final class ScopedLedger: Sendable {
             home, logKey: history.logKey, anchor: nil, options: ForgedLedger.options)
         try history.refusals.keep(in: home)
         let filings = history.raw.map { Filing(opening: $0.opening, statement: $0.statement) }
-        // The end comes months later, so that there are whole months to reckon figures of.
+        // The end comes months later, so that a half-year is over and has figures.
         for (group, seconds) in [
             (filings.prefix(2), 1_777_600_000), (filings.dropFirst(2).dropLast(), 1_777_600_000),
             (filings.suffix(1), 1_785_600_000 as Int64),
@@ -111,7 +111,7 @@ final class ScopedLedger: Sendable {
         let employers = parties.filter { view.state.kind(of: $0) == .employer }
         var kinds: Set<PartyKind> = []
         func standsInAChain(_ party: PartyID) -> Bool {
-            view.state.orders.values.contains { $0.terms.isInChain(party) }
+            view.state.orders.values.contains { $0.members.hasAgreed(party) }
         }
         let chainsFirst =
             parties.filter(standsInAChain) + parties.filter { !standsInAChain($0) }

@@ -26,7 +26,7 @@ import Transparency
                     return about.map { $0 == order } ?? !entry.isSealed
                         && Audience.party(party).maySee(
                             entry, carriesVoice: voices.contains(entry.seq),
-                            chain: about.flatMap { state.orders[$0]?.terms })
+                            chain: about.flatMap { state.orders[$0]?.members })
                 }
                 guard let of = OrderCase(order, entries: seen, asOf: asOf) else {
                     return "\(order): none"

@@ -58,7 +58,9 @@ struct AccountWithdrawn: RuleCheck {
                 continue
             }
             if later.said.isCorrection { continue }
-            switch isLess(after, than: earlier.flows.filter(same(line)), context) {
+            switch AccountWithdrawn.isLess(
+                after, than: earlier.flows.filter(same(line)), context)
+            {
             case .yes: missing.lines.append(line)
             case .undetermined: missing.unclear.append(line)
             case .no: break
@@ -67,7 +69,8 @@ struct AccountWithdrawn: RuleCheck {
         return missing
     }
 
-    private func isLess(
+    /// Whether these flows of a later account are less money than those of an earlier one.
+    static func isLess(
         _ after: [KnownFlow], than before: [KnownFlow], _ context: RuleContext
     ) -> Decision {
         if let isLess = Sums(after).isLess(than: Sums(before)) { return isLess ? .yes : .no }
@@ -79,10 +82,25 @@ struct AccountWithdrawn: RuleCheck {
         return now.unvalued == 0 && then.unvalued == 0 ? .no : .undetermined
     }
 
-    /// The correction changes a flow of which the other end had already said something else.
     private func correctedAfterEvidence(
         _ earlier: Account, _ later: Account, _ worker: WorkerCase, _ context: RuleContext
     ) -> Finding? {
+        guard
+            let (flow, opposing) = AccountWithdrawn.contradiction(
+                of: earlier, by: later, worker, context)
+        else { return nil }
+        return context.finding(
+            about: .worker(worker.id), seqs: [earlier.seq, later.seq, opposing.seq],
+            restsOnVoice: earlier.isVoice || opposing.isVoice,
+            key: .said("\(earlier.seq) corrected"),
+            values: self.values(earlier, earlier.flows(in: flow), .corrected, context))
+    }
+
+    /// The first flow that the correction changes after its other end had said something else of
+    /// it, and the account that had; nil where there is none.
+    static func contradiction(
+        of earlier: Account, by later: Account, _ worker: WorkerCase, _ context: RuleContext
+    ) -> (flow: Flow, opposing: Account)? {
         guard later.said.isCorrection else { return nil }
         let flows = Set((earlier.flows + later.flows).map(\.flow)).sorted {
             $0.precedes($1, context.parties)
@@ -96,12 +114,7 @@ struct AccountWithdrawn: RuleCheck {
                     && other.seq < later.seq && other.said.supersededBy ?? .max > later.seq
                     && Sums(other.flows(in: flow)) != Sums(before)
             }
-            guard let opposing else { continue }
-            return context.finding(
-                about: .worker(worker.id), seqs: [earlier.seq, later.seq, opposing.seq],
-                restsOnVoice: earlier.isVoice || opposing.isVoice,
-                key: .said("\(earlier.seq) corrected"),
-                values: self.values(earlier, before, .corrected, context))
+            if let opposing { return (flow, opposing) }
         }
         return nil
     }

@@ -46,7 +46,9 @@ struct HeavyLoan: RuleCheck {
         let reasons =
             (decision == .yes ? [(code: "amount", said: HeavyLoan.amount)] : [])
             + chain.prefix(1).map { loan in
-                let lender = context.parties.wording(of: loan.body.lender)
+                let lender =
+                    loan.body.lender.party.flatMap { context.order.nameIfOnlyNamed($0) }
+                    ?? context.parties.wording(of: loan.body.lender)
                 return (
                     "lender",
                     Trilingual(

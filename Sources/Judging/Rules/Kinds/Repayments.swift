@@ -26,7 +26,7 @@ struct Repayments {
                 !confirmation.isKeyInDoubt
                     && (day.map { confirmation.received.date <= $0 } ?? true)
                     && confirmation.isHeardAlone(
-                        present: confirmation.body.present, chain: order.terms,
+                        present: confirmation.body.present, chain: order.members,
                         parties: order.parties)
             }
             guard let heard else {

@@ -73,8 +73,10 @@ final class RuleContext: Sendable {
             })
     }
 
+    /// What people read as its name; of one that only the issuer's words put into the chain, with
+    /// that said: it is accused of nothing by its name being there.
     func name(of party: PartyID) -> FindingValue {
-        .word(party.text, Trilingual(parties.name(of: party) ?? party.text))
+        .word(party.text, order.name(of: party))
     }
 
     /// A finding that rests on one account, and on `also`.
