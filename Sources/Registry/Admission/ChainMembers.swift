@@ -35,7 +35,7 @@ package struct ChainMembers: Sendable {
     /// The entry of the newest terms.
     package private(set) var newestTerms: UInt64?
 
-    init() {}
+    package init() {}
 
     /// Whether the party is in the newest chain by an act of its own; under this role, if one is
     /// given.
@@ -68,7 +68,7 @@ package struct ChainMembers: Sendable {
     /// Takes the next entry that names the order.
     ///
     /// - Parameter seqOf: where the statement of an identity is, if it is known.
-    mutating func take(
+    package mutating func take(
         _ content: Content, signedBy signers: [PartyID], at seq: UInt64,
         _ seqOf: (Digest) -> UInt64?
     ) {

@@ -8,6 +8,7 @@ import Wording
 @testable import FeriCommands
 @testable import Registry
 @testable import TestSupport
+@testable import Views
 
 /// A name by which an eye may be misled is marked wherever it is shown.
 @Suite struct NameMarkTests {

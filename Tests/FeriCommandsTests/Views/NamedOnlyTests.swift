@@ -8,6 +8,7 @@ import Transparency
 import Wording
 
 @testable import FeriCommands
+@testable import Judging
 @testable import TestSupport
 @testable import Views
 
