@@ -2,7 +2,7 @@
 
 import datetime
 
-from readers import VOICES, Members
+from readers import VOICES, members_of
 from record import CHAIN_KINDS, Record
 from statistics import cost
 
@@ -61,6 +61,15 @@ class Agency:
     def __init__(self):
         self.orders = self.headcount = self.could = self.heard = 0
         self.confirmed, self.declared, self.chain = [], [], set()
+        self.agreed = self.rests_on_acts = False
+
+    def take(self, record, agency, first, last):
+        """Section 13: only what it agreed to is added."""
+        members = members_of(record)
+        self.rests_on_acts |= agency not in members.ever_signed
+        if agency in members.ever_agreed:
+            self.agreed = True
+            self.add(record, first, last)
 
     def add(self, record, first, last):
         if is_open(record, first):
@@ -99,8 +108,10 @@ def costs(told):
             "paid": [{"yen": step, **at_least(count)} for step, count in zip(STEPS, paid)]}
 
 
-def half_year(agencies, entries, kinds, first, last):
-    """What is told of each agency in one half-year; `entries` are (by, is open, content)."""
+def half_year(agencies, entries, kinds, first, last, ever_lacking):
+    """What is told of each agency in one half-year; `entries` are (by, is open, content) of it,
+    `ever_lacking` those of whom a content received by its end is not at hand."""
+    agencies = {name: one for name, one in agencies.items() if one.agreed}
     sealed = [(by, content is not None) for by, is_open_, content in entries if not is_open_]
     outside = [one for one in sealed if kinds.get(one[0]) not in CHAIN_KINDS]
     lacking = {by for by, there in sealed if not there and kinds.get(by) in CHAIN_KINDS}
@@ -110,11 +121,13 @@ def half_year(agencies, entries, kinds, first, last):
     for name, one in agencies.items():
         room = one.could // 2
         silent = 0, [0] * len(STEPS)
+        unsure = one.rests_on_acts and name in ever_lacking
         yield name, {
             "from": first, "to": last, "orders": one.orders, "headcount": one.headcount,
-            "heard": at_least(0 if hidden else heard[name]),
-            "declared": costs(silent if lacking & one.chain else told_costs(one.declared, room)),
-            "confirmed": costs(silent if hidden else told_costs(one.confirmed, room)),
+            "heard": at_least(0 if hidden or unsure else heard[name]),
+            "declared": costs(
+                silent if unsure or lacking & one.chain else told_costs(one.declared, room)),
+            "confirmed": costs(silent if hidden or unsure else told_costs(one.confirmed, room)),
         }
 
 
@@ -138,10 +151,13 @@ def for_everybody(entries, told_of, numbers):
             if not issued:
                 continue
             record = Record(number, of_orders[number], end)
-            if agency_of(record) in members_of(record).signed:
-                agencies.setdefault(agency_of(record), Agency()).add(record, first, last)
+            agency = agency_of(record)
+            if agency is not None:
+                agencies.setdefault(agency, Agency()).take(record, agency, first, last)
         within = [(by, is_open_, content) for seq, received, by, content, identity, is_open_, *_
                   in entries if first <= received[:10] <= last]
-        for name, told in half_year(agencies, within, kinds, first, last):
+        lacking = {by for _, received, by, content, _, is_open_, *_ in entries
+                   if received <= end and not is_open_ and content is None}
+        for name, told in half_year(agencies, within, kinds, first, last, lacking):
             rows.setdefault(name, []).append(told)
     return [{"id": name, "half_years": rows[name]} for name in sorted(rows, key=str.encode)]

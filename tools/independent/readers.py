@@ -68,7 +68,8 @@ class Members:
     def __init__(self):
         self.roles = {}
         self.agreed = set()
-        self.signed = set()  # ever, a version that named it, openly
+        # Whoever did so of any version that named it: openly, and in whatever way.
+        self.ever_signed, self.ever_agreed = set(), set()
         self.newest = None
 
     def take(self, identity, signers, content):
@@ -88,8 +89,9 @@ class Members:
             return
         named = {party for party in signers if party in self.roles}
         self.agreed |= named
+        self.ever_agreed |= named
         if kind not in ACTS:
-            self.signed |= named
+            self.ever_signed |= named
 
 
 def members_of(record):

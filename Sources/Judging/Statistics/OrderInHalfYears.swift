@@ -6,6 +6,11 @@ import Registry
 package struct OrderInHalfYears: Sendable {
     /// What one order, or several of one agency, come to before anything is told.
     package struct Figures: Sendable {
+        /// Whether the agency had agreed to one of them: else there is nothing to tell of it.
+        package var areAgreed = false
+        /// Whether one of them was not signed by the agency for everybody to see, so that it takes
+        /// the agency's sealed contents to say whether it agreed.
+        package var restOnActs = false
         /// How many are open.
         package var orders = 0
         /// Approved of the open ones.
@@ -25,14 +30,13 @@ package struct OrderInHalfYears: Sendable {
 
     /// The agency that it counts with, whatever becomes of its chain.
     package let agency: PartyID
-    /// From the half-year on by whose end the agency had signed the order.
+    /// From the half-year in which it was issued on.
     package private(set) var figures: [HalfYear: Figures] = [:]
 
     /// - Parameters:
     ///   - entries: all that name it.
     ///   - records: ascending; each as of the end of its half-year.
-    /// - Returns: nil for an order that no agency sends for, that was not issued by then, or that
-    ///   its agency never signed: nobody gets figures from what others wrote of it.
+    /// - Returns: nil for an order that no agency sends for, or that was not issued by then.
     package init?(
         _ number: OrderNumber, entries: [CaseEntry],
         in records: [(half: HalfYear, record: OpenRecord)]
@@ -45,11 +49,13 @@ package struct OrderInHalfYears: Sendable {
             if halves.contains(half) {
                 order = OrderCase(number, entries: entries, in: record, asOf: half.end)
             }
-            guard let order, let sender = order.agencyItCountsWith,
-                order.members.hasEverSigned(sender)
-            else { continue }
+            guard let order, let sender = order.agencyItCountsWith else { continue }
             agency = sender
-            figures[half] = Figures(of: order, in: half)
+            // Nobody gets figures from what others wrote of it.
+            var told = Figures()
+            if order.members.hasEverAgreed(sender) { told = Figures(of: order, in: half) }
+            told.restOnActs = !order.members.hasEverSigned(sender)
+            figures[half] = told
         }
         guard let agency else { return nil }
         self.agency = agency
@@ -59,6 +65,7 @@ package struct OrderInHalfYears: Sendable {
 extension OrderInHalfYears.Figures {
     /// - Parameter order: as of the end of the half-year.
     fileprivate init(of order: OrderCase, in half: HalfYear) {
+        areAgreed = true
         if order.isOpen(in: half) {
             orders = 1
             headcount = order.approvedHeadcount
@@ -80,6 +87,8 @@ extension OrderInHalfYears.Figures {
     }
 
     package mutating func join(_ other: Self) {
+        areAgreed = areAgreed || other.areAgreed
+        restOnActs = restOnActs || other.restOnActs
         orders += other.orders
         headcount += other.headcount
         couldHaveSpoken += other.couldHaveSpoken

@@ -24,21 +24,24 @@ package struct ToldHalfYear: Hashable, Sendable {
         confirmed = ToldCosts(figures.confirmed, room: room)
     }
 
-    /// Of all agencies in one half-year: what is told of one depends on what is told of the others.
+    /// Of all agencies in one half-year that agreed to an order: what is told of one depends on what
+    /// is told of the others.
     package static func all(
         of agencies: [PartyID: OrderInHalfYears.Figures], in half: HalfYear,
         _ sealed: SealedOfHalfYear
     ) -> [PartyID: ToldHalfYear] {
-        var told = agencies.mapValues { ToldHalfYear($0, in: half) }
+        var told = agencies.filter(\.value.areAgreed).mapValues { ToldHalfYear($0, in: half) }
         let heard = told.values.map(\.heard).reduce(0, +)
         let hidesVoices =
             sealed.lacksVoices || heard > Discretion.room(of: sealed.couldBeVoices)
         for (agency, figures) in agencies {
-            if hidesVoices {
+            // What is gone may be what an order's counting with the agency rests on.
+            let mayLackAnOrder = figures.restOnActs && sealed.everLacking.contains(agency)
+            if hidesVoices || mayLackAnOrder {
                 told[agency]?.heard = 0
                 told[agency]?.confirmed = ToldCosts()
             }
-            if !sealed.lackingOfTheChain.isDisjoint(with: figures.chain) {
+            if mayLackAnOrder || !sealed.lackingOfTheChain.isDisjoint(with: figures.chain) {
                 told[agency]?.declared = ToldCosts()
             }
         }
@@ -55,14 +58,21 @@ package struct SealedOfHalfYear: Sendable {
     package private(set) var lacksVoices = false
     /// Whose kind is of the chain, and of whose contents one is not at hand.
     package private(set) var lackingOfTheChain: Set<PartyID> = []
+    /// Of whose contents, received by the half-year's end, one is not at hand.
+    package private(set) var everLacking: Set<PartyID>
 
-    package init(couldBeVoices: Int = 0) { self.couldBeVoices = couldBeVoices }
+    /// - Parameter lacking: of whose contents one received before the half-year is not at hand.
+    package init(couldBeVoices: Int = 0, lacking: Set<PartyID> = []) {
+        self.couldBeVoices = couldBeVoices
+        everLacking = lacking
+    }
 
     /// - Parameter record: as of the end of the half-year.
     package mutating func count(by speaker: PartyID, isAtHand: Bool, in record: OpenRecord) {
         let kind = record.parties.kind(of: speaker)
         if kind?.listensToWorkers ?? false { couldBeVoices += 1 }
         guard !isAtHand else { return }
+        everLacking.insert(speaker)
         if kind?.isOfTheChain ?? false {
             lackingOfTheChain.insert(speaker)
         } else {

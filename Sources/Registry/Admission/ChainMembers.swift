@@ -30,8 +30,9 @@ package struct ChainMembers: Sendable {
     private var members: [PartyID: Member] = [:]
     /// Everybody whom any version has named, by the first entry that did.
     private var namedFirst: [PartyID: UInt64] = [:]
-    /// Everybody who ever signed a version that names it.
+    /// Everybody who ever signed a version that named it, and who ever agreed to one at all.
     private var everSigned: Set<PartyID> = []
+    private var everAgreed: Set<PartyID> = []
     /// The entry of the newest terms.
     package private(set) var newestTerms: UInt64?
 
@@ -63,6 +64,9 @@ package struct ChainMembers: Sendable {
     /// everybody can see, and that leaving the chain does not undo.
     package func hasEverSigned(_ party: PartyID) -> Bool { everSigned.contains(party) }
 
+    /// Whether the party ever agreed to a version that named it, in whatever way.
+    package func hasEverAgreed(_ party: PartyID) -> Bool { everAgreed.contains(party) }
+
     // MARK: What entries do
 
     /// Takes the next entry that names the order.
@@ -84,8 +88,9 @@ package struct ChainMembers: Sendable {
             sign(signers, at: seq)
         default:
             guard content.isActOfTheChain else { return }
-            for party in signers where members[party]?.actedAt == nil {
-                members[party]?.actedAt = seq
+            for party in signers where members[party] != nil {
+                everAgreed.insert(party)
+                if members[party]?.actedAt == nil { members[party]?.actedAt = seq }
             }
         }
     }
@@ -107,6 +112,7 @@ package struct ChainMembers: Sendable {
     private mutating func sign(_ signers: [PartyID], at seq: UInt64) {
         for party in signers where members[party] != nil {
             everSigned.insert(party)
+            everAgreed.insert(party)
             if members[party]?.signedAt == nil { members[party]?.signedAt = seq }
         }
     }

@@ -48,11 +48,13 @@ extension LedgerView {
         }
         var told: [PartyID: [ToldHalfYear]] = [:]
         var next: UInt64 = 0
+        var lacking: Set<PartyID> = []
         for (half, record) in records {
             let seqs = next..<(try firstSeq(receivedAfter: half.end))
             next = seqs.upperBound
-            let all = ToldHalfYear.all(
-                of: agencies[half] ?? [:], in: half, try sealed(in: seqs, record))
+            let sealed = try sealed(in: seqs, record, lacking)
+            lacking = sealed.everLacking
+            let all = ToldHalfYear.all(of: agencies[half] ?? [:], in: half, sealed)
             for (agency, figures) in all { told[agency, default: []].append(figures) }
         }
         return FiguresForEverybody(
@@ -88,9 +90,9 @@ extension LedgerView {
     }
 
     private func sealed(
-        in seqs: Range<UInt64>, _ record: OpenRecord
+        in seqs: Range<UInt64>, _ record: OpenRecord, _ lacking: Set<PartyID>
     ) throws -> SealedOfHalfYear {
-        var sealed = SealedOfHalfYear()
+        var sealed = SealedOfHalfYear(lacking: lacking)
         // Erased or not: of what is not at hand there is no reach.
         var missing: [UInt64] = []
         for seq in seqs {

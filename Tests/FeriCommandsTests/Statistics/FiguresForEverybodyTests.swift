@@ -138,7 +138,8 @@ import Wording
         let sale = try #require(told.agencies.first { $0.agency.text == "sa-sen" }?.halves.last)
         #expect(sale.heard == 5 && sale.declared.nothing == 5)
         let scratch = try CopiedOpenings(of: view)
-        for (seq, heard, declared) in [(139, 0, 5), (124, 5, 0), (88, 5, 0), (275, 5, 5)] {
+        // A desk's; the agency's own, which signed no order; an employer's; a desk's of later.
+        for (seq, heard, declared) in [(139, 0, 5), (124, 0, 0), (88, 5, 0), (275, 5, 5)] {
             let openings = try scratch.without(UInt64(seq))
             let less = try LedgerView(ledger: ServedSample.ledger, openings: openings, key: nil)
             let then = try less.figuresForEverybody()

@@ -30,6 +30,7 @@ import Transparency
         could: Int = 100, heard: Int = 0, confirmed: [Int64] = [], declared: [Int64] = []
     ) -> Figures {
         var figures = Figures()
+        figures.areAgreed = true
         figures.couldHaveSpoken = could
         figures.heard = heard
         figures.confirmed = confirmed

@@ -7,22 +7,10 @@ import Testing
 
 /// From statements to what everybody is told: small orders, and ones drawn at random.
 @Suite struct OrderInHalfYearsTests {
-    /// An order of so many enrolled workers, issued in November 2025 and signed by its agency.
-    private func builder(_ workers: Int, headcount: Int? = nil) throws -> CaseBuilder {
-        var builder = try named(workers, headcount: headcount)
-        try sign(&builder)
-        return builder
-    }
-
-    private func sign(_ builder: inout CaseBuilder) throws {
-        let issued = try #require(builder.entries.first { $0.content.type == .orderIssued })
-        try builder.tell(
-            "sa-sen", "statement.countersigned", worker: nil, refs: [issued.seq],
-            #"{"on": "2025-11-20"}"#)
-    }
-
-    /// The same, of which its agency has signed nothing.
-    private func named(_ workers: Int, headcount: Int? = nil) throws -> CaseBuilder {
+    /// An order of so many workers, issued in November 2025 by another than its agency.
+    private func builder(
+        _ workers: Int, headcount: Int? = nil, enrolledBy enroller: String = "sa-sen"
+    ) throws -> CaseBuilder {
         var builder = CaseBuilder()
         try builder.register("sa-sen", .sendingAgency, name: "Sen")
         try builder.register("sa-tre", .sendingAgency, name: "Tre")
@@ -31,12 +19,16 @@ import Testing
         try builder.register("gd-assist", .grievanceDesk, name: "Assist")
         try builder.publishRate(dong: 170)
         try builder.issueOrder(headcount: headcount ?? workers)
-        for worker in 0..<workers { try builder.enrol(worker + 1) }
+        for worker in 0..<workers { try builder.enrol(worker + 1, by: enroller) }
         return builder
     }
 
     /// What everybody is told when the ledger has these entries.
-    private func told(_ entries: [CaseEntry]) throws -> [ToldHalfYear] {
+    ///
+    /// - Parameter lacking: of whose contents one of before is not at hand.
+    private func told(
+        _ entries: [CaseEntry], lacking: Set<PartyID> = []
+    ) throws -> [ToldHalfYear] {
         let first = try #require(entries.first?.received)
         let last = try #require(entries.last?.received)
         var halves: [HalfYear] = []
@@ -50,7 +42,7 @@ import Testing
         guard let order = OrderInHalfYears(number, entries: entries, in: records) else { return [] }
         return records.compactMap { half, record in
             guard let figures = order.figures[half] else { return nil }
-            var sealed = SealedOfHalfYear(couldBeVoices: 100)
+            var sealed = SealedOfHalfYear(couldBeVoices: 100, lacking: lacking)
             for entry in entries where half.contains(entry.received) {
                 sealed.count(by: entry.speaker, isAtHand: true, in: record)
             }
@@ -80,20 +72,44 @@ import Testing
         #expect(try self.told(builder.entries).map(\.confirmed.nothing) == [0, 5, 0])
     }
 
-    @Test func `an agency that others only named gets no figures until it signs`() throws {
-        var builder = try named(12)
+    @Test func `an agency that others only named gets no figures until it agrees`() throws {
+        var builder = try builder(12, enrolledBy: "so-sakura")
         builder.now = "2026-03-01T02:00:00Z"
         for worker in 1...6 { try builder.declare(.worker, by: "gd-assist", worker: worker) }
         builder.now = "2026-07-01T00:00:00Z"
         try builder.approve(on: "2026-07-01")
         #expect(try told(builder.entries).isEmpty)
-        // Of the half-years before it signed nothing is told later either.
-        try sign(&builder)
+        let issued = try #require(builder.entries.first { $0.content.type == .orderIssued })
+        try builder.tell(
+            "sa-sen", "statement.countersigned", worker: nil, refs: [issued.seq],
+            #"{"on": "2026-07-01"}"#)
         builder.now = "2027-01-01T00:00:00Z"
         try builder.approve(on: "2026-07-01")
+        // Of the half-years before it signed nothing is told later either.
         let told = try told(builder.entries)
         #expect(told.map(\.half.first.description) == ["2026-07-01"])
         #expect(told.map(\.headcount) == [12] && told.map(\.heard) == [0])
+    }
+
+    @Test func `where it agreed by acts alone, what it filed has to be there`() throws {
+        for (isSigned, heard) in [(false, [0, 0]), (true, [0, 5])] {
+            var builder = try builder(12)
+            if isSigned {
+                let issued = try #require(builder.entries.first { $0.content.type == .orderIssued })
+                try builder.tell(
+                    "sa-sen", "statement.countersigned", worker: nil, refs: [issued.seq],
+                    #"{"on": "2025-11-20"}"#)
+            }
+            builder.now = "2026-03-01T02:00:00Z"
+            for worker in 1...6 { try builder.declare(.worker, by: "gd-assist", worker: worker) }
+            builder.now = "2026-07-01T00:00:00Z"
+            try builder.approve(on: "2026-07-01")
+            let sale = try #require(PartyID("sa-sen"))
+            #expect(try told(builder.entries).map(\.heard) == [0, 5])
+            #expect(try told(builder.entries, lacking: [sale]).map(\.heard) == heard)
+            let other = try #require(PartyID("em-kiku"))
+            #expect(try told(builder.entries, lacking: [other]).map(\.heard) == [0, 5])
+        }
     }
 
     @Test func `nothing said later changes what was told`() throws {

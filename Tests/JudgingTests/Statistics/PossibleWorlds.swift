@@ -98,6 +98,7 @@ extension FigureThief {
         { world in
             (0..<moments).flatMap { moment -> [Int64] in
                 var figures = OrderInHalfYears.Figures()
+                figures.areAgreed = true
                 figures.couldHaveSpoken = world.counts.joined().reduce(0, +)
                 for counts in world.counts {
                     for (word, count) in zip(words, counts) {
