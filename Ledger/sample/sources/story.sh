@@ -25,7 +25,7 @@ adopts() { # FILE PROFILE
     set -- "$1" "$2" --key keys/op-feri-officer-a.key --key keys/op-feri-officer-b.key
     file=$1 profile=$2
     shift 2
-    filed=$(feri sign --vault "$work/vaults/op-feri" --ledger "$ledger" \
+    filed=$(feri sign --plain --vault "$work/vaults/op-feri" --ledger "$ledger" \
         --out "$work/outbox/op-feri" "$@" "$file")
     feri append --home "$home" --profile "$profile" "$filed"
 }

@@ -1,5 +1,6 @@
 import LedgerStore
 import Platform
+import Registry
 import Testing
 import Transparency
 

@@ -42,7 +42,8 @@ enum StatementFixture {
             // The first one's `id` counted up: its last two bytes are 0e0f.
             let last = 0x0e0f + index
             let id =
-                "000102030405060708090a0b0c0d" + Hex.encodeText([UInt8(last >> 8), UInt8(last & 255)])
+                "000102030405060708090a0b0c0d"
+                + Hex.encodeText([UInt8(last >> 8), UInt8(last & 255)])
             return StatementDraft(
                 by: "sa-sen",
                 said: .sealed(
