@@ -34,7 +34,8 @@ remove_vaults() { [ -z "${vaults:-}" ] || rm -rf "$vaults" "$(dirname "$vaults")
 _sign() { # PARTY KEYS FILE
     local key arguments=()
     for key in $2; do arguments+=(--key "$root/Ledger/sample/sources/keys/$key.key"); done
-    "$feri" sign --vault "$vaults/$1" "${arguments[@]}" "$3"
+    # By themselves: some attacks hand over one statement of a file without the others.
+    "$feri" sign --plain --vault "$vaults/$1" "${arguments[@]}" "$3"
 }
 
 _file() { # PARTY KEYS NAME

@@ -95,6 +95,7 @@ class Registry:
         need(said.is_open and content["type"] == "ledger.opened", "entry 0 opens no ledger")
         need(content.get("party") == said.by, "ledger.opened is not about its speaker")
         need(set(content) == {"type", "party", "body"}, "ledger.opened names more than its party")
+        need(not any(said.batched), "the officers' new keys sign by a batch")
         self.keys.open(content, self.log_key)
         self.kinds[said.by] = "operator"
         self.folds["party"][fold(said.by)] = said.by

@@ -20,9 +20,9 @@ BEGINNING = datetime.datetime(2026, 3, 1)
 class Signer:
     """A key whose seed comes from its name, so that every run makes the same bytes."""
 
-    def __init__(self, name, seed=None):
+    def __init__(self, name, seed=None, private=None):
         self.name = name
-        seed = hashlib.sha256((seed or name).encode()).digest()
+        seed = private or hashlib.sha256((seed or name).encode()).digest()
         self.private = notes.ed25519.private_key(seed)
         self.public = self.private.public_key().public_bytes_raw()
 

@@ -23,6 +23,7 @@ class Keyring:
         owner, _ = notes.read_party_key_name(key.name)
         need(owner == party, f"{key.name} is no name of a key of {party}")
         need(key.name not in self.names, f"the key name {key.name} is used already")
+        need(key.id != key.batch_id, f"the two key IDs of {key.name} are equal")
         self._use(key)
         self.names.add(key.name)
         self.live[key.name] = key
@@ -96,6 +97,9 @@ class Keyring:
         for name in said.signers:
             need(name in self.live or name in brought, f"{name} is no live key at this entry")
             keys.append(self.live[name] if name in self.live else brought[name])
+            if name not in self.live:
+                batched = said.batched[len(keys) - 1]
+                need(batched is None, f"the new key {name} signs by a batch")
         need(said.signers[0] in self.live, f"the first signer {said.signers[0]} is not enrolled yet")
         for name in brought:
             need(name in said.signers, f"not signed by the new key {name}")

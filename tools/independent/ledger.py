@@ -3,6 +3,7 @@
 import hashlib
 import re
 
+import batch
 import erasing
 import merkle
 import notes
@@ -148,6 +149,7 @@ def replay(published, registry, key, opened, hashes_only, counts):
                  "sealed contents not at hand", "admissions replayed"):
         counts[name] = 0
     prev, received = statement.first_prev(key.name), ""
+    batches = batch.Seen()
     for seq, data in enumerate(published.entries()):
         try:
             entry = statement.read_entry(data)
@@ -161,12 +163,15 @@ def replay(published, registry, key, opened, hashes_only, counts):
             if hashes_only:
                 counts.add("signatures not checked", len(keys))
             else:
-                statement.check_signatures(said, keys)
+                statement.check_signatures(said, keys, batches)
                 counts.add("signatures", len(keys))
         except Refused as refused:
             raise Refused(refused.what, refused.where or f"entry {seq}") from None
         counts.add("entries")
         prev, received = merkle.leaf_hash(data), entry.received
+    if batches.count:
+        counts["batches of statements"] = batches.count
+        counts["batches with holes"] = batches.with_holes
     counts["admissions replayed"] = registry.replayed
     counts["published heads compared"] = registry.heads_of_all.compared
     counts["published heads not compared"] = registry.heads_of_all.not_compared

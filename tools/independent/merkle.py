@@ -41,7 +41,17 @@ class Tree:
         return self.roots[size]
 
 
-def check_inclusion(leaf, index, size, root, proof):
+def proof_length(index, size):
+    """How many hashes an inclusion proof has: one a level on which the node is not alone."""
+    count, last = 0, size - 1
+    while last:
+        count += 1 if index & 1 or index < last else 0
+        index, last = index >> 1, last >> 1
+    return count
+
+
+def root_of(leaf, index, size, proof):
+    """The root that a leaf is led to."""
     need(0 <= index < size, f"index {index} in a tree of {size}")
     node, last, value = index, size - 1, leaf
     for sibling in proof:
@@ -54,7 +64,11 @@ def check_inclusion(leaf, index, size, root, proof):
             value = node_hash(value, sibling)
         node, last = node >> 1, last >> 1
     need(last == 0, "too few hashes")
-    need(value == root, "the hashes do not lead to the root")
+    return value
+
+
+def check_inclusion(leaf, index, size, root, proof):
+    need(root_of(leaf, index, size, proof) == root, "the hashes do not lead to the root")
 
 
 def check_consistency(old_size, old_root, size, root, proof):

@@ -4,6 +4,7 @@ import hashlib
 import re
 from dataclasses import dataclass
 
+import batch
 import ed25519
 import merkle
 from spelling import Refused, base64_bytes, decimal, need, shown
@@ -24,6 +25,10 @@ class Key:
     @property
     def id(self):
         return key_id(self.name, self.kind, self.public)
+
+    @property
+    def batch_id(self):
+        return batch.key_id(self.name, self.public)
 
     @property
     def party(self):

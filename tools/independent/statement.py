@@ -4,6 +4,7 @@ import hashlib
 import re
 from dataclasses import dataclass
 
+import batch
 import canonical
 import ed25519
 import notes
@@ -31,6 +32,8 @@ class Statement:
     content: object
     seal: bytes
     lines: tuple
+    # For each line what is in it, if it is a batch line.
+    batched: tuple
 
     @property
     def is_open(self):
@@ -50,7 +53,7 @@ def read(data):
     need(isinstance(value, dict), "not an object")
     said = set(value) - MEMBERS
     need(said in ({"content"}, {"seal"}) and MEMBERS < set(value), f"members {sorted(value)}")
-    need(value["v"] == 1 and value["v"] is not True, f"v is {shown(value['v'])}")
+    need(type(value["v"]) is int and value["v"] in (1, 2), f"v is {shown(value['v'])}")
     by = _string(value["by"], "by")
     need(PARTY.match(by), f"by is {shown(by)}")
     instant(_string(value["filed"], "filed"))
@@ -67,8 +70,7 @@ def read(data):
     need(parties[0] == by, f"the first signer {signers[0]} is no key of {by}")
     names = [line.name for line in lines]
     need(names == signers, f"signature lines of {names} where {signers} stand")
-    for line in lines:
-        need(len(line.signature) == 64, f"a signature of {len(line.signature)} bytes")
+    batched = tuple(_batched(line, value["v"]) for line in lines)
     if "content" in value:
         need(isinstance(value["content"], dict), "the content is not an object")
     return Statement(
@@ -82,15 +84,32 @@ def read(data):
         content=value.get("content"),
         seal=base64_bytes(_string(value["seal"], "seal"), 32) if "seal" in value else None,
         lines=tuple(lines),
+        batched=batched,
     )
 
 
-def check_signatures(statement, keys):
-    """`keys` are the signers' keys in the order of `signers`."""
-    for line, key in zip(statement.lines, keys, strict=True):
-        need(line.id == key.id, f"the key ID of {key.name} is {key.id.hex()}, not {line.id.hex()}")
-        good = ed25519.verifies(key.usable, line.signature, statement.text)
+def _batched(line, version):
+    """What is in a batch line, or nothing for a plain one: batch-signature.md 6 and 7."""
+    if len(line.signature) == 64:
+        return None
+    need(version == 2, f"a signature of {len(line.signature)} bytes")
+    return batch.read(line.signature)
+
+
+def check_signatures(statement, keys, seen=None):
+    """`keys` are the signers' keys in the order of `signers`; `seen` collects the batches."""
+    for line, batched, key in zip(statement.lines, statement.batched, keys, strict=True):
+        wanted = key.batch_id if batched else key.id
+        need(line.id == wanted, f"the key ID of {key.name} is {wanted.hex()}, not {line.id.hex()}")
+        signature, signed = line.signature, statement.text
+        if batched:
+            root = batched.root(statement.text)
+            signature = batched.signature
+            signed = batch.message(statement.ledger, key.name, batched.size, root)
+        good = ed25519.verifies(key.usable, signature, signed)
         need(good, f"the signature of {key.name} does not verify")
+        if batched and seen is not None:
+            seen.add(key, signed, batched)
 
 
 def seal_of(salt, content):

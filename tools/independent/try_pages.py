@@ -11,6 +11,7 @@ import sys
 import canonical
 import content
 import erasing
+import make_batches
 import merkle
 import notes
 import readers
@@ -47,6 +48,19 @@ def try_statement(specs):
     yield statement.seal_of(salt, filing[2].encode()) == sealed.seal
     content.check(canonical.read(filing[2].encode()))
     yield filing[3].encode() == b"\n" + block(page, "sealed").encode()
+
+
+def try_batch_signature(specs):
+    page = specs / "batch-signature.md"
+    yield [block(page, name).encode() for name in ("batch", "batch message", "batch note")] == \
+        list(make_batches.page())
+    key = notes.read_key("sa-sen/1+f526cbb6+ASVDuS/xCVURR2rcg2nbbdyTNmWhGXjdoUBO4QZsqVWd")
+    said = statement.read(block(page, "batch").encode())
+    statement.check_signatures(said, [key])
+    text, lines = notes.read_note(block(page, "batch note").encode())
+    yield notes.verified_by(text, lines, [key]) == ["sa-sen/1"]
+    yield text == block(page, "batch message").encode()
+    yield lines[0].signature == said.batched[0].signature
 
 
 def try_entry(specs):
@@ -227,6 +241,7 @@ def try_agreed(specs):
 
 PAGES = {
     "statement.md and filing.md": try_statement,
+    "batch-signature.md": try_batch_signature,
     "entry.md": try_entry,
     "content.md": try_content,
     "canonical-json.md": try_canonical,

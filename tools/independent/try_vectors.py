@@ -3,16 +3,18 @@
    try_vectors.py SPECS          one PASS or FAIL line a file
 """
 
+import base64
 import pathlib
 import re
 import sys
 
-import canonical
+import make_batches
 import merkle
 import notes
 import receipt
+import statement
 import tiles
-from spelling import Refused, base64_bytes
+from spelling import Refused, base64_bytes, need
 
 UNESCAPED = re.compile(rb"\\(n|\\|x[0-9a-f]{2})")
 
@@ -90,6 +92,16 @@ def say_proof(fields):
     return "holds"
 
 
+def say_batch(fields):
+    """A statement under the keys of its signers: what each line is."""
+    said = statement.read(fields["statement"][0])
+    keys = trusted(fields)[0]
+    need(list(said.signers) == [key.name for key in keys], "other signers")
+    statement.check_signatures(said, keys)
+    lines = [f"{one.index}/{one.size}" if one else "plain" for one in said.batched]
+    return " ".join(["verified", *(f"{key.name} {line}" for key, line in zip(keys, lines))])
+
+
 def say_receipt(fields):
     (key,), witnesses = trusted(fields)
     index, _, checkpoint = receipt.verify(fields["receipt"][0], key, witnesses)
@@ -97,6 +109,7 @@ def say_receipt(fields):
 
 
 SAY = {
+    "batches": say_batch,
     "keys": say_key,
     "notes": say_note,
     "checkpoints": say_checkpoint,
@@ -120,6 +133,32 @@ def try_file(path):
     return count, wrong
 
 
+def try_bits(path):
+    """Every bit of every line of a batch of five, but for those of the names."""
+    count, wrong = 0, []
+    for fields in vectors(path):
+        if text_of(fields, "name") != "2 of 5":
+            continue
+        text, line = fields["statement"][0].split(b"\n\n")
+        start, _, spelled = line.strip().rpartition(b" ")
+        data = base64.b64decode(spelled)
+        for bit in range(8 * len(data)):
+            flipped = bytearray(data)
+            flipped[bit // 8] ^= 1 << bit % 8
+            note = text + b"\n\n" + start + b" " + base64.b64encode(flipped) + b"\n"
+            try:
+                wrong.append(f"bit {bit}: {say_batch(fields | {'statement': [note]})}")
+            except Refused:
+                count += 1
+    return count, wrong
+
+
+def try_made(path):
+    """That the file is what its maker makes."""
+    good = path.read_bytes() == make_batches.made()
+    return int(good), [] if good else ["another file than make_batches.py makes"]
+
+
 def report(name, count, wrong):
     if wrong or not count:
         print(f"FAIL {name}: " + "; ".join(wrong or ["nothing tried"]))
@@ -132,6 +171,9 @@ def main():
     for path in sorted((specs / "vectors").glob("*.txt")):
         if path.stem in SAY:
             report(f"vectors/{path.name}", *try_file(path))
+    batches = specs / "vectors" / "batches.txt"
+    report("vectors/batches.txt, made again", *try_made(batches))
+    report("vectors/batches.txt, each bit of a line", *try_bits(batches))
 
 
 if __name__ == "__main__":

@@ -8,11 +8,13 @@ import pathlib
 import subprocess
 import sys
 
+import batching
 import damages
 import ledger
 import merkle
 import notes
 import wrongs
+import wrongs_of_batches
 import wrongs_of_erasing
 import wrongs_of_naming
 import wrongs_of_review
@@ -91,12 +93,13 @@ def main():
         directory = trial.directory()
         trial.story().erase(*kinds).write(directory)
         trial.take(f"all {' and '.join(kinds)} erased", directory)
-    for name, more in wrongs_of_naming.RIGHTS.items():
+    for name, more in (wrongs_of_naming.RIGHTS | wrongs_of_batches.RIGHTS).items():
         story, directory = trial.story(), trial.directory()
         more(story)
         story.write(directory)
         trial.take(name, directory)
-    wanted = wrongs.WRONGS | wrongs_of_review.WRONGS | wrongs_of_naming.WRONGS
+    wanted = (wrongs.WRONGS | wrongs_of_review.WRONGS | wrongs_of_naming.WRONGS
+              | wrongs_of_batches.WRONGS)
     for made, feri in ((wanted, True), (wrongs.STRICTER, False)):
         for name, wrong in made.items():
             story, directory = trial.story(), trial.directory()
@@ -127,20 +130,10 @@ def main():
           receipt_of(story, 9, 16).replace(b"index 9", b"index 8"), True)
 
 
-def path_of(index, leaves):
-    """The hashes beside the way from a leaf to the root: RFC 6962, 2.1.1."""
-    if len(leaves) == 1:
-        return []
-    half = 1 << (len(leaves) - 1).bit_length() - 1
-    left, right = leaves[:half], leaves[half:]
-    near, far, at = (left, right, index) if index < half else (right, left, index - half)
-    return path_of(at, near) + [merkle.Tree(far).root(len(far))]
-
-
 def receipt_of(story, index, size):
     """The receipt of an entry under the checkpoint of a size."""
     leaves = [merkle.leaf_hash(entry) for entry in story.entries[:size]]
-    hashes = "".join(f"{base64_text(one)}\n" for one in path_of(index, leaves))
+    hashes = "".join(f"{base64_text(one)}\n" for one in batching.path_of(index, leaves))
     head = f"c2sp.org/tlog-proof@v1\nextra {base64_text(story.entries[index])}\nindex {index}\n"
     return (head + hashes + "\n").encode() + story.checkpoint(size)
 

@@ -227,7 +227,7 @@ WRONGS = {
         with_text(lambda text: b'{"v":1,' + text[1:].replace(b',"v":1', b"")),
     "an escape": with_text(lambda text: text.replace(b'"sa-sen"', b'"sa\\u002dsen"')),
     "an unknown member": sealed("sa-sen", milestone(), x=1),
-    "v of 2": sealed("sa-sen", milestone(), v=2),
+    "v of 3": sealed("sa-sen", milestone(), v=3),
     "v of true": sealed("sa-sen", milestone(), v=True),
     "null": with_text(lambda text: text.replace(b'"v":1', b'"v":null')),
     "no nonce": sealed("sa-sen", milestone(), id=None),

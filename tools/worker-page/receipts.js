@@ -40,8 +40,38 @@ function readEntry(bytes) {
   const statement = entry.slice(middle + 2);
   return {
     seq: decimal(after("seq ", lines[1])), received: after("received ", lines[3]), statement,
-    draft: fromCanonical(readNote(statement).text.slice(0, -1)),
+    draft: readStatement(statement),
   };
+}
+
+// What a statement's text says. Its signature lines must be those of its signers and have the form
+// that its version allows; whose keys they are is not known here: Specs/statement.md 4,
+// batch-signature.md 2 and 6.
+function readStatement(spelling) {
+  const note = readNote(spelling);
+  const draft = fromCanonical(note.text.slice(0, -1));
+  if (draft.v !== 1 && draft.v !== 2) throw new Refused("statement");
+  const names = note.signatures.map(({ name }) => name);
+  if (canonical(names) !== canonical(draft.signers)) throw new Refused("statement");
+  for (const { bytes } of note.signatures) {
+    if (bytes.length !== 64 && !(draft.v === 2 && isBatchSignature(bytes))) {
+      throw new Refused("statement");
+    }
+  }
+  return draft;
+}
+
+// Index and size in two bytes each, 64 bytes of signature, and as many hashes as both ask for.
+function isBatchSignature(bytes) {
+  if (bytes.length < 68) return false;
+  let node = bytes[0] * 256 + bytes[1];
+  const size = bytes[2] * 256 + bytes[3];
+  if (size < 2 || size > 256 || node >= size) return false;
+  let hashes = 0;
+  for (let last = size - 1; last > 0; last >>= 1, node >>= 1) {
+    if (node % 2 === 1 || node < last) hashes += 1;
+  }
+  return bytes.length === 68 + 32 * hashes;
 }
 
 // The root that a leaf and its proof come to; null where the proof has another length.

@@ -12,6 +12,7 @@ import sys
 
 from playwright.sync_api import sync_playwright
 
+from forms import misread
 from registry import ORDER, Registry
 
 HERE = pathlib.Path(__file__).resolve().parent
@@ -238,6 +239,9 @@ def main():
                handed.rstrip("\n"))
         record = filed(registry, scratch, handed, worker)
         judge(phone, registry, handed, record)
+        # A plain line's length is looked at before its key: so a batch line in version 1 is refused.
+        expect("vectors of batch lines are read or refused as their form is", misread(phone.page),
+               ["a batch line in version 1"])
         again(browser, page, pictures, card, locked, registry, scratch, worker)
         without_signing(browser, page, pictures, card, registry, scratch)
         phone.page.click("button.leave")

@@ -9,13 +9,14 @@
 home=$work/registry
 ledger=$home/ledger
 
-# A party's filings: signed in its own vault, written to its outbox, taken by the registry.
+# A party's filings: signed in its own vault, written to its outbox, taken by the registry. What is
+# committed was signed statement by statement, and so it stays.
 signs() { # PARTY KEYS FILE [OPTION…]
     party=$1 keys=$2 file=$3
     shift 3
     set -- --vault "$work/vaults/$party" --ledger "$ledger" --out "$work/outbox/$party" "$@"
     for key in $keys; do set -- "$@" --key "keys/$key.key"; done
-    filed=$(feri sign "$@" "$file")
+    filed=$(feri sign --plain "$@" "$file")
     feri append --home "$home" "$filed"
 }
 
@@ -24,7 +25,7 @@ adopts() { # FILE PROFILE
     set -- "$1" "$2" --key keys/op-feri-officer-a.key --key keys/op-feri-officer-b.key
     file=$1 profile=$2
     shift 2
-    filed=$(feri sign --vault "$work/vaults/op-feri" --ledger "$ledger" \
+    filed=$(feri sign --plain --vault "$work/vaults/op-feri" --ledger "$ledger" \
         --out "$work/outbox/op-feri" "$@" "$file")
     feri append --home "$home" --profile "$profile" "$filed"
 }
@@ -32,7 +33,7 @@ adopts() { # FILE PROFILE
 tables() { # PARTY KEY FILE [OPTION…]
     party=$1 key=$2 file=$3
     shift 3
-    filed=$(feri file --vault "$work/vaults/$party" --ledger "$ledger" --key "keys/$key.key" \
+    filed=$(feri file --plain --vault "$work/vaults/$party" --ledger "$ledger" --key "keys/$key.key" \
         --out "$work/outbox/$party" "$@" "$file")
     feri append --home "$home" "$filed"
 }

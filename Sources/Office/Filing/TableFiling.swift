@@ -47,8 +47,9 @@ struct TableFiling {
     }
 
     /// Files a table under these keys; the first is the speaker's own.
+    /// - Parameter plain: whether each statement is signed by itself.
     mutating func file(
-        _ bytes: [UInt8], terms: FilingTerms, keys: [SignerKey]
+        _ bytes: [UInt8], terms: FilingTerms, keys: [SignerKey], plain: Bool = false
     ) throws -> Outcome {
         guard let name = keys.first?.name.text, let filer = PartyKeyName(name)?.party else {
             throw WorkplaceError.keyName(keys.first?.name.text ?? "")
@@ -71,9 +72,7 @@ struct TableFiling {
         let maker = StatementMaker(
             origin: vault.origin, seen: vault.seen, keys: keys, filed: now, profile: profile,
             random: random)
-        let filings = try table.statements.enumerated().map { index, statement in
-            try maker.filing(of: statement.content, index: index)
-        }
+        let filings = try maker.filings(of: table.statements.map(\.content), plain: plain)
         if ledger != nil { try parties?.save(in: vault) }
         try names.save(in: vault)
         try minted.keep(filings, for: digest)

@@ -29,12 +29,15 @@ extension Command {
         discussion: Trilingual(
             en: "FILE holds one content or an array of them. Short names of workers become "
                 + "pseudonyms, {\"file\": …} becomes the salted hash of that file; both stay in "
-                + "the vault. Signing the same file again gives the same statements.",
+                + "the vault. Two statements or more get one signature, and are handed over "
+                + "together. Signing the same file again gives the same statements.",
             ja: "FILEには内容1件またはその配列を書きます。労働者の略称は仮名に、{\"file\": …} はそのファイルの"
-                + "ソルト付きハッシュに置き換わり、元は保管庫に残ります。同じファイルからは同じ申告ができます。",
+                + "ソルト付きハッシュに置き換わり、元は保管庫に残ります。2件以上には一括して署名し、まとめて提出します。"
+                + "同じファイルからは同じ申告ができます。",
             vi:
                 "FILE chứa một nội dung hoặc một mảng. Tên tắt của người lao động được thay bằng bí "
                 + "danh, {\"file\": …} thay bằng băm có muối của tệp đó; bản gốc ở lại trong kho. "
+                + "Từ hai bản khai trở lên dùng chung một chữ ký và được nộp cùng lúc. "
                 + "Ký lại cùng tệp sẽ cho đúng các bản khai cũ."),
         operands: [
             Operand(
@@ -42,7 +45,7 @@ extension Command {
         ],
         options: [
             WorkplaceOptions.vault, WorkplaceOptions.keys, signer, ledger, reference,
-            WorkplaceOptions.outDirectory,
+            WorkplaceOptions.plain, WorkplaceOptions.outDirectory,
         ],
         examples: [
             Example(
@@ -78,11 +81,10 @@ extension Command {
             origin: vault.origin, seen: vault.seen, keys: keys,
             otherSigners: invocation.values(of: signer), filed: invocation.world.now(),
             profile: try Profile(DefaultProfile.bytes), random: invocation.world.random)
-        let filings = try contents.enumerated().map { index, content in
-            try maker.filing(
-                of: corrected?.added(to: content) ?? content, index: index,
-                correctedIsOpen: corrected?.isOpen ?? false)
-        }
+        let filings = try maker.filings(
+            of: contents.map { corrected?.added(to: $0) ?? $0 },
+            correctedIsOpen: corrected?.isOpen ?? false,
+            plain: invocation.has(WorkplaceOptions.plain))
         try workers.save()
         try minted.keep(filings, for: digest)
         try invocation.deliver(filings, named: digest, isRepeated: false)

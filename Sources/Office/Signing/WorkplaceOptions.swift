@@ -16,6 +16,12 @@ package enum WorkplaceOptions {
         en: "a private key's file; the first is the speaker's own", ja: "秘密鍵のファイル。最初は申告者自身の鍵",
         vi: "tệp khóa bí mật; khóa đầu là của chính bên khai")
 
+    package static let plain = Option(
+        flag: "plain",
+        en: "sign each statement by itself, so that it may be handed over without the others",
+        ja: "一括署名せず、申告ごとに署名する(1件ずつ提出できる)",
+        vi: "ký riêng từng bản khai, để có thể nộp rời nhau")
+
     package static let outDirectory = Option(
         "out", .directory(), letter: "o",
         en: "write the filings into a file in DIR, and print its name",

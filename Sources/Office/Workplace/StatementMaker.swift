@@ -26,11 +26,25 @@ package struct StatementMaker {
         self.random = random
     }
 
-    /// One filing for a content. `correctedIsOpen` says how the corrected statement stands, for
-    /// a correction.
+    /// One filing for a content, signed by itself. `correctedIsOpen` says how the corrected
+    /// statement stands, for a correction.
     package func filing(
         of content: JSONValue, index: Int = 0, correctedIsOpen: Bool = false
     ) throws -> Filing {
+        let drafted = try draft(of: content, index: index, correctedIsOpen: correctedIsOpen)
+        let note = try SignedNote(signing: drafted.text, by: keys)
+        return Filing(opening: drafted.opening, statement: note.bytes)
+    }
+
+    /// A statement that is to be signed.
+    private struct Drafted {
+        let opening: Opening?
+        let text: [UInt8]
+    }
+
+    private func draft(
+        of content: JSONValue, index: Int, correctedIsOpen: Bool, version: Int = 1
+    ) throws -> Drafted {
         let read: Content
         do throws(ShapeError) {
             read = try Content(content)
@@ -54,12 +68,70 @@ package struct StatementMaker {
         let draft = StatementDraft(
             by: name.party.text, said: opening.map { .sealed($0.seal) } ?? .open(content),
             filed: filed, id: Hex.encodeText(try random(16)), ledger: origin, seen: seen,
-            signers: keys.map(\.name.text) + otherSigners)
+            signers: keys.map(\.name.text) + otherSigners, version: version)
         let text = draft.text
         guard text.count <= Statement.largestText,
             (opening?.content.count ?? 0) <= Statement.largestText
         else { throw WorkplaceError.tooLong(index: index, bytes: text.count) }
-        let note = try SignedNote(signing: text, by: keys)
-        return Filing(opening: opening, statement: note.bytes)
+        return Drafted(opening: opening, text: text)
+    }
+}
+
+extension StatementMaker {
+    /// How many statements are signed at once at most.
+    package static let largestBatch = 64
+
+    /// One filing for each content, in their order: two or more are signed as batches, so that
+    /// they are handed over together.
+    ///
+    /// Statements that bring a key are signed by themselves, since the key shows by that that it
+    /// is at hand.
+    /// - Parameter plain: whether to sign each by itself all the same.
+    /// - Source: `Specs/batch-signature.md` 9, 13 and 16.
+    package func filings(
+        of contents: [JSONValue], correctedIsOpen: Bool = false, plain: Bool = false
+    ) throws -> [Filing] {
+        let batched = contents.indices.filter { !StatementMaker.bringsKeys(contents[$0]) }
+        guard batched.count >= 2, !plain else {
+            return try contents.enumerated().map {
+                try filing(of: $1, index: $0, correctedIsOpen: correctedIsOpen)
+            }
+        }
+        let places = Set(batched)
+        let drafts = try contents.enumerated().map { index, content in
+            try draft(
+                of: content, index: index, correctedIsOpen: correctedIsOpen,
+                version: places.contains(index) ? 2 : 1)
+        }
+        var notes = try contents.indices.map { index in
+            places.contains(index) ? nil : try SignedNote(signing: drafts[index].text, by: keys)
+        }
+        for start in stride(from: 0, to: batched.count, by: StatementMaker.largestBatch) {
+            let batch = batched[
+                start..<min(start + StatementMaker.largestBatch, batched.count)]
+            let signed = try sign(batch.map { drafts[$0].text })
+            for (place, note) in zip(batch, signed) { notes[place] = note }
+        }
+        return zip(drafts, notes).compactMap { draft, note in
+            note.map { Filing(opening: draft.opening, statement: $0.bytes) }
+        }
+    }
+
+    /// The notes of the texts of one batch; a single one is signed by itself.
+    private func sign(_ texts: [[UInt8]]) throws -> [SignedNote] {
+        guard texts.count >= 2 else {
+            return try texts.map { try SignedNote(signing: $0, by: keys) }
+        }
+        let lines = try keys.map { try $0.signBatch(texts, ledger: origin) }
+        return try texts.enumerated().map { place, text in
+            try SignedNote(text: text, signatures: lines.map { $0[place] })
+        }
+    }
+
+    private static func bringsKeys(_ content: JSONValue) -> Bool {
+        switch content["type"]?.stringValue.flatMap(ContentType.init) {
+        case .ledgerOpened, .keyEnrolled, .officersChanged: true
+        default: false
+        }
     }
 }

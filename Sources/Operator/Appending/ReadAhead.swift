@@ -11,8 +11,20 @@ struct ReadFiling: Sendable {
     /// whoever admits the filing looks again.
     let isVerified: Bool
 
+    /// Whether one of its signature lines is a batch line.
+    var isBatched: Bool {
+        if case .success(let submission) = submission {
+            submission.statement.isBatched
+        } else {
+            false
+        }
+    }
+
     /// - Parameter verifying: false where nobody will ask for the signatures.
-    init(_ filing: Filing, under keys: KeyRing, verifying: Bool = true) {
+    /// - Parameter batches: what is known of batches already.
+    init(
+        _ filing: Filing, under keys: KeyRing, verifying: Bool = true, batches: VerifiedBatches
+    ) {
         self.filing = filing
         do throws(Refusal) {
             let submission = try Submission(
@@ -22,7 +34,9 @@ struct ReadFiling: Sendable {
             }
             let known = verifying ? keys.keysIfKnown(for: submission) : nil
             isVerified =
-                known.map { submission.statement.firstUnverified(with: $0) == nil } ?? false
+                known.map {
+                    submission.statement.firstUnverified(with: $0, remembering: batches) == nil
+                } ?? false
             self.submission = .success(submission)
         } catch {
             submission = .failure(error)
@@ -46,10 +60,13 @@ final class ReadAhead: Sendable {
     private let answer = AnswerBox()
     private let thread: ScopedThread?
 
-    init(_ filings: [UnreadFiling], under keys: KeyRing, threads: Int) {
+    init(
+        _ filings: [UnreadFiling], under keys: KeyRing, batches: VerifiedBatches, threads: Int
+    ) {
         let read: @Sendable () -> [ReadFiling] = {
             Parallel.map(filings, threads: threads) {
-                ReadFiling($0.filing, under: keys, verifying: $0.isNew)
+                ReadFiling(
+                    $0.filing, under: keys, verifying: $0.isNew, batches: batches)
             }
         }
         self.read = read

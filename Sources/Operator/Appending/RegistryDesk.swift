@@ -32,6 +32,7 @@ package final class RegistryDesk {
     private let profiles: PublishedProfiles
     private let sources: AdmissionSources
     private let threads: Int
+    private let batches = VerifiedBatches()
     var state: RegistryState
     private var book: RefusalBook
 
@@ -99,6 +100,7 @@ package final class RegistryDesk {
         try forEachGroup(of: filings) { group in
             all.add(admit(group, received: received, into: &trial))
         }
+        all.refuseIncompleteBatches(in: trial)
         if !all.isRefused {
             state = trial
             try commit(all, received: received, acknowledge: acknowledge)
@@ -111,7 +113,9 @@ package final class RegistryDesk {
     package func objection(to filing: Filing) throws -> Refusal? {
         let received = try writer.nextReceived()
         do throws(Refusal) {
-            let submission = try ReadFiling(filing, under: state.keyRing).submission.get()
+            let submission = try ReadFiling(
+                filing, under: state.keyRing, batches: batches
+            ).submission.get()
             if state.seq(of: submission.identity) != nil { return nil }
             var trial = state
             try verify(submission, false, in: trial)
@@ -159,7 +163,7 @@ package final class RegistryDesk {
             let isNew = state.seq(of: identity) == nil && identities.insert(identity).inserted
             return UnreadFiling(filing: filing, isNew: isNew)
         }
-        return ReadAhead(unread, under: state.keyRing, threads: threads)
+        return ReadAhead(unread, under: state.keyRing, batches: batches, threads: threads)
     }
 
     /// Publishes what is committed; receipts can be made of it from then on.
@@ -186,8 +190,11 @@ package final class RegistryDesk {
         var entries: [NewEntry] = []
         /// Profiles that these entries adopt: they are published before the entries are.
         var profiles: [Digest] = []
+        /// Of those admitted with a batch line: where in `judged`, and the keys that signed.
+        var batched: [(position: Int, statement: Statement, keys: [VerifierKey])] = []
 
         mutating func add(_ other: Admitted) {
+            batched += other.batched.map { ($0.position + judged.count, $0.statement, $0.keys) }
             judged += other.judged
             entries += other.entries
             profiles += other.profiles
@@ -195,6 +202,26 @@ package final class RegistryDesk {
 
         var isRefused: Bool {
             judged.contains { if case .refused = $0 { true } else { false } }
+        }
+
+        /// Refuses what is of a batch that is not whole, behind the last filing of a file.
+        ///
+        /// Where something else was refused, the holes may be of that, and nothing is said.
+        /// - Parameter most: behind so many refusals nothing more is looked at.
+        mutating func refuseIncompleteBatches(in state: RegistryState, most: Int = .max) {
+            guard !isRefused else { return }
+            var refusals = 0
+            for (position, statement, keys) in batched {
+                guard let refusal = state.incompleteBatch(of: statement, signedBy: keys) else {
+                    continue
+                }
+                guard refusals < most else {
+                    judged[position] = .unjudged
+                    continue
+                }
+                judged[position] = .refused(refusal)
+                refusals += 1
+            }
         }
 
         var refusals: Int { judged.count { if case .refused = $0 { true } else { false } } }
@@ -261,6 +288,10 @@ package final class RegistryDesk {
                 try verify(submission, read.isVerified, in: state)
                 let admission = try state.admit(
                     submission, received: received, sources: sources)
+                if submission.statement.isBatched {
+                    admitted.batched.append(
+                        (admitted.judged.count, submission.statement, admission.keys))
+                }
                 admitted.judged.append(.admitted(seq: admission.seq))
                 admitted.entries.append(
                     NewEntry(
@@ -282,7 +313,7 @@ package final class RegistryDesk {
     ) throws(Refusal) {
         if isVerified { return }
         let keys = try state.keyRing.signingKeys(of: submission)
-        if let signer = submission.statement.firstUnverified(with: keys) {
+        if let signer = submission.statement.firstUnverified(with: keys, remembering: batches) {
             throw Refusal.badSignature(signer)
         }
     }

@@ -71,9 +71,18 @@ extension RegistryDesk {
     private func admitTogether(
         _ count: Int, of reading: inout FilingsInHand, received: Instant
     ) -> Admitted? {
-        // A single one leaves no trace when it is refused; a copy of the state is spared.
+        // A single one leaves no trace when it is refused; a copy of the state is spared. One
+        // of a batch is refused behind the admission.
         if count == 1 {
-            return reading.next(1).map { admit($0, received: received, into: &state) }
+            guard let one = reading.next(1) else { return nil }
+            guard one.contains(where: \.isBatched) else {
+                return admit(one, received: received, into: &state)
+            }
+            var trial = state
+            var admitted = admit(one, received: received, into: &trial)
+            admitted.refuseIncompleteBatches(in: trial)
+            if !admitted.isRefused { state = trial }
+            return admitted
         }
         var trial = state
         var admitted = Admitted()
@@ -94,6 +103,8 @@ extension RegistryDesk {
             refusals += part.refusals
             admitted.add(part)
         }
+        admitted.refuseIncompleteBatches(
+            in: trial, most: SubmissionBounds.mostRefusalsOfFile)
         if !admitted.isRefused { state = trial }
         return admitted
     }

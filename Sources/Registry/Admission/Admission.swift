@@ -81,6 +81,7 @@ extension RegistryState {
                 perspective: content.perspective, moment: content.moment,
                 isSealed: submission.isSealed),
             identity: submission.identity, firstVersion: first)
+        batches.take(submission.statement, signedBy: keys)
         return Admission(seq: seq, keys: keys)
     }
 
@@ -95,6 +96,7 @@ extension RegistryState {
                 speaker: submission.speaker, type: nil, subjects: Subjects(), perspective: nil,
                 moment: nil, isSealed: true),
             identity: submission.identity, firstVersion: seq)
+        batches.take(submission.statement, signedBy: keys)
         return Admission(seq: seq, keys: keys)
     }
 }

@@ -31,6 +31,8 @@ package enum Refusal: Error, Equatable, Sendable {
     case signerOfAnotherParty(String, speaker: String)
     case badSignature(String)
     case tooFewPersons(seen: Int, needed: Int)
+    /// Of a batch the file and the ledger together hold only `seen` of `size` statements.
+    case batchIncomplete(seen: Int, size: Int)
 
     // Who may say it.
     case unauthorised(type: String, kind: String)
@@ -58,6 +60,10 @@ package enum Refusal: Error, Equatable, Sendable {
     case publicKeyTwice(String)
     case keyOfAnotherParty(String, party: String)
     case newKeyDidNotSign(String)
+    /// A key that a statement brings signs it by a batch.
+    case newKeySignedByBatch(String)
+    /// The key IDs of a key's plain and batch lines are the same.
+    case keyIDsEqual(String)
     case officersOnly(String)
     case unknownKey(String)
     case keyRevokedAlready(String, at: UInt64)

@@ -36,6 +36,8 @@ package struct RegistryState: Sendable {
     package internal(set) var headsUnchecked = 0
     /// The subjects' heads at the size that the newest published ones cover.
     var subjectHeads = SubjectHeads()
+    /// What is held of batches of which something is missing.
+    package internal(set) var batches = OpenBatches()
     /// Whether some sealed content was not at hand.
     var hasUnopened = false
     private(set) var statements = StatementIndex()

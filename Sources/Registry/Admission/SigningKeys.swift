@@ -9,7 +9,8 @@ package struct KeyRing: Sendable {
     /// The key behind each signer, all live at this point of the ledger, the first the speaker's.
     ///
     /// Three statements bring keys of their own: the one that opens the ledger, the enrolment of a
-    /// key, and the change of officers; the new keys sign, to prove their possession.
+    /// key, and the change of officers; the new keys sign, each by a plain line, to prove their
+    /// possession.
     package func signingKeys(of submission: Submission) throws(Refusal) -> [VerifierKey] {
         if let first = submission.signers.first, first.party != submission.speaker {
             throw Refusal.signerOfAnotherParty(first.text, speaker: submission.speaker.text)
@@ -34,13 +35,19 @@ package struct KeyRing: Sendable {
             guard isOpened else { throw Refusal.ledgerNotOpened }
         }
         var result: [VerifierKey] = []
-        for name in submission.signers {
+        for (name, key) in brought where key.keyID == key.batchKeyID {
+            throw Refusal.keyIDsEqual(name.text)
+        }
+        for (position, name) in submission.signers.enumerated() {
             if let record = keys[name] {
                 if let revoked = record.revokedAt {
                     throw Refusal.revokedSigner(name.text, at: revoked)
                 }
                 result.append(record.key)
             } else if let key = brought[name] {
+                guard submission.statement.batchLines[position] == nil else {
+                    throw Refusal.newKeySignedByBatch(name.text)
+                }
                 result.append(key)
             } else {
                 throw Refusal.unknownSigner(name.text)

@@ -27,6 +27,12 @@ extension StatementError {
                 "announced": announced.joined(separator: ", "),
                 "seen": seen.joined(separator: ", "),
             ])
+        case .batchLine(let line):
+            Trilingual(
+                en: "signature line {line} is neither a plain one nor one of a batch",
+                ja: "署名行{line}は、単独の署名でも一括署名でもありません",
+                vi: "dòng chữ ký {line} không phải chữ ký đơn, cũng không phải chữ ký theo lô"
+            ).filled(["line": String(line)])
         }
     }
 }

@@ -37,6 +37,7 @@ extension Refusal {
         case .unknownParty, .unknownSigner, .revokedSigner, .signerOfAnotherParty, .badSignature,
             .tooFewPersons:
             wordingOfSigners
+        case .batchIncomplete, .newKeySignedByBatch, .keyIDsEqual: wordingOfBatches
         case .unauthorised, .notInChain, .notAboutItself, .wrongVisibility, .subjectMissing,
             .subjectNotAsked, .perspective, .suspended:
             wordingOfAuthority

@@ -6,6 +6,8 @@ import Platform
 package struct Statement: Sendable {
     package let draft: StatementDraft
     package let note: SignedNote
+    /// For each signature line what is in it, where it is a batch line; nil for a plain one.
+    package let batchLines: [BatchLine?]
 
     /// The most bytes of the text line, its newline included.
     package static let largestText = 32_768
@@ -36,15 +38,46 @@ package struct Statement: Sendable {
         guard names.elementsEqual(draft.signers, by: { $0.utf8.elementsEqual($1.utf8) }) else {
             throw StatementError.signatureLines(announced: draft.signers, seen: names)
         }
+        batchLines = try Statement.batchLines(of: note, draft)
     }
+
+    /// In a statement of version 2 a line of another length than a plain one is a batch line.
+    private static func batchLines(
+        of note: SignedNote, _ draft: StatementDraft
+    ) throws(StatementError) -> [BatchLine?] {
+        var lines: [BatchLine?] = []
+        for (position, signature) in note.signatures.enumerated() {
+            guard draft.version >= 2, signature.bytes.count != VerifyingKey.signatureByteCount
+            else {
+                lines.append(nil)
+                continue
+            }
+            guard let line = BatchLine(signature, of: note.text, ledger: draft.ledger) else {
+                throw StatementError.batchLine(position + 1)
+            }
+            lines.append(line)
+        }
+        return lines
+    }
+
+    /// Whether one of its lines is a batch line.
+    package var isBatched: Bool { batchLines.contains { $0 != nil } }
 
     /// The first announced signer whose signature is not that of the key given for it.
     ///
     /// `keys` holds one key for each of `signers`, in their order.
-    package func firstUnverified(with keys: [VerifierKey]) -> String? {
-        for (signature, key) in zip(note.signatures, keys)
-        where !key.verifies(signature, of: note.text) {
-            return signature.name.text
+    /// - Parameter batches: what is known of batches already; nil where each is to be verified.
+    package func firstUnverified(
+        with keys: [VerifierKey], remembering batches: VerifiedBatches? = nil
+    ) -> String? {
+        for (position, (signature, key)) in zip(note.signatures, keys).enumerated() {
+            let isSigned =
+                if let line = batchLines[position] {
+                    line.isSigned(by: key, remembering: batches)
+                } else {
+                    key.verifies(signature, of: note.text)
+                }
+            if !isSigned { return signature.name.text }
         }
         return keys.count == note.signatures.count ? nil : draft.signers.last
     }
@@ -61,4 +94,6 @@ package enum StatementError: Error, Equatable, Sendable {
     case shape(ShapeError)
     /// The signature lines are not those of `signers`, in that order, once each.
     case signatureLines(announced: [String], seen: [String])
+    /// Signature line `line`, counted from 1, neither is plain nor has the form of a batch line.
+    case batchLine(_ line: Int)
 }

@@ -14,6 +14,10 @@ package struct StatementDraft: Equatable, Sendable {
     package let seen: Seen
     /// Names of the keys that sign, 1–16, the speaker's own first, none twice.
     package let signers: [String]
+    /// 1, or 2, whose signature lines may be batch lines.
+    package let version: Int
+
+    package static let versions: ClosedRange<Int64> = 1...2
 
     /// What is said: in the open, or known only by its seal.
     package enum Said: Equatable, Sendable {
@@ -34,7 +38,7 @@ package struct StatementDraft: Equatable, Sendable {
 
     package init(
         by: String, said: Said, filed: Instant, id: String, ledger: String, seen: Seen,
-        signers: [String]
+        signers: [String], version: Int = 1
     ) {
         self.by = by
         self.said = said
@@ -43,6 +47,7 @@ package struct StatementDraft: Equatable, Sendable {
         self.ledger = ledger
         self.seen = seen
         self.signers = signers
+        self.version = version
     }
 
     /// The line that is signed, with its newline.
@@ -57,7 +62,7 @@ package struct StatementDraft: Equatable, Sendable {
                     ("size", .integer(Int64(clamping: seen.size))),
                 ])
             ),
-            ("signers", .array(signers.map(JSONValue.string))), ("v", .integer(1)),
+            ("signers", .array(signers.map(JSONValue.string))), ("v", .integer(Int64(version))),
         ]
         switch said {
         case .open(let content): members.append(("content", content))
@@ -101,7 +106,7 @@ extension StatementDraft {
             root: try seenReader.string("root", "base64 of 32 bytes", digest))
         try seenReader.finish()
         signers = try StatementDraft.signers(&reader)
-        _ = try reader.integer("v", in: 1...1)
+        version = Int(try reader.integer("v", in: StatementDraft.versions))
         if let content = reader.optional("content") {
             said = .open(content)
         } else {

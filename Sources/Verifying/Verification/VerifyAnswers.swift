@@ -52,6 +52,12 @@ extension Command {
                     ),
                     ("heads", .integer(Int64(counts.headsUnchecked))),
                 ]
+                if counts.batches > 0 {
+                    checked += [
+                        ("batches", .integer(Int64(counts.batches))),
+                        ("batches_with_holes", .integer(Int64(counts.batchesWithHoles))),
+                    ]
+                }
             } else {
                 unchecked.append(("statements", .integer(Int64(clamping: tree.checkpoint.size))))
             }
@@ -191,6 +197,7 @@ private struct VerifiedText {
                         vi: "{open} công khai, {opened} niêm phong đã mở; đã lặp lại việc nhận"
                     ).filled(["open": String(counts.open), "opened": String(counts.opened)])
                 ))
+            if counts.batches > 0 { lines.append(batches(counts)) }
             if counts.headsChecked > 0 { lines.append(heads(counts.headsChecked)) }
         }
         if let cosigners = verified.cosigners {
@@ -246,6 +253,19 @@ private struct VerifiedText {
     private static let noRefusals = Trilingual(
         en: "no notes there, and the ledger counts none", ja: "通知はなく、台帳の集計も0件です",
         vi: "ở đó không có phiếu nào, và sổ cũng không đếm phiếu nào")
+
+    private func batches(_ counts: RegistryReplay.Counts) -> (Trilingual, Trilingual) {
+        (
+            Trilingual(en: "batches", ja: "一括署名", vi: "lô chữ ký"),
+            Trilingual(
+                en: "{count} with one signature each, {holes} of them not whole in this ledger",
+                ja: "{count}件（署名は各1個）、うちこの台帳に一部しかないもの{holes}件",
+                vi: "{count} lô, mỗi lô một chữ ký; {holes} lô không có đủ trong sổ này"
+            ).filled([
+                "count": String(counts.batches), "holes": String(counts.batchesWithHoles),
+            ])
+        )
+    }
 
     private func heads(_ count: Int) -> (Trilingual, Trilingual) {
         (

@@ -21,6 +21,7 @@ package struct RegistryReplay {
     package private(set) var oddities: Oddities?
     private let sources: AdmissionSources
     private let threads: Int
+    private let batches = VerifiedBatches()
 
     /// What was looked at, for the report.
     package struct Counts: Equatable, Sendable {
@@ -35,6 +36,10 @@ package struct RegistryReplay {
         package var headsChecked = 0
         /// Published heads of which a content was not at hand.
         package var headsUnchecked = 0
+        /// Batches of statements that have one signature.
+        package var batches = 0
+        /// Those of which the ledger does not hold every statement.
+        package var batchesWithHoles = 0
     }
 
     /// An entry as the ledger holds it.
@@ -101,6 +106,8 @@ package struct RegistryReplay {
         }
         counts.headsChecked = state.headsChecked
         counts.headsUnchecked = state.headsUnchecked
+        counts.batches = state.batches.batchCount
+        counts.batchesWithHoles = state.batches.count
         if signatures { try verifySignatures(admitted, from: entries.first?.seq ?? 0) }
         return cases
     }
@@ -119,8 +126,9 @@ package struct RegistryReplay {
     private mutating func verifySignatures(
         _ admitted: [(submission: Submission, keys: [VerifierKey])], from first: UInt64
     ) throws(ReplayFailure) {
+        let batches = self.batches
         let bad = Parallel.map(admitted, threads: threads) { item in
-            item.submission.statement.firstUnverified(with: item.keys)
+            item.submission.statement.firstUnverified(with: item.keys, remembering: batches)
         }
         for (position, signer) in bad.enumerated() {
             guard let signer else { continue }

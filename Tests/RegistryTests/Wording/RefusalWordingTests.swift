@@ -47,7 +47,8 @@ import Wording
         .eraseNotSealed(seq: 4), .eraseUnknown(seq: 4), .eraserNotHolder(party: "p"),
         .linkedToItself("wk-1"), .workerKeyName("k", worker: "wk-1"), .workerWithoutKey("wk-1"),
         .ownNoteSignature("wk-1"), .headsBackwards(size: 4), .headsDiffer(size: 4),
-        .refusalsBackwards(count: 4),
+        .refusalsBackwards(count: 4), .batchIncomplete(seen: 2, size: 3),
+        .newKeySignedByBatch("p/1"), .keyIDsEqual("p/1"),
     ]
 
     @Test(arguments: RefusalWordingTests.refusals)

@@ -11,6 +11,7 @@ struct ForgedStatement {
     var signers: [String]?
     var ledger = ForgedKeys.origin
     var id = "1"
+    var version = 1
 
     init(_ content: String, by keys: [SignerKey], sealed: Bool = false, id: String = "1") {
         self.content = content
@@ -37,7 +38,7 @@ struct ForgedStatement {
             return StatementDraft(
                 by: party, said: try opening.map { .sealed($0.seal) } ?? .open(value),
                 filed: Instant(seconds: 1_777_000_000), id: id, ledger: ledger, seen: seen,
-                signers: signers ?? keys.map(\.name.text)
+                signers: signers ?? keys.map(\.name.text), version: version
             ).text
         }
     }

@@ -34,6 +34,28 @@ enum StatementFixture {
         )
     }
 
+    /// The statements of the vectors' batches, in their order.
+    static func batch(of size: Int) throws -> [SignedNote] {
+        let key = try signer("sa-sen/1", 0x40)
+        let first = try sealed().opening.seal
+        let texts = try (0..<size).map { index in
+            // The first one's `id` counted up: its last two bytes are 0e0f.
+            let last = 0x0e0f + index
+            let id =
+                "000102030405060708090a0b0c0d"
+                + Hex.encodeText([UInt8(last >> 8), UInt8(last & 255)])
+            return StatementDraft(
+                by: "sa-sen",
+                said: .sealed(
+                    index == 0 ? first : SHA256.digest(of: Array("seal \(index)".utf8))),
+                filed: try instant("2026-03-28T09:00:00Z"), id: id, ledger: origin,
+                seen: .init(size: 0, root: Merkle.emptyRoot), signers: ["sa-sen/1"], version: 2
+            ).text
+        }
+        let lines = try key.signBatch(texts, ledger: origin)
+        return try zip(texts, lines).map { try SignedNote(text: $0, signatures: [$1]) }
+    }
+
     static func open() throws -> SignedNote {
         let content = try CanonicalJSON.parseHandwritten(
             Array(

@@ -11,7 +11,7 @@ hands_on sa-tre so-momiji em-ume gd-hibari wv-suzume rg-mau
 at 2026-11-18T02:00:00Z
 filed=$(
     at 2026-11-06T02:00:00Z
-    feri sign --vault "$work/vaults/sa-tre" --ledger "$ledger" --out "$work/outbox/sa-tre" \
+    feri sign --plain --vault "$work/vaults/sa-tre" --ledger "$ledger" --out "$work/outbox/sa-tre" \
         --key keys/sa-tre-1.key stories/bad-books/agency-received.json
 )
 feri append --home "$home" "$filed"

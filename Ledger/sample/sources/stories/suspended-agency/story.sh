@@ -9,7 +9,7 @@ signs sa-sen sa-sen-3 stories/suspended-agency/answer.json --ref "$(last_seq "$s
 
 # What it may not file while suspended is refused, with a note that the registry cannot deny.
 at 2026-08-24T02:00:00Z
-filed=$(feri sign --vault "$work/vaults/sa-sen" --ledger "$ledger" --out "$work/outbox/sa-sen" \
+filed=$(feri sign --plain --vault "$work/vaults/sa-sen" --ledger "$ledger" --out "$work/outbox/sa-sen" \
     --key keys/sa-sen-3.key stories/suspended-agency/new-worker.json)
 if feri append --home "$home" "$filed"; then exit 1; else [ $? = 65 ]; fi
 
