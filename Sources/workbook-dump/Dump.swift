@@ -71,7 +71,7 @@ enum Dump {
             said["precision"] = String(describing: number.precision)
         }
         let format = workbook.format(of: cell)
-        if format.kind != .general || !format.affix.isEmpty { said["format"] = described(format) }
+        if format != .general { said["format"] = described(format) }
         return said
     }
 

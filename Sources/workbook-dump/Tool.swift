@@ -6,6 +6,7 @@ import Workbook
 enum Tool {
     private static let usage = """
         usage: workbook-dump rows FILE          what is read, as JSON lines; 1 if it is refused
+               workbook-dump refusal FILE       reads it all and says only why it is refused; 1 if it is
                workbook-dump write FILE         writes the draft that standard input describes in JSON
                workbook-dump table FILE         the same rows from a CSV file, by Tables
                workbook-dump measure FILE       seconds and memory that reading a .xlsx or .csv takes
@@ -17,6 +18,7 @@ enum Tool {
         do {
             switch (arguments.first, arguments.dropFirst().first, arguments.count) {
             case ("rows", .some(let file), 2): try rows(file)
+            case ("refusal", .some(let file), 2): try refusal(file)
             case ("write", .some(let file), 2): try write(file)
             case ("table", .some(let file), 2): try table(file)
             case ("measure", .some(let file), 2): try Measurement.print(file)
@@ -38,10 +40,27 @@ enum Tool {
     }
 
     private static func rows(_ file: String) throws {
+        try sayingWhyNot { try Dump.print(WorkbookFile(bytes(of: file))) }
+    }
+
+    private static func refusal(_ file: String) throws {
+        try sayingWhyNot {
+            let workbook = try WorkbookFile(bytes(of: file))
+            for sheet in workbook.sheets where sheet.kind == .worksheet {
+                var reader = try workbook.reader(of: sheet)
+                while try reader.next() != nil {}
+            }
+            Dump.print(["peak_mib": try Measurement.peak()])
+        }
+    }
+
+    private static func sayingWhyNot(_ body: () throws -> Void) throws {
         do {
-            try Dump.print(WorkbookFile(bytes(of: file)))
+            try body()
         } catch let fault as WorkbookFault {
-            Dump.print(["fault": Dump.description(of: fault)])
+            Dump.print([
+                "fault": Dump.description(of: fault), "peak_mib": try Measurement.peak(),
+            ])
             exit(1)
         }
     }

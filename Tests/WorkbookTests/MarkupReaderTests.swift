@@ -161,9 +161,9 @@ import Testing
             var key = NameKey()
             for byte in word.rawValue.utf8 { key.add(byte) }
             #expect(key.isWhole && key.bytes == Array(word.rawValue.utf8))
-            #expect(MarkupWords.all.word(for: key) == word)
+            #expect(MarkupWords.word(for: key) == word)
             key.add(0x78)
-            #expect(MarkupWords.all.word(for: key) == nil)
+            #expect(MarkupWords.word(for: key) == nil)
         }
     }
 

@@ -216,6 +216,51 @@ import Testing
         #expect(seen("<row><c><v>]]></v></c></row>") == "“]]>” in a text")
     }
 
+    @Test func theSameIsReadInPiecesOfAnySize() throws {
+        // The common form is read at one go only where all of a cell is there.
+        var made = MadeWorkbook(
+            rows: """
+                <row r="1"><c r="A1" s="1"><v>46058</v></c><c r="B1" t="s"><v>0</v></c><c r="D1"><v>1</v></c>
+                <c t="str"><f>1</f><v>a&amp;b</v></c><c><v>12</v></c></row><row><c s="0" t="b"><v>1</v></c></row>
+                """)
+        made.add(strings: "<si><t>手数料</t></si>")
+        made.add(formats: ["yyyy/m/d"])
+        let whole = try made.read().rows
+        #expect(whole.map { $0.cells.map(\.column) } == [[1, 2, 4, 5, 6], [1]])
+        for size in [1, 2, 3, 5, 16, 100] {
+            made.limits.pieceBytes = size
+            let rows = try made.read().rows
+            #expect(rows.map(\.cells) == whole.map(\.cells) && rows.map(\.number) == [1, 2])
+        }
+    }
+
+    @Test(arguments: [
+        "<c r=\"A1\" s=\"1\" t=\"n\"><v>1</v></c>", "<c><v></v></c>", "<c r=\"A1\"><v>1</v></c>",
+    ]) func theCommonFormIsKnown(_ cell: String) {
+        let bytes = Array((cell + "<").utf8)
+        let plain = PlainCell(bytes.span, at: 0, tokenBytes: 100)
+        #expect(plain?.end == cell.utf8.count)
+        for count in 0..<cell.utf8.count {
+            #expect(PlainCell(Array(bytes[..<count]).span, at: 0, tokenBytes: 100) == nil)
+        }
+        #expect(PlainCell(bytes.span, at: 0, tokenBytes: cell.utf8.count - 1) == nil)
+    }
+
+    @Test(arguments: [
+        "<c r='A1'><v>1</v></c>", "<c  r=\"A1\"><v>1</v></c>", "<c r=\"A1\" r=\"A1\"><v>1</v></c>",
+        "<c x=\"1\"><v>1</v></c>", "<c r=\"A1\" ><v>1</v></c>", "<c r=\"&#65;1\"><v>1</v></c>",
+        "<c><v>1&#50;</v></c>", "<c><v>]</v></c>", "<c><v>1\r</v></c>", "<c><f/><v>1</v></c>",
+        "<c/>",
+        "<cc><v>1</v></cc>", "<c><v>1</v> </c>", "<c><v>1</v><v>1</v></c>",
+        "<c r=\"A1\"s=\"1\"><v>1</v></c>",
+        "<c><v/></c>", "<c><w>1</w></c>", "<c r><v>1</v></c>", "<d><v>1</v></d>",
+    ]) func otherFormsAreNotTakenForIt(_ cell: String) {
+        #expect(
+            PlainCell(
+                Array((cell + String(repeating: " ", count: 20)).utf8).span, at: 0, tokenBytes: 100)
+                == nil)
+    }
+
     // MARK: Limits
 
     @Test func everyLimitOfASheetIsKept() {

@@ -18,14 +18,15 @@ struct EntryStream: ByteSource {
     private var checksum = CRC32()
     private var count = 0
 
-    private static let pieceBytes = 64 << 10
+    private let pieceBytes: Int
 
-    init(_ entry: ZipEntry, in archive: [UInt8]) throws(WorkbookFault) {
+    init(_ entry: ZipEntry, in archive: [UInt8], pieceBytes: Int) throws(WorkbookFault) {
         self.entry = entry
+        self.pieceBytes = pieceBytes
         self.archive = archive
         switch entry.method {
         case .stored: packing = .stored(next: entry.packed.lowerBound)
-        case .deflated: packing = .deflated(Inflater(archive, entry.packed))
+        case .deflated: packing = .deflated(Inflater(archive, entry.packed, pieceBytes: pieceBytes))
         case .other(let number):
             throw .archive(
                 seen: "compression \(number)", expected: "0 (stored) or 8 (deflate)",
@@ -38,7 +39,7 @@ struct EntryStream: ByteSource {
         let hasMore: Bool
         switch packing {
         case .stored(let next):
-            let end = min(next + EntryStream.pieceBytes, entry.packed.upperBound)
+            let end = min(next + pieceBytes, entry.packed.upperBound)
             buffer.append(contentsOf: archive[next..<end])
             packing = .stored(next: end)
             hasMore = end > next

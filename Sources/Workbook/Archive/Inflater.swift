@@ -25,14 +25,15 @@ struct Inflater {
     /// Bytes of the ring that is unpacked into: the 32 KiB that copies may reach back to, and a piece.
     private static let capacity = 128 << 10
     private static let mask = capacity - 1
-    /// Bytes of a piece, less than a copy over which it may end.
-    private static let pieceBytes = 64 << 10
+    /// Bytes of a piece at most, but for the copy that may end it.
+    static let pieceBytes = 64 << 10
 
     private let input: [UInt8]
     private let end: Int
     /// Of the first byte that was not taken into `bits`.
     private(set) var position: Int
     private let start: Int
+    private let pieceBytes: Int
     private var codes = 0
     private var bits: UInt64 = 0
     private var bitCount = 0
@@ -49,8 +50,9 @@ struct Inflater {
     private static let freeCodes = 1024
     private static let bytesOfCode = 128
 
-    /// Unpacks `input[range]`.
-    init(_ input: [UInt8], _ range: Range<Int>) {
+    /// Unpacks `input[range]`, so many bytes at a time, from 1 to `Inflater.pieceBytes`.
+    init(_ input: [UInt8], _ range: Range<Int>, pieceBytes: Int = Inflater.pieceBytes) {
+        self.pieceBytes = pieceBytes
         self.input = input
         start = range.lowerBound
         position = range.lowerBound
@@ -61,11 +63,11 @@ struct Inflater {
     mutating func read(into output: inout [UInt8]) throws(InflateFault) -> Bool {
         let start = count
         // Nothing that is unpacked is kept back: a piece is empty only at the end.
-        reading: while count - start < Inflater.pieceBytes {
+        reading: while count - start < pieceBytes {
             switch state {
             case .header: try beginBlock()
-            case .stored(let left): try copyStored(left, until: start + Inflater.pieceBytes)
-            case .codes: try decode(until: start + Inflater.pieceBytes)
+            case .stored(let left): try copyStored(left, until: start + pieceBytes)
+            case .codes: try decode(until: start + pieceBytes)
             case .done: break reading
             }
         }
@@ -190,19 +192,47 @@ struct Inflater {
 
     /// Unpacks until the block ends or there are `wanted` bytes.
     private mutating func decode(until wanted: Int) throws(InflateFault) {
+        // Owned by one at a time, or each byte would ask whether it is.
+        var ring = ring
+        self.ring = []
+        let result = decode(until: wanted, into: ring.mutableSpan)
+        self.ring = ring
+        if try result.get() { state = .header }
+    }
+
+    /// Whether the block has ended.
+    private mutating func decode(
+        until wanted: Int, into given: consuming MutableSpan<UInt8>
+    ) -> Result<Bool, InflateFault> {
+        var ring = given
         let literals = literals
         let distances = distances
         let bases = DeflateTables.bases
+        let input = input
+        let bytes = input.span
+        var bits = bits
+        var bitCount = bitCount
+        var position = position
+        var count = count
+        defer {
+            (self.bits, self.bitCount, self.position, self.count) = (
+                bits, bitCount, position, count
+            )
+        }
+        func unreadable(_ entry: UInt16) -> Result<Bool, InflateFault> {
+            // Bits that are not there were looked at as zeros.
+            .failure(entry != 0 || bitCount < 15 ? .endsEarly : .unknownSymbol)
+        }
         while count < wanted {
             // A length and a distance take at most 15 + 5 + 15 + 13 bits.
             while bitCount < 48, position < end {
-                bits |= UInt64(input[position]) << UInt64(bitCount)
+                bits |= UInt64(bytes[position]) << UInt64(bitCount)
                 position += 1
                 bitCount += 8
             }
             let entry = literals.symbol(of: bits)
             var used = UInt64(entry & 15)
-            guard entry != 0, used <= bitCount else { throw unreadable(entry) }
+            guard entry != 0, used <= bitCount else { return unreadable(entry) }
             let symbol = Int(entry >> 4)
             if symbol < 256 {
                 ring[count & Inflater.mask] = UInt8(truncatingIfNeeded: symbol)
@@ -214,22 +244,21 @@ struct Inflater {
             if symbol == 256 {
                 bits >>= used
                 bitCount -= Int(used)
-                state = .header
-                return
+                return .success(true)
             }
-            guard symbol < 286 else { throw .unknownSymbol }
+            guard symbol < 286 else { return .failure(.unknownSymbol) }
             let (base, extra) = bases.length(symbol - 257)
             let length = base + Int(bits >> used & (1 << extra - 1))
             used += extra
             let far = distances.symbol(of: bits >> used)
             used += UInt64(far & 15)
-            guard far != 0, used <= bitCount else { throw unreadable(far) }
-            guard far >> 4 < 30 else { throw .unknownSymbol }
+            guard far != 0, used <= bitCount else { return unreadable(far) }
+            guard far >> 4 < 30 else { return .failure(.unknownSymbol) }
             let (start, more) = bases.distance(Int(far >> 4))
             let distance = start + Int(bits >> used & (1 << more - 1))
             used += more
-            guard used <= bitCount else { throw .endsEarly }
-            guard distance <= count else { throw .beforeBeginning }
+            guard used <= bitCount else { return .failure(.endsEarly) }
+            guard distance <= count else { return .failure(.beforeBeginning) }
             bits >>= used
             bitCount -= Int(used)
             for place in count..<count + length {
@@ -237,6 +266,7 @@ struct Inflater {
             }
             count += length
         }
+        return .success(false)
     }
 
     /// Why `entry` says nothing: bits that are not there were looked at as zeros.

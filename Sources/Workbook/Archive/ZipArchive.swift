@@ -81,7 +81,7 @@ struct ZipArchive: Sendable {
     /// Where the bytes of an entry come from.
     func stream(of entry: ZipEntry) throws(WorkbookFault) -> EntryStream {
         guard !entry.isEncrypted else { throw .foreign(.encryptedArchive) }
-        return try EntryStream(entry, in: archive.bytes)
+        return try EntryStream(entry, in: archive.bytes, pieceBytes: limits.pieceBytes)
     }
 
     /// All bytes of an entry of at most `most` bytes.

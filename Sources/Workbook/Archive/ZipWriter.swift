@@ -14,28 +14,41 @@ struct ZipWriter {
     private var bytes: [UInt8] = []
     private var written: [Written] = []
     // Of the entry that is being written.
-    private var deflater = Deflater()
+    private var deflater: Deflater?
     private var checksum = CRC32()
     private var count = 0
     private var first: [UInt8] = []
 
     /// Entries of up to so many bytes are stored where packing gains nothing.
-    private static let kept = 4096
+    private let kept: Int
+    private let packs: Bool
     /// 1980-01-01 00:00, as MS-DOS counts.
     private static let date = 0x21
 
+    /// `packs` is false to store every entry as it is.
+    init(packs: Bool = true) {
+        self.packs = packs
+        kept = packs ? 4096 : .max
+    }
+
     /// Adds bytes to the entry that is being written.
     mutating func add(_ more: [UInt8]) {
-        deflater.add(more)
+        if packs {
+            var deflater = self.deflater ?? Deflater()
+            // Owned by one at a time, or its buffers would be copied.
+            self.deflater = nil
+            deflater.add(more)
+            self.deflater = deflater
+        }
         checksum.add(more.span)
         count += more.count
-        if count <= ZipWriter.kept { first += more }
+        if count <= kept { first += more }
     }
 
     /// Ends the entry, whose name is of ASCII.
     mutating func end(_ name: String) {
-        var data = deflater.finish()
-        let isStored = count <= ZipWriter.kept && first.count <= data.count
+        var data = deflater?.finish() ?? first
+        let isStored = !packs || count <= kept && first.count <= data.count
         if isStored { data = first }
         let entry = Written(
             name: Array(name.utf8), start: bytes.count, checksum: checksum.value,
@@ -45,7 +58,7 @@ struct ZipWriter {
         bytes += entry.name
         bytes += data
         written.append(entry)
-        (deflater, checksum, count, first) = (Deflater(), CRC32(), 0, [])
+        (deflater, checksum, count, first) = (nil, CRC32(), 0, [])
     }
 
     /// The whole archive, less than 4 GiB, with at most 65,535 entries.

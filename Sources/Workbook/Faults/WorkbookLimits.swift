@@ -46,5 +46,8 @@ package struct WorkbookLimits: Sendable {
     /// Array formulas of several cells that one row lies in.
     package var formulaRanges = 256
 
+    /// Bytes that are unpacked at a time, 1 … 65,536. What is read does not depend on it.
+    var pieceBytes = 64 << 10
+
     package init() {}
 }

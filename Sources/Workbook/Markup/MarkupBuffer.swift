@@ -27,9 +27,7 @@ struct MarkupBuffer<Source: ByteSource> {
     /// again.
     mutating func readOn() throws(WorkbookFault) -> Bool {
         let waiting = bytes.count - position
-        guard waiting <= limits.tokenBytes else {
-            throw .limit(.tokenBytes, most: limits.tokenBytes, at: place)
-        }
+        try expectToken(waiting)
         passed += position
         bytes.removeFirst(position)
         position = 0
@@ -69,6 +67,7 @@ struct MarkupBuffer<Source: ByteSource> {
                 if bytes[start] == wanted[0],
                     bytes[start..<start + wanted.count].elementsEqual(wanted)
                 {
+                    try expectToken(offset)
                     return offset
                 }
                 offset += 1
@@ -82,7 +81,16 @@ struct MarkupBuffer<Source: ByteSource> {
         var offset = 0
         while true {
             offset = offsetOfMarkup(from: offset)
-            guard position + offset == bytes.count, try readOn() else { return offset }
+            guard position + offset == bytes.count, try readOn() else { break }
+        }
+        try expectToken(offset)
+        return offset
+    }
+
+    /// Expects that a token is so long at most; whatever pieces it came in.
+    func expectToken(_ count: Int) throws(WorkbookFault) {
+        guard count <= limits.tokenBytes else {
+            throw .limit(.tokenBytes, most: limits.tokenBytes, at: place)
         }
     }
 

@@ -63,7 +63,7 @@ struct MarkupDeclaration {
         var name = MarkupName()
         let ended = Array(target) + [0x20]
         var place = 0
-        guard try name.read(ended.span, at: &place, .all), place == target.count,
+        guard try name.read(ended.span, at: &place), place == target.count,
             name.prefix.isEmpty, target.map(ZipArchive.folded) != Array("xml".utf8)
         else { throw MarkupFlaw("an unusual instruction", expected: "a name that is not “xml”") }
     }

@@ -37,21 +37,21 @@ struct MarkupName {
     /// the end of `bytes`.
     @inline(__always)
     mutating func read(
-        _ bytes: Span<UInt8>, at place: inout Int, _ words: MarkupWords
+        _ bytes: Span<UInt8>, at place: inout Int
     ) throws(MarkupFlaw) -> Bool {
         start = Int32(truncatingIfNeeded: place)
         localStart = start
         guard try readPiece(bytes, at: &place) else { return false }
         if bytes[place] == UInt8(ascii: ":") {
             guard key.isWhole else { throw .longPrefix }
-            prefixWord = words.word(for: key)
+            prefixWord = MarkupWords.word(for: key)
             place += 1
             localStart = Int32(truncatingIfNeeded: place)
             guard try readPiece(bytes, at: &place) else { return false }
         }
         guard bytes[place] < 0x80, bytes[place] != UInt8(ascii: ":") else { throw .badName }
         end = Int32(truncatingIfNeeded: place)
-        word = words.word(for: key)
+        word = MarkupWords.word(for: key)
         return true
     }
 

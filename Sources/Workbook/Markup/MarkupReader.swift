@@ -91,17 +91,13 @@ struct MarkupReader<Source: ByteSource> {
     @inline(__always)
     func attribute(_ index: Int) -> MarkupAttribute { tag[index] }
 
-    func value(of attribute: MarkupAttribute) -> ArraySlice<UInt8> {
-        attribute.isDecoded ? tag.decoded[attribute.value] : buffer.bytes[attribute.value]
+    /// The bytes in which the value of an attribute lies.
+    func bytes(of attribute: MarkupAttribute) -> [UInt8] {
+        attribute.isDecoded ? tag.decoded : buffer.bytes
     }
 
-    /// Hands over the bytes of a value without copying them.
-    @inline(__always)
-    func reading<Value>(
-        _ attribute: MarkupAttribute, _ body: (Span<UInt8>, Range<Int>) -> Value
-    ) -> Value {
-        attribute.isDecoded
-            ? body(tag.decoded.span, attribute.value) : body(buffer.bytes.span, attribute.value)
+    func value(of attribute: MarkupAttribute) -> ArraySlice<UInt8> {
+        bytes(of: attribute)[attribute.value]
     }
 
     // MARK: Text
@@ -190,18 +186,24 @@ struct MarkupReader<Source: ByteSource> {
         }
         hasRoot = true
         guard open.count < limits.depth else { throw .limit(.depth, most: limits.depth, at: place) }
-        while true {
+        var end: Int?
+        while end == nil {
             do throws(MarkupFlaw) {
-                if let end = try tag.read(buffer.bytes, at: buffer.position) {
-                    try beginElement()
-                    buffer.position = end
-                    return
-                }
+                end = try tag.read(buffer.bytes, at: buffer.position)
             } catch {
                 throw buffer.fault(error)
             }
-            guard try buffer.readOn() else { throw buffer.fault(.endsEarly) }
+            if end == nil {
+                guard try buffer.readOn() else { throw buffer.fault(.endsEarly) }
+            }
         }
+        try buffer.expectToken((end ?? 0) - buffer.position)
+        do throws(MarkupFlaw) {
+            try beginElement()
+        } catch {
+            throw buffer.fault(error)
+        }
+        buffer.position = end ?? 0
     }
 
     @inline(__always)
@@ -247,6 +249,7 @@ struct MarkupReader<Source: ByteSource> {
             offset += 1
             guard try buffer.has(offset + 1) else { throw buffer.fault(.endsEarly) }
         }
+        try buffer.expectToken(offset)
         guard buffer[offset] == UInt8(ascii: ">"),
             open.isNamed(buffer.bytes, at: buffer.position + 2)
         else {
@@ -262,7 +265,7 @@ struct MarkupReader<Source: ByteSource> {
         open.end()
     }
 
-    // MARK: The common cases
+    // MARK: The common case
 
     /// Appends the text of the element that began last and ends that, if all of it is there and
     /// nothing but plain text is in it.
@@ -279,46 +282,23 @@ struct MarkupReader<Source: ByteSource> {
         return true
     }
 
-    /// The same of an element in which there is nothing but another, with a name of this letter, no
-    /// attribute and plain text: `<v>12</v></c>`. The child is in the space of names without a
-    /// prefix. The text stays where it is held, at the place given, until the next event.
-    @inline(__always)
-    mutating func readPlainChild(_ letter: Unicode.Scalar) -> Range<Int>? {
-        let name = UInt8(ascii: letter)
-        let start = buffer.position + 3
-        guard !elementEnds, namespaces.standard == space, open.count < limits.depth,
-            let end = endOfPlainChild(name, from: start)
-        else { return nil }
-        buffer.position = end + 7 + open.nameBytes
-        leave()
-        return start..<end
+    /// Where the next event begins in `bytes`, if what is there may be read by anybody who knows that
+    /// names without a prefix are of `space`, and that two more elements may be open; else nil.
+    var plainPosition: Int? {
+        let isPlain = !elementEnds && namespaces.standard == space && open.count + 2 <= limits.depth
+        return isPlain ? buffer.position : nil
     }
 
-    private func endOfPlainChild(_ name: UInt8, from start: Int) -> Int? {
-        let bytes = buffer.bytes
-        let count = open.nameBytes
-        guard start <= bytes.count, bytes[start - 2] == name,
-            bytes[start - 1] == UInt8(ascii: ">"), bytes[start - 3] == UInt8(ascii: "<"),
-            let end = plainEnd(from: start), end + 7 + count <= bytes.count,
-            bytes[end + 2] == name, bytes[end + 3] == UInt8(ascii: ">"),
-            bytes[end + 4] == UInt8(ascii: "<"), bytes[end + 5] == UInt8(ascii: "/"),
-            open.isNamed(bytes, at: end + 6), bytes[end + 6 + count] == UInt8(ascii: ">")
-        else { return nil }
-        return end
-    }
+    /// Passes over whole elements, which somebody else has read.
+    mutating func pass(to position: Int) { buffer.position = position }
 
     /// Where the plain text that begins here ends, if an end tag follows it and there is room for
     /// one with the name of the open element.
     private func plainEnd(from start: Int) -> Int? {
         let bytes = buffer.bytes.span
-        var place = start
-        while place < bytes.count, bytes[place] != UInt8(ascii: "<") {
-            let byte = bytes[place]
-            if byte == UInt8(ascii: "&") || byte == 0x0D || byte == UInt8(ascii: "]") { return nil }
-            place += 1
-        }
+        let place = MarkupText.plainEnd(bytes, from: start)
         guard place + 2 + open.nameBytes < bytes.count, place - start <= limits.tokenBytes,
-            bytes[place + 1] == UInt8(ascii: "/")
+            bytes[place] == UInt8(ascii: "<"), bytes[place + 1] == UInt8(ascii: "/")
         else { return nil }
         return place
     }

@@ -83,7 +83,8 @@ extension MarkupReader {
     /// The whole number from 0 of an attribute, if the element has it.
     func number(_ word: MarkupWord) throws(WorkbookFault) -> Int? {
         guard let attribute = attribute(word) else { return nil }
-        guard let number = reading(attribute, WholeNumber.read) else {
+        let bytes = bytes(of: attribute)
+        guard let number = WholeNumber.read(bytes.span, attribute.value) else {
             throw content(
                 seen: "\(word.rawValue)=\(Seen.text(value(of: attribute)))",
                 expected: "a whole number")

@@ -34,8 +34,6 @@ struct MarkupTag {
     /// Values in which a reference or a line end had to be replaced, one after the other.
     private(set) var decoded: [UInt8] = []
 
-    private let words = MarkupWords.all
-
     init(mostAttributes: Int) {
         list = [MarkupAttribute](repeating: MarkupAttribute(), count: mostAttributes)
     }
@@ -54,7 +52,7 @@ struct MarkupTag {
         if !decoded.isEmpty { decoded.removeAll(keepingCapacity: true) }
         var place = start + 1
         name = MarkupName()
-        guard try name.read(bytes, at: &place, words) else { return nil }
+        guard try name.read(bytes, at: &place) else { return nil }
         while place < bytes.count {
             let before = place
             while place < bytes.count, MarkupCharacters.isBlank(bytes[place]) { place += 1 }
@@ -82,7 +80,7 @@ struct MarkupTag {
         _ bytes: Span<UInt8>, at place: inout Int
     ) throws(MarkupFlaw) -> Bool {
         var attribute = MarkupAttribute()
-        guard try attribute.name.read(bytes, at: &place, words) else { return false }
+        guard try attribute.name.read(bytes, at: &place) else { return false }
         while place < bytes.count, MarkupCharacters.isBlank(bytes[place]) { place += 1 }
         guard place < bytes.count else { return false }
         guard bytes[place] == UInt8(ascii: "=") else {

@@ -9,6 +9,23 @@ enum MarkupText {
     private static let lineFeed: UInt8 = 0x0A
     private static let carriageReturn: UInt8 = 0x0D
 
+    /// Where the text from `start` on ends that is as it is written: at a tag, at a reference, or at
+    /// what might be a line end or the end of CDATA.
+    @inline(__always)
+    static func plainEnd(_ bytes: Span<UInt8>, from start: Int) -> Int {
+        var place = start
+        while place < bytes.count {
+            let byte = bytes[place]
+            if byte == UInt8(ascii: "<") || byte == ampersand || byte == carriageReturn
+                || byte == UInt8(ascii: "]")
+            {
+                break
+            }
+            place += 1
+        }
+        return place
+    }
+
     /// Appends the text of an element; every line end becomes a line feed.
     static func appendText(
         _ bytes: Span<UInt8>, _ range: Range<Int>, to text: inout [UInt8]

@@ -54,7 +54,7 @@ struct NameKey: Equatable {
 
 /// Finds a word by its key, without making a String.
 struct MarkupWords {
-    static let all = MarkupWords()
+    private static let all = MarkupWords()
 
     private static let places = 512
     private var words = [MarkupWord?](repeating: nil, count: places)
@@ -78,7 +78,21 @@ struct MarkupWords {
 
     /// The word with this name. No word is longer than sixteen bytes, so the key decides.
     @inline(__always)
-    func word(for key: NameKey) -> MarkupWord? {
+    static func word(for key: NameKey) -> MarkupWord? {
+        guard key.count == 1 else { return all.longWord(for: key) }
+        // The names of cells and of what is in them, the most by far.
+        return switch UInt8(truncatingIfNeeded: key.head) {
+        case UInt8(ascii: "c"): .c
+        case UInt8(ascii: "f"): .f
+        case UInt8(ascii: "r"): .r
+        case UInt8(ascii: "s"): .s
+        case UInt8(ascii: "t"): .t
+        case UInt8(ascii: "v"): .v
+        default: nil
+        }
+    }
+
+    private func longWord(for key: NameKey) -> MarkupWord? {
         var place = MarkupWords.place(of: key)
         while let word = words[place] {
             if keys[place] == key { return word }

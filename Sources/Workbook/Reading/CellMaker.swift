@@ -27,7 +27,6 @@ struct RawCell {
     var type = CellType.number
     var hasValue = false
     var hasFormula = false
-    var inline: RichText?
 
     init(column: Int) { self.column = column }
 }
@@ -63,9 +62,9 @@ struct CellMaker {
         limits = workbook.parts.limits
     }
 
-    /// nil for a cell that is only formatted; `bytes[range]` is the text of its value.
+    /// nil for a cell that is only formatted; `bytes[range]` is the text of its value, `rich` its own.
     func cell(
-        of raw: RawCell, _ bytes: [UInt8], _ range: Range<Int>
+        of raw: RawCell, _ bytes: [UInt8], _ range: Range<Int>, _ rich: RichText?
     ) throws(CellFlaw) -> SheetCell? {
         guard kinds.indices ~= raw.style else {
             throw CellFlaw("s=\(raw.style)", "one of \(kinds.count) formats")
@@ -83,8 +82,8 @@ struct CellMaker {
             value = .text(strings.texts[index])
             isStruck = isStruck || strings.struck.contains(index)
         case .inline:
-            value = .text(raw.inline?.text ?? "")
-            isStruck = isStruck || raw.inline?.hasStruckRun ?? false
+            value = .text(rich?.text ?? "")
+            isStruck = isStruck || rich?.hasStruckRun ?? false
         case .string:
             value = .text(try string(Array(bytes[range])))
         case _ where range.isEmpty: value = .empty

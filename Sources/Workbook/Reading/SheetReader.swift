@@ -96,17 +96,10 @@ package struct SheetReader {
         var filled: [SheetCell] = []
         filled.reserveCapacity(lastCount)
         var column = 0
-        while try reader.nextChild() {
-            guard reader.element == .c else {
-                guard reader.element == .extLst else {
-                    throw fault(seen: "“\(reader.elementName)” in a row", expected: "a cell")
-                }
-                try reader.skip()
-                continue
-            }
+        while let cell = try readCell(after: &column) {
             cells += 1
             guard cells <= limits.cells else { throw .limit(.cells, most: limits.cells, at: place) }
-            if let cell = try readCell(after: &column) { filled.append(cell) }
+            if case .some(let cell) = cell { filled.append(cell) }
         }
         lastCount = filled.count
         return filled.isEmpty ? nil : SheetRow(number: row, isHidden: isHidden, cells: filled)
@@ -114,47 +107,52 @@ package struct SheetReader {
 
     // MARK: Cells
 
-    /// Reads the cell that began last; `column` is that of the cell before and becomes its own.
-    private mutating func readCell(after column: inout Int) throws(WorkbookFault) -> SheetCell? {
+    /// Reads the next cell of the row, nil if there is none: what it holds, nil in turn if it is only
+    /// formatted. `column` is that of the cell before and becomes its own.
+    private mutating func readCell(after column: inout Int) throws(WorkbookFault) -> SheetCell?? {
+        if let cell = try readPlainCell(after: &column) { return cell }
+        while try reader.nextChild() {
+            switch reader.element {
+            case .c: return .some(try readAnyCell(after: &column))
+            case .extLst: try reader.skip()
+            default: throw fault(seen: "“\(reader.elementName)” in a row", expected: "a cell")
+            }
+        }
+        return nil
+    }
+
+    /// Reads the next cell if it is one of the common form.
+    private mutating func readPlainCell(after column: inout Int) throws(WorkbookFault)
+        -> SheetCell??
+    {
+        let bytes = reader.bytes
+        guard let position = reader.plainPosition,
+            let plain = PlainCell(bytes.span, at: position, tokenBytes: limits.tokenBytes)
+        else { return nil }
+        var cell = RawCell(column: column + 1)
+        cell.hasValue = true
+        if let range = plain.reference { try set(.r, bytes, range, of: &cell, after: column) }
+        if let range = plain.style { try set(.s, bytes, range, of: &cell, after: column) }
+        if let range = plain.type { try set(.t, bytes, range, of: &cell, after: column) }
+        column = cell.column
+        try expectColumn(column)
+        let made = try made(cell, bytes, plain.value, nil)
+        reader.pass(to: plain.end)
+        return .some(made)
+    }
+
+    /// Reads the cell that began last.
+    private mutating func readAnyCell(after column: inout Int) throws(WorkbookFault) -> SheetCell? {
         var cell = RawCell(column: column + 1)
         for index in 0..<reader.attributeCount {
             let attribute = reader.attribute(index)
-            switch attribute.word {
-            case .r:
-                guard let reference = reader.reading(attribute, CellReference.init),
-                    reference.row == row, reference.column > column
-                else {
-                    throw fault(
-                        seen: "r=\(Seen.text(reader.value(of: attribute)))",
-                        expected: "a cell of row \(row), after column \(column)")
-                }
-                cell.column = reference.column
-            case .s:
-                guard let style = reader.reading(attribute, WholeNumber.read) else {
-                    throw fault(
-                        seen: "s=\(Seen.text(reader.value(of: attribute)))",
-                        expected: "the number of a format")
-                }
-                cell.style = style
-            case .t:
-                guard let type = reader.reading(attribute, CellType.init) else {
-                    throw fault(
-                        seen: "t=\(Seen.text(reader.value(of: attribute)))",
-                        expected: "a type of cells", column: cell.column)
-                }
-                cell.type = type
-            default: break
-            }
+            guard let word = attribute.word else { continue }
+            try set(word, reader.bytes(of: attribute), attribute.value, of: &cell, after: column)
         }
         column = cell.column
-        guard column <= limits.columns else {
-            throw .limit(.columns, most: limits.columns, at: place)
-        }
-        if let range = reader.readPlainChild("v") {
-            cell.hasValue = true
-            return try made(cell, reader.bytes, range)
-        }
-        if !text.isEmpty { text.removeAll(keepingCapacity: true) }
+        try expectColumn(column)
+        var rich: RichText?
+        text.removeAll(keepingCapacity: true)
         while try reader.nextChild() {
             switch reader.element {
             case .v where !cell.hasValue:
@@ -162,7 +160,7 @@ package struct SheetReader {
                 try reader.readText(into: &text)
             case .inline where !cell.hasValue && cell.type == .inline:
                 cell.hasValue = true
-                cell.inline = try reader.readRichText(using: &text)
+                rich = try reader.readRichText(using: &text)
             case .f: try readFormula(of: &cell)
             case .extLst: try reader.skip()
             default:
@@ -171,13 +169,52 @@ package struct SheetReader {
                     column: column)
             }
         }
-        return try made(cell, text, 0..<text.count)
+        return try made(cell, text, 0..<text.count, rich)
+    }
+
+    /// Notes what an attribute of the cell says: where it is, its format, its type.
+    @inline(__always)
+    private func set(
+        _ word: MarkupWord, _ bytes: [UInt8], _ range: Range<Int>, of cell: inout RawCell,
+        after column: Int
+    ) throws(WorkbookFault) {
+        switch word {
+        case .r:
+            guard let reference = CellReference(bytes.span, range), reference.row == row,
+                reference.column > column
+            else {
+                throw fault(
+                    seen: "r=\(Seen.text(bytes[range]))",
+                    expected: "a cell of row \(row), after column \(column)")
+            }
+            cell.column = reference.column
+        case .s:
+            guard let style = WholeNumber.read(bytes.span, range) else {
+                throw fault(
+                    seen: "s=\(Seen.text(bytes[range]))", expected: "the number of a format")
+            }
+            cell.style = style
+        case .t:
+            guard let type = CellType(bytes.span, range) else {
+                throw fault(
+                    seen: "t=\(Seen.text(bytes[range]))", expected: "a type of cells",
+                    column: cell.column)
+            }
+            cell.type = type
+        default: break
+        }
+    }
+
+    private func expectColumn(_ column: Int) throws(WorkbookFault) {
+        guard column <= limits.columns else {
+            throw .limit(.columns, most: limits.columns, at: place)
+        }
     }
 
     /// What the cell holds, whose value has the text in this range.
     @inline(__always)
     private func made(
-        _ raw: RawCell, _ bytes: [UInt8], _ range: Range<Int>
+        _ raw: RawCell, _ bytes: [UInt8], _ range: Range<Int>, _ rich: RichText?
     ) throws(WorkbookFault) -> SheetCell? {
         var raw = raw
         if !raw.hasFormula, !arrays.isEmpty {
@@ -185,7 +222,7 @@ package struct SheetReader {
         }
         guard raw.hasValue || raw.hasFormula else { return nil }
         do throws(CellFlaw) {
-            return try maker.cell(of: raw, bytes, range)
+            return try maker.cell(of: raw, bytes, range, rich)
         } catch {
             guard error != .tooLong else {
                 throw .limit(.cellLength, most: limits.cellLength, at: place)
