@@ -175,6 +175,8 @@ import Testing
         #expect(
             seen("", before: "<cols><col min=\"3\" max=\"2\"/></cols>") == "columns from no column")
         #expect(seen("", before: "<cols><col/></cols>") == "columns from no column")
+        #expect(
+            seen("", before: "<cols><col min=\"0\" max=\"0\"/></cols>") == "columns from no column")
         #expect(seen("", before: "<cols><col min=\"1\" max=\"16385\"/></cols>") == "columns")
         var made = MadeWorkbook()
         made.add(sheet: "a", "<worksheet xmlns=\"\(MadeWorkbook.main)\"/>")
@@ -190,6 +192,15 @@ import Testing
         var reader = try workbook.reader(of: workbook.sheets[0])
         #expect(throws: WorkbookFault.self) { try reader.next() }
         #expect(try reader.next() == nil)
+    }
+
+    @Test func aReaderSaysHowFarItIs() throws {
+        let row = "<row><c><v>1</v></c></row>"
+        let workbook = try MadeWorkbook(rows: String(repeating: row, count: 100)).opened()
+        var reader = try workbook.reader(of: workbook.sheets[0])
+        #expect(reader.progress.of > 100 * row.utf8.count && reader.progress.read < 200)
+        while try reader.next() != nil {}
+        #expect(reader.progress.read == reader.progress.of)
     }
 
     @Test func plainValuesAndOthersAreReadAlike() throws {

@@ -96,7 +96,7 @@ import Testing
         #expect(seen { $0.entries[0].localName = Array("eno".utf8) } == differs)
         #expect(seen { $0.entries[0].localMethod = 8 } == differs)
         #expect(seen { $0.entries[0].localFlags = 1 } == differs)
-        #expect(seen { $0.entries[0].localFlags = 8 } == differs)
+        #expect(seen { $0.entries[0].localFlags = 8 } == "other sizes after the data")
         // Whether a name is UTF-8, and how well it was packed, changes nothing.
         #expect(seen { $0.entries[0].localFlags = 0x806 } == nil)
         #expect(seen(inFirst: { $0.localSizes = (1, 4, 4) }) == "1 in the header")
@@ -128,6 +128,12 @@ import Testing
             }
         }
         #expect(seen(inFirst: { $0.flags = 8 }) == "other sizes after the data")
+        // Only the entry's own header says whether one follows.
+        #expect(
+            seen(inFirst: {
+                $0.flags = 8
+                $0.localFlags = 0
+            }) == nil)
     }
 
     @Test func largeNumbersAreReadWhereTheyMustBe() {
@@ -206,6 +212,7 @@ import Testing
         #expect(seen(inFirst: { $0.flags = 1 }) == ForeignFile.encryptedArchive.rawValue)
         for flag in [5, 6, 13] {
             #expect(seen(inFirst: { $0.flags = 1 << flag })?.hasPrefix("flags") == true)
+            #expect(seen(inFirst: { $0.localFlags = 1 << flag })?.hasPrefix("flags") == true)
         }
     }
 

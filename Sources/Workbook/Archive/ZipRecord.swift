@@ -90,9 +90,9 @@ struct ZipRecord {
         let nameBytes = try archive.short(at: start + 26)
         let data = start + 30 + nameBytes + (try archive.short(at: start + 28))
         let named = try archive.text(nameBytes, at: start + 30)
-        let compared = ZipRecord.encrypted | ZipRecord.sizesFollow
+        let own = try archive.short(at: start + 6)
         guard named == name, try archive.short(at: start + 8) == method,
-            try archive.short(at: start + 6) & compared == flags & compared
+            own & ZipRecord.encrypted == flags & ZipRecord.encrypted
         else {
             throw .archive(
                 seen: "a header that differs from the directory", expected: "the same in both",
@@ -102,14 +102,16 @@ struct ZipRecord {
             throw .archive(
                 seen: "\(packed) bytes at \(data)", expected: "an end before \(end)", at: place)
         }
-        guard flags & ZipRecord.strange == 0 else {
+        guard (own | flags) & ZipRecord.strange == 0 else {
             throw .archive(
                 seen: "flags \(String(flags, radix: 16))", expected: "none that change how to read",
                 at: place)
         }
-        try expectSameSizes(in: archive)
+        // What follows the data is for those who read from the beginning, as the header says.
+        let follow = own & ZipRecord.sizesFollow != 0
+        try expectSameSizes(in: archive, follow: follow)
         var span = start..<data + packed
-        if flags & ZipRecord.sizesFollow != 0 {
+        if follow {
             span = start..<(try endOfDescriptor(in: archive, at: data + packed))
         }
         guard span.upperBound <= end else {
@@ -125,8 +127,9 @@ struct ZipRecord {
     }
 
     /// Checksum and sizes of the entry's own header; where they follow the data they may be 0.
-    private func expectSameSizes(in archive: ArchiveBytes) throws(WorkbookFault) {
-        let follow = flags & ZipRecord.sizesFollow != 0
+    private func expectSameSizes(
+        in archive: ArchiveBytes, follow: Bool
+    ) throws(WorkbookFault) {
         for (offset, expected) in [(14, checksum), (18, packed), (22, unpacked)] {
             let seen = try archive.long(at: start + offset)
             let isElsewhere = offset > 14 && seen == ZipRecord.elsewhere

@@ -26,6 +26,9 @@ struct WorkbookPackage: Sendable {
 
     func has(_ part: String) -> Bool { parts[part] != nil }
 
+    /// Bytes of a part unpacked.
+    func count(of part: String) -> Int { parts[part]?.count ?? 0 }
+
     /// In lower case, without parameters.
     func type(of part: String) -> String { types.type(of: part) }
 

@@ -17,8 +17,17 @@ package struct SheetReader {
 
     private enum Stage { case beforeRows, rows, afterRows, done }
 
-    init(_ reader: MarkupReader<EntryStream>, of workbook: WorkbookFile) throws(WorkbookFault) {
+    /// Bytes of the sheet's text unpacked: how many were read, and about how many there are; for those
+    /// who show how far they are.
+    package var progress: (read: Int, of: Int) { (min(reader.place.byte ?? 0, count), count) }
+    private let count: Int
+
+    /// `count` is that of the part's bytes.
+    init(
+        _ reader: MarkupReader<EntryStream>, count: Int, of workbook: WorkbookFile
+    ) throws(WorkbookFault) {
         self.reader = reader
+        self.count = count
         limits = workbook.parts.limits
         maker = CellMaker(workbook)
         try self.reader.beginRoot(.worksheet)

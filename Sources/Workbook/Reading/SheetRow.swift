@@ -78,7 +78,7 @@ package struct SheetLayout: Sendable {
     ) throws(WorkbookFault) {
         let isHidden = try reader.flag(.hidden) || SheetLayout.isNothing(reader.string(.width))
         guard let first = try reader.number(.min), let last = try reader.number(.max),
-            1...last ~= first
+            1 <= first, first <= last
         else { throw reader.content(seen: "columns from no column", expected: "min and max") }
         guard last <= limits.columns else {
             throw .limit(.columns, most: limits.columns, at: reader.place)

@@ -87,7 +87,8 @@ package struct WorkbookFile: Sendable {
                 at: WorkbookPlace(part: sheet.name))
         }
         return try SheetReader(
-            parts.reader(of: sheet.part, space: .spreadsheet), of: self)
+            parts.reader(of: sheet.part, space: .spreadsheet), count: parts.count(of: sheet.part),
+            of: self)
     }
 }
 
