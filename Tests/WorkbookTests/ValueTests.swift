@@ -200,6 +200,7 @@ import Testing
         }
         for text in [
             "", "A", "1", "a1", "A0", "A01", "AAAA1", "A1B", "A1 ", "A-1", "A1234567890", "Ａ1",
+            String(repeating: "Z", count: 99) + "1",
         ] {
             #expect(CellReference(Array(text.utf8)) == nil, "\(text)")
         }

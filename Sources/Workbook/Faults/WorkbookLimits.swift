@@ -16,8 +16,8 @@ package struct WorkbookLimits: Sendable {
     /// Bytes of one entry unpacked.
     package var partBytes = 192 << 20
     /// How many times its packed size an entry may unfold, beyond its first MiB. Deflate reaches
-    /// 1,032; rows that are all alike reach 60, since their numbers differ.
-    package var ratio = 200
+    /// 1,032; 100,000 equal rows reach 20 with their numbers and 220 without.
+    package var ratio = 500
     /// Elements inside one another. A rich text in a cell is 8 deep, extensions reach some 15.
     package var depth = 64
     /// Attributes of one element. A sheet's root has up to 20.

@@ -53,7 +53,8 @@ package struct CellReference: Hashable, Sendable, CustomStringConvertible {
     init?(_ bytes: Span<UInt8>, _ range: Range<Int>) {
         var place = range.lowerBound
         var column = 0
-        while place < range.upperBound, 0x41...0x5A ~= bytes[place] {
+        // A fourth letter is one too many, and more might be too large a number.
+        while place < min(range.upperBound, range.lowerBound + 4), 0x41...0x5A ~= bytes[place] {
             column = 26 * column + Int(bytes[place] - 0x40)
             place += 1
         }
