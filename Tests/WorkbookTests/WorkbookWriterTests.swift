@@ -33,10 +33,8 @@ import Testing
     @Test func everyKindOfCellIsReadAgain() throws {
         let day = try #require(SheetDay(year: 2026, month: 2, day: 5))
         let time = try #require(SheetTime(milliseconds: 52_200_250))
-        var dayStyle = CellStyle()
-        dayStyle.format = CellStyle.dayFormat
-        var moment = CellStyle()
-        moment.format = CellStyle.momentFormat
+        var japanese = CellStyle()
+        japanese.format = "[$-411]ggge\"年\"m\"月\"d\"日\""
         let texts = [
             "手数料", "Tiền dịch vụ", "=1+1", "+84", " a ", "a\r\nb\tc", "_x000D_", "<&>\"'", "\0", "",
         ]
@@ -47,7 +45,8 @@ import Testing
                     [
                         .whole(15_300_000), .whole(-1),
                         CellDraft(.number(try #require(SheetNumber("0.05")))),
-                        CellDraft(.day(day), dayStyle), CellDraft(.moment(day, time), moment),
+                        CellDraft(.day(day)), CellDraft(.day(day), japanese),
+                        CellDraft(.moment(day, time)),
                         CellDraft(.boolean(true)), CellDraft(.empty),
                     ],
                 ])
@@ -57,7 +56,8 @@ import Testing
         #expect(
             rows[1].cells.map(\.value) == [
                 .number(SheetNumber(15_300_000)), .number(SheetNumber(-1)),
-                .number(SheetNumber(coefficient: 5, exponent: -2)), .day(day), .moment(day, time),
+                .number(SheetNumber(coefficient: 5, exponent: -2)), .day(day), .day(day),
+                .moment(day, time),
                 .boolean(true),
             ])
     }

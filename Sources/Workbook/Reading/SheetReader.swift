@@ -50,6 +50,7 @@ package struct SheetReader {
         while stage == .rows {
             guard try reader.nextChild() else {
                 stage = .afterRows
+                row = 0
                 try readBesideRows()
                 break
             }

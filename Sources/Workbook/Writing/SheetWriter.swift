@@ -56,9 +56,16 @@ struct SheetWriter {
         _ styles: inout StyleSheetDraft
     ) {
         var isQuoted = false
-        if case .text(let text) = cell.value { isQuoted = looksLikeFormula(text) }
+        var style = cell.style
+        switch cell.value {
+        case .text(let text): isQuoted = looksLikeFormula(text)
+        // Without a format a day would be shown as its number.
+        case .day where style.format.isEmpty: style.format = CellStyle.dayFormat
+        case .moment where style.format.isEmpty: style.format = CellStyle.momentFormat
+        case .empty, .number, .day, .moment, .boolean: break
+        }
         writer.raw("<c r=\"\(reference)\"")
-        writer.attribute("s", styles.number(of: cell.style, isQuoted: isQuoted))
+        writer.attribute("s", styles.number(of: style, isQuoted: isQuoted))
         switch cell.value {
         case .empty: writer.raw("/>")
         case .text(let text):

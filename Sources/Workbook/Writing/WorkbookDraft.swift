@@ -58,6 +58,7 @@ package struct CellDraft: Sendable {
         case text(String)
         /// At most 15 digits that count, as Excel keeps no more.
         case number(SheetNumber)
+        /// Shown as `CellStyle.dayFormat` where the style has no format.
         case day(SheetDay)
         case moment(SheetDay, SheetTime)
         case boolean(Bool)
