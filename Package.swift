@@ -42,6 +42,7 @@ let package = Package(
         module("HTTPServing", on: ["Platform"]),
         module("HTTPFetching", on: ["Platform"]),
         module("QRCode", on: []),
+        module("Workbook", on: []),
         module(
             "FeriCommands",
             on: [
@@ -55,6 +56,9 @@ let package = Package(
             dependencies: [
                 "FeriCommands", "LedgerStore", "Registry", "Transparency", "Platform",
             ], swiftSettings: strict),
+        // Not in the product: tools/tests/workbook tries the module Workbook with it.
+        .executableTarget(
+            name: "workbook-dump", dependencies: ["Workbook", "Tables"], swiftSettings: strict),
         tests(of: "Platform"),
         tests(of: "Transparency", with: ["Platform"]),
         tests(of: "LedgerStore", with: ["Transparency", "Platform"]),
@@ -63,6 +67,7 @@ let package = Package(
         tests(of: "HTTPServing", with: ["Platform"]),
         tests(of: "HTTPFetching", with: ["Platform"]),
         tests(of: "QRCode"),
+        tests(of: "Workbook"),
         tests(
             of: "FeriCommands",
             with: [
