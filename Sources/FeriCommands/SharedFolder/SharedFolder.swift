@@ -64,7 +64,7 @@ struct SharedFolder {
 
     /// What is looked at: tables, and the files that people save in their place and must be told so.
     private static let endings = [
-        ".csv", ".txt", ".tsv", ".xlsx", ".xlsm", ".xls", ".ods", ".pdf",
+        ".csv", ".txt", ".tsv", ".xlsx", ".xlsm", ".xls", ".xlsb", ".ods", ".numbers", ".pdf",
     ]
     static let textReport = ".report.txt"
     static let tableReport = ".report.csv"

@@ -112,14 +112,16 @@ import Wording
         #expect(try FileSystem.permissions(of: report) == 0o600)
     }
 
-    @Test func workbooksAreAnsweredWithHowToSaveACSV() throws {
+    @Test func otherFilesAreAnsweredWithHowToSaveATable() throws {
         let office = try FilingOffice(of: "sa-sen")
-        let mark: [UInt8] = [0x50, 0x4B, 0x03, 0x04] + [UInt8](repeating: 0, count: 26)
-        let name = Array("mimetypeapplication/vnd.oasis.opendocument.spreadsheet".utf8)
+        let compound: [UInt8] = [0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1]
         for (bytes, kind, words) in [
-            (mark + Array("[Content_Types].xml".utf8), "excel-workbook", "CSV UTF-8"),
-            (mark + name, "opendocument-spreadsheet", "Text CSV"),
-            ([0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1], "old-excel-workbook", "CSV UTF-8"),
+            (
+                [0x50, 0x4B, 0x03, 0x04] + [UInt8](repeating: 0, count: 26), "damaged-workbook",
+                "xlsx"
+            ),
+            ([0x50, 0x4B, 0x05, 0x06], "zip-archive", "Unpack"),
+            (compound, "office-file", "Excel Workbook (*.xlsx)"),
         ] {
             let path = office.directory + "/\(kind)"
             try FileSystem.replace(path, with: bytes)
