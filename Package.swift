@@ -47,7 +47,7 @@ let package = Package(
             "FeriCommands",
             on: [
                 "LedgerStore", "Registry", "HTTPServing", "HTTPFetching", "Tables",
-                "Transparency", "Wording", "QRCode", "Platform",
+                "Transparency", "Wording", "QRCode", "Platform", "Workbook",
             ]),
         program("feri"),
         program("feri-sample"),
@@ -72,7 +72,7 @@ let package = Package(
             of: "FeriCommands",
             with: [
                 "LedgerStore", "Registry", "HTTPServing", "HTTPFetching", "Tables",
-                "Transparency", "Wording", "QRCode", "Platform",
+                "Transparency", "Wording", "QRCode", "Platform", "Workbook",
             ], kept: ["Golden"]),
     ]
 )

@@ -1,10 +1,11 @@
 """Tries the reader and the writer of workbooks with the libraries that others use.
 
-    python3 try.py PROGRAM DIRECTORY [--long] [SEED]
+    python3 try.py PROGRAM FERI ROOT DIRECTORY [--long] [SEED]
 
-PROGRAM is workbook-dump. Prints one line, PASS or FAIL, for each thing tried.
+PROGRAM is workbook-dump, ROOT the repository. Prints one line, PASS or FAIL, for each thing tried.
 """
 
+import itertools
 import pathlib
 import random
 import sys
@@ -14,6 +15,7 @@ import msoffcrypto.format.ooxml
 import openpyxl
 
 import books
+import filing
 import hostile
 import office
 import ours
@@ -68,12 +70,28 @@ def tries(program, directory, long, seed):
            office.reads_ours(program, directory, random.Random(seed), 10))
 
 
+def filed(office, long, seed):
+    """What is tried through `feri` itself."""
+    yield "openpyxl reads every template: lists, types, locks", filing.templates(office)
+    yield "what a workbook leaves unclear is asked about, in three languages", filing.asked_about(office)
+    yield "a report marks the faulty cells, and is filed when put right", filing.reports(office)
+    count = 1000 if long else 9
+    fault, compared = filing.same_statements(office, random.Random(seed), count)
+    yield (f"{count} random tables by two writers give the statements of {compared} CSV files (seed {seed})", fault)
+    for name, took, fault in filing.refused(office):
+        yield f"feri check refuses: {name} ({took})", fault
+
+
 def main():
     arguments = [a for a in sys.argv[1:] if a != "--long"]
-    seed = int(arguments[2]) if len(arguments) > 2 else 29500
+    program, feri, root, directory = arguments[:4]
+    seed = int(arguments[4]) if len(arguments) > 4 else 29500
+    long = "--long" in sys.argv
     failures = 0
-    for name, fault in tries(
-            programs.Program(arguments[0]), pathlib.Path(arguments[1]), "--long" in sys.argv, seed):
+    directory = pathlib.Path(directory)
+    for name, fault in itertools.chain(
+            filed(filing.Office(feri, root, directory), long, seed),
+            tries(programs.Program(program), directory, long, seed)):
         print(f"{'FAIL' if fault else 'PASS'} workbook: {name}{f': {fault}' if fault else ''}", flush=True)
         failures += fault is not None
     sys.exit(failures > 0)

@@ -120,7 +120,9 @@ extension ValidationDraft {
         let (type, formulas) = written
         writer.raw("<dataValidation type=\"\(type)\"")
         if formulas.count == 2 { writer.raw(" operator=\"between\"") }
-        writer.raw(" allowBlank=\"1\" showInputMessage=\"1\" showErrorMessage=\"1\"")
+        if strictness == .warns { writer.raw(" errorStyle=\"warning\"") }
+        writer.raw(" allowBlank=\"1\" showInputMessage=\"1\"")
+        if strictness != .offers { writer.raw(" showErrorMessage=\"1\"") }
         if let refusal {
             writer.attribute("errorTitle", refusal.title)
             writer.attribute("error", refusal.text)

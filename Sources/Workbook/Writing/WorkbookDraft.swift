@@ -128,8 +128,18 @@ package struct ValidationDraft: Sendable {
         case day(ClosedRange<SheetDay>)
     }
 
+    package enum Strictness: Sendable {
+        /// What is not allowed cannot be typed.
+        case refuses
+        /// It can be typed after a warning.
+        case warns
+        /// It can be typed: a list only offers.
+        case offers
+    }
+
     package var cells: CellRange
     package var rule: Rule
+    package var strictness = Strictness.refuses
     /// Shown when something else is typed: a title of at most 32 UTF-16 units, a text of 255.
     package var refusal: (title: String, text: String)?
     /// Shown when the cell is chosen; of the same lengths.
