@@ -40,7 +40,8 @@ extension Command {
         options: [
             TableOptions.vault, TableOptions.keys, TableOptions.saidOn, TableOptions.present,
             TableOptions.ledger, TableOptions.out, TableOptions.report, TableOptions.template,
-            TableOptions.format, TableOptions.separator, TableOptions.watched, TableOptions.settling,
+            TableOptions.format, TableOptions.separator, TableOptions.watched,
+            TableOptions.settling,
         ],
         examples: [
             Example(
@@ -131,7 +132,8 @@ extension Invocation {
             throw UsageFailures.unexpected(TableOptions.separator.spelling, command)
         }
         let known = try value(of: TableOptions.vault).map { try KnownNames(of: Vault(opening: $0)) }
-        let template = TemplateWorkbook(kind: kind, language: language, known: known ?? KnownNames())
+        let template = TemplateWorkbook(
+            kind: kind, language: language, known: known ?? KnownNames())
         return (try template.bytes(), template.fileName)
     }
 

@@ -56,7 +56,10 @@ enum SheetLook {
 
     /// A sheet's name as Excel allows it.
     static func sheetName(_ text: String) -> String {
-        let allowed = text.map { "[]:*?/\\'".contains($0) ? "-" : $0 }
-        return shortened(String(allowed), to: 31)
+        let allowed = text.unicodeScalars.map {
+            $0.value < 0x20 || "[]:*?/\\'".unicodeScalars.contains($0) ? "-" : $0
+        }
+        let name = shortened(String(String.UnicodeScalarView(allowed)), to: 31)
+        return name.isEmpty ? "-" : name
     }
 }

@@ -61,7 +61,9 @@ struct TemplateWorkbook {
         var sheet = SheetDraft(name: kind.label(language))
         sheet.rows = [
             kind.columns.map { .text($0.header(language), SheetLook.header) },
-            kind.columns.map { .text(Explanation.mark + $0.wants(language), SheetLook.explanation) },
+            kind.columns.map {
+                .text(Explanation.mark + $0.wants(language), SheetLook.explanation)
+            },
         ]
         sheet.frozenRows = TemplateWorkbook.headRows
         sheet.isProtected = true
@@ -146,7 +148,8 @@ struct TemplateWorkbook {
         static let guide = Trilingual(en: "how to fill in", ja: "記入方法", vi: "cách điền")
         static let lists = Trilingual(en: "lists", ja: "選択リスト", vi: "danh sách")
         static let needed = Trilingual(en: "(needed)", ja: "（必須）", vi: "(bắt buộc)")
-        static let optional = Trilingual(en: "(may be empty)", ja: "（空欄可）", vi: "(có thể trống)")
+        static let optional = Trilingual(
+            en: "(may be empty)", ja: "（空欄可）", vi: "(có thể trống)")
         static let wholeNumber = Trilingual(
             en: "Write digits only. Yen and đồng have no fraction.",
             ja: "数字だけを記入してください。円とドンに小数はありません。",
@@ -155,7 +158,8 @@ struct TemplateWorkbook {
             en: "Write a day, such as 2026-02-05.", ja: "日付を記入してください（例 2026-02-05）。",
             vi: "Hãy ghi một ngày, ví dụ 2026-02-05.")
         static let oneOfTheList = Trilingual(
-            en: "Choose one of the list.", ja: "リストから選んでください。", vi: "Hãy chọn trong danh sách.")
+            en: "Choose one of the list.", ja: "リストから選んでください。",
+            vi: "Hãy chọn trong danh sách.")
         static let steps = [
             Trilingual(
                 en: "Fill in the first sheet from the third row on, and leave its two first rows as "

@@ -120,7 +120,12 @@ struct WorkbookReport {
             }
         case .text, .other: break
         }
-        return text.isEmpty ? .empty : .text(text)
+        if text.isEmpty { return .empty }
+        // What no workbook holds is shown as the sign for what is lost.
+        let scalars = text.unicodeScalars.map {
+            $0.value == 0xFFFE || $0.value == 0xFFFF ? "\u{FFFD}" : $0
+        }
+        return .text(String(String.UnicodeScalarView(scalars)))
     }
 
     /// Nothing beside explanations and totals, which are read by having nothing else in their row.
