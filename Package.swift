@@ -37,10 +37,11 @@ let package = Package(
         module("Wording", on: []),
         module("Markup", on: []),
         module("QRCode", on: []),
+        module("Workbook", on: []),
         module("Transparency", on: ["Platform"]),
         module("HTTPServing", on: ["Platform"]),
         module("HTTPFetching", on: ["Platform"]),
-        module("Tables", on: ["Platform", "Wording"]),
+        module("Tables", on: ["Workbook", "Platform", "Wording"]),
         // Pure: it never sees LedgerStore, to which entries are opaque.
         module("Registry", on: ["Transparency", "Platform", "Wording"]),
         module("Judging", on: ["Registry", "Transparency", "Platform", "Wording"]),
@@ -61,8 +62,8 @@ let package = Package(
         module(
             "Office",
             on: [
-                "Views", "Terminal", "Tables", "LedgerStore", "Judging", "Registry",
-                "Transparency", "Platform", "Wording",
+                "Views", "Terminal", "Tables", "Workbook", "LedgerStore", "Judging",
+                "Registry", "Transparency", "Platform", "Wording",
             ]),
         module(
             "Pages",
@@ -73,8 +74,8 @@ let package = Package(
         module(
             "Papers",
             on: [
-                "Views", "Terminal", "Markup", "QRCode", "Tables", "LedgerStore", "Judging",
-                "Registry", "Transparency", "Platform", "Wording",
+                "Views", "Terminal", "Markup", "QRCode", "Tables", "Workbook", "LedgerStore",
+                "Judging", "Registry", "Transparency", "Platform", "Wording",
             ]),
         module(
             "Serving",
@@ -109,13 +110,17 @@ let package = Package(
                 "Operator", "Serving", "Verifying", "Views", "Terminal", "LedgerStore", "Judging",
                 "Registry", "HTTPServing", "Transparency", "Platform",
             ], swiftSettings: strict),
+        // Not in the product: tools/tests/workbook tries the module Workbook with it.
+        .executableTarget(
+            name: "workbook-dump", dependencies: ["Workbook", "Tables"], swiftSettings: strict),
         tests(of: "Platform"),
         tests(of: "Markup"),
         tests(of: "QRCode"),
+        tests(of: "Workbook"),
         tests(of: "Transparency", with: ["TestSupport", "Platform"]),
         tests(of: "HTTPServing", with: ["TestSupport", "Platform"]),
         tests(of: "HTTPFetching"),
-        tests(of: "Tables", with: ["TestSupport", "Platform", "Wording"]),
+        tests(of: "Tables", with: ["TestSupport", "Workbook", "Platform", "Wording"]),
         tests(
             of: "Registry", with: ["TestSupport", "Transparency", "Platform", "Wording"]),
         tests(
@@ -156,7 +161,7 @@ let package = Package(
             with: [
                 "TestSupport", "Operator", "Serving", "Papers", "Office", "Verifying", "Views",
                 "Terminal", "LedgerStore", "Judging", "Registry", "HTTPServing", "Tables",
-                "Transparency", "Platform", "Wording",
+                "Workbook", "Transparency", "Platform", "Wording",
             ], kept: ["Golden"]),
     ]
 )

@@ -9,12 +9,14 @@ import Wording
 
 extension Command {
     private static let format = Option(
-        "format", .choice(ExportFormat.allCases.map(\.rawValue) + ["html"]), required: true,
-        en: "csv for spreadsheets and databases, jsonl for programs: one JSON object a line; html "
-            + "for papers to print",
-        ja: "csvは表計算・データベース用、jsonlはプログラム用（1行に1つのJSONオブジェクト）、htmlは印刷する書面用",
-        vi: "csv cho bảng tính và cơ sở dữ liệu, jsonl cho chương trình: mỗi dòng một đối tượng "
-            + "JSON; html cho giấy tờ để in")
+        "format", .choice(ExportFormat.allCases.map(\.rawValue) + [ExportWorkbook.format, "html"]),
+        required: true,
+        en: "csv for databases and spreadsheets, jsonl for programs: one JSON object a line; xlsx "
+            + "for Excel, each table a sheet; html for papers to print",
+        ja: "csvはデータベース・表計算用、jsonlはプログラム用（1行に1つのJSONオブジェクト）、xlsxはExcel用"
+            + "（表ごとに1シート）、htmlは印刷する書面用",
+        vi: "csv cho cơ sở dữ liệu và bảng tính, jsonl cho chương trình: mỗi dòng một đối tượng "
+            + "JSON; xlsx cho Excel, mỗi bảng một trang tính; html cho giấy tờ để in")
 
     private static let tables = Option(
         "of", .choice(ExportTable.allCases.map(\.rawValue)), repeatable: true,
@@ -112,15 +114,19 @@ extension Command {
             guard let code else { throw UsageFailures.missing(tables.spelling, invocation.command) }
             return code
         }
+        let format = ExportFormat(rawValue: word)
         guard !FormOptions.all.contains(where: invocation.has),
-            let format = ExportFormat(rawValue: word)
+            format != nil || word == ExportWorkbook.format
         else {
             throw Failure(
-                .usage, en: "give tables ('--of', as csv or jsonl) or a paper ('--form')",
-                ja: "表（「--of」、csvまたはjsonl）か書面（「--form」）のどちらかを指定してください",
-                vi: "hãy ghi bảng ('--of', dạng csv hoặc jsonl) hoặc giấy tờ ('--form')")
+                .usage, en: "give tables ('--of', as csv, jsonl or xlsx) or a paper ('--form')",
+                ja: "表（「--of」、csv・jsonl・xlsx）か書面（「--form」）のどちらかを指定してください",
+                vi: "hãy ghi bảng ('--of', dạng csv, jsonl hoặc xlsx) hoặc giấy tờ ('--form')")
         }
-        let isDirectory = wanted.count > 1
+        if format == nil, invocation.has(mark) {
+            throw UsageFailures.unexpected(mark.spelling, invocation.command)
+        }
+        let isDirectory = wanted.count > 1 && format != nil
         if out == nil, isDirectory || invocation.wantsJSON {
             throw UsageFailures.missing(output.spelling, invocation.command)
         }
@@ -130,10 +136,19 @@ extension Command {
         if exported.horizon != nil { try refuseFiguresOfVoices(in: wanted) }
         var written: [ExportedTable] = []
         do {
+            if format == nil {
+                var workbook = ExportWorkbook()
+                for table in ExportTable.allCases where wanted.contains(table) {
+                    let rows = try workbook.add(table, of: exported)
+                    written.append(ExportedTable(table: table, path: out, rows: rows))
+                }
+                try invocation.write(try workbook.bytes(), to: out)
+            }
             if isDirectory, let out, try !FileSystem.exists(out) {
                 try FileSystem.createDirectory(out, mode: 0o700)
             }
             for table in ExportTable.allCases where wanted.contains(table) {
+                guard let format else { break }
                 let path = out.map {
                     isDirectory ? "\($0)/\(table.rawValue).\(format.rawValue)" : $0
                 }
@@ -187,6 +202,16 @@ private struct ExportedTable {
 }
 
 extension Invocation {
+    /// Writes a whole file, which stands under its name only when it is whole.
+    /// - Parameter out: nil for standard output.
+    func write(_ bytes: [UInt8], to out: String?) throws {
+        guard let out else { return try world.output.write(bytes) }
+        // What only a holder of openings can read stays with that holder.
+        let file = try StagedFile(out, mode: 0o600)
+        try file.append(bytes)
+        try file.commit()
+    }
+
     /// The ledger that the options name, as known at an entry and by a moment.
     fileprivate func exportedLedger(
         at seq: UInt64?, asOf moment: Instant?

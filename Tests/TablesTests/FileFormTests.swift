@@ -15,12 +15,12 @@ import Wording
         try TableFile.read(Array(text.utf8)).get().rows.map(\.cells)
     }
 
-    @Test func whatIsNoCSVIsRefusedWithTheWayToSaveOne() throws {
+    @Test func whatIsNoTableIsRefusedWithTheWayToSaveOne() throws {
         let files: [([UInt8], FaultKind)] = [
             ([], .emptyFile), ([0xEF, 0xBB, 0xBF], .emptyFile),
             (Array("\r\n ,\r\n".utf8), .emptyFile),
-            ([0x50, 0x4B, 3, 4, 0x14, 0], .workbook),
-            ([0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1, 0], .oldWorkbook),
+            ([0x50, 0x4B, 3, 4, 0x14, 0], .damagedWorkbook),
+            ([0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1, 0], .otherOffice),
             (Array("%PDF-1.7\n".utf8), .pdf), (Array("\n<HTML><table>".utf8), .webPage),
             (Array("a,b\0c\n".utf8), .nulBytes), ([0x61, 0, 0x2C, 0], .nulBytes),
             ([0xFF, 0xFE, 0, 0, 0x61, 0, 0, 0], .nulBytes), ([0xFF, 0xFE, 0x61], .unknownEncoding),
@@ -35,9 +35,12 @@ import Wording
             }
             #expect(found.faults.map(\.kind) == [kind])
             if kind != .fileTooLarge {
-                #expect(found.faults[0].remedy.en.contains("CSV UTF-8"))
-                #expect(found.faults[0].remedy.ja.contains("CSV UTF-8"))
-                #expect(found.faults[0].remedy.vi.contains("CSV UTF-8"))
+                for language in Language.allCases {
+                    #expect(found.faults[0].remedy(language).contains("*.xlsx"))
+                    #expect(
+                        kind == .damagedWorkbook
+                            || found.faults[0].remedy(language).contains("CSV UTF-8"))
+                }
             }
         }
     }

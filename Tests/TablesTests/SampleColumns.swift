@@ -44,6 +44,7 @@ enum SampleColumn: String, ColumnIdentifier {
     static let currencies = Vocabulary<String>([
         Term("JPY", en: ["JPY"], ja: ["JPY"], vi: ["JPY"]),
         Term("VND", en: ["VND"], ja: ["VND"], vi: ["VND"]),
+        Term("USD", en: ["USD"], ja: ["USD"], vi: ["USD"]),
     ])
 }
 
@@ -64,7 +65,14 @@ struct SampleReading {
     var faults: [TableFault] = []
 
     init(_ bytes: [UInt8]) {
-        switch TableFile.read(bytes) {
+        let tableOrFaults = TableFile.read(
+            bytes,
+            dataRows: { table in
+                try? HeaderMatch.find(
+                    in: table, columns: SampleColumn.columns, totals: SampleColumn.totals
+                ).get().rows.count
+            })
+        switch tableOrFaults {
         case .failure(let found):
             faults = found.faults
             return
@@ -87,16 +95,15 @@ struct SampleReading {
         of currency: String?, _ convention: AmountConvention
     ) -> AmountReader {
         guard let currency else { return AmountReader(ofUnknownCurrency: convention) }
-        return AmountReader(currency: currency, exponent: 0, convention: convention)
+        return AmountReader(
+            currency: currency, exponent: currency == "USD" ? 2 : 0, convention: convention)
     }
 
     private mutating func read(_ match: HeaderMatch<SampleColumn>) {
         var list = FaultList(match.faults)
         var check = TotalCheck()
         let amounts = AmountWitnesses(cells: match.cells(of: .amount), language: match.language)
-        let dates = DateReader(
-            convention: DateConvention(
-                cells: match.cells(of: .paidOn), language: match.language))
+        let dates = DateReader(cells: match.cells(of: .paidOn), language: match.language)
         let text = TextReader()
         let identifiers = IdentifierReader(allowsCapitals: true)
         for row in match.rows {

@@ -1,6 +1,6 @@
 // swift-tools-version: 6.2
 // The readers of strangers' bytes, each driven by libFuzzer. Built by tools/tests/fuzz from a copy
-// in which `Sources` are the repository's: only the modules that the three readers stand on.
+// in which `Sources` are the repository's: only the modules that the readers are built on.
 import PackageDescription
 
 let strict: [SwiftSetting] = [.swiftLanguageMode(.v6), .enableUpcomingFeature("MemberImportVisibility")]
@@ -24,8 +24,12 @@ let package = Package(
         .target(
             name: "Serving", dependencies: ["Views", "HTTPServing", "Transparency", "Platform"],
             swiftSettings: strict),
+        .target(name: "Workbook", swiftSettings: seenThrough),
         fuzzer("RequestHead", on: ["HTTPServing", "Platform"]),
         fuzzer("TilePath", on: ["Transparency"]),
         fuzzer("Credential", on: ["Serving", "Views", "HTTPServing", "Transparency", "Platform"]),
+        fuzzer("Unzip", on: ["Workbook"]),
+        fuzzer("Markup", on: ["Workbook"]),
+        fuzzer("Sheet", on: ["Workbook"]),
     ]
 )

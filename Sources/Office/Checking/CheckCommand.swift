@@ -60,9 +60,9 @@ extension Command {
         operands: [
             Operand(
                 .file(), .some,
-                en: "tables (CSV), contents (JSON) or filings; - for standard input",
-                ja: "表(CSV)、内容(JSON)または提出物。- は標準入力",
-                vi: "bảng (CSV), nội dung (JSON) hoặc bản nộp; - là đầu vào chuẩn")
+                en: "tables (.xlsx, CSV), contents (JSON) or filings; - for standard input",
+                ja: "表(.xlsx、CSV)、内容(JSON)または提出物。- は標準入力",
+                vi: "bảng (.xlsx, CSV), nội dung (JSON) hoặc bản nộp; - là đầu vào chuẩn")
         ],
         options: [TableOptions.report] + CommonOptions.places + [party, vault, asOf, strict],
         examples: [

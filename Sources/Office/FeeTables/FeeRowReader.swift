@@ -16,9 +16,7 @@ struct FeeRowReader {
     init(_ match: HeaderMatch<TableColumn>) {
         amounts = AmountWitnesses(cells: match.cells(of: .amount), language: match.language)
         dates = DateReader(
-            convention: DateConvention(
-                cells: match.cells(of: .paidOn) + match.cells(of: .saidOn),
-                language: match.language))
+            cells: match.cells(of: .paidOn) + match.cells(of: .saidOn), language: match.language)
         faults = FaultList(match.faults)
     }
 

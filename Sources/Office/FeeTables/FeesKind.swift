@@ -32,10 +32,26 @@ extension TableKind {
 
     private static func described(_ column: FeeColumn) -> DescribedColumn {
         let words = column.words
-        return DescribedColumn(
+        let made = DescribedColumn(
             Column(
                 TableColumn(rawValue: column.rawValue), en: words.en, ja: words.ja, vi: words.vi),
             FeeColumnWords.wants(column))
+        return switch column {
+        case .order: made.holding(.name(.orders))
+        case .worker: made.holding(.name(.workers))
+        case .payer, .payee: made.holding(.name(.workersAndParties))
+        case .perspective: made.holding(wordOf: FeeTableWords.perspectives)
+        case .moment: made.holding(wordOf: FeeTableWords.moments)
+        case .payeeRole: made.holding(wordOf: FeeTableWords.roles)
+        case .kind: made.holding(wordOf: FeeTableWords.subjects)
+        case .amount: made.holding(.amount)
+        case .currency: made.holding(wordOf: FeeTableWords.currencies)
+        case .method: made.holding(wordOf: FeeTableWords.methods)
+        case .receipt: made.holding(wordOf: YesNo.vocabulary)
+        case .nothingElse: made.holding(wordOf: Assent.vocabulary)
+        // A month alone is a date too, which Excel would make the first of it.
+        case .item, .paidOn: made
+        }
     }
 
     private static let optionalColumns = [
@@ -50,7 +66,8 @@ extension TableKind {
                 vi:
                     "chỉ khi người trả chưa có mã đăng ký: ghi vai trò bằng các từ của cột “vai trò "
                     + "người nhận”"
-            )),
+            )
+        ).holding(wordOf: FeeTableWords.roles),
         SharedColumns.saidOn, SharedColumns.present, SharedColumns.note,
     ]
 }

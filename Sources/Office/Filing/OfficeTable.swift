@@ -112,7 +112,10 @@ struct TableForm {
     let faults: TableFaults?
 
     init(_ bytes: [UInt8]) {
-        switch TableFile.read(bytes, isKnown: { TableKind.hasJapaneseHeader($0) }) {
+        let read = TableFile.read(
+            bytes, isKnown: { TableKind.hasJapaneseHeader($0) },
+            dataRows: { TableKind.dataRows(of: $0) })
+        switch read {
         case .success(let table):
             form = table
             kind = TableKind.of(table)

@@ -41,11 +41,17 @@ struct RowReport {
     let unlisted: Int
     private let header: [String]
     private let separator: Separator
+    /// The table itself; nil when the file is none.
+    let form: Table?
+    /// The number of the header's row; nil where none was found.
+    let headerRow: Int?
 
     init(of table: OfficeTable) {
         let faults = table.faults?.faults ?? []
         unlisted = table.faults?.unlisted ?? 0
         separator = table.form?.separator ?? .comma
+        form = table.form
+        headerRow = table.headerRow
         let all = table.form?.rows ?? []
         let headerRow = table.headerRow ?? 0
         header = all.first { $0.number == headerRow }?.cells ?? []

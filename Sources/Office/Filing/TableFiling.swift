@@ -56,7 +56,9 @@ struct TableFiling {
         }
         let minted = MintedFilings(in: vault)
         let form = TableForm(bytes)
-        let digest = form.kind.map { TableFiling.digest(of: bytes, as: $0.name, terms) }
+        let digest = form.kind.map { kind in
+            TableFiling.digest(of: form.form?.identity(of: bytes) ?? bytes, as: kind.name, terms)
+        }
         if let digest, let before = try minted.filings(for: digest, keys: keys) {
             return try again(form, digest, before, terms, filer)
         }

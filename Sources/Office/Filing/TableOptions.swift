@@ -56,6 +56,15 @@ enum TableOptions {
         ja: "この種類の空の表を --lang の言語の見出しと説明つきで書き出し、提出はしない",
         vi: "ghi một bảng trống loại này, tiêu đề và giải thích theo --lang, không nộp gì")
 
+    static let format = Option(
+        "format", .choice(["csv", "xlsx"]),
+        en: "with --template: xlsx for a workbook with lists to choose from, which --vault fills "
+            + "with the workers and parties it knows; else by the name of the file, csv",
+        ja: "--template の形式。xlsx は選択リスト付きのブック（--vault で労働者・当事者もリストに入る）。"
+            + "省略するとファイル名により、なければcsv",
+        vi: "với --template: xlsx là sổ Excel có danh sách chọn (thêm --vault để có sẵn người lao "
+            + "động và các bên đã biết); nếu không ghi thì theo tên tệp, mặc định csv")
+
     static let separator = Option(
         "separator", .choice(["comma", "semicolon", "tab"]),
         en: "what stands between a template's cells; else a comma, in Vietnamese a semicolon, as "
@@ -80,12 +89,14 @@ enum TableOptions {
 
     static let report = Option(
         "report", .file("REPORT"),
-        en: "write what became of each row; a name that ends in .csv: the table with row number, "
-            + "status and reason, to send back; otherwise text",
-        ja: "各行の結果を書き出す。名前が .csv で終わると、表に行番号・結果・理由を加えたもの(返送用)、"
-            + "それ以外はテキスト",
-        vi: "ghi kết quả từng dòng; tên tệp kết thúc bằng .csv: bảng kèm số dòng, kết quả và lý do "
-            + "để gửi lại; nếu không thì là văn bản")
+        en: "write what became of each row; a name that ends in .xlsx or .csv: the table with row "
+            + "number, status and reason, to send back, as a workbook with each faulty cell "
+            + "coloured and commented; otherwise text",
+        ja: "各行の結果を書き出す。名前が .xlsx か .csv で終わると、表に行番号・結果・理由を加えたもの(返送用)。"
+            + ".xlsx では誤りのあるセルに色とコメントが付く。それ以外はテキスト",
+        vi: "ghi kết quả từng dòng; tên tệp kết thúc bằng .xlsx hoặc .csv: bảng kèm số dòng, kết "
+            + "quả và lý do để gửi lại, ở tệp .xlsx ô sai được tô màu và chú thích; nếu không thì "
+            + "là văn bản")
 }
 
 extension Invocation {
@@ -126,6 +137,8 @@ extension Invocation {
         let bytes: [UInt8]
         if file.utf8.count > 4, file.lowercased().hasSuffix(".csv") {
             bytes = rows.csv(in: language)
+        } else if file.utf8.count > 5, file.lowercased().hasSuffix(".xlsx") {
+            bytes = try WorkbookReport(rows, of: path, in: language).bytes()
         } else {
             var text = Report(language: language)
             text.line(ReportFile.title.filled(["file": path])(language), tone: .strong)

@@ -14,17 +14,12 @@ struct TableSummary {
         let language = report.language
         func number(_ count: Int) -> String { AmountText.number(count, in: language) }
         report.line("\(path): \(kind.label(language))", tone: .strong)
-        var fields = [
+        var fields = TableSummary.fields(of: form.origin, in: language)
+        fields.append(
             (
-                Trilingual(en: "encoding", ja: "文字コード", vi: "bảng mã"),
-                form.encoding.rawValue
-            ),
-            (
-                Trilingual(en: "separator", ja: "区切り", vi: "dấu phân cách"),
-                TableSummary.word(for: form.separator)(language)
-            ),
-            (Trilingual(en: "rows read", ja: "読み取った行", vi: "số dòng đã đọc"), number(table.rows)),
-        ]
+                Trilingual(en: "rows read", ja: "読み取った行", vi: "số dòng đã đọc"),
+                number(table.rows)
+            ))
         if kind.totals != nil {
             fields.append(
                 (
@@ -47,14 +42,47 @@ struct TableSummary {
     /// The same for other programs.
     var json: [(String, JSONValue)] {
         guard let kind = table.kind, let form = table.form else { return [] }
-        return [
-            ("table", .string(kind.name.rawValue)),
-            ("encoding", .string(form.encoding.rawValue)),
-            ("separator", .string(TableSummary.word(for: form.separator).en)),
+        let origin: [(String, JSONValue)] =
+            switch form.origin {
+            case .text(let encoding, let separator):
+                [
+                    ("encoding", .string(encoding.rawValue)),
+                    ("separator", .string(TableSummary.word(for: separator).en)),
+                ]
+            case .workbook(let sheet, let passedOver):
+                [
+                    ("sheet", .string(sheet)),
+                    ("sheets_passed_over", .array(passedOver.map { .string($0) })),
+                ]
+            }
+        return [("table", .string(kind.name.rawValue))] + origin + [
             ("rows", .integer(Int64(table.rows))),
             ("totals", .integer(Int64(table.totals.count))),
             ("declarations", .array(table.statements.map(\.json))),
         ]
+    }
+
+    /// How the file's cells were found.
+    private static func fields(
+        of origin: TableOrigin, in language: Language
+    ) -> [(Trilingual, String)] {
+        switch origin {
+        case .text(let encoding, let separator):
+            return [
+                (Trilingual(en: "encoding", ja: "文字コード", vi: "bảng mã"), encoding.rawValue),
+                (
+                    Trilingual(en: "separator", ja: "区切り", vi: "dấu phân cách"),
+                    word(for: separator)(language)
+                ),
+            ]
+        case .workbook(let sheet, let passedOver):
+            let read = (Trilingual(en: "sheet", ja: "シート", vi: "trang tính"), sheet)
+            if passedOver.isEmpty { return [read] }
+            let others = passedOver.joined(separator: ", ")
+            let label = Trilingual(
+                en: "sheets not read", ja: "読み取っていないシート", vi: "trang tính không đọc")
+            return [read, (label, others)]
+        }
     }
 
     private static func word(for separator: Separator) -> Trilingual {

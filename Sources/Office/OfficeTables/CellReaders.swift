@@ -29,7 +29,17 @@ struct DayReader: CellReader {
     let dates: DateReader
 
     func read(_ cell: String) -> Result<CivilDate, CellFault> {
-        dates.read(cell).flatMap { date in
+        day(of: dates.read(cell), in: cell)
+    }
+
+    func read(_ cell: TableCell) -> Result<CivilDate, CellFault> {
+        day(of: dates.read(cell), in: cell.text)
+    }
+
+    private func day(
+        of read: Result<TableDate, CellFault>, in cell: String
+    ) -> Result<CivilDate, CellFault> {
+        read.flatMap { date in
             switch date {
             case .day(let day): .success(day)
             case .month: .failure(CommonFaults.dayMissing(cell))

@@ -6,6 +6,33 @@ package struct DescribedColumn: Sendable {
     package let column: Column<TableColumn>
     /// With an example or the words that may stand there; without the mark of explanations.
     package let wants: Trilingual
+    /// What its cells hold, for a template that is a workbook.
+    private(set) var content = Content.text
+
+    enum Content: Sendable {
+        /// Typed as it is meant; nothing that Excel makes of it is wanted.
+        case text
+        case amount
+        case day
+        /// One of these words; the only ones that are understood, in each language.
+        case word([Trilingual])
+        /// Whom the filer knows.
+        case name(Names)
+    }
+
+    enum Names: Sendable { case orders, workers, parties, workersAndParties }
+
+    /// The column as one whose cells hold this.
+    func holding(_ content: Content) -> DescribedColumn {
+        var column = self
+        column.content = content
+        return column
+    }
+
+    /// The column as one whose cells hold one of a vocabulary's words.
+    func holding<ID>(wordOf words: Vocabulary<ID>) -> DescribedColumn {
+        holding(.word(words.terms.map(\.offered)))
+    }
 
     package var id: TableColumn { column.id }
 
@@ -38,5 +65,6 @@ package struct DescribedColumn: Sendable {
                 en: "one of: \(offered.en)", ja: "次のいずれか：\(offered.ja)",
                 vi: "một trong: \(offered.vi)"
             ))
+        content = .word(words.terms.map(\.offered))
     }
 }

@@ -38,6 +38,7 @@ struct ReportFile {
     /// Whether what is there was written by `--report` or the shared folder before.
     private func isEarlierReport() throws(FileError) -> Bool {
         let bytes = try FileSystem.read(path, limit: TableLimits.fileBytes)
+        if WorkbookReport.isOne(bytes) { return true }
         let text = String(decoding: bytes.prefix(64 << 10), as: UTF8.self)
         let first = text.split(whereSeparator: \.isNewline).first.map(String.init) ?? ""
         let isText = Language.allCases.contains { language in

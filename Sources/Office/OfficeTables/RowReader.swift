@@ -33,8 +33,7 @@ struct RowReader {
         self.names = names
         faults = FaultList(match.faults)
         dates = DateReader(
-            convention: DateConvention(
-                cells: days.flatMap { match.cells(of: $0) }, language: match.language))
+            cells: days.flatMap { match.cells(of: $0) }, language: match.language)
         amounts = AmountWitnesses(cells: match.cells(of: .amount), language: match.language)
     }
 

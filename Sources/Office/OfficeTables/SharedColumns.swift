@@ -8,21 +8,25 @@ enum SharedColumns {
         .order, FeeColumn.order.words,
         en: "the order's number as the registry has it, such as VJ-2026-000017",
         ja: "台帳にある求人番号（例 VJ-2026-000017）",
-        vi: "số đơn hàng như trong sổ, ví dụ VJ-2026-000017")
+        vi: "số đơn hàng như trong sổ, ví dụ VJ-2026-000017"
+    ).holding(.name(.orders))
 
     static let worker = described(
         .worker, FeeColumn.worker.words,
         en: "your office's short name for the worker, such as w-01; no real name",
         ja: "貴社での労働者の略称（例 w-01）。氏名は書かないでください",
-        vi: "tên tắt của người lao động trong văn phòng bạn, ví dụ w-01; không ghi tên thật")
+        vi: "tên tắt của người lao động trong văn phòng bạn, ví dụ w-01; không ghi tên thật"
+    ).holding(.name(.workers))
 
     static let amount = described(
         .amount, FeeColumn.amount.words, en: "digits only, such as 52000000",
-        ja: "数字のみ（例 52000000）", vi: "chỉ ghi chữ số, ví dụ 52000000")
+        ja: "数字のみ（例 52000000）", vi: "chỉ ghi chữ số, ví dụ 52000000"
+    ).holding(.amount)
 
     static let currency = described(
         .currency, FeeColumn.currency.words, en: "the code: VND, JPY or USD",
-        ja: "コード：VND、JPY、USDなど", vi: "mã tiền: VND, JPY hoặc USD")
+        ja: "コード：VND、JPY、USDなど", vi: "mã tiền: VND, JPY hoặc USD"
+    ).holding(wordOf: FeeTableWords.currencies)
 
     static let saidOn = DescribedColumn(
         .saidOn, en: ["said on", "declared on", "date of statement"],
@@ -32,7 +36,8 @@ enum SharedColumns {
             en: "the day it was said, such as 2026-05-10; needed for what workers said",
             ja: "述べられた日（例 2026-05-10）。労働者の話を記録するときは必須",
             vi: "ngày trình bày, ví dụ 10/05/2026; bắt buộc với lời của người lao động"
-        ))
+        )
+    ).holding(.day)
 
     static let present = DescribedColumn(
         .present, en: ["present", "present parties", "who was present"],
@@ -44,7 +49,8 @@ enum SharedColumns {
             ja: "労働者と提出者のほかに同席した登録当事者のID。いなければ空欄",
             vi:
                 "mã các bên đã đăng ký có mặt ngoài người lao động và bên nộp; để trống nếu không có"
-        ))
+        )
+    ).holding(.name(.parties))
 
     static let note = DescribedColumn(
         .note, en: ["note", "notes", "remarks", "remark"], ja: ["備考", "注記", "摘要"],
@@ -61,7 +67,8 @@ enum SharedColumns {
             wants: (
                 en: "\(en), such as 2026-03-28", ja: "\(ja)（例 2026-03-28）",
                 vi: "\(vi), ví dụ 28/03/2026"
-            ))
+            )
+        ).holding(.day)
     }
 
     private static func described(

@@ -34,22 +34,25 @@ extension Command {
                 + "không cần khóa."),
         operands: [
             Operand(
-                .file("FILE.csv"), .optional, en: "the table, as CSV or Unicode text",
-                ja: "表(CSVまたはUnicodeテキスト)", vi: "bảng, dạng CSV hoặc Unicode text")
+                .file("FILE"), .optional,
+                en: "the table, as an Excel workbook (.xlsx), CSV or Unicode text",
+                ja: "表(Excelブック .xlsx、CSV、Unicodeテキスト)",
+                vi: "bảng, dạng sổ Excel (.xlsx), CSV hoặc Unicode text")
         ],
         options: [
             TableOptions.vault, TableOptions.keys, TableOptions.saidOn, TableOptions.present,
             TableOptions.ledger, WorkplaceOptions.plain, TableOptions.out, TableOptions.report,
-            TableOptions.template,
-            TableOptions.separator, TableOptions.watched, TableOptions.settling,
+            TableOptions.template, TableOptions.format, TableOptions.separator,
+            TableOptions.watched, TableOptions.settling,
         ],
         examples: [
             Example(
-                "feri file --template fees --lang vi -o fees.csv",
-                en: "an empty table of payments with Vietnamese headers",
-                ja: "ベトナム語の見出しが付いた空の費用表", vi: "bảng kê phí trống, tiêu đề tiếng Việt"),
+                "feri file --template fees --lang vi --vault vault -o fees.xlsx",
+                en: "an empty workbook for payments in Vietnamese, with lists to choose from",
+                ja: "選択リスト付きの、ベトナム語の空の費用表",
+                vi: "bảng kê phí trống bằng tiếng Việt, có danh sách để chọn"),
             Example(
-                "feri file --vault vault --key sa-sen-1.key -o outbox fees-2026-03.csv",
+                "feri file --vault vault --key sa-sen-1.key -o outbox fees-2026-03.xlsx",
                 en: "an agency's declarations, ready for the registry",
                 ja: "送出機関の申告を台帳への提出用に作成",
                 vi: "bản khai của doanh nghiệp phái cử, sẵn sàng nộp vào sổ"),
@@ -76,7 +79,7 @@ extension Command {
 extension Invocation {
     fileprivate func fileTable() throws -> ExitCode {
         guard let path = operands.first else {
-            throw UsageFailures.missing("FILE.csv", command)
+            throw UsageFailures.missing("FILE", command)
         }
         let terms = try filingTerms()
         let vault = try Vault(opening: try required(TableOptions.vault))
@@ -104,6 +107,43 @@ extension Invocation {
         guard let word = value(of: TableOptions.template), let name = TableKind.Name(rawValue: word)
         else { throw UsageFailures.missing(TableOptions.template.spelling, command) }
         if let unexpected = operands.first { throw UsageFailures.unexpected(unexpected, command) }
+        let out = value(of: TableOptions.out)
+        let isNamedWorkbook = out?.lowercased().hasSuffix(".xlsx") ?? false
+        let isWorkbook = value(of: TableOptions.format).map { $0 == "xlsx" } ?? isNamedWorkbook
+        if isNamedWorkbook, !isWorkbook {
+            throw UsageFailures.unexpected("\(TableOptions.format.spelling) csv", command)
+        }
+        let (bytes, fileName) =
+            isWorkbook
+            ? try templateWorkbook(of: TableKind.named(name)) : try templateCSV(of: name)
+        guard let out else {
+            try world.output.write(bytes)
+            return .done
+        }
+        do throws(FileError) {
+            let isDirectory = try FileSystem.kind(of: out) == .directory
+            let path = isDirectory ? "\(out)/\(fileName)" : out
+            try FileSystem.create(path, with: bytes)
+        } catch {
+            throw Failure(creating: error)
+        }
+        return .done
+    }
+
+    private func templateWorkbook(of kind: TableKind) throws -> ([UInt8], fileName: String) {
+        if has(TableOptions.separator) {
+            throw UsageFailures.unexpected(TableOptions.separator.spelling, command)
+        }
+        let known = try value(of: TableOptions.vault).map { try KnownNames(of: Vault(opening: $0)) }
+        let template = TemplateWorkbook(
+            kind: kind, language: language, known: known ?? KnownNames())
+        return (try template.bytes(), template.fileName)
+    }
+
+    private func templateCSV(of name: TableKind.Name) throws -> ([UInt8], fileName: String) {
+        if has(TableOptions.vault) {
+            throw UsageFailures.unexpected(TableOptions.vault.spelling, command)
+        }
         let separator: Separator =
             switch value(of: TableOptions.separator) {
             case "comma": .comma
@@ -113,17 +153,6 @@ extension Invocation {
             }
         let template = TableTemplate(
             kind: TableKind.named(name), language: language, separator: separator)
-        guard let out = value(of: TableOptions.out) else {
-            try world.output.write(template.bytes)
-            return .done
-        }
-        do throws(FileError) {
-            let isDirectory = try FileSystem.kind(of: out) == .directory
-            let path = isDirectory ? "\(out)/\(template.fileName)" : out
-            try FileSystem.create(path, with: template.bytes)
-        } catch {
-            throw Failure(creating: error)
-        }
-        return .done
+        return (template.bytes, template.fileName)
     }
 }

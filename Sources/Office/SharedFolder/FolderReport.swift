@@ -5,7 +5,8 @@ import Transparency
 import Views
 import Wording
 
-/// The report that an office finds beside a table: as text, and as the table with reasons.
+/// The report that an office finds beside a table: as text, and as the table with reasons, a workbook
+/// for a workbook.
 struct FolderReport {
     let language: Language
     /// The table's own path.
@@ -13,7 +14,11 @@ struct FolderReport {
     let digest: Digest
 
     private var textPath: String { path + SharedFolder.textReport }
-    private var tablePath: String { path + SharedFolder.tableReport }
+    /// Of a workbook a workbook.
+    private func ending(of form: Table?) -> String {
+        form?.separator == nil && form != nil
+            ? SharedFolder.workbookReport : SharedFolder.tableReport
+    }
 
     private var name: String {
         String(decoding: path.utf8.split(separator: UInt8(ascii: "/")).last ?? [], as: UTF8.self)
@@ -22,7 +27,8 @@ struct FolderReport {
     /// Whether both files stand there and are about these bytes.
     func isThere() throws -> Bool {
         guard let text = try FileSystem.readIfPresent(textPath),
-            try FileSystem.exists(tablePath)
+            try FileSystem.exists(path + SharedFolder.tableReport)
+                || FileSystem.exists(path + SharedFolder.workbookReport)
         else { return false }
         return String(decoding: text, as: UTF8.self).contains(Hex.encodeText(digest.bytes))
     }
@@ -40,7 +46,11 @@ struct FolderReport {
         }
         rows.write(to: &report)
         try put(report.text)
-        try FileSystem.replace(tablePath, with: rows.csv(in: language), mode: 0o640)
+        let ending = ending(of: table.form)
+        let bytes =
+            ending == SharedFolder.workbookReport
+            ? try WorkbookReport(rows, of: name, in: language).bytes() : rows.csv(in: language)
+        try FileSystem.replace(path + ending, with: bytes, mode: 0o640)
     }
 
     /// Writes that the table was released; what was found in it stands no longer there.
@@ -92,7 +102,7 @@ struct FolderReport {
                     + "trong {report} rồi lưu với tên khác."
             ).filled([
                 "count": AmountText.number(faults.faults.count + faults.unlisted, in: language),
-                "report": name + SharedFolder.tableReport,
+                "report": name + ending(of: table.form),
             ])
         }
         return Trilingual(

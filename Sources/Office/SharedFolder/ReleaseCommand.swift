@@ -30,7 +30,7 @@ extension Command {
                 + "và từ đó không đổi một byte nào. Bản khai được ký bằng khóa nêu ở đây; ai kiểm "
                 + "tra, ai duyệt được lưu trong kho. Duyệt lại cho đúng các bản khai cũ."),
         operands: [
-            Operand(.file("FILE.csv"), en: "the table", ja: "表", vi: "bảng")
+            Operand(.file("FILE"), en: "the table", ja: "表", vi: "bảng")
         ],
         options: [
             WorkplaceOptions.vault,

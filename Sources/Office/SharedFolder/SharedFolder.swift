@@ -64,10 +64,11 @@ struct SharedFolder {
 
     /// What is looked at: tables, and the files that people save in their place and must be told so.
     private static let endings = [
-        ".csv", ".txt", ".tsv", ".xlsx", ".xlsm", ".xls", ".ods", ".pdf",
+        ".csv", ".txt", ".tsv", ".xlsx", ".xlsm", ".xls", ".xlsb", ".ods", ".numbers", ".pdf",
     ]
     static let textReport = ".report.txt"
     static let tableReport = ".report.csv"
+    static let workbookReport = ".report.xlsx"
 
     /// Whether the name is one of a table: not of a report, nor of what a program writes while a
     /// table is open (`~$…` of Excel, `.~lock…` of LibreOffice) or half saved.
@@ -79,7 +80,7 @@ struct SharedFolder {
         }
         if lowered.first == UInt8(ascii: ".") || lowered.first == UInt8(ascii: "~") { return false }
         // A report bears its table's whole name: `march.report.csv` is a table called so.
-        let isReport = [textReport, tableReport].contains { report in
+        let isReport = [textReport, tableReport, workbookReport].contains { report in
             endings.contains { ends($0 + report) }
         }
         return endings.contains(where: ends) && !isReport

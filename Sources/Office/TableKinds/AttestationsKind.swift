@@ -78,7 +78,8 @@ extension TableKind {
             wants: (
                 en: "the order's number, if it is about one", ja: "求人に関するものであれば求人番号",
                 vi: "số đơn hàng, nếu kiểm tra về một đơn hàng"
-            )),
+            )
+        ).holding(.name(.orders)),
         DescribedColumn(
             .worker, en: FeeColumn.worker.words.en, ja: FeeColumn.worker.words.ja,
             vi: FeeColumn.worker.words.vi, isRequired: false,
@@ -86,7 +87,8 @@ extension TableKind {
                 en: "your short name for the worker, if it is about one; then with the order",
                 ja: "特定の労働者に関するものであれば略称（求人番号も記入）",
                 vi: "tên tắt của người lao động, nếu kiểm tra về một người; kèm số đơn hàng"
-            )),
+            )
+        ).holding(.name(.workers)),
         DescribedColumn(
             .party, en: ["party", "party audited"], ja: ["対象の当事者", "監査対象"],
             vi: ["bên được kiểm tra", "đơn vị được kiểm tra"], isRequired: false,
@@ -94,7 +96,8 @@ extension TableKind {
                 en: "the registered id of whom the visit was about, such as em-kiku; may be empty",
                 ja: "確認の対象となった登録当事者のID（例 em-kiku）。空欄可",
                 vi: "mã đăng ký của bên được kiểm tra, ví dụ em-kiku; có thể để trống"
-            )),
+            )
+        ).holding(.name(.parties)),
         DescribedColumn(
             .rule, en: ["rule", "rule checked"], ja: ["規則", "確認項目"],
             vi: ["quy tắc", "mục kiểm tra"],

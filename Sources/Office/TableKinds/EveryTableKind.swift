@@ -23,6 +23,15 @@ extension TableKind {
         return match.language == .japanese
     }
 
+    /// How many rows of data a table has; nil without a header of some kind.
+    static func dataRows(of table: Table) -> Int? {
+        guard let kind = of(table),
+            case .success(let match) = HeaderMatch.find(
+                in: table, columns: kind.matched, totals: kind.totals)
+        else { return nil }
+        return match.rows.count
+    }
+
     /// The kind whose header the file has: of the columns that it names most, less those it lacks.
     static func of(_ table: Table) -> TableKind? {
         var best: (kind: TableKind, fit: Int)?

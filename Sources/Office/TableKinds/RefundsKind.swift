@@ -119,16 +119,20 @@ extension TableKind {
         SharedColumns.order, SharedColumns.worker, SharedColumns.amount, SharedColumns.currency,
         optional(
             .payer, FeeColumn.payer.words, en: "who paid it back: a registered id such as sa-sen",
-            ja: "返金した者：登録ID（例 sa-sen）", vi: "ai hoàn tiền: mã đăng ký, ví dụ sa-sen"),
+            ja: "返金した者：登録ID（例 sa-sen）", vi: "ai hoàn tiền: mã đăng ký, ví dụ sa-sen"
+        ).holding(.name(.parties)),
         optional(
             .paidOn, FeeColumn.paidOn.words, en: "the day it was paid back, such as 2026-07-15",
-            ja: "返金日（例 2026-07-15）", vi: "ngày hoàn tiền, ví dụ 15/07/2026"),
+            ja: "返金日（例 2026-07-15）", vi: "ngày hoàn tiền, ví dụ 15/07/2026"
+        ).holding(.day),
         optional(
             .method, FeeColumn.method.words,
-            words: FeeTableWords.methods.offered(upTo: 40)),
+            words: FeeTableWords.methods.offered(upTo: 40)
+        ).holding(wordOf: FeeTableWords.methods),
         optional(
             .receipt, FeeColumn.receipt.words, en: "yes or no: whether the worker signed for it",
-            ja: "労働者の受領書の有無：はい／いいえ", vi: "có hoặc không: người lao động có ký nhận không"),
+            ja: "労働者の受領書の有無：はい／いいえ", vi: "có hoặc không: người lao động có ký nhận không"
+        ).holding(wordOf: YesNo.vocabulary),
         DescribedColumn(
             .reason, of: refundReasons, en: ["reason", "reason of refund"], ja: ["返金の理由", "理由"],
             vi: ["lý do hoàn tiền", "lý do"], isRequired: false),

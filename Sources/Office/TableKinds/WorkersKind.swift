@@ -97,7 +97,8 @@ extension TableKind {
                 en: "such as 2001-02-28; stays in your vault; may be empty",
                 ja: "例 2001-02-28。保管庫に残ります。空欄可",
                 vi: "ví dụ 28/02/2001; chỉ lưu trong kho; có thể để trống"
-            )),
+            )
+        ).holding(.day),
         DescribedColumn(
             .identityNumber, en: ["identity number", "passport number", "id number"],
             ja: ["身分証番号", "旅券番号"], vi: ["số giấy tờ", "số hộ chiếu", "số CCCD"],
@@ -114,7 +115,8 @@ extension TableKind {
                 en: "the day the worker agreed to being recorded, such as 2025-12-05",
                 ja: "労働者が記録に同意した日（例 2025-12-05）",
                 vi: "ngày người lao động đồng ý cho ghi nhận, ví dụ 05/12/2025"
-            )),
+            )
+        ).holding(.day),
         DescribedColumn(
             .consentText, en: ["consent text", "consent form"], ja: ["同意書", "同意文書"],
             vi: ["bản đồng ý", "mẫu đồng ý"],

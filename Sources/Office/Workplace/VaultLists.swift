@@ -24,6 +24,15 @@ package struct WorkerList: Sendable {
         lines.rows.filter { $0[0] == order.text }.map { $0[1] }
     }
 
+    /// Every order and every short name of the list, each once, in its order.
+    package var orders: [String] { WorkerList.once(lines.rows.map { $0[0] }) }
+    package var names: [String] { WorkerList.once(lines.rows.map { $0[1] }) }
+
+    private static func once(_ texts: [String]) -> [String] {
+        var seen: Set<String> = []
+        return texts.filter { seen.insert($0).inserted }
+    }
+
     /// Adds a worker who gets a pseudonym here, at enrolment.
     mutating func add(_ worker: WorkerID, named name: String, in order: OrderNumber) {
         lines.rows.append([order.text, name, worker.text])

@@ -12,10 +12,11 @@ import Wording
 enum FormOptions {
     static let form = Option(
         "form", .choice(FormName.allCases.map(\.rawValue)),
-        en: "instead of a table, this paper of one order or worker (csv or html)",
-        ja: "表の代わりに、求人または労働者1人についてこの書面を作る（csvまたはhtml）",
+        en: "instead of a table, this paper of one order or worker (csv, xlsx or html)",
+        ja: "表の代わりに、求人または労働者1人についてこの書面を作る（csv、xlsxまたはhtml）",
         vi:
-            "thay cho bảng: lập giấy tờ này cho một đơn hàng hoặc một người lao động (csv hoặc html)"
+            "thay cho bảng: lập giấy tờ này cho một đơn hàng hoặc một người lao động (csv, xlsx "
+            + "hoặc html)"
     )
 
     static let order = Option(
@@ -43,29 +44,29 @@ extension Invocation {
         }
         guard format != ExportFormat.jsonl.rawValue else {
             throw Failure(
-                .usage, en: "a paper is written as csv or html", ja: "書面はcsvまたはhtmlで出力します",
-                vi: "giấy tờ chỉ xuất dạng csv hoặc html")
+                .usage, en: "a paper is written as csv, xlsx or html",
+                ja: "書面はcsv、xlsxまたはhtmlで出力します", vi: "giấy tờ chỉ xuất dạng csv, xlsx hoặc html")
         }
         if out == nil, wantsJSON { throw UsageFailures.missing("--out FILE", command) }
         let ledger = try ledger()
         let paper = try paper(FormDefinition.builtIn(name), of: ledger)
-        let bytes =
-            format == "html"
-            ? Array(
-                try FormPage(
-                    paper: paper, view: ledger.view, language: language, asOf: ledger.asOf
-                ).html().text.utf8)
-            : paper.csv(byteOrderMark: byteOrderMark)
-        if let out {
-            do throws(FileError) {
-                let file = try StagedFile(out, mode: 0o600)
-                try file.append(bytes)
-                try file.commit()
-            } catch {
-                throw Failure(creating: error)
-            }
-        } else {
-            try world.output.write(bytes)
+        let bytes: [UInt8]
+        switch format {
+        case "html":
+            let page = FormPage(
+                paper: paper, view: ledger.view, language: language, asOf: ledger.asOf)
+            bytes = Array(try page.html().text.utf8)
+        case ExportWorkbook.format:
+            if byteOrderMark { throw UsageFailures.unexpected("--bom", command) }
+            var workbook = ExportWorkbook()
+            workbook.add(paper)
+            bytes = try workbook.bytes()
+        default: bytes = paper.csv(byteOrderMark: byteOrderMark)
+        }
+        do {
+            try write(bytes, to: out)
+        } catch let error as FileError {
+            throw Failure(creating: error)
         }
         try tell(of: paper, in: out)
         return .done

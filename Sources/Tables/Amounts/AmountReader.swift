@@ -1,3 +1,5 @@
+import Workbook
+
 /// Reads an amount of money in minor units, 0 … 2^53 − 1.
 package struct AmountReader: CellReader {
     /// ISO 4217; nil when the row's currency could not be read: the amount's own faults are then
@@ -42,6 +44,42 @@ package struct AmountReader: CellReader {
             return .failure(CellFaults.excelHabit(of: text) ?? AmountFaults.notAnAmount(cell))
         }
         return value(of: shape, in: cell)
+    }
+
+    /// A number of a workbook means what it is, whatever marks the other cells have.
+    package func read(_ cell: TableCell) -> Result<Int, CellFault> {
+        guard cell.kind == .number, let number = SheetNumber(cell.text) else {
+            return read(cell.text)
+        }
+        let seen = cell.affix.isEmpty ? cell.text : "\(cell.text) \(cell.affix)"
+        if let fault = fault(ofAffix: cell.affix, seen) { return .failure(fault) }
+        if number.coefficient < 0 { return .failure(AmountFaults.negative(seen)) }
+        let digits = number.exponent + exponent
+        guard digits >= 0 else {
+            return .failure(
+                currency.map { AmountFaults.fraction(seen, currency: $0, digits: exponent) }
+                    ?? AmountFaults.notAnAmount(seen))
+        }
+        var value = number.coefficient
+        for _ in 0..<digits where value != 0 {
+            value *= 10
+            guard value <= AmountReader.largest else {
+                return .failure(AmountFaults.tooLarge(seen))
+            }
+        }
+        return .success(Int(value))
+    }
+
+    /// What is shown beside a number may only name the row's currency.
+    private func fault(ofAffix affix: String, _ seen: String) -> CellFault? {
+        if affix.isEmpty { return nil }
+        if let fault = ScaleNotice.fault(in: affix) { return fault }
+        let (rest, currencies) = CurrencyMark.stripped(narrowed(affix))
+        guard rest.isEmpty else { return AmountFaults.notAnAmount(seen) }
+        if let currency, let other = currencies.first(where: { $0 != currency }) {
+            return AmountFaults.currencyDiffers(seen, mark: other, column: currency)
+        }
+        return nil
     }
 
     private func habit(_ text: String, of cell: String) -> CellFault? {

@@ -26,7 +26,8 @@ package struct FaultList: Sendable {
     package mutating func value<ID: ColumnIdentifier, Reader: CellReader>(
         in row: DataRow<ID>, _ column: ID, by reader: Reader
     ) -> Reader.Value? {
-        guard let cell = row[column] else { return nil }
+        // A cell that has a fault of its own was told with its row.
+        guard let cell = row.cell(column), !cell.hasFault else { return nil }
         switch reader.read(cell) {
         case .success(let value): return value
         case .failure(let fault):

@@ -1,12 +1,44 @@
 import Platform
+import Wording
 
 /// Reads a date, of years 1950–2099.
 package struct DateReader: CellReader {
     package let convention: DateConvention
+    /// Whether the spreadsheet left a date of the column as text, for which it has the order of day
+    /// and month the other way round: then those that it took for dates may be exchanged.
+    private let mayBeExchanged: Bool
 
     private static let years = 1950...2099
 
-    package init(convention: DateConvention) { self.convention = convention }
+    package init(convention: DateConvention) {
+        self.convention = convention
+        mayBeExchanged = false
+    }
+
+    /// For a column with these cells, of a workbook only those that are text.
+    /// - Parameter language: that of the headers; nil when they are of several.
+    package init(cells: [String], language: Language?) {
+        convention = DateConvention(cells: cells, language: language)
+        mayBeExchanged = cells.contains { cell in
+            guard case .twoThenYear(let first, let second, _)? = DateShape(narrowed(cell)) else {
+                return false
+            }
+            return first > 12 || second > 12
+        }
+    }
+
+    /// A day of a workbook is that day.
+    package func read(_ cell: TableCell) -> Result<TableDate, CellFault> {
+        guard cell.affix.isEmpty else {
+            return .failure(SheetFaults.shownOtherwise(cell.text, beside: cell.affix))
+        }
+        let found = read(cell.text)
+        guard cell.kind == .day, mayBeExchanged, case .success(.day(let day)) = found,
+            day.day != day.month,
+            let other = CivilDate(year: day.year, month: day.day, day: day.month)
+        else { return found }
+        return .failure(SheetFaults.rewritten(cell.text, or: other.description))
+    }
 
     package func read(_ cell: String) -> Result<TableDate, CellFault> {
         if isBlankText(cell) { return .failure(CellFaults.empty) }

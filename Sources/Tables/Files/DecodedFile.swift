@@ -32,7 +32,9 @@ struct DecodedFile {
         _ utf8: [UInt8], _ encoding: TableEncoding
     ) -> Result<DecodedFile, CellFault> {
         if utf8.contains(0) { return .failure(FileFaults.nulBytes) }
-        if ForeignFormat.isWebPage(utf8) { return .failure(FileFaults.webPage) }
+        if ForeignFormat.isWebPage(utf8) {
+            return .failure(ForeignFaults.isXMLSpreadsheet(utf8) ?? FileFaults.webPage)
+        }
         return .success(DecodedFile(encoding: encoding, utf8: utf8))
     }
 

@@ -3,17 +3,17 @@ import Wording
 /// What can be wrong with a file before its columns are known, and how it is put right.
 enum FileFaults {
     /// How a table becomes a file that can be read.
-    static let saveAsCSV = Trilingual(
-        en: "In Excel choose File > Save As, take the type “CSV UTF-8 (Comma delimited)” and send "
-            + "the file that makes.",
-        ja: "Excelの［名前を付けて保存］で、ファイルの種類に「CSV UTF-8（コンマ区切り）」を選んで保存し、"
-            + "そのファイルを提出してください。",
-        vi: "Trong Excel, chọn File > Save As (Lưu như), chọn kiểu “CSV UTF-8 (Comma delimited)” "
-            + "rồi gửi tệp vừa lưu.")
+    static let saveAgain = Trilingual(
+        en: "In Excel choose File > Save As, take the type “Excel Workbook (*.xlsx)” or “CSV UTF-8 "
+            + "(Comma delimited)”, and send the file that makes.",
+        ja: "Excelの［名前を付けて保存］で、ファイルの種類に「Excel ブック (*.xlsx)」または"
+            + "「CSV UTF-8（コンマ区切り）」を選んで保存し、そのファイルを提出してください。",
+        vi: "Trong Excel, chọn File > Save As (Lưu như), chọn kiểu “Excel Workbook (*.xlsx)” hoặc "
+            + "“CSV UTF-8 (Comma delimited)” rồi gửi tệp vừa lưu.")
 
     private static func file(_ kind: FaultKind, en: String, ja: String, vi: String) -> CellFault {
         CellFault(
-            kind, seen: "", message: Trilingual(en: en, ja: ja, vi: vi), remedy: saveAsCSV)
+            kind, seen: "", message: Trilingual(en: en, ja: ja, vi: vi), remedy: saveAgain)
     }
 
     static var emptyFile: CellFault {
@@ -30,36 +30,6 @@ enum FileFaults {
             remedy: splitFile)
     }
 
-    static var workbook: CellFault {
-        file(
-            .workbook, en: "This is an Excel workbook (.xlsx), not a CSV file.",
-            ja: "これはExcelブック（.xlsx）で、CSVファイルではありません。",
-            vi: "Đây là sổ làm việc Excel (.xlsx), không phải tệp CSV.")
-    }
-
-    static var oldWorkbook: CellFault {
-        file(
-            .oldWorkbook, en: "This is an Excel 97–2003 workbook (.xls), not a CSV file.",
-            ja: "これはExcel 97-2003形式のブック（.xls）で、CSVファイルではありません。",
-            vi: "Đây là sổ làm việc Excel 97–2003 (.xls), không phải tệp CSV.")
-    }
-
-    static var openDocument: CellFault {
-        CellFault(
-            .openDocument, seen: "",
-            message: Trilingual(
-                en: "This is a LibreOffice spreadsheet (.ods), not a CSV file.",
-                ja: "これはLibreOfficeの表計算ファイル（.ods）で、CSVファイルではありません。",
-                vi: "Đây là bảng tính LibreOffice (.ods), không phải tệp CSV."),
-            remedy: Trilingual(
-                en: "In LibreOffice choose File > Save As, take the type “Text CSV (.csv)” and the "
-                    + "character set “Unicode (UTF-8)”, and send the file that makes.",
-                ja: "LibreOfficeの［名前を付けて保存］で「テキスト CSV (.csv)」を選び、文字エンコーディングを"
-                    + "「Unicode (UTF-8)」にして保存し、そのファイルを提出してください。",
-                vi: "Trong LibreOffice, chọn Tệp > Lưu như, chọn kiểu “Văn bản CSV (.csv)”, bộ ký "
-                    + "tự “Unicode (UTF-8)”, rồi gửi tệp vừa lưu."))
-    }
-
     static var pdf: CellFault {
         CellFault(
             .pdf, seen: "",
@@ -68,9 +38,9 @@ enum FileFaults {
                 ja: "これはPDFです。表として読み取ることができません。",
                 vi: "Đây là tệp PDF, không đọc được thành bảng."),
             remedy: Trilingual(
-                en: "Open the Excel file it was made from. " + saveAsCSV.en,
-                ja: "元のExcelファイルを開いてください。" + saveAsCSV.ja,
-                vi: "Hãy mở tệp Excel gốc. " + saveAsCSV.vi))
+                en: "Open the Excel file it was made from. " + saveAgain.en,
+                ja: "元のExcelファイルを開いてください。" + saveAgain.ja,
+                vi: "Hãy mở tệp Excel gốc. " + saveAgain.vi))
     }
 
     static var webPage: CellFault {
@@ -81,9 +51,9 @@ enum FileFaults {
                 ja: "ファイル名にかかわらず、中身はウェブページ（HTMLまたはXML）で、CSVファイルではありません。",
                 vi: "Dù tên tệp là gì, nội dung là trang web (HTML hoặc XML), không phải tệp CSV."),
             remedy: Trilingual(
-                en: "Open it in Excel. " + saveAsCSV.en,
-                ja: "Excelで開いてください。" + saveAsCSV.ja,
-                vi: "Hãy mở tệp bằng Excel. " + saveAsCSV.vi))
+                en: "Open it in Excel. " + saveAgain.en,
+                ja: "Excelで開いてください。" + saveAgain.ja,
+                vi: "Hãy mở tệp bằng Excel. " + saveAgain.vi))
     }
 
     static var nulBytes: CellFault {

@@ -1,6 +1,6 @@
 import Wording
 
-/// A file of cells, as Excel saves one: bytes in, rows of text out.
+/// A file of cells, as Excel saves one, a workbook or text: bytes in, rows out.
 package enum TableFile {
     /// Reads the whole file.
     ///
@@ -8,9 +8,15 @@ package enum TableFile {
     /// table *with* `faults`, so that they can be told together with those of its cells.
     /// - Parameter isKnown: whether a table's header is one of the caller's in Japanese, by which a
     ///   file is known to be CP932 that its bytes alone do not prove to be.
+    /// - Parameter dataRows: how many rows of data a table of the caller's has; nil where its header
+    ///   is none of the caller's. By it a workbook's sheet is chosen.
     package static func read(
-        _ bytes: [UInt8], isKnown: (Table) -> Bool = { _ in false }
+        _ bytes: [UInt8], isKnown: (Table) -> Bool = { _ in false },
+        dataRows: (Table) -> Int? = { _ in nil }
     ) -> Result<Table, TableFaults> {
+        if ForeignFormat.mayBeWorkbook(bytes) {
+            return WorkbookTables.read(bytes, dataRows: dataRows)
+        }
         let decoded = DecodedFile.decode(bytes) { text in
             switch TableFile.table(of: text, .cp932) {
             case .success(let table): isKnown(table)
@@ -50,6 +56,6 @@ package enum TableFile {
             return .failure(TableFaults(found) ?? TableFaults(only: found[0]))
         }
         return .success(
-            Table(encoding: encoding, separator: separator, rows: rows, faults: faults))
+            Table(.text(encoding, separator), rows: rows, faults: faults))
     }
 }

@@ -31,8 +31,10 @@ package struct HeaderMatch<ID: ColumnIdentifier>: Sendable {
             return .failure(all ?? TableFaults(only: fault))
         }
         let header = HeaderRow(table.rows[best.position], columns: columns, words: vocabulary)
-        var sorting = RowSorting(header: header, columns: columns, totals: totals)
+        var sorting = RowSorting(
+            header: header, columns: columns, totals: totals, isWorkbook: table.separator == nil)
         for row in table.rows[(best.position + 1)...] { sorting.take(row) }
+        sorting.finish(hiddenColumns: table.hiddenColumns, merges: table.merges)
         let titles = table.rows[..<best.position].flatMap { row in
             row.cells.compactMap { ScaleNotice.fault(in: $0)?.at(row: row.number, column: nil) }
         }
@@ -65,8 +67,13 @@ package struct HeaderMatch<ID: ColumnIdentifier>: Sendable {
         return best
     }
 
-    /// The cells of a column in all rows of data; none when the file has no such column.
-    package func cells(of column: ID) -> [String] { rows.compactMap { $0[column] } }
+    /// The cells of a column in all rows of data, but for those that a workbook says to be no text:
+    /// they mean what they mean, and say nothing of the others. None when the file has no such column.
+    package func cells(of column: ID) -> [String] {
+        rows.compactMap { row in
+            row.cell(column).flatMap { $0.kind == .text ? $0.text : nil }
+        }
+    }
 
     package func has(_ column: ID) -> Bool { rows.first?.place(of: column) != nil }
 }

@@ -10,11 +10,20 @@ struct RowSorting<ID: ColumnIdentifier> {
     private let words: TotalWords<ID>?
     /// The cell positions of the required columns.
     private let required: [Int]
+    /// Whether a cell that is not there is empty, and nothing was cut off.
+    private let isWorkbook: Bool
+    /// The first and last number of the rows that are hidden, one after the other.
+    private var hidden: [ClosedRange<Int>] = []
 
-    init(header: HeaderRow<ID>, columns: [Column<ID>], totals words: TotalWords<ID>?) {
+    init(
+        header: HeaderRow<ID>, columns: [Column<ID>], totals words: TotalWords<ID>?,
+        isWorkbook: Bool = false
+    ) {
         self.header = header
         self.words = words
+        self.isWorkbook = isWorkbook
         required = columns.filter(\.isRequired).compactMap { header.layout.indices[$0.id] }.sorted()
+        noteCells(of: header.row)
     }
 
     mutating func take(_ row: TableRow) {
@@ -28,7 +37,9 @@ struct RowSorting<ID: ColumnIdentifier> {
             }
             return
         }
-        let data = DataRow(number: row.number, cells: row.cells, layout: header.layout)
+        noteCells(of: row)
+        noteHidden(row)
+        let data = DataRow(row, layout: header.layout)
         switch words?.judge(data) ?? .data {
         case .total(let total):
             totals.append(total)
@@ -48,7 +59,7 @@ struct RowSorting<ID: ColumnIdentifier> {
             faults.append(fault.at(row: row.number, column: place(at: only)))
             return
         }
-        let missing = required.filter { $0 >= row.cells.count }
+        let missing = isWorkbook ? [] : required.filter { $0 >= row.cells.count }
         if let first = missing.first {
             let fault = HeaderFaults.missingCells(
                 seen: row.cells.count, expected: header.row.cells.count,
@@ -65,6 +76,67 @@ struct RowSorting<ID: ColumnIdentifier> {
             guard isBlankText(place.header) else { continue }
             let fault = HeaderFaults.cellWithoutHeader(cell)
             faults.append(fault.at(row: row.number, column: place))
+        }
+    }
+
+    /// Tells what cannot be read whatever the column is; of a row that is struck out, once.
+    private mutating func noteCells(of row: TableRow) {
+        let found = row.notes.compactMap { note -> (column: Int, fault: CellFault)? in
+            guard case .fault(let fault) = note.content else { return nil }
+            return (note.column, fault)
+        }
+        let struck = found.filter { $0.fault.kind == .struckOut }
+        let filled = row.cells.count { !isBlankText($0) }
+        let isStruckOut = struck.count > 1 && struck.count == filled
+        if isStruckOut { faults.append(SheetFaults.struckOutRow.at(row: row.number, column: nil)) }
+        for (column, fault) in found where !isStruckOut || fault.kind != .struckOut {
+            faults.append(fault.at(row: row.number, column: place(at: column)))
+        }
+    }
+
+    private mutating func noteHidden(_ row: TableRow) {
+        guard row.isHidden else { return }
+        if let last = hidden.last, last.upperBound + 1 == row.number {
+            hidden[hidden.count - 1] = last.lowerBound...row.number
+        } else {
+            hidden.append(row.number...row.number)
+        }
+    }
+
+    /// Tells what concerns several rows: what is hidden and what is merged.
+    mutating func finish(hiddenColumns: [ClosedRange<Int>], merges: [MergedCells]) {
+        for range in hidden {
+            faults.append(SheetFaults.hiddenRows(range).at(row: range.lowerBound, column: nil))
+        }
+        for index in header.layout.places.indices
+        where hiddenColumns.contains(where: { $0 ~= index })
+            && rows.contains(where: { index < $0.cells.count && !isBlankText($0.cells[index]) })
+        {
+            let place = place(at: index)
+            let fault = SheetFaults.hiddenColumn(place.header)
+            faults.append(fault.at(row: header.row.number, column: place))
+        }
+        for merge in merges {
+            // Rows come in ascending order.
+            var low = 0
+            var high = rows.count
+            while low < high {
+                let middle = (low + high) / 2
+                if rows[middle].number < merge.rows.lowerBound {
+                    low = middle + 1
+                } else {
+                    high = middle
+                }
+            }
+            guard low < rows.count, merge.rows ~= rows[low].number else { continue }
+            let known = merge.columns.clamped(to: 0...TableLimits.cells).count {
+                !isBlankText(place(at: $0).header)
+            }
+            // Joined to columns without a header, a cell is only wider.
+            guard known > 1 || known == 1 && merge.rows.count > 1 else { continue }
+            let fault = SheetFaults.merged(merge.name)
+            faults.append(
+                fault.at(row: rows[low].number, column: place(at: merge.columns.lowerBound)))
         }
     }
 

@@ -25,9 +25,9 @@ enum TextDamage {
                 vi: "“{seen}” đã bị mất chữ: tệp được lưu theo bảng mã không có chữ tiếng Việt "
                     + "hoặc tiếng Nhật."),
             remedy: Trilingual(
-                en: "Go back to the original Excel file. " + FileFaults.saveAsCSV.en,
-                ja: "元のExcelファイルに戻ってください。" + FileFaults.saveAsCSV.ja,
-                vi: "Hãy quay lại tệp Excel gốc. " + FileFaults.saveAsCSV.vi))
+                en: "Go back to the original Excel file. " + FileFaults.saveAgain.en,
+                ja: "元のExcelファイルに戻ってください。" + FileFaults.saveAgain.ja,
+                vi: "Hãy quay lại tệp Excel gốc. " + FileFaults.saveAgain.vi))
     }
 
     private static func isDamaged(_ scalars: [Unicode.Scalar]) -> Bool {

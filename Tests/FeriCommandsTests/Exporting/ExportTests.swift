@@ -3,6 +3,7 @@ import Judging
 import Platform
 import Testing
 import Transparency
+import Workbook
 
 @testable import FeriCommands
 @testable import Terminal
@@ -38,6 +39,48 @@ import Transparency
         #expect(fees[1]["independent"]?.booleanValue == true)
         #expect(fees[1]["ilo_category"]?.stringValue == "recruitment-fee")
         #expect(fees[2]["independent"]?.booleanValue == false)
+    }
+
+    @Test func aWorkbookHasTheSameRowsWithTheirTypes() throws {
+        let out = NSTemporaryDirectory() + "feri-export-\(UUID().uuidString).xlsx"
+        defer { try? FileSystem.removeTree(out) }
+        let world = RehearsedWorld()
+        let arguments = ["export", "--home", ledger.home, "--of", "fees", "--of", "statements"]
+        #expect(
+            Feri.run(arguments + ["--format", "xlsx", "-o", out], world: world.world) == .done,
+            "\(world.messages())")
+        #expect(try FileSystem.permissions(of: out) == 0o600)
+        let workbook = try WorkbookFile(FileSystem.read(out))
+        #expect(workbook.sheets.map(\.name) == ["fees", "statements"])
+        var reader = try workbook.reader(of: workbook.sheets[0])
+        let names = try #require(try reader.next()).cells.map(\.value.text)
+        var read: [SheetRow] = []
+        while let row = try reader.next() { read.append(row) }
+        let json = try rows("fees")
+        #expect(read.count == json.count)
+        for (row, object) in zip(read, json) {
+            guard case .object(let members) = object else { continue }
+            #expect(row.cells.count == members.count)
+            for cell in row.cells {
+                switch object[names[cell.column - 1]] {
+                case .integer(let number)?: #expect(cell.value == .number(SheetNumber(number)))
+                case .boolean(let truth)?: #expect(cell.value == .boolean(truth))
+                case .string(let text)?: #expect(cell.value.text == text)
+                case let other: Issue.record("\(String(describing: other))")
+                }
+            }
+        }
+        let saidOn = try #require(names.firstIndex(of: "said_on")) + 1
+        #expect(
+            read.allSatisfy { row in
+                row.cells.contains { cell in
+                    guard cell.column == saidOn, case .day = cell.value else { return false }
+                    return true
+                }
+            })
+        #expect(
+            Feri.run(arguments + ["--format", "xlsx", "--bom"], world: RehearsedWorld().world)
+                == .usage)
     }
 
     @Test func whatWasKnownEarlierIsExportedAsItWas() throws {

@@ -83,10 +83,9 @@ import Wording
     private var ofTables: [Mistake] {
         [
             Mistake(
-                "The Excel workbook itself is sent.", "Excelブックをそのまま送った。",
-                "Gửi nguyên tệp Excel.",
-                filing(
-                    [0x50, 0x4B, 0x03, 0x04, 0x14, 0, 6, 0], named: "phi-thang-3.xlsx")),
+                "An old Excel workbook is sent.", "古い形式のExcelブックを送った。",
+                "Gửi tệp Excel kiểu cũ.",
+                filing(SharedFolderTests.oldWorkbook, named: "phi-thang-3.xls")),
             Mistake(
                 "Saved in a code page without Vietnamese letters.",
                 "ベトナム語の文字がない文字コードで保存した。",

@@ -4,6 +4,7 @@ import Registry
 import Testing
 import Transparency
 import Wording
+import Workbook
 
 @testable import Office
 @testable import Terminal
@@ -227,12 +228,42 @@ import Wording
         #expect(try office.look().checked == ["m.csv"])
     }
 
-    @Test func workbooksGetTheWayToACSVBesideThem() throws {
+    /// As Excel 97 saved one: a compound file with a stream of that name.
+    static let oldWorkbook: [UInt8] =
+        [0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1] + [UInt8](repeating: 0, count: 504)
+        + "Workbook".utf8.flatMap { [$0, 0] } + [UInt8](repeating: 0, count: 48)
+        + [18, 0] + [UInt8](repeating: 0, count: 62)
+
+    @Test func whatIsNoTableGetsTheWayToSaveOneBesideIt() throws {
         let office = try Office(language: .vietnamese)
-        try FileSystem.replace(
-            office.folder + "/book.xlsx", with: [0x50, 0x4B, 0x03, 0x04, 0, 0, 0, 0])
-        #expect(try office.settle() == ["book.xlsx"])
-        #expect(try office.report("book.xlsx.report.txt").contains("CSV UTF-8"))
+        try FileSystem.replace(office.folder + "/book.xls", with: Self.oldWorkbook)
+        #expect(try office.settle() == ["book.xls"])
+        let said = try office.report("book.xls.report.txt")
+        #expect(said.contains("(.xls)") && said.contains("Excel Workbook (*.xlsx)"))
+    }
+
+    @Test func aWorkbookIsCheckedAndReleasedAsItIs() throws {
+        let office = try Office()
+        var sheet = SheetDraft(name: "steps")
+        sheet.rows = Self.good.split(separator: "\n").map { line in
+            line.split(separator: ",", omittingEmptySubsequences: false).map { .text(String($0)) }
+        }
+        let day = try #require(SheetDay(year: 2026, month: 3, day: 28))
+        let column = try #require(Self.good.split(separator: "\n").first).split(separator: ",")
+            .firstIndex(of: "date")
+        sheet.rows[1][try #require(column)] = CellDraft(.day(day))
+        let bytes = try WorkbookWriter.bytes(of: WorkbookDraft(sheets: [sheet]))
+        let name = "steps.xlsx"
+        try FileSystem.replace("\(office.folder)/\(name)", with: bytes)
+        #expect(try office.settle() == [name])
+        #expect(try office.report("\(name).report.txt").contains("steps"))
+        let report = try FileSystem.read("\(office.folder)/\(name).report.xlsx")
+        #expect(WorkbookReport.isOne(report) && !WorkbookReport.isOne(bytes))
+        // The report is no table to be checked.
+        #expect(try office.settle() == [])
+        #expect(!SharedFolder.isTable("\(name).report.xlsx"))
+        let released = office.release(name)
+        #expect(released.code == .done, "\(released)")
     }
 
     @Test func theCommandLooksUntilASignalEndsIt() throws {

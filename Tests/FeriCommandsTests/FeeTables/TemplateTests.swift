@@ -3,6 +3,7 @@ import Tables
 import Testing
 import Transparency
 import Wording
+import Workbook
 
 @testable import FeriCommands
 @testable import Office
@@ -50,6 +51,96 @@ import Wording
         #expect(printed.output().contains("order\tworker\t"))
         #expect(RehearsedWorld().feri("file", "--template", "fee") == .usage)
         #expect(RehearsedWorld().feri("file") == .usage)
+    }
+
+    @Test(arguments: TableKind.Name.allCases, Language.allCases)
+    func everyTemplateIsAWorkbookTooAndSaysNothing(
+        kind: TableKind.Name, language: Language
+    ) throws {
+        var known = KnownNames()
+        known.workers = ["w-01", "worker"]
+        known.parties = ["sa-sen"]
+        for known in [KnownNames(), known] {
+            let template = TemplateWorkbook(
+                kind: .named(kind), language: language, known: known)
+            let bytes = try template.bytes()
+            #expect(try template.bytes() == bytes)
+            var names = NameBook(provisionalWith: nil)
+            let terms = FilingTerms(
+                saidOn: nil, present: [], today: CivilDate("2026-05-01")!)
+            let table = try OfficeTable(bytes, terms: terms, names: &names)
+            #expect(table.kind?.name == kind && table.faults?.faults.map(\.kind) == [.noRows])
+            #expect(table.statements.isEmpty && table.explanations == [2])
+            let label = TableKind.named(kind).label(language)
+            guard case .workbook(label, let passedOver)? = table.form?.origin else {
+                Issue.record("\(String(describing: table.form?.origin))")
+                continue
+            }
+            #expect(passedOver.count >= 1)
+        }
+    }
+
+    @Test func theNameOfTheFileOrAnOptionAsksForAWorkbook() throws {
+        let office = try FilingOffice(of: "sa-sen")
+        let path = office.directory + "/fees.xlsx"
+        func template(_ options: String...) -> ExitCode {
+            Feri.run(["file", "--template", "fees"] + options, world: RehearsedWorld().world)
+        }
+        #expect(template("-o", path, "--format", "csv") == .usage)
+        #expect(template("-o", path, "--separator", "tab") == .usage)
+        #expect(template("--vault", office.vault) == .usage)
+        #expect(template("-o", path, "--vault", office.vault) == .done)
+        #expect(template("-o", path) == .cannotCreate)
+        let workbook = try WorkbookFile(FileSystem.read(path))
+        #expect(workbook.sheets.map(\.visibility) == [.visible, .visible, .hidden])
+        var lists = try workbook.reader(of: workbook.sheets[2])
+        let first = try #require(try lists.next()).cells.map(\.value.text)
+        #expect(first.contains("w-01") && first.contains("em-kiku"))
+        #expect(template("-o", office.directory, "--format", "xlsx", "--lang", "ja") == .done)
+        #expect(try FileSystem.exists(office.directory + "/fees-ja.xlsx"))
+    }
+
+    @Test func aWorkbookSavedAgainIsTheSameTable() throws {
+        let office = try FilingOffice(of: "sa-sen")
+        func save(_ title: String, _ day: Int, as name: String) throws -> String {
+            var sheet = SheetDraft(name: title)
+            let header = ["order", "worker", "milestone", "date"].map { CellDraft.text($0) }
+            let on = try #require(SheetDay(year: 2026, month: 3, day: day))
+            let row = ["VJ-2026-000017", "w-01", "departed"].map { CellDraft.text($0) }
+            // Nor does it matter how the sheet is called.
+            sheet.rows = [[], header + [.text("cause")]]
+            sheet.rows.append(row + [CellDraft(.day(on))])
+            let path = "\(office.directory)/\(name)"
+            try FileSystem.replace(
+                path, with: WorkbookWriter.bytes(of: WorkbookDraft(title: title, sheets: [sheet])))
+            return path
+        }
+        let first = office.file(try save("a", 28, as: "a.xlsx"))
+        #expect(first.code == .done, "\(first.messages)")
+        let again = office.file(try save("b", 28, as: "b.xlsx"))
+        #expect(again.output == first.output && again.messages.contains("filed before"))
+        let other = office.file(try save("b", 29, as: "b.xlsx"))
+        #expect(other.code == .done && other.output != first.output)
+    }
+
+    @Test func aReportAsAWorkbookIsReplacedByTheNextAndNothingElseIs() throws {
+        let office = try FilingOffice(of: "sa-sen")
+        let path = try office.table(
+            "order,worker,milestone,date,cause\nVJ-2026-000017,w-01,departed,2026-03-28,=1\n")
+        let report = office.directory + "/r.xlsx"
+        for _ in 0..<2 {
+            #expect(office.file(path, ["--report", report]).code == .badData)
+            #expect(WorkbookReport.isOne(try FileSystem.read(report)))
+        }
+        // A file of which nothing could be read has a report, too.
+        let pdf = try office.table("%PDF-1.7", named: "x.pdf")
+        #expect(office.file(pdf, ["--report", report]).code == .badData)
+        #expect(WorkbookReport.isOne(try FileSystem.read(report)))
+        let own = office.directory + "/own.xlsx"
+        try FileSystem.create(
+            own,
+            with: TemplateWorkbook(kind: .fees, language: .english, known: KnownNames()).bytes())
+        #expect(office.file(path, ["--report", own]).code == .cannotCreate)
     }
 
     private static let filledIn =
@@ -114,14 +205,16 @@ import Wording
         #expect(try FileSystem.permissions(of: report) == 0o600)
     }
 
-    @Test func workbooksAreAnsweredWithHowToSaveACSV() throws {
+    @Test func otherFilesAreAnsweredWithHowToSaveATable() throws {
         let office = try FilingOffice(of: "sa-sen")
-        let mark: [UInt8] = [0x50, 0x4B, 0x03, 0x04] + [UInt8](repeating: 0, count: 26)
-        let name = Array("mimetypeapplication/vnd.oasis.opendocument.spreadsheet".utf8)
+        let compound: [UInt8] = [0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1]
         for (bytes, kind, words) in [
-            (mark + Array("[Content_Types].xml".utf8), "excel-workbook", "CSV UTF-8"),
-            (mark + name, "opendocument-spreadsheet", "Text CSV"),
-            ([0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1], "old-excel-workbook", "CSV UTF-8"),
+            (
+                [0x50, 0x4B, 0x03, 0x04] + [UInt8](repeating: 0, count: 26), "damaged-workbook",
+                "xlsx"
+            ),
+            ([0x50, 0x4B, 0x05, 0x06], "zip-archive", "Unpack"),
+            (compound, "office-file", "Excel Workbook (*.xlsx)"),
         ] {
             let path = office.directory + "/\(kind)"
             try FileSystem.replace(path, with: bytes)

@@ -1,5 +1,6 @@
-@testable import HTTPServing
 import Platform
+
+@testable import HTTPServing
 
 /// However the bytes are cut, the same requests are read and the same answers leave; after a
 /// refusal nothing more is read, and there is one refusal at most.
@@ -65,7 +66,8 @@ struct Heard: Equatable {
     private static func look(at request: Request) {
         for segment in request.segments {
             precondition(segment != "." && segment != "..")
-            precondition(!segment.utf8.contains { $0 == 0x2f || $0 == 0x5c || $0 < 0x20 || $0 == 0x7f })
+            precondition(
+                !segment.utf8.contains { $0 == 0x2f || $0 == 0x5c || $0 < 0x20 || $0 == 0x7f })
         }
         precondition(request.target.utf8.allSatisfy { 0x21...0x7e ~= $0 })
         precondition(Set(request.query.map(\.name)).count == request.query.count)
