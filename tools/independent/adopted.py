@@ -63,7 +63,7 @@ FORM = object_of({
     }), 99),
     "rules": some(lambda row: None, 9999),
     "categories": some(lambda row: None, 9999),
-}, {"documents": documents})
+}, {"documents": documents, "fields": some(lambda row: None, 9999)})
 
 
 class Profile:

@@ -232,6 +232,9 @@ BODIES = {
             ),
         },
         {
+            "field": word(
+                "agriculture building-cleaning care construction fishery food-manufacturing "
+                "food-service lodging machinery-metal other shipbuilding textile transport"),
             "management_fee": money,
             "references": some(
                 object_of({"scheme": text(40), "value": text(100)}), 8

@@ -56,6 +56,7 @@ def profile(specs):
     return canonical_bytes({
         "authority": rows("authority.json"),
         "categories": rows("categories.json"),
+        "fields": rows("fields.json"),
         "name": "forged",
         "perspectives": rows("perspectives.json"),
         "rules": [row for rule in rules for row in rows(f"rules/{rule.name}")],

@@ -61,6 +61,22 @@ def verdict(findings, standard):
     return worst(words)
 
 
+def unverified(findings, words):
+    """rules.md 5.7: of each standard the rules that decide its word and were not verified."""
+    told = {}
+    for standard, word in words.items():
+        told[standard] = {
+            f.row["id"] for f in findings if not f.superseded and word_of(f) == word
+            and rests_on_unverified(f.row["source"])
+            and (f.row["standard"] == standard or f.row["standard"] == "EVIDENCE"
+                 and f.row["severity"] in ("contradiction", "missing"))}
+    return {standard: sorted(rules) for standard, rules in told.items()}
+
+
+def rests_on_unverified(source):
+    return "unverified" in [source["status"], *(p["status"] for p in source.get("parameters", ()))]
+
+
 def coverage(record):
     spoken = {a.worker for a in record.accounts
               if not a.replaced_by and record.is_independent(a)}
@@ -80,8 +96,10 @@ def judged(record, profile):
         word = zero_fee(record, categories_in(profile), worker)
         counts[word] = counts.get(word, 0) + 1
     spoken, workers = coverage(record)
+    words = {s: verdict(findings, s) for s in standards}
     return {
-        "verdicts": {s: verdict(findings, s) for s in standards},
+        "verdicts": words,
+        "unverified": lambda words: unverified(findings, words),
         "findings": sorted(
             (f.row["id"], f.outcome, f.worker or "", sorted(f.seqs), f.superseded, f.voice)
             for f in findings

@@ -2,6 +2,7 @@
 
 import chain_rules
 import comparing
+import law_rules
 import repayment_rules
 import rules
 import voice_rules
@@ -25,12 +26,12 @@ KINDS = {
     "worker-paid-after-contract/1": rules.worker_paid_after_contract,
     "worker-paid/1": rules.worker_paid,
 }
-KINDS |= chain_rules.KINDS | repayment_rules.KINDS | voice_rules.KINDS
+KINDS |= chain_rules.KINDS | law_rules.KINDS | repayment_rules.KINDS | voice_rules.KINDS
 # Kinds that are also, or only, judged on the order itself.
 ORDER_TOO = {
     "account-owed/1", "attested/1", "audit-interval/1", "filed-late/1", "headcount-exceeded/1",
     "identical-voices/1", "monthly-fee-owed/1", "paid-between/1", "side-agreement/1",
-}
+} | law_rules.ORDER_TOO
 
 
 def missing(specs):

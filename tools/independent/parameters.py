@@ -25,6 +25,9 @@ MILESTONES = (
     "training-ended plan-certified recommended coe-issued visa-issued departed arrived "
     "lectures-completed employment-started extended transferred left-employer returned").split()
 PROGRAMMES = "TITP1 TITP2 TITP3 SSW ESD ENG".split()
+FIELDS = (
+    "agriculture building-cleaning care construction fishery food-manufacturing food-service "
+    "lodging machinery-metal other shipbuilding textile transport").split()
 # All words that can stand in a list, where they are a closed set.
 ALL = {
     "audits": "supervising registry social document-check data-protection".split(),
@@ -32,11 +35,12 @@ ALL = {
     "certificate_programmes": PROGRAMMES,
     "complaints": ("fees deposit penalty documents-withheld contract wages hours housing violence "
                    "harassment return other").split(),
+    "contracts": ["agency", "employment"], "fields": FIELDS,
     "except_kinds": KINDS, "except_payee_roles": ROLES, "japan_side_kinds": KINDS, "kinds": KINDS,
     # Her own side stands outside of no chain.
     "except_roles": [role for role in ROLES if role not in ("worker", "family")],
     "payee_roles": ROLES, "payer_roles": ROLES, "roles": PARTIES, "shared_kinds": KINDS,
-    "steps": MILESTONES,
+    "steps": MILESTONES, "unclear_kinds": KINDS, "when_roles": PARTIES,
 }
 
 
@@ -84,10 +88,16 @@ def members(value):
             yield f"{name} with {ADDED[name]}", {**value, name: [ADDED[name]]}
         for word in ALL.get(name, ()) if inner else ():
             # A kind that counts anyway counts no more where it may be shared.
-            anyway = value["kinds"] if name == "shared_kinds" else ()
+            anyway = value["kinds"] if name in ("shared_kinds", "unclear_kinds") else ()
+            if name == "when_roles":
+                # Where such a party is in the chain, nobody is lacking.
+                anyway = [role for roles in value["owed"] for role in roles]
             if word not in inner and word not in anyway:
                 yield f"{name} with {word}", {**value, name: [*inner, word]}
+        if name == "signed_before":
+            for days in (-1, 1):
+                yield f"{name} {days:+}", {**value, name: plus_days(inner, days)}
         for what, other in spots(inner):
             # No order is of fewer than 1 or more than 120 months (content.md 10).
-            if (name, other) not in (("months_from", 0), ("months_to", 121)):
+            if (name, other) not in (("months_from", 0), ("months_to", 121), ("of", 0)):
                 yield f"{name} {what}", {**value, name: other}

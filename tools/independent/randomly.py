@@ -203,6 +203,8 @@ class Random(Draws):
         }
         if self.chance(0.7):
             changes["management_fee"] = yen(self.one((4999, 5000, 10000)))
+        if self.chance(0.5):
+            changes["field"] = self.one(("care", "construction", "other"))
         return order(number, chain, headcount=self.draw.randrange(1, 9), **changes),
 
     def order_approved(self, by):

@@ -50,6 +50,7 @@ def of_program(said):
     """The same of `feri.verdict/1`."""
     return {
         "verdicts": {v["standard"]: v["verdict"] for v in said["verdicts"]},
+        "unverified": {v["standard"]: sorted(v["unverified"]) for v in said["verdicts"]},
         "findings": sorted(
             (f["rule"], f["outcome"], f.get("worker", ""), f["seqs"], f["superseded"], f["voice"])
             for v in said["verdicts"] for f in v["findings"]
@@ -91,7 +92,8 @@ def compared(directory, key, openings, feri=None):
     for number in [one[3]["order"] for one in told if one[3]["type"] == "order.issued"]:
         record = Record(number, about(told, number), everything[-1][1])
         if feri is None:
-            yield number, judged(record, profile), []
+            ours = judged(record, profile)
+            yield number, {**ours, "unverified": ours["unverified"](ours["verdicts"])}, []
             continue
         arguments = [feri, "verdict", "order", number, "--ledger", directory, "--openings",
                      openings, "--key", key, "--json"]
@@ -105,6 +107,7 @@ def compared(directory, key, openings, feri=None):
         ours = {**judged(record, profile), "elsewhere": elsewhere(everything, openings, number)}
         if unsure(everything, openings, number):
             ours = at_best_undetermined(ours, worst)
+        ours["unverified"] = ours["unverified"](ours["verdicts"])
         yield number, ours, list(differences(ours, theirs))
 
 

@@ -22,7 +22,7 @@ struct ProfileDifference {
                 from: old.rules.filter { $0.row.id.utf8.elementsEqual(id.utf8) },
                 to: new.rules.filter { $0.row.id.utf8.elementsEqual(id.utf8) })
         }
-        otherParts = ["authority", "categories", "documents", "name", "perspectives"]
+        otherParts = ["authority", "categories", "documents", "fields", "name", "perspectives"]
             .filter { old.part($0) != new.part($0) }
     }
 }

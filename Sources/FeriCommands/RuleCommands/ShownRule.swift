@@ -21,6 +21,16 @@ struct ShownRule {
                 en: "source: \(row.source.wording.en)", ja: "根拠: \(row.source.wording.ja)",
                 vi: "căn cứ: \(row.source.wording.vi)"), indent: 2)
         if let url = row.source.url { report.line(url, indent: 4) }
+        if let read = row.source.read {
+            let day = Dates.said(read)
+            report.line(
+                Trilingual(en: "read on \(day.en)", ja: "確認日: \(day.ja)", vi: "đọc ngày \(day.vi)"),
+                indent: 4)
+        }
+        for parameter in row.source.parameters {
+            report.paragraph(parameter.wording, indent: 4)
+            if let url = parameter.url { report.line(url, indent: 6) }
+        }
         report.paragraph(
             Trilingual(
                 en: "a finding says: \(row.text.en)", ja: "認定の文: \(row.text.ja)",

@@ -12,10 +12,10 @@ struct ShownVerdict {
 
     func write(to report: inout Report) {
         let language = report.language
-        report.line(
-            Trilingual(
-                en: "verdict on {subject}", ja: "{subject}の判定", vi: "kết luận về {subject}"
-            ).filled([(name: "subject", said: sheet.subject.wording)]), tone: .strong)
+        let title = Trilingual(
+            en: "verdict on {subject}", ja: "{subject}の判定", vi: "kết luận về {subject}"
+        ).filled([(name: "subject", said: sheet.subject.wording)])
+        report.line(marked(title, sheet.unverified), tone: .strong)
         report.fields(
             [
                 (
@@ -63,6 +63,14 @@ struct ShownVerdict {
         writeWorkers(to: &report)
     }
 
+    /// With what it rests on, where that was not verified.
+    private func marked(_ title: Trilingual, _ unverified: [String]) -> Trilingual {
+        guard let doubt = VerdictSheet.wording(ofUnverified: unverified) else { return title }
+        return Trilingual(
+            en: "\(title.en) (\(doubt.en))", ja: "\(title.ja)（\(doubt.ja)）",
+            vi: "\(title.vi) (\(doubt.vi))")
+    }
+
     /// Every standard's word on one line each, above all the reasons.
     private func writeSummary(to report: inout Report) {
         guard sheet.sections.count > 1 else { return }
@@ -82,13 +90,13 @@ struct ShownVerdict {
     }
 
     private func write(_ section: VerdictSheet.Section, to report: inout Report) {
-        report.line(
-            Trilingual(
-                en: "{standard}: {word}", ja: "{standard}: {word}", vi: "{standard}: {word}"
-            ).filled([
-                (name: "standard", said: section.standard.wording),
-                (name: "word", said: section.word.wording),
-            ]), tone: section.word.tone)
+        let title = Trilingual(
+            en: "{standard}: {word}", ja: "{standard}: {word}", vi: "{standard}: {word}"
+        ).filled([
+            (name: "standard", said: section.standard.wording),
+            (name: "word", said: section.word.wording),
+        ])
+        report.line(marked(title, section.unverified), tone: section.word.tone)
         if sheet.sections.count == 1 { report.line(section.basis.wording, indent: 2) }
         for group in section.findings { ShownFinding(group: group).write(to: &report) }
         guard !section.evidence.isEmpty else { return }

@@ -94,7 +94,7 @@ package struct OrderDues {
                 let due = finding.day("due")
             else { return .nothing }
             return .owed(by: due)
-        case is MonthlyFeeOwed:
+        case is MonthlyFeeOwed, is MonthlyFeeOwedByField, is ShareOwed, is AmountOwed:
             return isWhoeverAgreesOnFees ? .owed(by: order.approval?.day) : .nothing
         default: return .nothing
         }

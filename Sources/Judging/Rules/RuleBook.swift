@@ -10,6 +10,7 @@ package struct RuleBook: Sendable {
     /// In the profile's order.
     package let rows: [RuleRow]
     package let categories: CategoryTable
+    package let fields: FieldTable
     /// The standards that have a rule, in their fixed order; evidence last.
     package let standards: [Standard]
 
@@ -29,6 +30,7 @@ package struct RuleBook: Sendable {
             rows.contains { $0.standard == standard }
         }
         categories = try CategoryTable(profile.categories)
+        fields = try FieldTable(profile.fields)
     }
 
     /// The row that a finding of this book comes from.

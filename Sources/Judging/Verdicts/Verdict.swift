@@ -19,6 +19,19 @@ package struct Verdict: Sendable {
     /// standard of evidence itself.
     package let evidence: [Finding]
 
+    /// The rules whose findings decide the word and rest on a text or number that was not verified;
+    /// each once, in the order of the findings.
+    package var unverified: [String] {
+        var rules: [String] = []
+        for finding in findings + evidence
+        where !finding.isSuperseded && finding.word == word
+            && finding.source.restsOnUnverified && !rules.contains(finding.rule)
+        {
+            rules.append(finding.rule)
+        }
+        return rules
+    }
+
     /// What each standard says, of findings the worst first.
     static func of(
         _ standards: [Standard], _ findings: [Finding], basis: Basis

@@ -63,6 +63,7 @@ extension JudgedOrder {
                     ("basis", .string(verdict.basis.rawValue)),
                     ("findings", .array(verdict.findings.map(\.json))),
                     ("evidence", .array(rules(of: verdict.evidence))),
+                    ("unverified", .array(verdict.unverified.map(JSONValue.string))),
                 ])
             })
     }

@@ -34,6 +34,10 @@ struct OrderTermsSection {
             (PageWords.scheduledWage, "\(reader.money(terms.scheduledWage))"),
             (PageWords.months, "\(reader.months(terms.months))"),
         ]
+        if let field = terms.field {
+            facts.insert(
+                (Labels.fieldOfWork, "\(reader(FieldTable.builtIn.wording(of: field)))"), at: 0)
+        }
         if let fee = terms.managementFee {
             facts.append((PageWords.managementFee, "\(reader.money(fee))"))
         }

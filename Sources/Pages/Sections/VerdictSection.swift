@@ -27,11 +27,15 @@ struct VerdictSection {
 
     private func card(_ section: VerdictSheet.Section) -> HTML {
         let look = VerdictLook(of: section)
+        let doubt: HTML =
+            VerdictSheet.wording(ofUnverified: section.unverified).map {
+                " <span class=\"basis\">\(reader($0))</span>"
+            } ?? .nothing
         return """
             <li class="\(look.name)"><a href="#\(VerdictSection.anchor(section.standard))">
             <span class="standard">\(reader(section.standard.wording))</span>
             <span class="word">\(look.symbol) \(reader(look.wording))</span>
-            <span class="basis">\(reader(section.basis.wording))</span></a></li>
+            <span class="basis">\(reader(section.basis.wording))</span>\(doubt)</a></li>
             """
     }
 

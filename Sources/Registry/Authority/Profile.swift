@@ -15,6 +15,9 @@ package struct Profile: Sendable {
     /// The table from kind and role of payee to ILO's categories, as `Rules/` reads it.
     package let categories: [JSONValue]
 
+    /// The table of fields of work, as `Rules/` reads it; empty where it names none.
+    package let fields: [JSONValue]
+
     /// The pages that say what its types and kinds of rule mean, by the names of their bytes, each
     /// once; empty where it pins none.
     package let documents: [PinnedDocument]
@@ -40,6 +43,7 @@ package struct Profile: Sendable {
             }
             rules = try reader.array("rules", atMost: 1000).map(\.value)
             categories = try reader.array("categories", atMost: 200).map(\.value)
+            fields = try reader.optionalArray("fields", atMost: 200).map(\.value)
             documents = try reader.optionalObjects("documents", atMost: 500) {
                 row throws(ShapeError) in try PinnedDocument(&row)
             }

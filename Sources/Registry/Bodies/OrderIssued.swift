@@ -14,6 +14,8 @@ package struct OrderIssued: Sendable {
     package let chain: [ChainMember]
     /// Who bears which kind of cost, by the order's own terms.
     package let terms: [CostTerm]
+    /// nil where the order names none.
+    package let field: FieldOfWork?
     /// What the Japan side pays the sending agency each month for managing the workers.
     package let managementFee: Money?
     package let references: [OrderReference]
@@ -47,6 +49,7 @@ package struct OrderIssued: Sendable {
         terms = try reader.objects("terms", atMost: 32) { item throws(ShapeError) in
             CostTerm(kind: try item.word("kind"), bearer: try item.word("bearer"))
         }
+        field = try reader.optionalWord("field")
         managementFee = try reader.optionalMoney("management_fee")
         references = try reader.optionalObjects("references", atMost: 8) {
             item throws(ShapeError) in

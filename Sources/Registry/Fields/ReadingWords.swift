@@ -11,6 +11,13 @@ extension ObjectReader {
             Word.init(rawValue:))
     }
 
+    mutating func optionalWord<Word: RawRepresentable & CaseIterable>(
+        _ name: String, _: Word.Type = Word.self
+    ) throws(ShapeError) -> Word? where Word.RawValue == String {
+        guard optional(name) != nil else { return nil }
+        return try word(name)
+    }
+
     package mutating func date(_ name: String) throws(ShapeError) -> CivilDate {
         try string(name, "a date YYYY-MM-DD", CivilDate.init)
     }

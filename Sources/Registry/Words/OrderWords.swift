@@ -17,6 +17,24 @@ package enum Programme: String, CaseIterable, Sendable {
     }
 }
 
+/// The field of work of an order: its words are the profile's.
+/// - Source: `Specs/profile/fields.json`.
+package enum FieldOfWork: String, CaseIterable, Sendable {
+    case agriculture
+    case buildingCleaning = "building-cleaning"
+    case care
+    case construction
+    case fishery
+    case foodManufacturing = "food-manufacturing"
+    case foodService = "food-service"
+    case lodging
+    case machineryMetal = "machinery-metal"
+    case other
+    case shipbuilding
+    case textile
+    case transport
+}
+
 /// A step of a worker's way through the chain.
 package enum Milestone: String, CaseIterable, Sendable {
     case firstContact = "first-contact"

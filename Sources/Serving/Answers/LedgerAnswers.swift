@@ -83,6 +83,7 @@ extension ServedLedger {
             ),
             ("workers", .array(order.workers.map { .string($0.id.text) })),
         ]
+        if let field = terms.field { members.append(("field", .string(field.rawValue))) }
         if let fee = terms.managementFee {
             members.append(("management_fee", Amounts.json(fee)))
         }

@@ -92,7 +92,11 @@ enum AnswerShapes {
                         "references",
                         Shape.list(Shape.object([("scheme", Shape.text), ("value", Shape.text)]))
                     ), ("workers", Shape.list(Shape.worker)),
-                ], maybe: [("management_fee", Shape.said("money"))])
+                ], 
+                maybe: [
+                    ("field", Shape.words(of: FieldOfWork.allCases)),
+                    ("management_fee", Shape.said("money")),
+                ])
         ),
         ("party", Shape.answer("party", knownParty.is + moreOfParty, maybe: knownParty.maybe)),
     ]

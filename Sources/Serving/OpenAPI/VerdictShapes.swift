@@ -26,6 +26,7 @@ enum VerdictShapes {
                                 word + [
                                     ("findings", Shape.list(Shape.said("finding"))),
                                     ("evidence", Shape.list(Shape.text)),
+                                    ("unverified", Shape.list(Shape.text)),
                                 ]))
                     ), ("contents_not_seen", Shape.natural), ("contents_erased", Shape.natural),
                     ("contents_erased_elsewhere", Shape.natural),

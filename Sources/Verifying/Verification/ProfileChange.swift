@@ -43,7 +43,7 @@ package struct ProfileChange: Sendable {
         }
         let now = ProfileChange.each("standard", of: rowsNow)
         standardsLeft = ProfileChange.each("standard", of: rows).filter { !now.has($0) }
-        otherParts = ["authority", "categories", "documents", "perspectives"].filter {
+        otherParts = ["authority", "categories", "documents", "fields", "perspectives"].filter {
             old[$0] != new[$0]
         }
     }

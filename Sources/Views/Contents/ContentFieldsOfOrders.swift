@@ -23,6 +23,10 @@ extension ContentFields {
                     Saying { "\(term.kind.label($0)): \(term.bearer.label($0))" }
                 }),
         ]
+        if let field = order.field {
+            fields.insert(
+                SaidField(Labels.fieldOfWork, FieldTable.builtIn.wording(of: field)), at: 2)
+        }
         if let fee = order.managementFee {
             fields.append(SaidField(Labels.managementFee, Saying(fee)))
         }

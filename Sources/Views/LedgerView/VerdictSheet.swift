@@ -16,6 +16,8 @@ package struct VerdictSheet: Sendable {
         package let findings: [FindingGroup]
         /// Findings of evidence that count for this standard too.
         package let evidence: [FindingGroup]
+        /// Rules that decide the word and rest on what was not verified.
+        package let unverified: [String]
     }
 
     package let subject: Subject
@@ -52,6 +54,15 @@ package struct VerdictSheet: Sendable {
 
     /// Whether the standard of evidence has a section of its own here.
     package var showsEvidence: Bool { sections.contains { $0.standard == .evidence } }
+
+    /// The rules that decide a verdict shown and rest on what was not verified, each once.
+    package var unverified: [String] {
+        var rules: [String] = []
+        for rule in sections.flatMap(\.unverified) where !rules.contains(rule) {
+            rules.append(rule)
+        }
+        return rules
+    }
 
     package var unseenWording: Trilingual? { Trail.unseenWording(unseen, erased: erased) }
 
@@ -90,7 +101,7 @@ package struct VerdictSheet: Sendable {
                 Section(
                     standard: $0.standard, word: $0.word, basis: $0.basis,
                     findings: FindingGroup.groups(of: $0.findings),
-                    evidence: FindingGroup.groups(of: $0.evidence))
+                    evidence: FindingGroup.groups(of: $0.evidence), unverified: $0.unverified)
             }
         members = VerdictSheet.members(
             of: (worker.map(judged.json(of:)) ?? judged.json).telling(ofVoices: hearsVoices),
@@ -152,6 +163,18 @@ extension JSONValue {
             (arrayValue ?? []).filter {
                 $0["standard"]?.stringValue?.utf8.elementsEqual(standard.rawValue.utf8) ?? false
             })
+    }
+}
+
+extension VerdictSheet {
+    /// What a verdict's first line says of these rules; nil of none.
+    static func wording(ofUnverified rules: [String]) -> Trilingual? {
+        guard !rules.isEmpty else { return nil }
+        let named = rules.joined(separator: ", ")
+        return Trilingual(
+            en: "rests on thresholds that are not verified: \(named)",
+            ja: "未確認の基準値に基づく: \(named)",
+            vi: "dựa trên ngưỡng chưa kiểm chứng: \(named)")
     }
 }
 

@@ -33,6 +33,15 @@ extension RuleSource {
     }
 }
 
+extension RuleSource.Parameter {
+    /// The parameter with how well it was checked and what is in doubt about it.
+    package var wording: Trilingual {
+        let doubt = Trilingual.list([status.wording, SourceWords.said(note)])
+        return Trilingual(
+            en: "\(name): \(doubt.en)", ja: "\(name): \(doubt.ja)", vi: "\(name): \(doubt.vi)")
+    }
+}
+
 extension RuleRow.KeyDate {
     package var wording: Trilingual {
         switch self {

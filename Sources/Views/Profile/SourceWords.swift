@@ -11,7 +11,8 @@ enum SourceWords {
         known.first { $0.en.utf8.elementsEqual(text.utf8) } ?? Trilingual(text)
     }
 
-    private static let known = titles + articles + notes
+    private static let known =
+        titles + articles + notes + lawTitles + lawArticles + lawNotes + lawReadings
 
     private static let titles: [Trilingual] = [
         Trilingual(
@@ -23,7 +24,7 @@ enum SourceWords {
         Trilingual(en: "Circular 02/2024", ja: "ベトナム通達02/2024号", vi: "Thông tư 02/2024"),
         Trilingual(en: "Circular 21/2021", ja: "ベトナム通達21/2021号", vi: "Thông tư 21/2021"),
         Trilingual(
-            en: "DOLAB guideline of 2020-03-27", ja: "ベトナム海外労働局（DOLAB）2020年3月27日の指針",
+            en: "DOLAB guideline of 2020-03-27", ja: "ベトナム海外労働管理局（DOLAB）2020年3月27日の指針",
             vi: "Hướng dẫn ngày 27/03/2020 của Cục Quản lý lao động ngoài nước"),
         Trilingual(
             en: "Employment Security Act", ja: "職業安定法", vi: "Luật An định việc làm (Nhật Bản)"),
@@ -31,12 +32,12 @@ enum SourceWords {
             en: "Labour Standards Act", ja: "労働基準法", vi: "Luật Tiêu chuẩn lao động (Nhật Bản)"),
         Trilingual(
             en: "Law 69/2020/QH14 on Vietnamese guest workers",
-            ja: "ベトナム派遣労働者法（69/2020/QH14）",
+            ja: "契約に基づいて外国で働くベトナム人労働者に関する法律（第69/2020/QH14号）",
             vi: "Luật Người lao động Việt Nam đi làm việc ở nước ngoài theo hợp đồng số "
                 + "69/2020/QH14"),
         Trilingual(
             en: "Law 69/2020/QH14 on Vietnamese guest workers; Circular 21/2021",
-            ja: "ベトナム派遣労働者法（69/2020/QH14）、通達21/2021号",
+            ja: "契約に基づいて外国で働くベトナム人労働者に関する法律（第69/2020/QH14号）、通達21/2021号",
             vi: "Luật Người lao động Việt Nam đi làm việc ở nước ngoài theo hợp đồng số "
                 + "69/2020/QH14; Thông tư 21/2021"),
         Trilingual(en: "Letter 1123/2016", ja: "ベトナム公文1123/2016号", vi: "Công văn 1123/2016"),

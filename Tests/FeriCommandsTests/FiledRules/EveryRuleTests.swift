@@ -50,6 +50,12 @@ import Transparency
         }
     }
 
+    /// The rules that the sample has yet to adopt, with the profile of the law of November 2026.
+    private static let ofProfileToCome: Set<String> = [
+        "FE-05", "JP-09", "JP-10", "JP-11", "JP-12", "VN-15", "VN-16", "VN-17", "VN-18", "VN-19",
+        "VN-20", "VN-21",
+    ]
+
     /// The rules of April 2027: `Ledger/sample/sources/to-come` tells a story of them, which
     /// `tools/tests/sample` has judged as of that summer.
     private static let ofDaysToCome: Set<String> = ["JP-06", "JP-07"]
@@ -65,7 +71,8 @@ import Transparency
         }
         let all = Set(try DrawnHistories.book.get().rows.map(\.id))
         #expect(
-            all.subtracting(fired).sorted() == EveryRuleTests.ofDaysToCome.sorted(),
+            all.subtracting(fired)
+                == EveryRuleTests.ofDaysToCome.union(EveryRuleTests.ofProfileToCome),
             "the rules that no story of the sample breaks")
     }
 }

@@ -24,8 +24,10 @@ extension FiledOrders {
 
     func issue(
         _ order: String, _ programme: String, agency: String = "sa-sen", months: Int = 36,
-        fee: Int = 5000
+        fee: Int = 5000, isPlaced: Bool = true
     ) throws {
+        let supervising =
+            isPlaced ? "{\"party\":\"so-sakura\",\"role\":\"supervising-organization\"}," : ""
         try say(
             "so-sakura", "order.issued", of: order,
             """
@@ -33,11 +35,17 @@ extension FiledOrders {
              "basic_wage":\(FiledOrders.yen(182_700)),"scheduled_wage":\(FiledOrders.yen(182_700)),
              "months":\(months),"management_fee":\(FiledOrders.yen(fee)),
              "chain":[{"party":"\(agency)","role":"sending-agency"},
-              {"party":"so-sakura","role":"supervising-organization"},
-              {"party":"em-kiku","role":"employer"}],
+              \(supervising){"party":"em-kiku","role":"employer"}],
              "terms":[{"kind":"service-charge","bearer":"employer"},
               {"kind":"training","bearer":"employer"}]}
             """)
+    }
+
+    /// A term by which the supervising organization pays the agency for each worker.
+    static func term(_ kind: String, _ amount: Int) -> String {
+        """
+        {"kind":"\(kind)","payer":"so-sakura","payee":"sa-sen","amount":\(yen(amount)),"per":"head"}
+        """
     }
 
     func enrol(_ order: String, _ worker: Int, by agency: String = "sa-sen") throws {

@@ -13,6 +13,7 @@ extension FiledOrders {
         try rate()
         for (party, from, to) in [
             ("sa-sen", "2015-01-01", "2030-12-31"), ("sa-mai", "2015-01-01", "2020-12-31"),
+            ("so-sakura", "2025-01-01", "2030-12-31"),
         ] {
             try say(
                 RandomSpeech.operatorID, "party.licensed", party: party,
@@ -27,6 +28,7 @@ extension FiledOrders {
         try skilled("VJ-2026-000102")
         try employedForSkills("VJ-2027-000103")
         try longAgo("VJ-2021-000104")
+        try issue("VJ-2026-000105", "ENG", isPlaced: false)
     }
 
     private func rate() throws {
@@ -38,13 +40,13 @@ extension FiledOrders {
             """)
     }
 
-    /// VN-07, EV-06, EV-10, EV-13, EV-14, FE-04, JP-01, VN-12, EV-08.
+    /// VN-07, VN-19, VN-20, JP-07, EV-06, EV-10, EV-13, EV-14, FE-04, JP-01, VN-12, EV-08.
     private func chain(_ order: String) throws {
         try issue(order, "TITP1", fee: 4999)
         try say(
             "rg-mau", "order.approved", of: order, "{\"reference\":\"PTL-1\",\"on\":\"2025-11-20\"}"
         )
-        try agree(order, by: "sa-sen")
+        try agree(order, by: "sa-sen", terms: FiledOrders.term("training", 14_999))
         try agree(order, by: "so-sakura", side: true)
         for worker in 1...8 { try enrol(order, worker) }
         try contract(order, 1, on: "2026-02-20", penalty: true)
@@ -59,7 +61,7 @@ extension FiledOrders {
         try reach(order, 1, cause: "employer-closed", ("returned", "2026-08-01"))
     }
 
-    /// VN-01, VN-03 … VN-06, FE-01, FE-03, IL-01 … IL-03, OR-01, EV-01, EV-09, JP-03, JP-04, RB-01.
+    /// VN-01, VN-03 … VN-06, VN-15, FE-01, FE-03, IL-01 … IL-03, OR-01, EV-01, EV-09, JP-03, JP-04, RB-01.
     private func paidHeavily(_ order: String) throws {
         let her = FiledOrders.end(FiledOrders.pseudonym(1, of: order), "worker")
         let office = FiledOrders.end("x-9", "authority")
@@ -71,6 +73,8 @@ extension FiledOrders {
             line(her, Self.broker, "brokerage", yen(300_000), on: "2025-12-20", cash: true),
             line(her, Self.agency, "training", yen(30_000), on: "2026-03-01"),
             line(her, office, "passport", yen(1000), on: "2025-12-20"),
+            line(her, Self.agency, "deposit", yen(10_000), on: "2026-03-01"),
+            line(her, Self.employer, "placement-fee", yen(9000), on: "2026-03-01"),
             line(her, Self.supervising, "placement-fee", yen(9000), on: "2026-03-01"))
     }
 
@@ -103,7 +107,8 @@ extension FiledOrders {
     }
 
     /// Worker 2 is said to have paid nothing, on too little; of 3 nobody speaks; 4 to 8 say the
-    /// same on one day before the agency: EV-07, EV-00, FE-02, EV-04. And what auditors saw.
+    /// same on one day before the agency: EV-07, EV-00, FE-02, EV-04. Worker 3 waited too long:
+    /// VN-17. And what auditors saw.
     private func beside(_ order: String) throws {
         for worker in 2...3 {
             try contract(order, worker, on: "2025-12-01")
@@ -119,20 +124,26 @@ extension FiledOrders {
             try declare(
                 order, worker, "worker", by: "gd-hibari", on: "2026-05-02", present: ["sa-sen"])
         }
-        try audit(order, 1, "registry", on: "2026-06-01", "JP-02")
+        try reach(order, 3, ("selected", "2025-06-01"))
+        try audit(
+            order, 1, "registry", on: "2026-06-01", "JP-02", "JP-12", "VN-16", "VN-18", "VN-21")
         try audit(order, 1, "data-protection", on: "2026-06-02", "DP-01")
     }
 
-    /// VN-08, VN-09, VN-10, JP-05.
+    /// VN-08, VN-09, VN-10, JP-05, JP-11.
     private func skilled(_ order: String) throws {
         try issue(order, "SSW")
+        try agree(order, by: "sa-sen", terms: FiledOrders.term("service-charge", 182_699))
         try enrol(order, 1)
         try contract(order, 1, on: "2025-12-01")
         let her = FiledOrders.end(FiledOrders.pseudonym(1, of: order), "worker")
         try declare(
             order, 1, "agency", by: "sa-sen",
             line(her, Self.agency, "service-charge", FiledOrders.yen(182_701), on: "2026-02-01"),
-            line(her, Self.agency, "training", FiledOrders.yen(1), on: "2026-02"))
+            line(her, Self.agency, "training", FiledOrders.yen(1), on: "2026-02"),
+            line(
+                her, FiledOrders.end("x-5", "support-organization"), "management-fee",
+                FiledOrders.yen(1), on: "2026-02-02"))
         try audit(order, 1, "registry", on: "2026-06-01", "VN-09")
     }
 
@@ -148,7 +159,7 @@ extension FiledOrders {
             line(her, Self.agency, "service-charge", FiledOrders.yen(365_401), on: "2027-02-01"))
     }
 
-    /// VN-11, VN-13, VN-14: before the law was renewed, of an agency whose licence had ended.
+    /// VN-11, VN-13, VN-14, JP-09: before the law was renewed, of an agency whose licence had ended.
     private func longAgo(_ order: String) throws {
         try issue(order, "TITP3", agency: "sa-mai")
         try enrol(order, 1, by: "sa-mai")
@@ -177,8 +188,11 @@ extension FiledOrders {
         try say(
             "rg-mau", "order.approved", of: order, "{\"reference\":\"PTL-2\",\"on\":\"2025-11-20\"}"
         )
-        try agree(order, by: "sa-sen")
-        try agree(order, by: "so-sakura")
+        let terms =
+            FiledOrders.term("service-charge", 182_700) + ","
+            + FiledOrders.term("training", 15_000)
+        try agree(order, by: "sa-sen", terms: terms)
+        try agree(order, by: "so-sakura", terms: terms)
         try enrol(order, 1)
         try contract(order, 1, on: "2025-12-01")
         try employ(order, 1, on: "2025-12-02")

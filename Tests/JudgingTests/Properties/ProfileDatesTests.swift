@@ -19,9 +19,10 @@ import Transparency
             case .array(let rules) = profile[place].value
         else { throw ShapeError(path: "rules", expected: "rules", seen: "none") }
         let rows = rules.flatMap { row -> [JSONValue] in
-            guard row["id"]?.stringValue == "VN-03", case .object(let members) = row else {
-                return [row]
-            }
+            guard row["id"]?.stringValue == "VN-03", row["effective_to"] == nil,
+                row["effective_from"]?.stringValue == "2022-02-01",
+                case .object(let members) = row
+            else { return [row] }
             var parameters = row["parameters"]
             if case .object(let given)? = parameters {
                 parameters = .object(

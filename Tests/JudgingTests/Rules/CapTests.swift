@@ -6,13 +6,14 @@ import Wording
 
 /// VN-04, VN-07, VN-08, VN-10, VN-14, JP-05.
 @Suite struct CapTests {
-    @Test func `SSW: one month's wage to the yen, and only from the guideline on`() throws {
+    @Test func `SSW: one month's wage to the yen, and only from the guideline to January 2022`() throws {
         for (programme, amount, signed, found) in [
-            ("SSW", 182_700, "2025-12-01", 0), ("SSW", 182_701, "2025-12-01", 1),
-            ("TITP1", 182_701, "2025-12-01", 0), ("SSW", 182_701, "2020-03-26", 0),
-            ("SSW", 182_701, "2020-03-27", 1),
+            ("SSW", 182_700, "2022-01-31", 0), ("SSW", 182_701, "2022-01-31", 1),
+            ("TITP1", 182_701, "2022-01-31", 0), ("SSW", 182_701, "2020-03-26", 0),
+            ("SSW", 182_701, "2020-03-27", 1), ("SSW", 182_701, "2022-02-01", 0),
         ] {
-            var builder = try CaseBuilder.small(programme: programme, contract: signed)
+            var builder = try CaseBuilder.small(
+                programme: programme, approved: "2022-01-31", contract: signed)
             try builder.speak(Line(amount: amount, date: "2026-01-11"))
             #expect(try builder.finds("VN-08").count == found, "\(programme) \(amount) \(signed)")
         }
@@ -35,11 +36,13 @@ import Wording
             (36, 360_001, "2022-07-01", 0), (12, 120_000, "2022-06-30", 0),
             (12, 120_001, "2022-06-30", 1),
         ] {
-            var builder = try CaseBuilder.small(months: months, departed: departed)
+            var builder = try CaseBuilder.small(
+                months: months, contract: "2021-12-01", departed: departed)
             try builder.speak(Line(amount: cents, currency: "USD", date: "2022-01-11"))
             #expect(try builder.finds("VN-14").count == found, "\(months) \(cents) \(departed)")
         }
-        var dong = try CaseBuilder.small(rate: nil, departed: "2022-06-30")
+        var dong = try CaseBuilder.small(
+            rate: nil, contract: "2021-12-01", departed: "2022-06-30")
         try dong.speak(Line(amount: 1, currency: "VND", date: "2022-01-11"))
         #expect(try dong.finds("VN-14") == ["breach undetermined"])
     }
@@ -99,7 +102,8 @@ import Wording
     {
         for (rule, programme, day, count) in [
             ("VN-09", "SSW", "2026-01-11", 1), ("VN-09", "TITP1", "2026-01-11", 0),
-            ("VN-11", "TITP3", "2021-12-31", 1), ("VN-11", "TITP3", "2022-01-01", 0),
+            ("VN-11", "TITP3", "2021-12-31", 1), ("VN-11", "TITP3", "2022-01-01", 1),
+            ("VN-11", "TITP1", "2024-06-01", 0),
         ] {
             var builder = try CaseBuilder.small(programme: programme)
             try builder.tell(

@@ -98,7 +98,7 @@ struct CaseBuilder {
     /// - Parameter chain: `party:role` of each member.
     mutating func issueOrder(
         programme: String = "TITP1", headcount: Int = 1, wage: Int = 182_700, months: Int = 36,
-        managementFee: Int? = 5000,
+        managementFee: Int? = 5000, field: String? = nil,
         chain: [String] = [
             "sa-sen:sending-agency", "so-sakura:supervising-organization", "em-kiku:employer",
         ],
@@ -114,6 +114,7 @@ struct CaseBuilder {
         let fee = managementFee.map {
             ", \"management_fee\": {\"amount\": \($0), \"currency\": \"JPY\"}"
         }
+        let work = field.map { ", \"field\": \"\($0)\"" } ?? ""
         try say(
             "so-sakura",
             """
@@ -123,7 +124,7 @@ struct CaseBuilder {
              "basic_wage": {"amount": \(wage), "currency": "JPY"},
              "scheduled_wage": {"amount": \(wage), "currency": "JPY"},
              "chain": [\(members.joined(separator: ","))],
-             "terms": [\(terms.joined(separator: ","))]\(fee ?? "")}}
+             "terms": [\(terms.joined(separator: ","))]\(fee ?? "")\(work)}}
             """)
     }
 

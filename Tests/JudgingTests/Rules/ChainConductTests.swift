@@ -136,7 +136,12 @@ import Wording
                 try builder.finds("JP-07", asOf: "\(asOf)T00:00:00Z").count == count,
                 "\(audits) \(asOf)")
         }
-        let other = try CaseBuilder.small(departed: "2027-05-31", arrived: "2027-05-31")
+        let interns = try CaseBuilder.small(departed: "2026-05-31", arrived: "2026-05-31")
+        for (asOf, count) in [("2026-08-31", 0), ("2026-09-01", 1)] {
+            #expect(try interns.finds("JP-07", asOf: "\(asOf)T00:00:00Z").count == count)
+        }
+        let other = try CaseBuilder.small(
+            programme: "SSW", departed: "2027-05-31", arrived: "2027-05-31")
         #expect(try other.finds("JP-07", asOf: "2028-01-01T00:00:00Z").isEmpty)
     }
 
@@ -149,7 +154,7 @@ import Wording
             ("worker:worker", "so-sakura:supervising-organization", "audit-fee", ["JP-03"]),
             (
                 "worker:worker", "so-sakura:supervising-organization", "placement-fee",
-                ["JP-03", "JP-04"]
+                ["JP-03"]
             ),
             ("worker:worker", "so-sakura:supervising-organization", "rent", []),
             ("em-kiku:employer", "so-sakura:supervising-organization", "audit-fee", []),

@@ -31,11 +31,13 @@ import Wording
     }
 
     /// Departed 2026-04-01 for 12 months (365 days), paid ¥36,500: ¥100 a day.
-    private func returned(_ day: String, cause: String?) throws -> CaseBuilder {
+    private func returned(
+        _ day: String, cause: String?, told: String = "2027-06-01"
+    ) throws -> CaseBuilder {
         var builder = try CaseBuilder.small(months: 12, departed: "2026-04-01")
         builder.now = "2026-04-02T00:00:00Z"
         try builder.speak(Line(amount: 36_500, date: "2026-01-11"))
-        builder.now = "2026-12-01T00:00:00Z"
+        builder.now = "\(told)T00:00:00Z"
         let why = cause.map { #", "cause": "\#($0)""# } ?? ""
         try builder.tell(
             "gd-assist", "milestone.reached",
@@ -47,7 +49,7 @@ import Wording
         // 100 days left: ¥10,000.
         for (amount, expected) in [(9999, ["breach found"]), (10_000, [])] {
             var builder = try returned("2026-12-22", cause: "employer-closed")
-            builder.now = "2027-01-30T00:00:00Z"
+            builder.now = "2027-07-30T00:00:00Z"
             let paid = try refund(&builder, amount, on: "2027-01-05")
             try confirm(&builder, paid, amount)
             #expect(try builder.finds("VN-06") == expected, "\(amount)")
@@ -93,11 +95,11 @@ import Wording
         #expect(try whole.finds("VN-06").isEmpty)
     }
 
-    @Test func `thirty days after the return it is pending, the day after found`() throws {
-        let builder = try returned("2026-11-15", cause: "employer-closed")
+    @Test func `180 days after the return it is pending, the day after found`() throws {
+        let builder = try returned("2026-11-15", cause: "employer-closed", told: "2026-12-01")
         #expect(
-            try builder.finds("VN-06", asOf: "2026-12-15T23:00:00Z") == ["breach pending"])
-        #expect(try builder.finds("VN-06", asOf: "2026-12-16T00:00:00Z") == ["breach found"])
+            try builder.finds("VN-06", asOf: "2027-05-14T23:00:00Z") == ["breach pending"])
+        #expect(try builder.finds("VN-06", asOf: "2027-05-15T00:00:00Z") == ["breach found"])
     }
 
     @Test func `a fee is repaid and confirmed within ninety days of being found`() throws {

@@ -8,7 +8,7 @@ extension CaseBuilder {
     /// One worker, selected after her contract; nothing is paid yet.
     static func small(
         programme: String = "TITP1", wage: Int = 182_700, months: Int = 36,
-        managementFee: Int? = 5000, rate: Int? = 170, approved: String? = "2025-11-20",
+        managementFee: Int? = 5000, field: String? = nil, rate: Int? = 170, approved: String? = "2025-11-20",
         contract: String? = "2025-12-01", coe: String? = "2026-02-25",
         departed: String? = nil, arrived: String? = nil
     ) throws -> CaseBuilder {
@@ -21,7 +21,8 @@ extension CaseBuilder {
         try builder.license("sa-sen")
         if let rate { try builder.publishRate(dong: rate) }
         try builder.issueOrder(
-            programme: programme, wage: wage, months: months, managementFee: managementFee)
+            programme: programme, wage: wage, months: months, managementFee: managementFee,
+            field: field)
         if let approved { try builder.approve(on: approved) }
         try builder.enrol(1)
         if let contract { try builder.signAgencyContract(on: contract) }

@@ -31,6 +31,27 @@ struct AgreedShare {
         return best
     }
 
+    /// What each agreement that names such a flow of the Japan side says, in the order of seq;
+    /// the order's own management fee is not among it.
+    func stated(
+        in currency: Currency
+    ) -> [(agreement: Said<AgreementDeclared>, value: Valuation)] {
+        order.agreements.current().compactMap { agreement in
+            let terms = ofJapanSide(agreement.body)
+            guard !terms.isEmpty else { return nil }
+            var value = Valuation(in: currency)
+            add(terms, on: agreement.body.signedOn, to: &value)
+            return (agreement, value)
+        }
+    }
+
+    private func ofJapanSide(_ agreement: AgreementDeclared) -> [AgreementDeclared.FeeTerm] {
+        agreement.terms.filter {
+            kinds.contains($0.kind)
+                && order.parties.kind(of: $0.payer)?.isOfTheJapanSide ?? false
+        }
+    }
+
     private func byOrderAlone(in currency: Currency) -> Valuation {
         var value = Valuation(in: currency)
         guard kinds.contains(.managementFee), let fee = order.terms.managementFee else {
@@ -41,13 +62,17 @@ struct AgreedShare {
     }
 
     private func share(by agreement: AgreementDeclared, in currency: Currency) -> Valuation {
-        let terms = agreement.terms.filter {
-            kinds.contains($0.kind)
-                && order.parties.kind(of: $0.payer)?.isOfTheJapanSide ?? false
-        }
+        let terms = ofJapanSide(agreement)
         // An agreement that is silent on the monthly fee leaves the order's.
         let isSilent = !terms.contains { $0.kind == .managementFee }
         var value = isSilent ? byOrderAlone(in: currency) : Valuation(in: currency)
+        add(terms, on: agreement.signedOn, to: &value)
+        return value
+    }
+
+    private func add(
+        _ terms: [AgreementDeclared.FeeTerm], on day: CivilDate, to value: inout Valuation
+    ) {
         for term in terms {
             let times =
                 switch term.per {
@@ -55,9 +80,8 @@ struct AgreedShare {
                 case .month: Ratio(Int64(order.terms.months))
                 case .once: Ratio(1, over: Int64(order.terms.headcount))
                 }
-            add(term.amount, times: times, on: agreement.signedOn, to: &value)
+            add(term.amount, times: times, on: day, to: &value)
         }
-        return value
     }
 
     private func add(

@@ -33,7 +33,7 @@ struct Bond: RuleCheck {
         return paid + agreed
     }
 
-    private static let clause = Why.word(
+    static let clause = Why.word(
         "penalty-clause", "a penalty, deposit or collateral clause in the contract",
         "契約中の違約金・保証金・担保の条項",
         "điều khoản phạt, đặt cọc hoặc thế chấp trong hợp đồng")

@@ -30,7 +30,8 @@ struct CapMonths: RuleCheck {
             let lines = context.workersFlows(of: account).filter { kinds.contains($0.kind) }
             guard !lines.isEmpty else { return nil }
             let paid = context.valuation(lines, in: pay.currency)
-            let share = japanSideShare(of: account, worker, in: pay.currency, context)
+            let share = context.japanSideShare(
+                of: account, worker, kinds: japanSideKinds, in: pay.currency)
             let total = paid.adding(share.value)
             return Highest.Total(
                 value: total, decision: total.exceeds(limit, times: perMonths)
@@ -50,18 +51,20 @@ struct CapMonths: RuleCheck {
             }
         }
     }
+}
 
+extension RuleContext {
     /// What the Japan side agreed to pay, until departure; what the account says it paid, after.
-    private func japanSideShare(
-        of account: Account, _ worker: WorkerCase, in currency: Currency, _ context: RuleContext
+    func japanSideShare(
+        of account: Account, _ worker: WorkerCase, kinds: [FeeKind], in currency: Currency
     ) -> (value: Valuation, seqs: [UInt64]) {
-        if let departed = worker.earliest(.departed), departed.day <= context.today {
-            let lines = context.flows(of: account).filter {
-                japanSideKinds.contains($0.kind) && $0.isPaidByJapanSide
+        if let departed = worker.earliest(.departed), departed.day <= today {
+            let lines = flows(of: account).filter {
+                kinds.contains($0.kind) && $0.isPaidByJapanSide
             }
-            return (context.valuation(lines, in: currency), departed.seqs)
+            return (valuation(lines, in: currency), departed.seqs)
         }
-        return AgreedShare(of: context.order, kinds: japanSideKinds).highest(in: currency)
+        return AgreedShare(of: order, kinds: kinds).highest(in: currency)
     }
 }
 

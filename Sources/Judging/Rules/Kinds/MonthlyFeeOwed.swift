@@ -19,9 +19,17 @@ struct MonthlyFeeOwed: RuleCheck {
     func findings(about worker: WorkerCase, in context: RuleContext) -> [Finding] { [] }
 
     func findingsAboutOrder(in context: RuleContext) -> [Finding] {
+        MonthlyFeeOwed.findings(of: kinds, atLeast: amount, resting: [], in: context)
+    }
+
+    /// - Parameter seqs: What each finding rests on besides.
+    static func findings(
+        of kinds: [FeeKind], atLeast amount: Money, resting seqs: [UInt64],
+        in context: RuleContext
+    ) -> [Finding] {
         let order = context.order
         guard context.row.isInForce(on: order.approval?.day ?? context.today) else { return [] }
-        let stated = stated(in: context)
+        let stated = stated(kinds, in: context)
         guard !stated.isEmpty else {
             return [
                 context.told(
@@ -34,12 +42,12 @@ struct MonthlyFeeOwed: RuleCheck {
             value.add(fee, on: .day(day), rates: order.rates)
             guard value.unvalued == 0 else {
                 return context.told(
-                    about: .order, seqs: [seq], outcome: .undetermined,
+                    about: .order, seqs: [seq] + seqs, outcome: .undetermined,
                     values: [("why", Why.noRate)])
             }
             guard value.highest < Ratio(amount.amount) else { return nil }
             return context.told(
-                about: .order, seqs: [seq] + value.rateSeqs,
+                about: .order, seqs: [seq] + seqs + value.rateSeqs,
                 values: [
                     ("account", account), ("fee", .money(fee)), ("least", .money(amount)),
                 ])
@@ -47,8 +55,8 @@ struct MonthlyFeeOwed: RuleCheck {
     }
 
     /// What the order's terms and each agreement say is paid each month.
-    private func stated(
-        in context: RuleContext
+    private static func stated(
+        _ kinds: [FeeKind], in context: RuleContext
     ) -> [(fee: Money, day: CivilDate, seq: UInt64, account: FindingValue)] {
         let order = context.order
         var stated: [(fee: Money, day: CivilDate, seq: UInt64, account: FindingValue)] = []

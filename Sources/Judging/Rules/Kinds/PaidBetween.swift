@@ -13,6 +13,12 @@ struct PaidBetween: RuleCheck {
     /// Empty: anybody.
     let payeeRoles: [FlowRole]
 
+    init(kinds: [FeeKind], payerRoles: [FlowRole], payeeRoles: [FlowRole]) {
+        self.kinds = kinds
+        self.payerRoles = payerRoles
+        self.payeeRoles = payeeRoles
+    }
+
     init(_ parameters: inout ObjectReader) throws(ShapeError) {
         kinds = try parameters.words("kinds")
         payerRoles = try parameters.words("payer_roles", FlowRole.init)
@@ -21,9 +27,7 @@ struct PaidBetween: RuleCheck {
 
     func findings(about worker: WorkerCase, in context: RuleContext) -> [Finding] {
         worker.accounts.compactMap { account in
-            let lines = context.flows(of: account).filter { line in
-                matches(line.kind, line.payerRole, line.payeeRole)
-            }
+            let lines = context.flows(of: account).filter(matches)
             guard !lines.isEmpty else { return nil }
             return context.told(
                 about: worker, on: account,
@@ -33,33 +37,44 @@ struct PaidBetween: RuleCheck {
 
     /// What agreements of the order say will be paid.
     func findingsAboutOrder(in context: RuleContext) -> [Finding] {
-        let parties = context.parties
-        return context.order.agreements.compactMap { agreement in
+        context.order.agreements.compactMap { agreement in
             guard context.row.isInForce(on: agreement.body.signedOn) else { return nil }
-            let terms = agreement.body.terms.filter { term in
-                guard let payer = parties.kind(of: term.payer),
-                    let payee = parties.kind(of: term.payee)
-                else { return false }
-                return term.amount.amount > 0
-                    && matches(term.kind, .party(payer), .party(payee))
-            }
+            let terms = terms(of: agreement.body, in: context)
             guard !terms.isEmpty else { return nil }
             return context.told(
                 about: .order, seqs: [agreement.seq], isSuperseded: agreement.isSuperseded,
                 key: .party(agreement.speaker),
                 values: [
                     ("account", PaidBetween.agreement),
-                    ("lines", .words(terms.map { ($0.kind.rawValue, said($0, context)) })),
+                    (
+                        "lines",
+                        .words(terms.map { ($0.kind.rawValue, PaidBetween.said($0, context)) })
+                    ),
                 ])
         }
     }
+
+    /// Those of an agreement's terms by which such money is paid.
+    func terms(
+        of agreement: AgreementDeclared, in context: RuleContext
+    ) -> [AgreementDeclared.FeeTerm] {
+        agreement.terms.filter { term in
+            guard let payer = context.parties.kind(of: term.payer),
+                let payee = context.parties.kind(of: term.payee)
+            else { return false }
+            return term.amount.amount > 0
+                && matches(term.kind, .party(payer), .party(payee))
+        }
+    }
+
+    func matches(_ line: KnownFlow) -> Bool { matches(line.kind, line.payerRole, line.payeeRole) }
 
     private func matches(_ kind: FeeKind, _ payer: FlowRole, _ payee: FlowRole) -> Bool {
         (kinds.isEmpty || kinds.contains(kind)) && payerRoles.contains(payer)
             && (payeeRoles.isEmpty || payeeRoles.contains(payee))
     }
 
-    private func said(_ term: AgreementDeclared.FeeTerm, _ context: RuleContext) -> Trilingual {
+    static func said(_ term: AgreementDeclared.FeeTerm, _ context: RuleContext) -> Trilingual {
         let (amount, kind) = (Amounts.said(term.amount), context.categories.wording(of: term.kind))
         let (from, to) = (context.name(of: term.payer).said, context.name(of: term.payee).said)
         return Trilingual(
@@ -68,6 +83,6 @@ struct PaidBetween: RuleCheck {
             vi: "\(amount.vi) (\(kind.vi)) từ \(from.vi) cho \(to.vi)")
     }
 
-    private static let agreement = Why.word(
+    static let agreement = Why.word(
         "agreement", "the declared agreement", "申告された協定", "thỏa thuận đã khai báo")
 }

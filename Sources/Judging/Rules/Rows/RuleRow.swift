@@ -73,6 +73,11 @@ package final class RuleRow: Sendable {
         }
         check = try type.init(&parameters)
         try parameters.finish()
+        for named in self.source.parameters where parameters.optional(named.name) == nil {
+            throw ShapeError(
+                path: reader.path(of: "source"), expected: "the name of a parameter of the row",
+                seen: "\"\(named.name)\"")
+        }
     }
 
     package func isInForce(on day: CivilDate) -> Bool {
