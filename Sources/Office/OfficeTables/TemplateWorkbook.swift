@@ -162,8 +162,8 @@ struct TemplateWorkbook {
             vi: "Hãy chọn trong danh sách.")
         static let steps = [
             Trilingual(
-                en: "Fill in the first sheet from the third row on, and leave its two first rows as "
-                    + "they are.",
+                en: "Fill in the first sheet from the third row on, and leave its two first rows "
+                    + "as they are.",
                 ja: "最初のシートの3行目から記入し、1～2行目はそのままにしてください。",
                 vi: "Điền trang tính đầu tiên từ dòng thứ ba, giữ nguyên hai dòng đầu."),
             Trilingual(
