@@ -1,4 +1,6 @@
 import Platform
+import Tables
+import Terminal
 import Transparency
 import Wording
 import Workbook

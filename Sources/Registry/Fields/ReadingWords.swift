@@ -94,7 +94,7 @@ extension ObjectReader {
     }
 
     /// Empty where the member is absent.
-    mutating func optionalObjects<Made>(
+    package mutating func optionalObjects<Made>(
         _ name: String, atMost limit: Int,
         _ read: (inout ObjectReader) throws(ShapeError) -> Made
     ) throws(ShapeError) -> [Made] {

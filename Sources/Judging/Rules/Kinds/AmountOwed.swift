@@ -1,4 +1,5 @@
 import Platform
+import Registry
 import Transparency
 
 /// The Japan side agreed to pay less for each worker than it must in the order's field of work.

@@ -1,4 +1,5 @@
 import Platform
+import Registry
 import Transparency
 
 /// The worker's side paid more of certain kinds than an amount, under an order of such a length

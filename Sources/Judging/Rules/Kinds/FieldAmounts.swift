@@ -1,4 +1,5 @@
 import Platform
+import Registry
 import Transparency
 
 /// The least amount of a rule, by the field of work of an order.

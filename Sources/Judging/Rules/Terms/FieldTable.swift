@@ -1,3 +1,4 @@
+import Registry
 import Transparency
 import Wording
 
