@@ -2,7 +2,7 @@
 
 import datetime
 
-from readers import VOICES, Members
+from readers import VOICES, Members, members_of
 from record import CHAIN_KINDS, Record
 from statistics import cost
 
