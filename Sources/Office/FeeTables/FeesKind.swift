@@ -45,7 +45,7 @@ extension TableKind {
         case .payeeRole: made.holding(wordOf: FeeTableWords.roles)
         case .kind: made.holding(wordOf: FeeTableWords.subjects)
         case .amount: made.holding(.amount)
-        case .currency: made.holding(wordOf: FeeTableWords.currencies)
+        case .currency: made.holding(wordOf: CurrencyReader.codes)
         case .method: made.holding(wordOf: FeeTableWords.methods)
         case .receipt: made.holding(wordOf: YesNo.vocabulary)
         case .nothingElse: made.holding(wordOf: Assent.vocabulary)

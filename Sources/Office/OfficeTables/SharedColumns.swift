@@ -26,7 +26,7 @@ enum SharedColumns {
     static let currency = described(
         .currency, FeeColumn.currency.words, en: "the code: VND, JPY or USD",
         ja: "コード：VND、JPY、USDなど", vi: "mã tiền: VND, JPY hoặc USD"
-    ).holding(wordOf: FeeTableWords.currencies)
+    ).holding(wordOf: CurrencyReader.codes)
 
     static let saidOn = DescribedColumn(
         .saidOn, en: ["said on", "declared on", "date of statement"],

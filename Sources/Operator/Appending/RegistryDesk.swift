@@ -72,7 +72,8 @@ package final class RegistryDesk {
     }
 
     /// Admits filings each for itself, and commits the admitted ones a group at a time, while the
-    /// next group is already being read.
+    /// next group is already being read. Since they are of no one file, nobody asks here whether a
+    /// batch is whole.
     package func submit(_ filings: [Filing]) throws -> [Outcome] {
         let received = try writer.nextReceived()
         let size = state.count

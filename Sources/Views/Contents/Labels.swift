@@ -28,7 +28,7 @@ package enum Labels {
     package static let key = Trilingual(en: "key", ja: "鍵", vi: "khóa")
     static let kind = Trilingual(en: "kind", ja: "種別", vi: "loại")
     static let logKey = Trilingual(en: "log key", ja: "ログの鍵", vi: "khóa của sổ")
-    static let fieldOfWork = Trilingual(
+    package static let fieldOfWork = Trilingual(
         en: "field of work", ja: "分野", vi: "lĩnh vực")
     static let managementFee = Trilingual(
         en: "management fee a month", ja: "送出管理費（月額）", vi: "phí quản lý mỗi tháng")

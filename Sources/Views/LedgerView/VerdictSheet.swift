@@ -168,7 +168,7 @@ extension JSONValue {
 
 extension VerdictSheet {
     /// What a verdict's first line says of these rules; nil of none.
-    static func wording(ofUnverified rules: [String]) -> Trilingual? {
+    package static func wording(ofUnverified rules: [String]) -> Trilingual? {
         guard !rules.isEmpty else { return nil }
         let named = rules.joined(separator: ", ")
         return Trilingual(
