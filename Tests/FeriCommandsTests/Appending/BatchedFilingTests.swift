@@ -1,6 +1,8 @@
 import LedgerStore
+import Operator
 import Platform
 import Registry
+import TestSupport
 import Testing
 import Transparency
 

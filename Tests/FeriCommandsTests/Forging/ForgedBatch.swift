@@ -1,5 +1,6 @@
 import LedgerStore
 import Platform
+import TestSupport
 import Transparency
 
 /// Statements with one signature, any of which may be left out or be taken twice.

@@ -1,5 +1,8 @@
+import Office
 import Platform
 import Registry
+import Terminal
+import TestSupport
 import Testing
 import Transparency
 

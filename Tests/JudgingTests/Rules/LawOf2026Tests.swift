@@ -1,3 +1,4 @@
+import Judging
 import Platform
 import Testing
 import Wording

@@ -1,4 +1,6 @@
 import Foundation
+import Judging
+import Platform
 import Testing
 import Transparency
 
