@@ -201,10 +201,8 @@ class Random(Draws):
             "terms": [{"kind": kind, "bearer": self.one(("employer", "sending-agency", "worker"))}
                       for kind in ("service-charge", "training", "visa")],
         }
-        if self.chance(0.7):
-            changes["management_fee"] = yen(self.one((4999, 5000, 10000)))
-        if self.chance(0.5):
-            changes["field"] = self.one(("care", "construction", "other"))
+        changes |= {"field": self.one(("care", "other"))} if self.chance(0.5) else {}
+        changes |= {"management_fee": yen(self.one((4999, 5000, 9999)))} if self.chance(0.7) else {}
         return order(number, chain, headcount=self.draw.randrange(1, 9), **changes),
 
     def order_approved(self, by):

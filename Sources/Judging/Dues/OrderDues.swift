@@ -38,7 +38,7 @@ package struct OrderDues {
             return [answer(toBeingNamedAt: seq)] + grievances
         }
         var dues: [Due] = []
-        for row in book.rows {
+        for row in book.rows where row.applies(to: order) {
             let context = RuleContext(row: row, order: order, categories: book.categories)
             switch row.check {
             case let check as LicenceOwed: dues += licence(check, context)

@@ -25,10 +25,9 @@ package struct JudgedOrder: Sendable {
 
     /// Judges by the rules of `book`; as of the case's own moment, never the machine's clock.
     package static func judge(_ order: OrderCase, by book: RuleBook) -> JudgedOrder {
-        let contexts = book.rows.filter { row in
-            (order.corridor?.utf8.elementsEqual(row.corridor.utf8) ?? true)
-                && (row.programmes.isEmpty || row.programmes.contains(order.terms.programme))
-        }.map { RuleContext(row: $0, order: order, categories: book.categories) }
+        let contexts = book.rows.filter { $0.applies(to: order) }.map {
+            RuleContext(row: $0, order: order, categories: book.categories)
+        }
         let coverage = Coverage(of: order)
         var all: [Finding] = contexts.flatMap { $0.row.check.findingsAboutOrder(in: $0) }
         var workers: [JudgedWorker] = []

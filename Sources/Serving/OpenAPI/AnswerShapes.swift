@@ -92,7 +92,7 @@ enum AnswerShapes {
                         "references",
                         Shape.list(Shape.object([("scheme", Shape.text), ("value", Shape.text)]))
                     ), ("workers", Shape.list(Shape.worker)),
-                ], 
+                ],
                 maybe: [
                     ("field", Shape.words(of: FieldOfWork.allCases)),
                     ("management_fee", Shape.said("money")),

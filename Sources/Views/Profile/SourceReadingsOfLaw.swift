@@ -124,7 +124,8 @@ extension SourceWords {
         Trilingual(
             en: "the notice of three agencies; for ESD roukijp.jp/?p=15030",
             ja: "三機関連名の注意喚起による。育成就労はroukijp.jp/?p=15030",
-            vi: "theo thông báo của ba cơ quan; về việc làm phát triển kỹ năng: roukijp.jp/?p=15030"),
+            vi: "theo thông báo của ba cơ quan; về việc làm phát triển kỹ năng: roukijp.jp/?p=15030"
+        ),
         Trilingual(
             en: "the same enterprise and the same supervising organization as before;"
                 + " read in a third party's full copy",

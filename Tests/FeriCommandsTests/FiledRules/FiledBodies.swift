@@ -29,7 +29,7 @@ extension FiledOrders {
         let supervising =
             isPlaced ? "{\"party\":\"so-sakura\",\"role\":\"supervising-organization\"}," : ""
         try say(
-            "so-sakura", "order.issued", of: order,
+            isPlaced ? "so-sakura" : "em-kiku", "order.issued", of: order,
             """
             {"occupation":"food processing","programme":"\(programme)","headcount":1,
              "basic_wage":\(FiledOrders.yen(182_700)),"scheduled_wage":\(FiledOrders.yen(182_700)),

@@ -6,7 +6,9 @@ import Wording
 
 /// VN-04, VN-07, VN-08, VN-10, VN-14, JP-05.
 @Suite struct CapTests {
-    @Test func `SSW: one month's wage to the yen, and only from the guideline to January 2022`() throws {
+    @Test func `SSW: one month's wage to the yen, and only from the guideline to January 2022`()
+        throws
+    {
         for (programme, amount, signed, found) in [
             ("SSW", 182_700, "2022-01-31", 0), ("SSW", 182_701, "2022-01-31", 1),
             ("TITP1", 182_701, "2022-01-31", 0), ("SSW", 182_701, "2020-03-26", 0),

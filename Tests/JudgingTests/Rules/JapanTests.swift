@@ -10,7 +10,8 @@ import Wording
         var builder = try CaseBuilder.small(programme: programme)
         try builder.speak()
         #expect(try builder.finds("JP-01").isEmpty)
-        try builder.speak(Line(kind: "deposit", amount: 1))
+        // The Act of ESD is in force from April 2027.
+        try builder.speak(Line(kind: "deposit", amount: 1, date: "2027-04-01"))
         #expect(try builder.finds("JP-01") == ["prohibited found"])
     }
 

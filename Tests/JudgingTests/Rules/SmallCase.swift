@@ -8,7 +8,8 @@ extension CaseBuilder {
     /// One worker, selected after her contract; nothing is paid yet.
     static func small(
         programme: String = "TITP1", wage: Int = 182_700, months: Int = 36,
-        managementFee: Int? = 5000, field: String? = nil, rate: Int? = 170, approved: String? = "2025-11-20",
+        managementFee: Int? = 5000, field: String? = nil, rate: Int? = 170,
+        approved: String? = "2025-11-20",
         contract: String? = "2025-12-01", coe: String? = "2026-02-25",
         departed: String? = nil, arrived: String? = nil
     ) throws -> CaseBuilder {

@@ -80,6 +80,12 @@ package final class RuleRow: Sendable {
         }
     }
 
+    /// Whether the order is of the row's corridor and of a programme that it judges.
+    func applies(to order: OrderCase) -> Bool {
+        (order.corridor?.utf8.elementsEqual(corridor.utf8) ?? true)
+            && (programmes.isEmpty || programmes.contains(order.terms.programme))
+    }
+
     package func isInForce(on day: CivilDate) -> Bool {
         (effectiveFrom.map { $0 <= day } ?? true) && (effectiveTo.map { day <= $0 } ?? true)
     }
