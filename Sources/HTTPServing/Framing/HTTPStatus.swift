@@ -18,7 +18,6 @@ package struct HTTPStatus: Equatable, Sendable {
     package static let forbidden = HTTPStatus(code: 403, reason: "Forbidden")
     package static let notFound = HTTPStatus(code: 404, reason: "Not Found")
     package static let methodNotAllowed = HTTPStatus(code: 405, reason: "Method Not Allowed")
-    package static let notAcceptable = HTTPStatus(code: 406, reason: "Not Acceptable")
     package static let requestTimeout = HTTPStatus(code: 408, reason: "Request Timeout")
     package static let contentTooLarge = HTTPStatus(code: 413, reason: "Content Too Large")
     package static let uriTooLong = HTTPStatus(code: 414, reason: "URI Too Long")

@@ -10,20 +10,6 @@ package enum ServerEvent: Equatable, Sendable {
 }
 
 extension HTTPServer {
-    /// Starts, serves until SIGINT or SIGTERM, reads the certificate again at each SIGHUP, stops.
-    ///
-    /// To be called on the first thread, before there are others: they would receive the signals.
-    package func runUntilSignalled(
-        reporting report: (ServerEvent) -> Void
-    ) throws(HTTPServerError) {
-        let signals = try HTTPServer.networked { () throws(NetworkError) in try SignalWatch() }
-        try start()
-        try serve(
-            until: { () throws(HTTPServerError) in
-                try HTTPServer.networked { () throws(NetworkError) in try signals.next() }
-            }, reporting: report)
-    }
-
     /// Goes on serving, once started, until `nextSignal`, which waits for one, says to end; stops
     /// also when it fails.
     package func serve<Failure>(
@@ -41,15 +27,5 @@ extension HTTPServer {
             }
         }
         report(.stopping)
-    }
-
-    private static func networked<Result>(
-        _ body: () throws(NetworkError) -> Result
-    ) throws(HTTPServerError) -> Result {
-        do throws(NetworkError) {
-            return try body()
-        } catch {
-            throw .network(error)
-        }
     }
 }

@@ -8,13 +8,6 @@ package enum Programme: String, CaseIterable, Sendable {
     case employmentForSkillDevelopment = "ESD"
     /// 技人国, engineers and specialists.
     case engineer = "ENG"
-
-    package var isTechnicalIntern: Bool {
-        switch self {
-        case .technicalIntern1, .technicalIntern2, .technicalIntern3: true
-        case .specifiedSkilledWorker, .employmentForSkillDevelopment, .engineer: false
-        }
-    }
 }
 
 /// The field of work of an order: its words are the profile's.

@@ -124,18 +124,6 @@ extension LedgerView {
     func shows(_ entry: CaseEntry, toItself party: PartyID, _ kind: PartyKind) -> Bool {
         shows(entry, to: .party(party)) || (kind.listensToWorkers && entry.speaker == party)
     }
-
-    /// What the rules would find anew if `speaker` filed these contents now.
-    ///
-    /// - Returns: the new findings that would stand, the worst first within each order; none when
-    ///   the ledger does not know the speaker.
-    package func findingsAnew(
-        if speaker: PartyID, files contents: [Content], at moment: Instant
-    ) throws -> [Finding] {
-        try preview(
-            of: contents.map { SupposedStatement(speaker: speaker, content: $0) }, at: moment
-        ).added.map(\.finding)
-    }
 }
 
 extension Finding {

@@ -1,4 +1,3 @@
-import Judging
 import Registry
 import Transparency
 import Wording
@@ -169,17 +168,6 @@ package struct Signatures: Hashable, Sendable {
             ("sign_anew", .array(lapsed.map { .string($0.text) })),
             ("named_only", .array(namedOnly.map { .string($0.text) })),
         ])
-    }
-}
-
-extension Signatures.NamingReader {
-    /// - Parameter horizon: nil: everything.
-    init(_ horizon: Horizon?, on order: OrderNumber?) {
-        guard let horizon, horizon.audience != .reviewer else {
-            self = .everything
-            return
-        }
-        self = order.map { horizon.judges($0) } ?? false ? .chain : .others
     }
 }
 

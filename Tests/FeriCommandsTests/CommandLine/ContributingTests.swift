@@ -3,17 +3,53 @@ import Testing
 
 @testable import TestSupport
 
-/// `Specs/contributing.md` tells where to change what.
+/// The two pages for those who change the program name things as they are.
 @Suite struct ContributingTests {
-    @Test func `every path that it names is there`() throws {
-        let page = try Repository.text("Specs/contributing.md")
-        let paths = page.matches(of: /`((?:Sources|Specs|Tests|tools|Ledger)\/[^` ]*)/).map {
-            String($0.1)
-        }
-        #expect(paths.count > 40)
+    @Test(arguments: ["Specs/contributing.md", "Specs/modules.md"])
+    func `every path that the page names is there`(page: String) throws {
+        let paths = try Repository.text(page)
+            .matches(of: /`((?:Sources|Specs|Tests|tools|Ledger)\/[^` ]*)/).map { String($0.1) }
+        #expect(paths.count > 20)
         let missing = paths.filter {
             !FileManager.default.fileExists(atPath: Repository.path($0))
         }
         #expect(missing.isEmpty)
+    }
+
+    @Test func `every module has its section`() throws {
+        let sections = Set(try sections().keys)
+        let modules = try FileManager.default.contentsOfDirectory(
+            atPath: Repository.path("Sources"))
+        #expect(sections == Set(modules))
+    }
+
+    @Test func `every type that a section names is declared in that module`() throws {
+        for (module, text) in try sections() {
+            let types = text.matches(of: /`([A-Z]\w+)`/).map { String($0.1) }
+            let code = try code(of: module)
+            for type in types {
+                let declaration = try Regex(
+                    #"(?m)^[a-z ]*\b(?:struct|class|enum|protocol|actor) \#(type)\b"#)
+                #expect(code.contains(declaration), "\(module): \(type)")
+            }
+        }
+    }
+
+    private func sections() throws -> [String: String] {
+        var sections: [String: String] = [:]
+        for part in try Repository.text("Specs/modules.md").components(separatedBy: "\n## ")
+            .dropFirst()
+        {
+            let lines = part.components(separatedBy: "\n")
+            sections[lines[0]] = lines.dropFirst().joined(separator: "\n")
+        }
+        return sections
+    }
+
+    private func code(of module: String) throws -> String {
+        let root = Repository.path("Sources/\(module)")
+        let files = try FileManager.default.subpathsOfDirectory(atPath: root)
+        return try files.filter { $0.hasSuffix(".swift") }
+            .map { try Repository.text("Sources/\(module)/\($0)") }.joined(separator: "\n")
     }
 }

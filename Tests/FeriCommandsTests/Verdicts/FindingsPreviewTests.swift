@@ -31,7 +31,8 @@ import Transparency
     private func found(_ lines: String, by speaker: String) throws -> [String] {
         let speaker = try #require(PartyID(speaker))
         let moment = try #require(Instant("2026-05-14T00:00:00Z"))
-        return try view.findingsAnew(if: speaker, files: [content(lines)], at: moment)
+        let supposed = SupposedStatement(speaker: speaker, content: try content(lines))
+        return try view.preview(of: [supposed], at: moment).added.map(\.finding)
             .filter { $0.subject == .worker(try #require(WorkerID(workers[1]))) }.map(\.rule)
     }
 
