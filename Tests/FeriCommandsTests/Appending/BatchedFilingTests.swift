@@ -1,12 +1,14 @@
 import LedgerStore
-import Operator
 import Platform
 import Registry
-import TestSupport
 import Testing
 import Transparency
 
 @testable import FeriCommands
+@testable import Operator
+@testable import Terminal
+@testable import TestSupport
+@testable import Verifying
 
 /// What becomes of statements that are signed by a batch: at the desk, in the ledger, in receipts.
 ///

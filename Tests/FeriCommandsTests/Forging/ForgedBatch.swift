@@ -1,7 +1,8 @@
 import LedgerStore
 import Platform
-import TestSupport
 import Transparency
+
+@testable import TestSupport
 
 /// Statements with one signature, any of which may be left out or be taken twice.
 struct ForgedBatch {

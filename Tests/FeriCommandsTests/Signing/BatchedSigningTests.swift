@@ -1,12 +1,13 @@
-import Office
+import Foundation
 import Platform
 import Registry
-import Terminal
-import TestSupport
 import Testing
 import Transparency
 
 @testable import FeriCommands
+@testable import Office
+@testable import Terminal
+@testable import TestSupport
 
 /// What `sign`, `file` and `release` sign by a batch, and what not.
 ///
