@@ -25,17 +25,7 @@ struct ExportWorkbook {
         return rows.count
     }
 
-    /// The rows of a paper, under the names of its fields.
-    mutating func add(_ paper: FormPaper) {
-        let rows = paper.parts.flatMap { part in
-            part.rows.map { row in
-                paper.cells(row).map { CellDraft(value(of: $0.exported, isDay: true)) }
-            }
-        }
-        add(paper.definition.name.rawValue, paper.definition.fields.map(\.name), rows)
-    }
-
-    private mutating func add(_ name: String, _ columns: [String], _ rows: [[CellDraft]]) {
+    mutating func add(_ name: String, _ columns: [String], _ rows: [[CellDraft]]) {
         var sheet = SheetDraft(name: SheetLook.sheetName(name))
         sheet.rows = [columns.map { .text($0, SheetLook.header) }] + rows
         sheet.columns = columns.map { _ in ColumnDraft(width: 18) }
@@ -62,7 +52,7 @@ struct ExportWorkbook {
     }
 
     /// - Parameter isDay: whether a text that is a day is meant as one; a month alone stays text.
-    private func value(of cell: ExportCell, isDay: Bool) -> CellDraft.Value {
+    func value(of cell: ExportCell, isDay: Bool) -> CellDraft.Value {
         switch cell {
         case .text(let text):
             if isDay, let day = CivilDate(text),
