@@ -122,7 +122,7 @@ package struct LedgerVerification {
             try since.check(in: reader, roots, size: tree.checkpoint.size)
         }
         let cosigners = try policy.map { policy throws(Failed) in
-            try check(policy, on: tree.checkpoint)
+            try policy.cosigners(requiredOn: tree.checkpoint, of: key)
         }
         let operatorID = replay.state.operatorID
         let erased = replay.unopened.filter { replay.erasures.names($0, by: operatorID) }
@@ -168,34 +168,6 @@ package struct LedgerVerification {
             throw Failed(
                 place: "checkpoint", message: Failure(error).message)
         }
-    }
-
-    private func check(
-        _ policy: WitnessPolicy, on checkpoint: VerifiedCheckpoint
-    ) throws(Failed) -> [Cosignature] {
-        guard policy.logs.isEmpty || policy.logs.contains(key) else {
-            throw Failed(
-                place: "checkpoint",
-                message: Trilingual(
-                    en: "the policy does not name this log", ja: "方針にこのログの記載がありません",
-                    vi: "chính sách không nêu sổ này"))
-        }
-        do throws(CheckpointError) {
-            if let cosigners = try policy.cosigners(of: checkpoint) { return cosigners }
-        } catch {
-            throw Failed(
-                place: "checkpoint",
-                message: Trilingual(
-                    en: "a witness's cosignature does not verify ({error})",
-                    ja: "立会人の連署を検証できません({error})",
-                    vi: "chữ ký của nhân chứng không hợp lệ ({error})"
-                ).filled(["error": error.wording]))
-        }
-        throw Failed(
-            place: "checkpoint",
-            message: Trilingual(
-                en: "too few of the policy's witnesses have cosigned it", ja: "方針が求める立会人の連署が足りません",
-                vi: "chưa đủ nhân chứng theo chính sách cùng ký"))
     }
 }
 

@@ -201,17 +201,7 @@ private struct VerifiedText {
             if counts.headsChecked > 0 { lines.append(heads(counts.headsChecked)) }
         }
         if let cosigners = verified.cosigners {
-            lines.append(
-                (
-                    Trilingual(en: "witnesses", ja: "立会人", vi: "nhân chứng"),
-                    Trilingual(
-                        en: "the policy's quorum is met: {names}", ja: "方針の定足数を満たす: {names}",
-                        vi: "đủ số nhân chứng theo chính sách: {names}"
-                    ).filled([
-                        "names": cosigners.map { "\($0.witness.name) \($0.time)" }
-                            .joined(separator: ", ")
-                    ])
-                ))
+            lines.append(cosigners.asMetQuorum)
         }
         if let refusals = verified.refusals {
             lines.append(

@@ -20,7 +20,7 @@ extension Command {
         ja: "この台帳が続きであるべき、以前のチェックポイントまたは受領証",
         vi: "checkpoint cũ hoặc biên nhận mà sổ này phải tiếp nối")
 
-    private static let policy = Option(
+    static let policy = Option(
         "policy", .file(),
         en: "the witnesses who must have cosigned the checkpoint (C2SP tlog-policy)",
         ja: "チェックポイントに連署しているべき立会人(C2SP tlog-policy)",
@@ -116,6 +116,14 @@ extension Command {
         guard kind == .directory else {
             guard invocation.value(of: CommonOptions.home) == nil else {
                 return try answer(LedgerVerification.Failed.noLedger, invocation)
+            }
+            for option in [CommonOptions.openings, since, refusals, hashesOnly, earlierRules]
+            where invocation.has(option) || invocation.value(of: option) != nil {
+                throw Failure(
+                    .usage, en: "'--{name}' is for a ledger; {path} is a file",
+                    ja: "「--{name}」は台帳用です。{path} はファイルです",
+                    vi: "'--{name}' chỉ dùng cho sổ; {path} là một tệp",
+                    ["name": option.name, "path": places.ledger])
             }
             return try verifyFile(at: places.ledger, under: trusted, invocation)
         }
@@ -215,7 +223,7 @@ extension Command {
             }
     }
 
-    private static func witnessPolicy(
+    static func witnessPolicy(
         _ bytes: [UInt8], at path: String
     ) throws(Failure) -> WitnessPolicy {
         do throws(PolicyError) {
@@ -241,43 +249,5 @@ extension Command {
         }
         return LedgerPlaces(
             ledger: path, openings: invocation.value(of: CommonOptions.openings))
-    }
-
-    private static func verifyFile(
-        at path: String, under key: VerifierKey, _ invocation: Invocation
-    ) throws -> ExitCode {
-        let bytes = try invocation.read(path, limit: Receipt.longest)
-        if bytes.starts(with: RefusalNote.firstLine.utf8) {
-            return try verifyRefusal(bytes, at: path, under: key, invocation)
-        }
-        do {
-            let receipt = try Receipt(parsing: bytes).verified(by: key)
-            let entry = try Entry(parsing: receipt.entry)
-            guard entry.header.seq == receipt.index else {
-                throw LedgerVerification.Failed(
-                    place: path,
-                    message: Trilingual(
-                        en: "the entry says it is {seq}, the proof says {index}",
-                        ja: "エントリーの番号は{seq}、証明の番号は{index}です",
-                        vi: "mục ghi số {seq}, chứng minh ghi {index}"
-                    ).filled([
-                        "seq": String(entry.header.seq), "index": String(receipt.index),
-                    ]))
-            }
-            let statement = try Statement(parsing: entry.statement)
-            return try answer(receipt, entry, statement, invocation)
-        } catch let failed as LedgerVerification.Failed {
-            return try answer(failed, invocation)
-        } catch let error as FileError {
-            throw error
-        } catch {
-            return try answer(
-                LedgerVerification.Failed(
-                    place: path,
-                    message: Trilingual(
-                        en: "no receipt of this log: {error}", ja: "このログの受領証ではありません: {error}",
-                        vi: "không phải biên nhận của sổ này: {error}"
-                    ).filled(["error": Trilingual(of: error)])), invocation)
-        }
     }
 }

@@ -1,0 +1,88 @@
+import Platform
+import Testing
+import Transparency
+
+@testable import Terminal
+@testable import TestSupport
+
+/// `feri verify RECEIPT`: an option that asks for more is honoured or refused.
+@Suite struct ReceiptPolicyTests {
+    private let ledger: ForgedLedger
+    private let path: String
+    private let witness: SignerKey
+
+    init() throws {
+        ledger = try ForgedLedger.atWork()
+        path = "\(ledger.scratch)/receipt"
+        witness = SignerKey(
+            name: try KeyName("witness.example/w1"),
+            key: try SigningKey(seed: [UInt8](repeating: 11, count: 32)))
+        try FileSystem.create(path, with: try #require(try ledger.reader.receipt(9)).bytes)
+    }
+
+    private var witnessKey: WitnessKey {
+        WitnessKey(name: witness.name, key: witness.key.verifyingKey)
+    }
+
+    /// Adds the witness's line below the receipt's checkpoint, which ends the file.
+    private func cosign() throws {
+        let receipt = try Receipt(parsing: try FileSystem.contents(of: path))
+        let checkpoint = try receipt.verified(by: ForgedKeys.log.verifierKey).checkpoint
+        let seconds: UInt64 = 1_700_000_000
+        let time = (0..<8).map { UInt8(truncatingIfNeeded: seconds >> (56 - 8 * UInt64($0))) }
+        let message = Cosignature.message(seconds: seconds, text: checkpoint.note.text)
+        let line = NoteSignature(
+            name: witness.name, keyID: witnessKey.keyID,
+            bytes: time + (try witness.key.signature(of: message)))
+        let bytes = try FileSystem.contents(of: path)
+        let plain = checkpoint.note.bytes
+        let head = bytes.dropLast(plain.count)
+        #expect(bytes.suffix(plain.count).elementsEqual(plain))
+        try FileSystem.replace(path, with: head + (try checkpoint.note.adding([line])).bytes)
+    }
+
+    private func policy(_ quorum: String) throws -> String {
+        let policy = "\(ledger.scratch)/policy"
+        let text = "witness W \(witnessKey)\nquorum \(quorum)\n"
+        try FileSystem.replace(policy, with: Array(text.utf8))
+        return policy
+    }
+
+    private func verify(_ options: String...) -> Judgement {
+        Judgement(["verify", path, "--key", ledger.vkey] + options)
+    }
+
+    @Test func aReceiptWithoutTheCosignatureOfThePolicyDoesNotVerify() throws {
+        let answer = verify("--policy", try policy("W"), "--json")
+        #expect(answer.code == .no && answer.place == "checkpoint", "\(answer.messages)")
+        #expect(answer.reason == "too few of the policy's witnesses have cosigned it")
+    }
+
+    @Test func aReceiptWithItVerifiesAndNamesTheWitness() throws {
+        try cosign()
+        let policy = try policy("W")
+        let answer = verify("--policy", policy, "--json")
+        #expect(answer.code == .done, "\(answer.output)")
+        #expect(answer.json?["witnesses"] == .array([.string("witness.example/w1")]))
+        let text = verify("--policy", policy).output
+        #expect(text.contains("the policy's quorum is met: witness.example/w1 2023-11-14T22:13:20Z"))
+        // Without a policy nothing is said of witnesses.
+        #expect(verify("--json").json?["witnesses"] == nil)
+    }
+
+    @Test func aPolicyThatIsNotThereIsNoAnswer() {
+        let answer = verify("--policy", "\(ledger.scratch)/typo")
+        #expect(answer.code == .noInput && answer.messages.contains("typo"))
+        #expect(answer.output.isEmpty)
+    }
+
+    @Test(arguments: [
+        ["--since", "x"], ["--openings", "x"], ["--refusals", "x"], ["--hashes-only"],
+        ["--earlier-rules"],
+    ])
+    func whatOnlyALedgerCanAnswerIsRefused(_ options: [String]) {
+        let answer = Judgement(["verify", path, "--key", ledger.vkey] + options)
+        #expect(answer.code == .usage)
+        #expect(answer.messages.contains("'\(options[0])' is for a ledger"), "\(answer.messages)")
+    }
+}
