@@ -21,9 +21,11 @@ package struct PromisePage {
     package var html: HTML {
         let terms = order.terms
         let state = ledger.view.state
-        let others = terms.terms.filter { $0.bearer != .worker }
-        let hers = terms.terms.filter { $0.bearer == .worker }
-        let items: [HTML] = others.map {
+        // Where this version cannot read the rules in force, the promises remain.
+        let costs =
+            (try? ledger.view.costs(of: order))
+            ?? OrderCosts(forbidden: [], terms: terms.terms)
+        let items: [HTML] = costs.promised.map {
             """
             <li><strong>\(reader($0.kind.label))</strong> <span class="quiet">\
             \(reader(PromiseWords.paidBy)) \(reader($0.bearer.label))</span></li>
@@ -33,7 +35,11 @@ package struct PromisePage {
             items.isEmpty
             ? "<p>\(reader(PageWords.noPromises))</p>"
             : "<p>\(reader(PromiseWords.neverWhy))</p><ul>\(items)</ul>"
-        let own: [HTML] = hers.map { "<li>\(reader($0.kind.label))</li>" }
+        let forbidden: [HTML] = costs.forbiddenBesides.map { forbidden in
+            let kinds: [HTML] = forbidden.kinds.map { "<li>\(reader($0.label))</li>" }
+            return "<p>\(reader(forbidden.heading))</p><ul>\(kinds)</ul>"
+        }
+        let own: [HTML] = costs.borne.map { "<li>\(reader($0.label))</li>" }
         let chain: [HTML] = terms.chain.map {
             """
             <li><span class="quiet">\(reader($0.role.label))</span> \
@@ -71,6 +77,7 @@ package struct PromisePage {
             \(ended)\(suspended)
             <section class="never" aria-labelledby="never"><h2 id="never">\(reader(PromiseWords.never))</h2>
             \(promised)
+            \(forbidden)
             <ul>\(always)</ul></section>
             \(own.isEmpty
                 ? .nothing
@@ -107,9 +114,8 @@ enum PromiseWords {
     static let paidBy = Trilingual(en: "borne by:", ja: "負担者:", vi: "bên chịu:")
     static let always = [
         Trilingual(
-            en: "Never hand over your passport or land papers, and pay no deposit.",
-            ja: "旅券や土地の権利書を預けないでください。保証金も払わないでください。",
-            vi: "Đừng giao hộ chiếu, sổ đỏ, và đừng nộp tiền đặt cọc."),
+            en: "Never hand over your passport or land papers.",
+            ja: "旅券や土地の権利書を預けないでください。", vi: "Đừng giao hộ chiếu, sổ đỏ."),
         Trilingual(
             en: "Ask for a receipt for every payment.", ja: "支払うときは必ず領収書をもらってください。",
             vi: "Mọi khoản trả đều phải đòi biên lai."),

@@ -86,20 +86,17 @@ extension Command {
         let site = try invocation.site()
         let view = try invocation.ledgerView()
         let number = try orderNumber(of: worker, invocation, view)
-        guard let record = view.state.orders[number] else {
+        guard let open = try view.openCase(number) else {
             throw Failure.unknown(.order(number), in: view)
         }
-        let terms = record.terms
         let made = try code(invocation)
         let card = WorkerCard(
             worker: worker, order: number, site: site, logKey: view.checkpoint.key,
-            chain: terms.chain.map {
+            chain: open.terms.chain.map {
                 WorkerCard.Member(
                     party: $0.party, role: $0.role, name: view.names.name(of: $0.party))
             },
-            never: WorkerCard.neverAsked(by: terms, under: view.state.profile(at: view.asOf)),
-            borne: terms.terms.filter { $0.bearer == .worker }.map(\.kind),
-            desk: invocation.value(of: desk), code: made)
+            costs: try view.costs(of: open), desk: invocation.value(of: desk), code: made)
         let page = CardPage(
             card: card,
             paper: CardPage.Paper(rawValue: try invocation.required(paper)) ?? .a6)

@@ -1,3 +1,4 @@
+import Judging
 import Markup
 import QRCode
 import Registry
@@ -81,15 +82,11 @@ struct CardPage {
         let desk: HTML =
             card.desk.map { "<p class=\"id\">\($0)</p>" }
             ?? "<p class=\"label\">\(each(CardWords.write))</p><p class=\"blank\"></p>"
-        let borne: HTML =
-            card.borne.isEmpty
-            ? .nothing
-            : "<h3>\(each(CardWords.borne, apart: true))</h3>\(kinds(card.borne))"
+        let costs: [HTML] = CardPage.languages.map { language in
+            "<div class=\"costs\" lang=\"\(language.rawValue)\">\(self.costs(in: language))</div>"
+        }
         return """
-            <section class="side"><h2>\(each(CardWords.never))</h2>
-            \(kinds(card.never))
-            <p class="small">\(each(CardWords.neverWhy, apart: true))</p>
-            \(borne)
+            <section class="side">\(costs)
             <div class="desk"><h2>\(each(CardWords.complain))</h2>
             <p class="id">JP-MIRAI Assist</p>\(desk)
             <p class="small">\(each(CardWords.complainWhy, apart: true))</p></div>
@@ -99,9 +96,30 @@ struct CardPage {
             """
     }
 
-    private func kinds(_ kinds: [FeeKind]) -> HTML {
-        let items: [HTML] = kinds.map { "<li>\(each($0.label))</li>" }
-        return "<ul>\(items)</ul>"
+    /// What she must not pay and what she pays, each kind of it once: all in one language, so that
+    /// she reads it as a whole.
+    private func costs(in language: Language) -> HTML {
+        let costs = card.costs
+        let forbidden: [HTML] = costs.forbidden.map {
+            line($0.heading, $0.kinds, in: language)
+        }
+        let why: HTML =
+            forbidden.isEmpty
+            ? .nothing : "<p class=\"small\">\(CardWords.neverWhy(language))</p>"
+        return """
+            \(forbidden)\(why)\
+            \(line(CardWords.promised, costs.promisedBesides.map(\.kind), in: language))\
+            \(line(CardWords.borne, costs.borne, in: language))
+            """
+    }
+
+    private func line(
+        _ heading: Trilingual, _ kinds: [FeeKind], in language: Language
+    ) -> HTML {
+        guard !kinds.isEmpty else { return .nothing }
+        let (colon, comma) = language == .japanese ? ("：", "、") : (": ", ", ")
+        let names = kinds.map { $0.label(language) }.joined(separator: comma)
+        return "<p><strong>\(heading(language))\(colon)</strong>\(names)</p>"
     }
 
     private func picture(_ symbol: QRSymbol, label: String) -> HTML {

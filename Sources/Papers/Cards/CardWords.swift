@@ -34,12 +34,13 @@ enum CardWords {
         en: "For your own statement: scan, copy, paste into the page",
         ja: "自分で書いて伝える用：読み取ってページに貼り付け",
         vi: "Để tự khai: quét, sao chép, dán vào trang khai")
-    static let never = Trilingual(
-        en: "Never pay for", ja: "支払ってはいけないもの", vi: "Không bao giờ phải trả")
     static let neverWhy = Trilingual(
         en: "Nobody may ask you for these, not even as a loan, a deposit or a favour.",
         ja: "これらを誰もあなたに求めてはなりません。貸付や保証金、謝礼の名目でも同じです。",
         vi: "Không ai được đòi bạn các khoản này, kể cả dưới dạng cho vay, đặt cọc hay nhờ vả.")
+    static let promised = Trilingual(
+        en: "By this job's terms others pay", ja: "この求人で他の者の負担とされるもの",
+        vi: "Theo đơn hàng, bên khác trả")
     static let borne = Trilingual(
         en: "By this job's terms you pay yourself", ja: "この求人で本人負担とされるもの",
         vi: "Theo đơn hàng, bạn tự trả")

@@ -13,10 +13,8 @@ struct WorkerCard {
     /// The log's name and key, for the page on which she makes her statement.
     let logKey: VerifierKey
     let chain: [Member]
-    /// What the law forbids whoever asks, and what the order says others bear.
-    let never: [FeeKind]
-    /// What the order says she bears herself.
-    let borne: [FeeKind]
+    /// What she must never be asked to pay, and what is hers.
+    let costs: OrderCosts
     /// How to reach the grievance desk, as whoever prints the card knows it.
     let desk: String?
     let code: Code?
@@ -49,19 +47,4 @@ struct WorkerCard {
     }
 
     var address: String { "\(site.text)/workers/\(worker.text)" }
-}
-
-extension WorkerCard {
-    /// What nobody may ask of a worker under the profile's rules, whatever an order says, and then
-    /// what the order's terms put on others; each kind once, in the order of the words' table.
-    static func neverAsked(by terms: OrderIssued, under profile: Profile?) -> [FeeKind] {
-        var forbidden: [FeeKind] = []
-        for rule in profile?.rules ?? []
-        where rule["severity"]?.stringValue == "prohibited" {
-            let kinds = rule["parameters"]?["kinds"]?.arrayValue ?? []
-            forbidden += kinds.compactMap { $0.stringValue.flatMap(FeeKind.init(rawValue:)) }
-        }
-        forbidden += terms.terms.filter { $0.bearer != .worker }.map(\.kind)
-        return FeeKind.allCases.filter(forbidden.contains)
-    }
 }

@@ -53,9 +53,7 @@ package final class ServedLedger: Sendable {
     /// nothing open issues an order of that number.
     package func openCase(_ order: OrderNumber) throws -> OrderCase? {
         if let known = openCases.withLock({ $0[order] }) { return known }
-        guard let seqs = view.index.orders[order] else { return nil }
-        let open = try view.caseEntries(seqs).filter { !$0.isSealed }
-        guard let made = OrderCase(order, entries: open) else { return nil }
+        guard let made = try view.openCase(order) else { return nil }
         openCases.withLock { $0[order] = made }
         return made
     }

@@ -8,6 +8,7 @@ import Transparency
 @testable import Papers
 @testable import Terminal
 @testable import TestSupport
+@testable import Views
 
 /// `feri voice`, and `Specs/worker-statement.md` against it.
 @Suite struct VoiceTests {
@@ -85,7 +86,7 @@ import Transparency
                 WorkerCard.Member(
                     party: try #require(PartyID("sa-sen")), role: .sendingAgency,
                     name: "Công ty Sen (ví dụ)")
-            ], never: [], borne: [], desk: nil, code: nil)
+            ], costs: OrderCosts(forbidden: [], terms: []), desk: nil, code: nil)
         #expect(card.startText == lines.joined(separator: "\n") + "\n")
     }
 }

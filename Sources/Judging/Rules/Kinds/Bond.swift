@@ -13,6 +13,8 @@ struct Bond: RuleCheck {
         kinds = try parameters.words("kinds")
     }
 
+    func forbids(in context: RuleContext) -> [ForbiddenPayments] { [ForbiddenPayments(kinds)] }
+
     func findings(about worker: WorkerCase, in context: RuleContext) -> [Finding] {
         let paid = worker.accounts.compactMap { account -> Finding? in
             let lines = context.workersFlows(of: account).filter { kinds.contains($0.kind) }

@@ -18,6 +18,10 @@ struct BondOfSome: RuleCheck {
         contracts = try parameters.words("contracts")
     }
 
+    func forbids(in context: RuleContext) -> [ForbiddenPayments] {
+        payeeRoles.isEmpty ? [] : [ForbiddenPayments(kinds, to: payeeRoles)]
+    }
+
     func findings(about worker: WorkerCase, in context: RuleContext) -> [Finding] {
         let paid = worker.accounts.compactMap { account -> Finding? in
             let lines = context.workersFlows(of: account).filter {

@@ -13,6 +13,14 @@ struct CostCategory: RuleCheck {
         category = try parameters.word("category")
     }
 
+    func forbids(in context: RuleContext) -> [ForbiddenPayments] {
+        context.categories.rows.flatMap { row in
+            row.categories.filter { $0.category == category }.map {
+                ForbiddenPayments([row.kind], to: $0.payeeRoles)
+            }
+        }
+    }
+
     func findings(about worker: WorkerCase, in context: RuleContext) -> [Finding] {
         let mask = CategoryTable.Categories(category)
         return worker.accounts.compactMap { account in

@@ -12,6 +12,11 @@ struct OrderBearer: RuleCheck {
         bearers = try parameters.words("bearers")
     }
 
+    func forbids(in context: RuleContext) -> [ForbiddenPayments] {
+        let terms = context.order.terms.terms.filter { bearers.contains($0.bearer) }
+        return [ForbiddenPayments(terms.map(\.kind))]
+    }
+
     func findings(about worker: WorkerCase, in context: RuleContext) -> [Finding] {
         worker.accounts.compactMap { account in
             let lines = context.workersFlows(of: account).filter { line in

@@ -25,6 +25,11 @@ struct PaidBetween: RuleCheck {
         payeeRoles = try parameters.words("payee_roles", FlowRole.init)
     }
 
+    func forbids(in context: RuleContext) -> [ForbiddenPayments] {
+        guard payerRoles.contains(.worker) else { return [] }
+        return [ForbiddenPayments(kinds.isEmpty ? FeeKind.allCases : kinds, to: payeeRoles)]
+    }
+
     func findings(about worker: WorkerCase, in context: RuleContext) -> [Finding] {
         worker.accounts.compactMap { account in
             let lines = context.flows(of: account).filter(matches)

@@ -20,6 +20,10 @@ struct PaidBetweenOrReturned: RuleCheck {
         unclear = PaidBetween(kinds: unclearKinds, payerRoles: payers, payeeRoles: payees)
     }
 
+    func forbids(in context: RuleContext) -> [ForbiddenPayments] {
+        certain.forbids(in: context)
+    }
+
     func findings(about worker: WorkerCase, in context: RuleContext) -> [Finding] {
         worker.accounts.compactMap { account in
             let flows = context.flows(of: account)

@@ -12,6 +12,8 @@ struct WorkerPaid: RuleCheck {
         kinds = try parameters.words("kinds")
     }
 
+    func forbids(in context: RuleContext) -> [ForbiddenPayments] { [ForbiddenPayments(kinds)] }
+
     func findings(about worker: WorkerCase, in context: RuleContext) -> [Finding] {
         worker.accounts.compactMap { account in
             let lines = context.workersFlows(of: account).filter { kinds.contains($0.kind) }

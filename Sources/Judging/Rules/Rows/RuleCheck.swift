@@ -13,8 +13,13 @@ protocol RuleCheck: Sendable {
 
     /// What it says of the order itself, beside its workers.
     func findingsAboutOrder(in context: RuleContext) -> [Finding]
+
+    /// What the worker's side must not pay at all in the order, while the row is in force.
+    func forbids(in context: RuleContext) -> [ForbiddenPayments]
 }
 
 extension RuleCheck {
     func findingsAboutOrder(in context: RuleContext) -> [Finding] { [] }
+
+    func forbids(in context: RuleContext) -> [ForbiddenPayments] { [] }
 }
