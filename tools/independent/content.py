@@ -55,9 +55,10 @@ METHODS = word("cash transfer deduction other unknown")
 RECEIPTS = word("none stated document")
 TOPICS = word(
     "fees deposit penalty documents-withheld contract wages hours housing violence harassment "
-    "return other"
+    "return residence medical tax social-insurance retaliation other"
 )
 DOCUMENT = object_of({"sha256": base64_of_32, "media": text(100)})
+INTEREST = object_of({"basis_points": integer(0, 100_000), "per": word("month year")})
 END = object_of({"id": identifier, "role": ROLES})
 
 
@@ -139,9 +140,27 @@ def refund(value):
             "reason": word("early-return overcharge deposit-returned settlement other"),
             "kinds": once(KINDS, 0),
         },
-        {"document": DOCUMENT, "note": text(1000)},
+        {"document": DOCUMENT, "interest": INTEREST, "note": text(1000)},
     )(value)
     receipt_of(value)
+
+
+def audit(value):
+    """A self-assessment names its questionnaire and checks no rule; any other does neither."""
+    own = value.get("audit") == "self-assessment" if isinstance(value, dict) else False
+    object_of(
+        {
+            "audit": word(
+                "supervising registry social document-check data-protection self-assessment"),
+            "on": day,
+            "checks": each(object_of(
+                {"rule": rule_id, "result": word("met not-met not-checked")},
+                {"note": text(1000)},
+            ), 0 if own else 1, 0 if own else 64, once="rule"),
+            **({"instrument": identifier, "version": identifier} if own else {}),
+        },
+        {"document": DOCUMENT, "note": text(1000)},
+    )(value)
 
 
 OFFICERS = {
@@ -278,7 +297,8 @@ BODIES = {
     "worker.enrolled": object_of(
         {"commitment": base64_of_32, "consent_on": day, "consent_text": text(100)}
     ),
-    "milestone.reached": object_of({"milestone": MILESTONES, "on": day}, {"cause": text(500)}),
+    "milestone.reached": object_of(
+        {"milestone": MILESTONES, "on": day}, {"cause": text(500), "document": DOCUMENT}),
     "fees.declared": fees,
     "order.assessed": object_of(
         {"level": identifier, "reasons": each(text(500), 1, 16)}, {"profile": digest}
@@ -298,9 +318,7 @@ BODIES = {
         {
             "present": some(party, 16),
             "taken_on": month_or_day,
-            "interest": object_of(
-                {"basis_points": integer(0, 100_000), "per": word("month year")}
-            ),
+            "interest": INTEREST,
             "note": text(1000),
         },
     ),
@@ -329,6 +347,7 @@ BODIES = {
             "present": some(party, 16),
             "against": some(party, 16),
             "claimed": money,
+            "consent_on": day,
             "note": text(1000),
         },
     ),
@@ -336,17 +355,7 @@ BODIES = {
         {"on": day, "outcome": word("resolved settled escalated referred withdrawn unresolved")},
         {"awarded": money, "note": text(1000)},
     ),
-    "audit.recorded": object_of(
-        {
-            "audit": word("supervising registry social document-check data-protection"),
-            "on": day,
-            "checks": each(object_of(
-                {"rule": rule_id, "result": word("met not-met not-checked")},
-                {"note": text(1000)},
-            ), 1, 64, once="rule"),
-        },
-        {"document": DOCUMENT, "note": text(1000)},
-    ),
+    "audit.recorded": audit,
     "response.filed": object_of(
         {"response": word("answer dispute escalation"), "text": text(4000)},
         {"document": DOCUMENT},

@@ -30,11 +30,13 @@ FIELDS = (
     "lodging machinery-metal other shipbuilding textile transport").split()
 # All words that can stand in a list, where they are a closed set.
 ALL = {
+    # A self-assessment checks no rule, so that no row can tell whether it counts.
     "audits": "supervising registry social document-check data-protection".split(),
     "bearers": "employer supervising-organization sending-agency worker".split(),
     "certificate_programmes": PROGRAMMES,
-    "complaints": ("fees deposit penalty documents-withheld contract wages hours housing violence "
-                   "harassment return other").split(),
+    "complaints": (
+        "fees deposit penalty documents-withheld contract wages hours housing violence harassment "
+        "return residence medical tax social-insurance retaliation other").split(),
     "contracts": ["agency", "employment"], "fields": FIELDS,
     "except_kinds": KINDS, "except_payee_roles": ROLES, "japan_side_kinds": KINDS, "kinds": KINDS,
     # Her own side stands outside of no chain.

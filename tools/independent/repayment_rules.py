@@ -2,6 +2,7 @@
 
 import calendar
 import datetime
+from fractions import Fraction
 
 from chain_rules import capped, first_day, of_worker
 from record import Total, plus_days
@@ -61,6 +62,20 @@ def outcome_pending(j, findings, due):
         yield found
 
 
+def faults(j):
+    """refund-owed/1, 2: the claims of `returned`, and whether a cause says it was not hers, hers."""
+    claims = of_worker(j, "milestone.reached", milestone="returned")
+    causes = {v.body.get("cause") for v in claims}
+    return (claims, bool(causes & set(j.parameters["no_fault_causes"])),
+            bool(causes & set(j.parameters["own_fault_causes"])))
+
+
+def refunds_of(j):
+    """refund-owed/1, 4: the refunds of the charge."""
+    return [v for v in of_worker(j, "refund.paid") if v.body["reason"] == "early-return"
+            or set(v.body["kinds"]) & set(j.parameters["kinds"])]
+
+
 def refund_owed(j):
     p, record, terms = j.parameters, j.record, j.record.terms
     returned, _ = first_day(record, j.worker, "returned")
@@ -68,14 +83,10 @@ def refund_owed(j):
     end = departed and plus_months(departed, terms.body["months"])
     if not returned or returned > record.today or end and returned >= end:
         return
-    claims = of_worker(j, "milestone.reached", milestone="returned")
-    causes = {v.body.get("cause") for v in claims}
-    not_hers = bool(causes & set(p["no_fault_causes"]))
-    hers = bool(causes & set(p["own_fault_causes"]))
+    claims, not_hers, hers = faults(j)
     if hers and not not_hers:
         return
-    refunds = [v for v in of_worker(j, "refund.paid") if v.body["reason"] == "early-return"
-               or set(v.body["kinds"]) & set(p["kinds"])]
+    refunds = refunds_of(j)
     judged = []
     for account, lines in j.each_account(lambda a: j.flows(a, p["kinds"])):
         currency = one_currency(j, lines)
@@ -90,6 +101,56 @@ def refund_owed(j):
         seqs |= {account.seq, terms.seq} | {v.seq for v in claims} | believed.rates | paid.rates
         judged.append((account, owed, missing, seqs | ({departure.seq} if departure else set())))
     yield from outcome_pending(j, capped(j, judged), plus_days(returned, p["days"]))
+
+
+def yearly_rate(j, refunds):
+    """interest-owed/1, 2: the rate, and the day of the refund that names it."""
+    named = [v for v in refunds if "interest" in v.body and v.body["on"] <= j.record.today]
+    if not named:
+        return None, None
+    last = max(named, key=lambda v: (v.body["on"], v.seq))
+    interest = last.body["interest"]
+    times = {"month": 12, "year": 1}[interest["per"]]
+    return Fraction(interest["basis_points"] * times, 10_000), last.body["on"]
+
+
+def latest(date):
+    """The last day that a date, of a day or of a month, may mean."""
+    if len(date) == 10:
+        return date
+    return f"{date}-{calendar.monthrange(int(date[:4]), int(date[5:7]))[1]:02}"
+
+
+def interest_owed(j):
+    p, record, terms = j.parameters, j.record, j.record.terms
+    returned, _ = first_day(record, j.worker, "returned")
+    departed, departure = first_day(record, j.worker, "departed")
+    if not returned or not departed or returned > record.today:
+        return
+    end = plus_months(departed, terms.body["months"])
+    claims, not_hers, hers = faults(j)
+    refunds = refunds_of(j)
+    rate, until = yearly_rate(j, refunds)
+    if returned >= end or hers or not not_hers or rate is None:
+        return
+    left, whole = days_between(returned, end), days_between(departed, end)
+    judged = []
+    for account, lines in j.each_account(lambda a: j.flows(a, p["kinds"])):
+        currency = one_currency(j, lines)
+        paid = record.total(lines, currency)
+        owed, interest = paid.times(min(left, whole), whole), Total()
+        for line in lines:
+            days = days_between(latest(line["date"]), until) if "date" in line else 0
+            if days > 0:
+                interest.add(record.value(line["amount"], line["date"], currency),
+                             rate * Fraction(days, 365) * Fraction(min(left, whole), whole))
+        _, believed, seqs = given_back(j, refunds, currency)
+        if short(believed, owed) is not False:
+            continue
+        seqs |= {account.seq, terms.seq, departure.seq} | {v.seq for v in claims}
+        seqs |= believed.rates | paid.rates | interest.rates
+        judged.append((account, owed + interest, short(believed, owed + interest), seqs))
+    yield from capped(j, judged)
 
 
 def repayment_owed(j):
@@ -114,6 +175,7 @@ def repayment_owed(j):
 
 
 KINDS = {
+    "interest-owed/1": interest_owed,
     "refund-owed/1": refund_owed,
     "repayment-owed/1": repayment_owed,
 }

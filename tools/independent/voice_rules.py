@@ -44,6 +44,14 @@ def attested(j):
             return
 
 
+def consent_owed(j):
+    for opened in of_worker(j, "grievance.opened"):
+        on, agreed = opened.body["on"], opened.body.get("consent_on")
+        if opened.body["stage"] in j.parameters["stages"] and j.within(on, on) \
+                and on <= j.record.today and not (agreed and agreed <= on):
+            yield rests(j, {opened.seq})
+
+
 def audit_interval(j):
     if j.worker is not None:
         return
@@ -123,6 +131,7 @@ def implausible_cost(j):
 KINDS = {
     "attested/1": attested,
     "audit-interval/1": audit_interval,
+    "consent-owed/1": consent_owed,
     "identical-voices/1": identical_voices,
     "implausible-cost/1": implausible_cost,
 }

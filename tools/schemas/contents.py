@@ -44,6 +44,10 @@ def whole(schema, name="", variant=0):
         }
         if "document" in made and "receipt" in made and made["receipt"] != "document":
             del made["document"]
+        if made.get("audit") == "self-assessment":
+            made["checks"] = []
+        elif "audit" in made:
+            del made["instrument"], made["version"]
         if made.get("scheme") == "jp-corporate-number":
             made["value"] = CORPORATE_NUMBER
         elif made.get("scheme") == "otit-permit":

@@ -68,7 +68,7 @@ const WORDS = {
   wordsOpen: ["Câu bí mật của khóa đã lưu", "保存した鍵の合言葉", "The secret words of the key you kept"],
   signNow: ["Tạo khóa và ký", "鍵を作って署名", "Make a key and sign"],
   unsignedNow: ["Làm lời khai không ký", "署名なしで作成", "Make it without a signature"],
-  made: ["Xong. Đưa phần này cho bộ phận tư vấn, và giữ một bản ở nơi an toàn.", "完成しました。これを窓口に渡し、控えを安全な場所に保管してください。", "Done. Give this to the desk, and keep a copy where it is safe."],
+  made: ["Xong. Đưa phần này cho bộ phận tư vấn, và giữ một bản ở nơi an toàn. Nếu bạn không đồng ý, không tổ chức nào trong chuỗi được biết.", "完成しました。これを窓口に渡し、控えを安全な場所に保管してください。本人の同意なしに関係団体に知らされることはありません。", "Done. Give this to the desk, and keep a copy where it is safe. No organisation in your chain learns of it without your consent."],
   result: ["Lời khai của bạn", "あなたの話（申告）", "Your statement"],
   copy: ["Chép", "コピー", "Copy"],
   copied: ["Đã chép.", "コピーしました。", "Copied."],

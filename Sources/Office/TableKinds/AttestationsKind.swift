@@ -64,7 +64,9 @@ extension TableKind {
         }
     }
 
-    static let kindsOfAudit = Vocabulary(of: AuditRecorded.Kind.self, also: \.rawValue)
+    /// A self-assessment checks no rule, and here each row is a check.
+    static let kindsOfAudit = Vocabulary(
+        of: AuditRecorded.Kind.self, also: \.rawValue, without: [.selfAssessment])
     static let results = Vocabulary(of: AuditRecorded.Result.self, also: \.rawValue)
 
     private static let columnsOfAttestations = [

@@ -128,11 +128,13 @@ enum PromiseWords {
     static let complainHow = Trilingual(
         en:
             "Consultation is free, in your language. None of the organisations below learns that you "
-            + "asked. How to reach it stands on your card and at JP-MIRAI.",
-        ja: "相談は無料で、母語でできます。下記の団体に知られることはありません。連絡先はカードまたはJP-MIRAIでご確認ください。",
+            + "asked, not without your consent. Your card and JP-MIRAI say how to reach it.",
+        ja:
+            "相談は無料で、母語でできます。本人の同意なしに下記の団体に知らされることはありません。"
+            + "連絡先はカードまたはJP-MIRAIでご確認ください。",
         vi:
-            "Tư vấn miễn phí, bằng tiếng của bạn. Không tổ chức nào dưới đây biết bạn đã hỏi. Cách liên hệ "
-            + "có trên thẻ của bạn và tại JP-MIRAI.")
+            "Tư vấn miễn phí, bằng tiếng của bạn. Nếu bạn không đồng ý, không tổ chức nào dưới đây "
+            + "được biết bạn đã hỏi. Cách liên hệ có trên thẻ của bạn và tại JP-MIRAI.")
     static let wage = Trilingual(
         en: "What you are promised to earn", ja: "約束された賃金", vi: "Lương được hứa")
     static let all = Trilingual(

@@ -106,11 +106,13 @@ enum WorkerPageWords {
         en: "Is this wrong?", ja: "事実と違うときは", vi: "Nếu không đúng?")
     static let howToObject = Trilingual(
         en: "Tell the grievance desk named on your card. It is free, it may be in your own "
-            + "language, and none of these organisations learns that you did.",
-        ja: "カードに書かれた相談窓口に知らせてください。無料で、母語で相談でき、相談したことはこれらの団体に伝わりません。",
+            + "language, and none of these organisations learns that you did without your consent.",
+        ja:
+            "カードに書かれた相談窓口に知らせてください。無料で、母語で相談でき、"
+            + "本人の同意なしに、相談したことがこれらの団体に伝わることはありません。",
         vi:
-            "Hãy báo cho bộ phận tư vấn ghi trên thẻ của bạn. Miễn phí, có thể nói tiếng mẹ đẻ, và không "
-            + "tổ chức nào trong số này biết bạn đã báo.")
+            "Hãy báo cho bộ phận tư vấn ghi trên thẻ của bạn. Miễn phí, có thể nói tiếng mẹ đẻ. Nếu bạn "
+            + "không đồng ý, không tổ chức nào trong số này được biết bạn đã báo.")
     static let voiceShown = Trilingual(
         en: "What you said yourself stands here too. Whoever has your code can read it until it "
             + "ends: keep the card to yourself.",

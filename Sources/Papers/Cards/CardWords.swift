@@ -47,9 +47,11 @@ enum CardWords {
     static let complain = Trilingual(
         en: "Asked to pay? Tell the desk", ja: "支払いを求められたら窓口へ", vi: "Bị đòi tiền? Hãy báo")
     static let complainWhy = Trilingual(
-        en: "Free. In your language. Those in the chain do not learn that you asked.",
-        ja: "無料。母語で相談できます。相談したことは関係団体に知らされません。",
-        vi: "Miễn phí. Bằng tiếng của bạn. Các bên trong chuỗi không biết bạn đã hỏi.")
+        en: "Free. In your language. Nobody in the chain learns that you asked, not without your "
+            + "consent.",
+        ja: "無料。母語で相談できます。本人の同意なしに、相談したことが関係団体に知らされることはありません。",
+        vi: "Miễn phí. Bằng tiếng của bạn. Nếu bạn không đồng ý, các bên trong chuỗi không được "
+            + "biết bạn đã hỏi.")
     static let write = Trilingual(
         en: "telephone, hours:", ja: "電話・受付時間：", vi: "điện thoại, giờ:")
 }

@@ -36,15 +36,21 @@ package struct LoanDeclared: Sendable {
         amount = try reader.moneyAboveZero("amount")
         takenOn = try reader.optionalString(
             "taken_on", "a date YYYY-MM-DD or a month YYYY-MM", PartialDate.init)
-        if var terms = try reader.optionalObject("interest") {
-            interest = Interest(
-                basisPoints: Int(try terms.integer("basis_points", in: 0...100_000)),
-                per: try terms.word("per"))
-            try terms.finish()
-        } else {
-            interest = nil
-        }
+        interest = try reader.optionalInterest("interest")
         collateral = try reader.words("collateral", atMost: Collateral.allCases.count)
         note = try reader.optionalText("note", atMost: 1000)
+    }
+}
+
+extension ObjectReader {
+    mutating func optionalInterest(
+        _ name: String
+    ) throws(ShapeError) -> LoanDeclared.Interest? {
+        guard var terms = try optionalObject(name) else { return nil }
+        let interest = LoanDeclared.Interest(
+            basisPoints: Int(try terms.integer("basis_points", in: 0...100_000)),
+            per: try terms.word("per"))
+        try terms.finish()
+        return interest
     }
 }

@@ -12,6 +12,8 @@ package struct RefundPaid: Sendable {
     package let reason: Reason
     /// What is given back; empty where it is not known by kind.
     package let kinds: [FeeKind]
+    /// At which rate interest was agreed; the amount has it in it. nil: nothing is said of any.
+    package let interest: LoanDeclared.Interest?
     package let note: String?
 
     package enum Reason: String, CaseIterable, Sendable {
@@ -29,6 +31,7 @@ package struct RefundPaid: Sendable {
         receipt = try reader.receipt()
         reason = try reader.word("reason")
         kinds = try reader.words("kinds", atMost: FeeKind.allCases.count)
+        interest = try reader.optionalInterest("interest")
         note = try reader.optionalText("note", atMost: 1000)
     }
 }

@@ -5,8 +5,10 @@ import Transparency
 package struct AuditRecorded: Sendable {
     package let audit: Kind
     package let on: CivilDate
-    /// 1 … 64, each rule once.
+    /// 1 … 64, each rule once; of a self-assessment none.
     package let checks: [Check]
+    /// Whose questionnaire a self-assessment answered; nil of any other audit.
+    package let questionnaire: Questionnaire?
     package let document: DocumentReference?
     package let note: String?
 
@@ -18,6 +20,13 @@ package struct AuditRecorded: Sendable {
         case social
         case documentCheck = "document-check"
         case dataProtection = "data-protection"
+        /// A questionnaire that a party answered of itself: that it was done, and no badge.
+        case selfAssessment = "self-assessment"
+    }
+
+    package struct Questionnaire: Sendable {
+        package let instrument: String
+        package let version: String
     }
 
     package struct Check: Sendable {
@@ -44,9 +53,20 @@ package struct AuditRecorded: Sendable {
                 result: try item.word("result"),
                 note: try item.optionalText("note", atMost: 1000))
         }
-        guard Set(checks.map(\.rule)).count == checks.count, !checks.isEmpty else {
+        if audit == .selfAssessment {
+            questionnaire = Questionnaire(
+                instrument: try reader.identifier("instrument"),
+                version: try reader.identifier("version"))
+        } else {
+            questionnaire = nil
+        }
+        guard Set(checks.map(\.rule)).count == checks.count,
+            checks.isEmpty == (audit == .selfAssessment)
+        else {
             throw ShapeError(
-                path: reader.path(of: "checks"), expected: "at least one, each rule once",
+                path: reader.path(of: "checks"),
+                expected: audit == .selfAssessment
+                    ? "none, of a self-assessment" : "at least one, each rule once",
                 seen: "\(checks.count)")
         }
         document = try reader.optionalDocument("document")

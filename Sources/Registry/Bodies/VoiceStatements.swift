@@ -41,6 +41,9 @@ package struct GrievanceOpened: Sendable {
     package let about: [Topic]
     package let against: [PartyID]
     package let claimed: Money?
+    /// The day on which she agreed that others learn of it, as far as this stage needs; nil where
+    /// the desk records no such consent.
+    package let consentOn: CivilDate?
     package let note: String?
 
     /// The desk's path: it listens, it goes along, it brings the case before an arbiter.
@@ -51,6 +54,9 @@ package struct GrievanceOpened: Sendable {
         case documentsWithheld = "documents-withheld"
         case contract, wages, hours, housing, violence, harassment
         case returnHome = "return"
+        case residence, medical, tax
+        case socialInsurance = "social-insurance"
+        case retaliation
         case other
     }
 
@@ -65,6 +71,7 @@ package struct GrievanceOpened: Sendable {
         }
         against = try reader.parties("against", isOptional: true)
         claimed = try reader.optionalMoney("claimed")
+        consentOn = try reader.optionalDate("consent_on")
         note = try reader.optionalText("note", atMost: 1000)
     }
 }

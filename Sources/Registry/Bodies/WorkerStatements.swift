@@ -23,10 +23,13 @@ package struct MilestoneReached: Sendable {
     package let on: CivilDate
     /// Why, for a return or a change of employer.
     package let cause: String?
+    /// What shows it, such as the letter or the list of those recommended.
+    package let document: DocumentReference?
 
     init(_ reader: inout ObjectReader) throws(ShapeError) {
         milestone = try reader.word("milestone")
         on = try reader.date("on")
         cause = try reader.optionalText("cause")
+        document = try reader.optionalDocument("document")
     }
 }

@@ -64,6 +64,15 @@ extension GrievanceOpened.Topic: Worded {
         case .harassment: Words(en: "harassment", ja: "ハラスメント", vi: "quấy rối")
         case .returnHome:
             Words(en: "forced or early return", ja: "帰国の強要・早期帰国", vi: "bị buộc hoặc về nước sớm")
+        case .residence: Words(en: "residence status", ja: "在留資格", vi: "tư cách lưu trú")
+        case .medical: Words(en: "medical care", ja: "医療", vi: "y tế")
+        case .tax: Words(en: "tax", ja: "税金", vi: "thuế")
+        case .socialInsurance:
+            Words(en: "social insurance", ja: "社会保険", vi: "bảo hiểm xã hội")
+        case .retaliation:
+            Words(
+                en: "retaliation for having complained", ja: "相談・申告を理由とする不利益な取扱い",
+                vi: "trả đũa vì đã khiếu nại")
         case .other: Words(en: "other", ja: "その他", vi: "khác")
         }
     }
@@ -95,6 +104,8 @@ extension AuditRecorded.Kind: Worded {
         case .documentCheck: Words(en: "check of documents", ja: "書類の確認", vi: "đối chiếu giấy tờ")
         case .dataProtection:
             Words(en: "check of data protection", ja: "個人情報保護の確認", vi: "kiểm tra bảo vệ dữ liệu")
+        case .selfAssessment:
+            Words(en: "self-assessment (SAQ)", ja: "自己評価（SAQ）", vi: "tự đánh giá (SAQ)")
         }
     }
 }

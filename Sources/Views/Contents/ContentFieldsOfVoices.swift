@@ -52,20 +52,22 @@ extension ContentFields {
             SaidField(Labels.account, loan.perspective.wording),
         ]
         if let date = loan.takenOn { fields.append(SaidField(Labels.takenOn, Saying(date))) }
-        if let interest = loan.interest {
-            fields.append(
-                SaidField(
-                    Labels.interest,
-                    Saying { language in
-                        let points = interest.basisPoints
-                        let rest = points % 100
-                        let cents = rest < 10 ? "0\(rest)" : "\(rest)"
-                        return "\(points / 100).\(cents) % \(interest.per.label(language))"
-                    }))
-        }
+        fields += self.fields(loan.interest)
         fields.append(SaidField(Labels.collateral, loan.collateral.map { Saying($0.label) }))
         fields.append(SaidField(Labels.saidOn, Saying(loan.saidOn)))
         return fields + [present(loan.present)] + note(loan.note)
+    }
+
+    private func fields(_ interest: LoanDeclared.Interest?) -> [SaidField] {
+        guard let interest else { return [] }
+        let (points, rest) = (interest.basisPoints / 100, interest.basisPoints % 100)
+        return [
+            SaidField(
+                Labels.interest,
+                Saying { language in
+                    "\(points).\(rest < 10 ? "0" : "")\(rest) % \(interest.per.label(language))"
+                })
+        ]
     }
 
     private func fields(_ refund: RefundPaid) -> [SaidField] {
@@ -78,7 +80,7 @@ extension ContentFields {
                 Labels.method,
                 Saying { "\(refund.method.label($0)), \(refund.receipt.wording($0))" }),
             SaidField(Labels.refunded, refund.kinds.map { Saying($0.label) }),
-        ] + note(refund.note)
+        ] + fields(refund.interest) + note(refund.note)
     }
 
     private func fields(_ grievance: GrievanceOpened) -> [SaidField] {
@@ -90,6 +92,7 @@ extension ContentFields {
             present(grievance.present),
         ]
             + (grievance.claimed.map { [SaidField(Labels.claimed, Saying($0))] } ?? [])
+            + (grievance.consentOn.map { [SaidField(Labels.agreedOn, Saying($0))] } ?? [])
             + note(grievance.note)
     }
 

@@ -43,6 +43,7 @@ extension ContentFields {
             SaidField(Labels.step, reached.milestone.label),
             SaidField(Labels.day, Saying(reached.on)),
         ] + (reached.cause.map { [SaidField(Labels.reason, $0)] } ?? [])
+            + document(reached.document)
     }
 
     func fields(_ fees: FeesDeclared) -> [SaidField] {

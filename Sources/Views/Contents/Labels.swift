@@ -66,6 +66,9 @@ package enum Labels {
     static let with = Trilingual(en: "with", ja: "相手方", vi: "ký với")
     static let about = Trilingual(en: "about", ja: "内容", vi: "về việc")
     static let against = Trilingual(en: "against", ja: "相手", vi: "đối với")
+    static let agreedOn = Trilingual(
+        en: "agreed that others learn of it on", ja: "第三者への開示に本人が同意した日",
+        vi: "ngày đồng ý cho bên khác biết")
     static let amount = Trilingual(en: "amount", ja: "金額", vi: "số tiền")
     static let answers = Trilingual(en: "answers", ja: "回答", vi: "câu trả lời")
     static let arrived = Trilingual(

@@ -10,6 +10,20 @@ extension SourceWords {
             vi: "chỉ khi đã thu cho toàn bộ thời hạn; tiền lãi phải trả thêm và không"
                 + " được tính ở đây"),
         Trilingual(
+            en: "only where the charge was taken for the whole term; interest is owed"
+                + " besides: see VN-22",
+            ja: "全期間分を徴収した場合に限る。別に要する利息はVN-22を参照",
+            vi: "chỉ khi đã thu cho toàn bộ thời hạn; tiền lãi phải trả thêm: xem VN-22"),
+        Trilingual(
+            en: "interest is owed at the rate of a demand deposit in dong, of the bank that"
+                + " the parties agree on when it is given back; that it runs from the"
+                + " payment to the refund is a reading",
+            ja: "利息は返金時に当事者が合意する金融機関のベトナムドン建て要求払預金の利率による。"
+                + "支払日から返金日までの期間で計算するのは解釈",
+            vi: "tiền lãi theo lãi suất tiền gửi không kỳ hạn bằng đồng Việt Nam của tổ chức"
+                + " tín dụng do các bên thỏa thuận khi hoàn trả; tính từ ngày trả đến ngày"
+                + " hoàn trả là cách hiểu"),
+        Trilingual(
             en: "paragraph 1: erased if not hired, unless agreed; paragraph 2 (after"
                 + " the employment) is secondary; it binds who recruits and who employs",
             ja: "第1項：不採用の場合は合意がない限り消去。第2項（雇用終了後）は二次"

@@ -52,8 +52,8 @@ import Transparency
 
     /// The rules that the sample has yet to adopt, with the profile of the law of November 2026.
     private static let ofProfileToCome: Set<String> = [
-        "FE-05", "JP-09", "JP-10", "JP-11", "JP-12", "VN-15", "VN-16", "VN-17", "VN-18", "VN-19",
-        "VN-20", "VN-21",
+        "EV-16", "FE-05", "JP-09", "JP-10", "JP-11", "JP-12", "VN-15", "VN-16", "VN-17", "VN-18",
+        "VN-19", "VN-20", "VN-21", "VN-22",
     ]
 
     /// The rules of April 2027: `Ledger/sample/sources/to-come` tells a story of them, which

@@ -29,6 +29,7 @@ extension FiledOrders {
         try employedForSkills("VJ-2027-000103")
         try longAgo("VJ-2021-000104")
         try issue("VJ-2026-000105", "ENG", isPlaced: false)
+        try takenFurther("VJ-2026-000106")
     }
 
     private func rate() throws {
@@ -157,6 +158,33 @@ extension FiledOrders {
         try declare(
             order, 1, "agency", by: "sa-sen",
             line(her, Self.agency, "service-charge", FiledOrders.yen(365_401), on: "2027-02-01"))
+    }
+
+    /// VN-22, EV-16: 921 of 1,096 days were left, and no interest came with the share of them; and
+    /// a lawyer wrote without her consent on record.
+    private func takenFurther(_ order: String) throws {
+        try issue(order, "TITP1")
+        try enrol(order, 1)
+        try contract(order, 1, on: "2025-12-01")
+        try reach(order, 1, ("departed", "2026-04-01"))
+        let her = FiledOrders.end(FiledOrders.pseudonym(1, of: order), "worker")
+        try declare(
+            order, 1, "agency", by: "sa-sen",
+            line(
+                her, Self.agency, "service-charge", FiledOrders.yen(1_096_000), on: "2026-01-01"))
+        try reach(order, 1, cause: "employer-closed", ("returned", "2026-09-23"))
+        try say(
+            "sa-sen", "refund.paid", of: order, worker: 1,
+            """
+            {"payer":\(Self.agency),"amount":\(FiledOrders.yen(921_000)),"on":"2027-01-01",
+             "method":"transfer","receipt":"stated","reason":"early-return","kinds":[],
+             "interest":{"basis_points":10,"per":"year"}}
+            """)
+        try say(
+            "gd-hibari", "grievance.opened", of: order, worker: 1,
+            """
+            {"on":"2026-12-02","stage":"accompaniment","about":["fees"],"against":["sa-sen"]}
+            """)
     }
 
     /// VN-11, VN-13, VN-14, JP-09: before the law was renewed, of an agency whose licence had ended.

@@ -6,7 +6,7 @@ import Wording
 @testable import Registry
 
 /// Worked numbers of the law of November 2026, and the rules that came with it: FE-05, JP-09 … 12,
-/// VN-15 … 21.
+/// VN-15 … 22.
 @Suite struct LawOf2026Tests {
     private func agree(
         _ builder: inout CaseBuilder, _ kind: String, _ amount: Int
@@ -118,6 +118,51 @@ import Wording
         ] {
             #expect(
                 try builder.finds("VN-06", asOf: "\(asOf)T00:00:00Z") == [expected], "\(asOf)")
+        }
+    }
+
+    @Test func `a refund without the interest that was agreed is short of it`() throws {
+        // Of 365 days 190 were left; ¥1,900,000 bears ¥1,900 in a year at a thousandth.
+        for (amount, points, expected) in [
+            (1_901_900, 10, []), (1_901_899, 10, ["breach found"]), (1_900_000, nil, []),
+            (1_899_999, 10, []),
+        ] as [(Int, Int?, [String])] {
+            var builder = try CaseBuilder.small(months: 12, departed: "2026-04-01")
+            try builder.speak(Line(amount: 3_650_000, date: "2026-01-01"))
+            builder.now = "2027-01-01T00:00:00Z"
+            try builder.tell(
+                "gd-assist", "milestone.reached",
+                #"{"milestone": "returned", "on": "2026-09-23", "cause": "employer-closed"}"#)
+            let interest =
+                points.map { #""interest": {"basis_points": \#($0), "per": "year"},"# } ?? ""
+            try builder.tell(
+                "sa-sen", "refund.paid",
+                #"""
+                {"payer": {"id": "sa-sen", "role": "sending-agency"}, "on": "2027-01-01",
+                 "amount": {"amount": \#(amount), "currency": "JPY"}, "method": "transfer",
+                 \#(interest) "receipt": "stated", "reason": "early-return", "kinds": []}
+                """#)
+            #expect(try builder.finds("VN-22") == expected, "\(amount) \(points ?? 0)")
+        }
+    }
+
+    @Test func `others learn of a complaint only with her consent on record`() throws {
+        for (stage, consent, count) in [
+            ("consultation", nil, 0), ("accompaniment", nil, 1), ("adr", "2026-12-03", 1),
+            ("adr", "2026-12-02", 0),
+        ] as [(String, String?, Int)] {
+            var builder = try CaseBuilder.small()
+            builder.now = "2026-12-04T00:00:00Z"
+            let agreed = consent.map { #", "consent_on": "\#($0)""# } ?? ""
+            try builder.tell(
+                "gd-assist", "grievance.opened",
+                #"""
+                {"on": "2026-12-02", "stage": "\#(stage)", "about": ["fees"]\#(agreed)}
+                """#)
+            let findings = try builder.judged().findings("EV-16")
+            #expect(findings.count == count, "\(stage) \(consent ?? "-")")
+            // Nobody of her chain is told that she complained.
+            #expect(findings.allSatisfy(\.restsOnVoice))
         }
     }
 

@@ -93,6 +93,7 @@ extension RandomSpeech {
             return """
                 {"payer":{"id":"\(by)","role":"sending-agency"},"amount":\(money()),
                  "on":"\(day())","method":"transfer","receipt":"stated","reason":"overcharge",
+                 "interest":{"basis_points":\(number(0...40)),"per":"year"},
                  "kinds":["service-charge"]}
                 """
         case .refundConfirmed: return "{\"amount\":\(money()),\"said_on\":\"\(day())\"}"
@@ -118,7 +119,8 @@ extension RandomSpeech {
                 """
         case .grievanceOpened:
             return """
-                {"on":"\(day())","stage":"consultation","about":["fees"],"claimed":\(money())}
+                {"on":"\(day())","stage":"consultation","about":["fees"],"claimed":\(money()),
+                 "consent_on":"\(day())"}
                 """
         case .grievanceClosed: return "{\"on\":\"\(day())\",\"outcome\":\"settled\"}"
         case .auditRecorded:

@@ -23,42 +23,29 @@ struct RefundOwed: RuleCheck {
     }
 
     func findings(about worker: WorkerCase, in context: RuleContext) -> [Finding] {
-        guard let returned = worker.first(.returned), returned.day <= context.today else {
-            return []
-        }
-        let departed = worker.first(.departed)
-        let end = departed?.day.adding(months: context.order.terms.months)
-        if let end, end <= returned.day { return [] }
-        let claims = worker.milestones.current().filter { $0.body.milestone == .returned }
-        let fault = Fault(
-            of: claims.map(\.body.cause), noFault: noFaultCauses, ownFault: ownFaultCauses)
-        if fault == .hers { return [] }
-        let share = departed.flatMap { departed in
-            end.map { RefundOwed.share(from: departed.day, returned: returned.day, end: $0) }
-        }
-        let due = returned.day.adding(days: days)
-        let rests = claims.map(\.seq) + (departed?.seqs ?? []) + [context.order.termsSeq]
+        guard
+            let early = EarlyReturn(
+                of: worker, noFault: noFaultCauses, ownFault: ownFaultCauses, in: context),
+            early.fault != .hers
+        else { return [] }
+        let due = early.returned.adding(days: days)
         return Highest.judge(worker) { account in
-            let lines = context.workersFlows(of: account).filter { kinds.contains($0.kind) }
-            guard !lines.isEmpty else { return nil }
-            let currency = context.commonCurrency(of: lines)
-            let paid = context.valuation(lines, in: currency)
-            let owed = paid.multiplied(by: share ?? Ratio(1))
-            let repaid = Repayments(to: worker, in: currency, context) {
-                $0.reason == .earlyReturn || $0.kinds.contains(where: kinds.contains)
-            }
+            guard let owed = early.owed(for: kinds, by: account, in: context) else { return nil }
+            let repaid = early.repaid(to: worker, for: kinds, in: owed.currency, context)
             let (decision, why) = judge(
-                owed, repaid, isStartKnown: share != nil, isFaultKnown: fault == .notHers)
-            return Highest.Total(value: owed, decision: decision) { outcome in
+                owed.owed, repaid, isStartKnown: early.share != nil,
+                isFaultKnown: early.fault == .notHers)
+            return Highest.Total(value: owed.owed, decision: decision) { outcome in
                 let isDue = due < context.today
                 return context.told(
                     about: worker, on: account,
-                    also: rests + repaid.seqs + paid.rateSeqs + repaid.believed.rateSeqs,
+                    also: early.seqs + repaid.seqs + owed.paid.rateSeqs
+                        + repaid.believed.rateSeqs,
                     outcome: isDue ? outcome : .pending,
                     values: [
-                        ("lines", context.described(lines, of: account)),
-                        ("paid", .valuation(paid)),
-                        ("owed", .valuation(owed)), ("returned", .day(returned.day)),
+                        ("lines", context.described(owed.lines, of: account)),
+                        ("paid", .valuation(owed.paid)),
+                        ("owed", .valuation(owed.owed)), ("returned", .day(early.returned)),
                         ("declared", .valuation(repaid.believed)),
                         ("confirmed", .valuation(repaid.confirmed)), ("due", .day(due)),
                         ("why", isDue ? why : RefundOwed.notYet(due)),
@@ -78,34 +65,6 @@ struct RefundOwed: RuleCheck {
         case .yes: return (.yes, Why.noRate)
         case .no: return (.undetermined, RefundOwed.unconfirmed)
         case .undetermined: return (.undetermined, Why.noRate)
-        }
-    }
-
-    /// The days that were left of all the days of the contract.
-    private static func share(
-        from departed: CivilDate, returned: CivilDate, end: CivilDate
-    ) -> Ratio {
-        let all = Int64(end.daysSinceEpoch - departed.daysSinceEpoch)
-        let left = min(Int64(end.daysSinceEpoch - returned.daysSinceEpoch), all)
-        return Ratio(max(left, 0), over: max(all, 1))
-    }
-
-    private enum Fault {
-        case hers, notHers, unknown
-
-        init(of causes: [String?], noFault: [String], ownFault: [String]) {
-            func among(_ words: [String]) -> Bool {
-                causes.contains { cause in
-                    words.contains { word in
-                        cause.map { $0.utf8.elementsEqual(word.utf8) } ?? false
-                    }
-                }
-            }
-            switch (among(noFault), among(ownFault)) {
-            case (true, false): self = .notHers
-            case (false, true): self = .hers
-            default: self = .unknown
-            }
         }
     }
 
