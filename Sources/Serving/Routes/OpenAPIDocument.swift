@@ -1,4 +1,4 @@
-import Registry
+import Platform
 import Transparency
 
 /// `/openapi.json`: every path that is served, made of the list of routes itself.
@@ -10,7 +10,7 @@ enum OpenAPIDocument {
             "info",
             .object(of: [
                 ("title", .string("feri: a ledger of recruitment chains, read-only")),
-                ("version", .string("1")),
+                ("version", .string(ProgramVersion.text)),
                 (
                     "description",
                     .string(
