@@ -17,7 +17,7 @@ struct FetchConnection: Sendable {
         _ target: String, host: String, atMost limit: Int
     ) throws(FetchFault) -> (status: Int, content: [UInt8], isOpen: Bool) {
         let request =
-            "GET \(target) HTTP/1.1\r\nHost: \(host)\r\nUser-Agent: feri\r\n"
+            "GET \(target) HTTP/1.1\r\nHost: \(host)\r\nUser-Agent: feri/\(ProgramVersion.text)\r\n"
             + "Accept-Encoding: identity\r\n\r\n"
         do throws(ClientFault) { try stream.send(Array(request.utf8)) } catch {
             throw .connection(error)

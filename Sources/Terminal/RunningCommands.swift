@@ -1,3 +1,5 @@
+import Platform
+import Transparency
 import Wording
 
 extension CommandTable {
@@ -9,6 +11,9 @@ extension CommandTable {
             switch try parser.parse() {
             case .help(let path):
                 try world.output.write(Help(table: self, language: language).text(of: path))
+                return .done
+            case .version(let isForPrograms):
+                try world.output.write(isForPrograms ? Version.json : Version.line)
                 return .done
             case .nothing:
                 try world.messages.write(UsageFailures.noCommand.text(in: language))
@@ -27,4 +32,15 @@ extension CommandTable {
             return failure.code
         }
     }
+}
+
+/// What `feri --version` prints.
+private enum Version {
+    static let line = "feri \(ProgramVersion.text)\n"
+
+    static let json = String(
+        decoding: JSONText.bytes(
+            of: .object(of: [
+                ("schema", .string("feri.version/1")), ("version", .string(ProgramVersion.text)),
+            ])), as: UTF8.self)
 }

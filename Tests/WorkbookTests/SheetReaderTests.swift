@@ -118,7 +118,6 @@ import Testing
         let (rows, layout) = try made.read()
         #expect(rows.map(\.isHidden) == [false, true, true, false])
         #expect(layout.hiddenColumns == [2...3, 4...4])
-        #expect(layout.isColumnHidden(3) && !layout.isColumnHidden(5))
         #expect(layout.merges.map(\.description) == ["A1:B2", "C5:C6"])
         #expect(layout.filter?.description == "A1:D9" && layout.isFiltered)
         let calm = try MadeWorkbook(rows: "", after: "<autoFilter ref=\"A1:B2\"/>").read().layout

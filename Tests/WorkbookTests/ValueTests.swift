@@ -20,7 +20,7 @@ import Testing
         #expect(SheetNumber("1E17")?.whole == 100_000_000_000_000_000)
         #expect(SheetNumber("1E18")?.whole == nil)
         #expect(SheetNumber("-12")?.whole == -12)
-        #expect(SheetNumber("1.5")?.whole == nil && SheetNumber("1.5")?.isFraction == true)
+        #expect(SheetNumber("1.5")?.whole == nil && SheetNumber("1.5")?.text == "1.5")
         #expect(SheetNumber("0.0000")?.whole == 0 && SheetNumber("-0")?.text == "0")
         #expect(
             SheetNumber(Int64.max).whole == nil && SheetNumber(Int64.max).text.hasPrefix("9223"))

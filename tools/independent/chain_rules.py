@@ -280,29 +280,35 @@ def deduction_repays(j):
             yield rests(j, {account.seq}, account=account)
 
 
-def monthly_fee_owed(j):
-    if j.worker is not None:
-        return
-    record, terms, p = j.record, j.record.terms, j.parameters
-    day = record.approval()[0] or record.today
-    if not j.within(day, day):
-        return
+def monthly_fee_below(j, least, beside):
+    """monthly-fee-owed/1, 2: fees a month that are less than `least`, wherever they are stated."""
+    record, terms, kinds = j.record, j.record.terms, j.parameters["kinds"]
     stated = []
-    if "management_fee" in terms.body and "management-fee" in p["kinds"]:
+    if "management_fee" in terms.body and "management-fee" in kinds:
         stated.append((terms.body["management_fee"], record.today, terms))
     for agreement in record.counting("agreement.declared"):
         stated += [(term["amount"], agreement.body["signed_on"], agreement)
                    for term in agreement.body["terms"]
-                   if term["kind"] in p["kinds"] and term["per"] == "month"
+                   if term["kind"] in kinds and term["per"] == "month"
                    and record.kinds.get(term["payer"]) in JAPAN_SIDE]
     if not stated:
         yield rests(j, {terms.seq}, "undetermined")
     for money, day, version in stated:
-        value = record.value(money, day, p["amount"]["currency"])
+        value = record.value(money, day, least["currency"])
         if value is None:
-            yield rests(j, {version.seq}, "undetermined")
-        elif value[1] < p["amount"]["amount"]:
-            yield rests(j, {version.seq} | value[2])
+            yield rests(j, {version.seq} | beside, "undetermined")
+        elif value[1] < least["amount"]:
+            yield rests(j, {version.seq} | beside | value[2])
+
+
+def monthly_fee_owed(j):
+    if j.worker is not None:
+        return
+    record, p = j.record, j.parameters
+    day = record.approval()[0] or record.today
+    if not j.within(day, day):
+        return
+    yield from monthly_fee_below(j, p["amount"], set())
 
 
 def cap_extension(j):

@@ -2,7 +2,7 @@
 
 from fractions import Fraction
 
-from chain_rules import capped, first_day, of_worker, rests
+from chain_rules import capped, first_day, monthly_fee_below, of_worker, rests
 from record import JAPAN_SIDE, Total, before, plus_days
 from rules import agreed_share, seq
 
@@ -118,23 +118,7 @@ def floor_of(j):
 def monthly_fee_owed(j):
     if j.worker is not None or not approved_in_force(j):
         return
-    record, terms, p, least = j.record, j.record.terms, j.parameters, floor_of(j)
-    stated = []
-    if "management_fee" in terms.body and "management-fee" in p["kinds"]:
-        stated.append((terms.body["management_fee"], record.today, terms))
-    for agreement in record.counting("agreement.declared"):
-        stated += [(term["amount"], agreement.body["signed_on"], agreement)
-                   for term in agreement.body["terms"]
-                   if term["kind"] in p["kinds"] and term["per"] == "month"
-                   and record.kinds.get(term["payer"]) in JAPAN_SIDE]
-    if not stated:
-        yield rests(j, {terms.seq}, "undetermined")
-    for money, day, version in stated:
-        value = record.value(money, day, least["currency"])
-        if value is None:
-            yield rests(j, {version.seq, terms.seq}, "undetermined")
-        elif value[1] < least["amount"]:
-            yield rests(j, {version.seq, terms.seq} | value[2])
+    yield from monthly_fee_below(j, floor_of(j), {j.record.terms.seq})
 
 
 def by_the_head(j, agreement, kinds, currency):

@@ -76,16 +76,12 @@ enum FeeTableFaults {
 
     /// A warning: two equal payments may well have been made.
     static func repeated(_ row: Int) -> CellFault {
-        CellFault(
-            .repeatedRow, seen: "",
-            message: Trilingual(
-                en: "The row is the same as row {row}.", ja: "{row}行目と同じ内容です。",
-                vi: "Dòng này giống hệt dòng {row}."),
-            remedy: Trilingual(
+        CommonFaults.repeated(
+            row,
+            ifOnce: Trilingual(
                 en: "Both are counted; delete one if it was one payment.",
                 ja: "両方とも計上されます。支払いが1回であれば一方を削除してください。",
-                vi: "Cả hai đều được tính; nếu chỉ trả một lần thì xóa một dòng."),
-            filling: ["row": String(row)])
+                vi: "Cả hai đều được tính; nếu chỉ trả một lần thì xóa một dòng."))
     }
 
     static func tooLong(_ worker: String, lines: Int) -> CellFault {

@@ -69,17 +69,18 @@ enum CommonFaults {
             filling: ["row": String(row)])
     }
 
-    /// A warning: the same thing said in two rows of a table.
-    static func repeated(_ row: Int) -> CellFault {
+    /// A warning: two rows may well say the same of two things.
+    static func repeated(_ row: Int, ifOnce remedy: Trilingual = bothAreFiled) -> CellFault {
         CellFault(
             .repeatedRow, seen: "",
             message: Trilingual(
                 en: "The row is the same as row {row}.", ja: "{row}行目と同じ内容です。",
                 vi: "Dòng này giống hệt dòng {row}."),
-            remedy: Trilingual(
-                en: "Both are filed; delete one if it happened once.",
-                ja: "両方とも提出されます。1回のことであれば一方を削除してください。",
-                vi: "Cả hai đều được nộp; nếu chỉ có một lần thì xóa một dòng."),
-            filling: ["row": String(row)])
+            remedy: remedy, filling: ["row": String(row)])
     }
+
+    private static let bothAreFiled = Trilingual(
+        en: "Both are filed; delete one if it happened once.",
+        ja: "両方とも提出されます。1回のことであれば一方を削除してください。",
+        vi: "Cả hai đều được nộp; nếu chỉ có một lần thì xóa một dòng.")
 }

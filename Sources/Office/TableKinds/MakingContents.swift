@@ -28,14 +28,3 @@ extension JSONValue {
         ])
     }
 }
-
-extension Vocabulary where ID: Worded {
-    /// Every word of the domain for things of this kind, and their codes in the formats.
-    /// - Parameter left: what this table has no row for.
-    init(of _: ID.Type, also code: (ID) -> String, without left: Set<ID> = []) {
-        self.init(
-            ID.everyOne.filter { !left.contains($0) }.map { id in
-                Term(id, en: id.words.en + [code(id)], ja: id.words.ja, vi: id.words.vi)
-            })
-    }
-}

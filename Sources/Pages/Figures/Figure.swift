@@ -21,11 +21,6 @@ struct Figure: Hashable, Sendable {
         let y: Int
         let width: Int
         let height: Int
-
-        func overlaps(_ other: Box) -> Bool {
-            x < other.x + other.width && other.x < x + width && y < other.y + other.height
-                && other.y < y + height
-        }
     }
 
     /// One line of text; `at` is its baseline.

@@ -65,6 +65,14 @@ package struct CivilDate: Hashable, Comparable, Sendable, CustomStringConvertibl
         CivilDate(daysSinceEpoch: daysSinceEpoch + days)
     }
 
+    /// The same day so many months later, or that month's last where it has no such day.
+    package func adding(months: Int) -> CivilDate {
+        let count = year * 12 + month - 1 + months
+        let (year, month) = (count / 12, count % 12 + 1)
+        let last = CivilDate.daysIn(month: month, of: year)
+        return CivilDate(year: year, month: month, day: min(day, last)) ?? self
+    }
+
     package var description: String {
         var text: [UInt8] = []
         text.reserveCapacity(10)

@@ -3,26 +3,33 @@ import Markup
 import Platform
 import Transparency
 
+/// How long a cache may keep a file of the published tree.
+enum PublishedKeeping: String, Sendable {
+    /// The newest checkpoint.
+    case forASecond = "public, max-age=1"
+    /// Every other file stays as it is.
+    case forEver = "public, max-age=31536000, immutable"
+}
+
 /// What every answer of a kind has in common.
 extension Response {
     /// A file of the published tree.
-    static func published(_ path: ServedPath, _ bytes: [UInt8]) -> Response {
-        let type =
-            switch path {
-            case .checkpoint, .checkpointOfSize: "text/plain; charset=utf-8"
-            case .profile: "application/json"
-            default: "application/octet-stream"
-            }
-        // Everything but the newest checkpoint stays as it is for ever.
-        return Response(.ok, type: type, body: bytes)
-            .setting(
-                "Cache-Control",
-                path == .checkpoint ? "public, max-age=1" : "public, max-age=31536000, immutable"
-            )
+    static func published(
+        _ bytes: [UInt8], as media: MediaType, keeping: PublishedKeeping
+    ) -> Response {
+        Response(.ok, type: media.rawValue, body: bytes)
+            .setting("Cache-Control", keeping.rawValue)
             .setting("ETag", Response.tag(of: bytes))
             // Whoever verifies in a browser, from whatever page, may read what all may read.
             .setting("Access-Control-Allow-Origin", "*")
             .setting("Cross-Origin-Resource-Policy", "cross-origin")
+    }
+
+    /// A file of the program.
+    static func ours(_ bytes: [UInt8], _ media: MediaType) -> Response {
+        Response(.ok, type: media.rawValue, body: bytes)
+            .setting("Cache-Control", "public, max-age=300")
+            .setting("ETag", Response.tag(of: bytes)).hardened.writtenOut
     }
 
     static func page(_ html: HTML) -> Response {

@@ -12,7 +12,7 @@ package final class KeptAnswers: Sendable {
         /// A published file, for everybody, by its one name: `/tile/0/000`.
         case file(String)
         /// What programs with such a scope are told.
-        case program(ServedPath, Audience, hearsWorker: Bool)
+        case program(CheckedValues, Audience, hearsWorker: Bool)
     }
 
     private struct Kept {

@@ -18,33 +18,37 @@ struct ListAnswers {
     private var horizon: Horizon? { ledger.horizon(of: audience) }
     private var view: LedgerView { ledger.view }
 
-    func answer(to path: ServedPath) throws -> Response? {
-        switch path {
-        case .orders(let after, let limit):
-            let all = ledger.openOrders().filter { order in after.map { $0 < order.number } ?? true
-            }
-            return page("orders", all, limit, next: { $0.number.text }) { item(of: $0) }
-        case .workers(let order, let after, let limit):
-            let all = workers(of: order).filter { worker in after.map { $0 < worker } ?? true }
-            return page(
-                "workers", all, limit, [order.map { (.order, $0.text) }], next: { $0.text }
-            ) { item(of: $0) }
-        case .parties(let kind, let after, let limit):
-            let all = view.state.parties.keys.sorted().filter { party in
-                (kind == nil || view.state.kind(of: party) == kind)
-                    && (after.map { $0 < party } ?? true)
-            }
-            return page(
-                "parties", all, limit, [kind.map { (.kind, $0.rawValue) }], next: { $0.text }
-            ) { .object(of: ledger.partyMembers($0)) }
-        case .statements(let after, let limit):
-            // One more than is shown tells whether there is a next page.
-            let all = try view.entries(seqs(after: after, count: limit + 1))
-            return page("statements", all, limit, next: { "\($0.seq)" }) { entry in
-                let line = view.line(entry)
-                return (horizon.map { line.within($0) } ?? line).json
-            }
-        default: return nil
+    func orders(_ query: ListQuery<Nothing, OrderNumber>) -> Response {
+        let all = ledger.openOrders().filter { order in
+            query.after.map { $0 < order.number } ?? true
+        }
+        return page("orders", all, query.limit, next: { $0.number.text }) { item(of: $0) }
+    }
+
+    func workers(_ query: ListQuery<OrderNumber?, WorkerID>) -> Response {
+        let all = workers(of: query.of).filter { worker in query.after.map { $0 < worker } ?? true }
+        return page(
+            "workers", all, query.limit, [query.of.map { (.order, $0.text) }], next: { $0.text }
+        ) { item(of: $0) }
+    }
+
+    func parties(_ query: ListQuery<PartyKind?, PartyID>) -> Response {
+        let all = view.state.parties.keys.sorted().filter { party in
+            (query.of == nil || view.state.kind(of: party) == query.of)
+                && (query.after.map { $0 < party } ?? true)
+        }
+        return page(
+            "parties", all, query.limit, [query.of.map { (.kind, $0.rawValue) }],
+            next: { $0.text }
+        ) { .object(of: ledger.partyMembers($0)) }
+    }
+
+    func statements(_ query: ListQuery<Nothing, UInt64>) throws -> Response {
+        // One more than is shown tells whether there is a next page.
+        let all = try view.entries(seqs(after: query.after, count: query.limit + 1))
+        return page("statements", all, query.limit, next: { "\($0.seq)" }) { entry in
+            let line = view.line(entry)
+            return (horizon.map { line.within($0) } ?? line).json
         }
     }
 
@@ -109,12 +113,13 @@ struct ListAnswers {
     }
 
     /// The orders that there are verdicts on, each with those of its findings that are asked for.
-    func findings(_ filter: FindingsPage.Filter, _ limit: Int) throws -> Response? {
+    func findings(_ query: FindingsQuery) throws -> Response {
+        let filter = query.filter
         let all = ledger.openOrders().map(\.number).filter {
             filter.covers($0) && horizon?.judges($0) ?? true
         }
         var told: [OrderNumber: JSONValue] = [:]
-        for number in all.prefix(limit) {
+        for number in all.prefix(query.limit) {
             guard let review = try ledger.review(number, for: audience) else { continue }
             let verdicts = review.verdict?.members.first {
                 $0.0.utf8.elementsEqual("verdicts".utf8)
@@ -122,7 +127,7 @@ struct ListAnswers {
             told[number] = verdicts?.1.findings(filter)
         }
         return page(
-            "findings", all, limit,
+            "findings", all, query.limit,
             [
                 filter.standard.map { (.standard, $0.rawValue) },
                 filter.severity.map { (.severity, $0.rawValue) },

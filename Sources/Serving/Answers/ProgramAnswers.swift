@@ -22,49 +22,57 @@ struct ProgramAnswers {
     private var audience: Audience { scope.audience }
     private var horizon: Horizon? { ledger.horizon(of: audience) }
 
-    /// nil where nothing is there for the scope.
-    func answer(to path: ServedPath) throws -> Response? {
-        switch path {
-        case .ledger: return Response.json(try ledger.ledgerJSON(within: horizon))
-        case .findings(let filter, let limit):
-            do throws(Failure) {
-                _ = try ledger.view.ruleBook(at: ledger.view.asOf)
-            } catch {
-                return unjudged(error)
-            }
-            return try ListAnswers(ledger: ledger, scope: scope, at: at).findings(filter, limit)
-        case .orders, .workers, .parties, .statements:
-            return try ListAnswers(ledger: ledger, scope: scope, at: at).answer(to: path)
-        case .party(let party):
-            return ledger.partyJSON(party, for: audience).map { Response.json($0) }
-        case .statistics: return try statistics()
-        case .order(let number):
-            return try ledger.review(number, for: audience).map {
-                Response.json(ledger.orderJSON($0.order, for: audience))
-            }
-        case .trail(let subject):
-            return try ledger.trail(of: subject, for: audience).map {
-                Response.json(.object(of: [("schema", .string("feri.trail/1"))] + $0.members))
-            }
-        case .verdicts(let subject): return try verdicts(on: subject)
-        case .worker(let worker):
-            return try ledger.sheet(of: worker, for: audience, withVoice: scope.hearsHer).map {
-                Response.json($0.json)
-            }
-        case .statement(let seq):
-            return try ledger.statement(seq, for: audience).map {
-                Response.json(.object(of: [("schema", .string("feri.show/1"))] + $0.members))
-            }
-        case .proof(let seq):
-            return try ledger.receipt(seq, for: audience).map {
-                Response(.ok, type: "text/plain; charset=utf-8", body: $0)
-            }
-        case .consistency(let old, let new): return try consistency(from: old, to: new)
-        default: return nil
+    var lists: ListAnswers { ListAnswers(ledger: ledger, scope: scope, at: at) }
+
+    // Each is nil where nothing is there for the scope.
+
+    func overview() throws -> Response { Response.json(try ledger.ledgerJSON(within: horizon)) }
+
+    func findings(_ query: FindingsQuery) throws -> Response? {
+        do throws(Failure) {
+            _ = try ledger.view.ruleBook(at: ledger.view.asOf)
+        } catch {
+            return unjudged(error)
+        }
+        return try lists.findings(query)
+    }
+
+    func order(_ number: OrderNumber) throws -> Response? {
+        try ledger.review(number, for: audience).map {
+            Response.json(ledger.orderJSON($0.order, for: audience))
         }
     }
 
-    private func verdicts(on subject: Subject) throws -> Response? {
+    func party(_ party: PartyID) -> Response? {
+        ledger.partyJSON(party, for: audience).map { Response.json($0) }
+    }
+
+    func worker(_ worker: WorkerID) throws -> Response? {
+        try ledger.sheet(of: worker, for: audience, withVoice: scope.hearsHer).map {
+            Response.json($0.json)
+        }
+    }
+
+    func trail(of subject: Subject) throws -> Response? {
+        try ledger.trail(of: subject, for: audience).map {
+            Response.json(.object(of: [("schema", .string("feri.trail/1"))] + $0.members))
+        }
+    }
+
+    func statement(_ seq: UInt64) throws -> Response? {
+        try ledger.statement(seq, for: audience).map {
+            Response.json(.object(of: [("schema", .string("feri.show/1"))] + $0.members))
+        }
+    }
+
+    /// The receipt of an entry.
+    func proof(of seq: UInt64) throws -> Response? {
+        try ledger.receipt(seq, for: audience).map {
+            Response(.ok, type: MediaType.text.rawValue, body: $0)
+        }
+    }
+
+    func verdicts(on subject: Subject) throws -> Response? {
         guard horizon?.knows(subject) ?? true,
             let order = ledger.view.order(judgedFor: subject, within: horizon),
             horizon?.judges(order) ?? true
@@ -85,7 +93,7 @@ struct ProgramAnswers {
         }
     }
 
-    private func statistics() throws -> Response? {
+    func statistics() throws -> Response? {
         func answer(_ members: [(String, JSONValue)]?) -> Response {
             members.map {
                 Response.json(.object(of: [("schema", .string("feri.statistics/1"))] + $0))
@@ -109,7 +117,8 @@ struct ProgramAnswers {
         return ProblemDetails(.unavailable, detail: failure.message.en).response
     }
 
-    private func consistency(from old: UInt64, to new: UInt64) throws -> Response? {
+    func consistency(_ sizes: TreeSizes) throws -> Response? {
+        let (old, new) = (sizes.from, sizes.to)
         guard old <= new, new <= ledger.size else { return nil }
         let tree = ledger.view.reader.tree(size: ledger.size)
         guard let proof = try ConsistencyProof(old: old, new: new, from: tree) else { return nil }

@@ -5,29 +5,29 @@ import Transparency
 import Views
 
 extension ServedLedger {
-    /// The bytes of a published file; nil when this checkpoint's ledger has none such.
-    func publishedFile(_ path: ServedPath) throws -> [UInt8]? {
-        switch path {
-        case .checkpoint: return view.checkpoint.bytes
-        case .checkpointOfSize(let wanted):
-            guard wanted <= size else { return nil }
-            return try bytes(at: PublishedPaths.checkpoint(size: wanted), limit: SignedNote.longest)
-        case .tile(let tile):
-            guard
-                reaches(
-                    tile.index, tile.width, TileLayout.hashCount(level: tile.level, size: size))
-            else { return nil }
-            return try bytes(at: tile.path, limit: tile.byteCount)
-        case .bundle(let bundle):
-            guard reaches(bundle.index, bundle.width, size) else { return nil }
-            return try bytes(at: bundle.path, limit: ServedLedger.longestBundle)
-        case .profile(let digest):
-            guard view.state.adopted.contains(where: { $0.profile.digest == digest }) else {
-                return nil
-            }
-            return view.profiles.bytes(of: digest)
-        default: return nil
+    // The bytes of a published file; nil when this checkpoint's ledger has none such.
+
+    func publishedCheckpoint(size wanted: UInt64) throws -> [UInt8]? {
+        guard wanted <= size else { return nil }
+        return try bytes(at: PublishedPaths.checkpoint(size: wanted), limit: SignedNote.longest)
+    }
+
+    func published(_ tile: TileCoordinate) throws -> [UInt8]? {
+        guard reaches(tile.index, tile.width, TileLayout.hashCount(level: tile.level, size: size))
+        else { return nil }
+        return try bytes(at: tile.path, limit: tile.byteCount)
+    }
+
+    func published(_ bundle: BundleCoordinate) throws -> [UInt8]? {
+        guard reaches(bundle.index, bundle.width, size) else { return nil }
+        return try bytes(at: bundle.path, limit: ServedLedger.longestBundle)
+    }
+
+    func publishedProfile(_ digest: Digest) -> [UInt8]? {
+        guard view.state.adopted.contains(where: { $0.profile.digest == digest }) else {
+            return nil
         }
+        return view.profiles.bytes(of: digest)
     }
 
     private static let longestBundle = 256 * (2 + EntryBundle.longestEntry)

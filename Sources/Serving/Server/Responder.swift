@@ -82,47 +82,56 @@ package struct Responder: Sendable {
         }
         if StrayCredential.isFound(in: request) { return strayed(request) }
         guard let path else { return missing(request) }
-        switch path {
+        guard case .asked(let asked) = path else {
+            return nothing(at: path, request, for: reader)
+        }
+        switch asked.answer {
         case .health: return Response.text("ok\n").setting("Cache-Control", "no-store")
         case .metrics:
             guard gate.isHere(request) || reader.scope?.audience == .reviewer else {
                 return missing(request)
             }
             return Response(
-                .ok, type: "text/plain; version=0.0.4; charset=utf-8",
+                .ok, type: asked.route.media.rawValue,
                 body: Array(metrics.text(of: ledger().ledger).utf8)
             ).setting("Cache-Control", "no-store")
-        case .stylesheet: return Responder.stylesheet.unlessKnown(to: request)
-        case .script: return Responder.script.unlessKnown(to: request)
-        case .openAPI: return Responder.openAPI.unlessKnown(to: request)
-        case .checkpoint, .checkpointOfSize, .tile, .bundle, .profile:
+        case .ours(let file): return file().unlessKnown(to: request)
+        case .published(let keeping, let bytes):
             let ledger = ledger()
             let answer = try ledger.answers.answer(
                 to: .file("/" + request.segments.joined(separator: "/"))
             ) {
-                try ledger.ledger.publishedFile(path).map { Response.published(path, $0).hardened }
+                try bytes(ledger.ledger).map {
+                    Response.published($0, as: asked.route.media, keeping: keeping).hardened
+                }
             }
-            guard let answer else { return missing(request) }
-            return answer.unlessKnown(to: request)
-        case .overview, .orderPage, .promisePage, .workerPage, .partyPage, .supplyChainPage,
-            .statementPage, .findingsPage, .integrity:
-            return try page(path, request, reader)
-        default:
-            guard let scope = reader.scope else {
-                return isOfPages(request)
-                    ? unauthorizedPage(request, reader) : Responder.unauthorized
-            }
-            guard scope.reaches(path) else { return missing(request) }
-            return try answerForPrograms(request, at: path, within: scope)
+            return answer?.unlessKnown(to: request) ?? missing(request)
+        case .page(let html): return try page(asked, html, request, reader)
+        case .program(let make):
+            guard let scope = reader.scope else { return Responder.unauthorized }
+            guard scope.reaches(asked) else { return missing(request) }
+            return try answerForPrograms(request, asked.values, within: scope, made: make)
         }
     }
 
-    private func answerForPrograms(
-        _ request: Request, at path: ServedPath, within scope: AccessList.Scope
-    ) throws -> Response {
-        if case .misasked(let fault) = path {
+    /// The answer where a credential alone tells that nothing is there.
+    private func nothing(
+        at path: ServedPath, _ request: Request, for reader: Gate.Reader
+    ) -> Response {
+        guard let scope = reader.scope else {
+            return Route.isOfPages(request.segments)
+                ? unauthorizedPage(request, reader) : Responder.unauthorized
+        }
+        if case .misasked(let fault) = path, !scope.isOfOneWorker {
             return ProblemDetails(.badRequest, detail: fault.detail).response
         }
+        return missing(request)
+    }
+
+    private func answerForPrograms(
+        _ request: Request, _ values: CheckedValues, within scope: AccessList.Scope,
+        made answer: (ProgramAnswers) throws -> Response?
+    ) throws -> Response {
         let at = request.query(ServedParameter.at.rawValue).flatMap(StrictDecimal.parse)
         let current = ledger()
         var ledger = current
@@ -132,51 +141,36 @@ package struct Responder: Sendable {
             ledger = known
         }
         func make() throws -> Response? {
-            try ProgramAnswers(ledger: ledger.ledger, scope: scope, at: at).answer(to: path)?
+            try answer(ProgramAnswers(ledger: ledger.ledger, scope: scope, at: at))?
                 .tagged.forOneReader.hardened
         }
-        let answer =
+        let made =
             at != nil && ledger === current
             ? try make()
             : try ledger.answers.answer(
-                to: .program(path, scope.audience, hearsWorker: scope.hearsHer), made: make)
-        return answer?.unlessKnown(to: request) ?? missing(request)
+                to: .program(values, scope.audience, hearsWorker: scope.hearsHer), made: make)
+        return made?.unlessKnown(to: request) ?? missing(request)
     }
-
-    private static let stylesheet = Response(
-        .ok, type: "text/css; charset=utf-8", body: Array(Stylesheet.css.utf8)
-    ).setting("Cache-Control", "public, max-age=300")
-        .setting("ETag", Response.tag(of: Array(Stylesheet.css.utf8))).hardened.writtenOut
-
-    private static let script = Response(
-        .ok, type: "text/javascript; charset=utf-8", body: Array(RecomputationScript.source.utf8)
-    ).setting("Cache-Control", "public, max-age=300")
-        .setting("ETag", Response.tag(of: Array(RecomputationScript.source.utf8))).hardened
-        .writtenOut
-
-    private static let openAPI = Response.json(OpenAPIDocument.json)
-        .setting("Cache-Control", "public, max-age=300")
-        .setting("ETag", Response.tag(of: JSONText.bytes(of: OpenAPIDocument.json))).hardened
-        .writtenOut
 
     // MARK: Pages
 
     private func page(
-        _ path: ServedPath, _ request: Request, _ reader: Gate.Reader
+        _ asked: AskedRoute, _ html: (PageVisit) throws -> HTML?, _ request: Request,
+        _ reader: Gate.Reader
     ) throws -> Response {
         let who = self.reader(of: request, reader)
         let wantsAll = request.query("view") == "full"
-        let isShut = reader != .anybody || wantsAll || path.needsCredential
+        let isShut = reader != .anybody || wantsAll || asked.route.needsCredential
         if reader.scope == nil, isShut { return unauthorizedPage(request, reader) }
         // What is said of others does not exist for a worker.
-        if let scope = reader.scope, !scope.reaches(path) || (wantsAll && scope.isOfOneWorker) {
+        if let scope = reader.scope, !scope.reaches(asked) || (wantsAll && scope.isOfOneWorker) {
             return missing(request)
         }
         guard
-            let html = try PageRoutes(
-                ledger: ReaderLedger(ledger().ledger, for: who.audience), reader: who,
-                hearsWorker: reader.scope?.hearsHer ?? false
-            ).html(path, request)
+            let html = try html(
+                PageVisit(
+                    ledger: ReaderLedger(ledger().ledger, for: who.audience), reader: who,
+                    hearsHer: reader.scope?.hearsHer ?? false, request: request))
         else { return missing(request) }
         return Response.page(html)
     }
@@ -205,7 +199,7 @@ package struct Responder: Sendable {
 
     /// Says where a credential belongs that was put into the address; nothing is looked up.
     private func strayed(_ request: Request) -> Response {
-        guard isOfPages(request) || request.segments.isEmpty else {
+        guard Route.isOfPages(request.segments) || request.segments.isEmpty else {
             return ProblemDetails(
                 .badRequest,
                 detail: "a credential does not belong in a URL, which others write down: show it "
@@ -220,22 +214,15 @@ package struct Responder: Sendable {
 
     /// The same bytes for what is not there and for what this reader may not see.
     private func missing(_ request: Request) -> Response {
-        guard isOfPages(request) else { return ProblemDetails(.notFound).response }
+        guard Route.isOfPages(request.segments) else { return ProblemDetails(.notFound).response }
         let reader = PageReader(
             language: ReaderLanguage.language(for: request), audience: .everybody, mayEnter: false)
         return Response.html(ProblemPage(.notFound, reader: reader).html.text, status: .notFound)
             .setting("Cache-Control", "no-store").framed
     }
 
-    /// Whether people ask for it, and not programs.
-    private func isOfPages(_ request: Request) -> Bool {
-        [
-            "orders", "o", "workers", "parties", "employers", "statements", "findings", "integrity",
-        ].contains(request.segments.first)
-    }
-
     private func fault(_ request: Request) -> Response {
-        guard isOfPages(request) || request.segments.isEmpty else {
+        guard Route.isOfPages(request.segments) || request.segments.isEmpty else {
             return ProblemDetails(.internalError).response
         }
         let reader = PageReader(
@@ -247,13 +234,12 @@ package struct Responder: Sendable {
 
 extension AccessList.Scope {
     /// Whether anything under the path can be for this scope; what is there, its horizon decides.
-    fileprivate func reaches(_ path: ServedPath) -> Bool {
-        switch (self, path) {
-        case (.worker(let own, _), .worker(let asked)),
-            (.worker(let own, _), .workerPage(let asked)):
-            own == asked
-        case (.worker, _): !path.needsCredential
-        default: true
+    fileprivate func reaches(_ asked: AskedRoute) -> Bool {
+        guard case .worker(let own, _) = self else { return true }
+        return switch asked.route.reader {
+        case .everybody, .everybodyInPart: true
+        case .credential: false
+        case .credentialOrHerself: asked.values.path as? WorkerID == own
         }
     }
 

@@ -72,7 +72,7 @@ extension Command {
             server = try HTTPServer(
                 listen: address, tls: tls, threads: min(4, max(2, Parallel.processorCount)),
                 exempt: proxies.addresses, log: log,
-                takesLong: Responder.takesLong, respond: { responder.answer($0) })
+                takesLong: { $0.mayTakeLong }, respond: { responder.answer($0) })
         } catch {
             throw Failure(error, listeningAt: address)
         }

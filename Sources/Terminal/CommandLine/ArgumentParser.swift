@@ -12,6 +12,7 @@ package struct ArgumentParser {
     package enum Outcome {
         /// Help on the commands under these words; on `feri` itself when there are none.
         case help([String])
+        case version(asJSON: Bool)
         /// Nothing is asked for.
         case nothing
         case run(Command, Arguments)
@@ -32,11 +33,14 @@ package struct ArgumentParser {
         while table.command(at: path) == nil {
             guard let word = words.popFirst() else {
                 if asksForHelp { return .help(path) }
-                if path.isEmpty { return .nothing }
+                if path.isEmpty { return asksForVersion ? .version(asJSON: asksForJSON) : .nothing }
                 throw UsageFailures.missingSubcommand(path, table.nextWords(after: path))
             }
             if word.hasPrefix("-"), word != "-" {
-                try readOption(word, of: CommonOptions.everywhere, command: nil)
+                let known = path.isEmpty ? CommonOptions.atTheStart : CommonOptions.everywhere
+                try readOption(word, of: known, command: nil)
+            } else if asksForVersion {
+                throw UsageFailures.besideVersion(word)
             } else if table.nextWords(after: path).contains(word) {
                 path.append(word)
             } else {
@@ -51,6 +55,10 @@ package struct ArgumentParser {
     }
 
     private var asksForHelp: Bool { arguments.options[CommonOptions.help.name] != nil }
+
+    private var asksForVersion: Bool { arguments.options[CommonOptions.version.name] != nil }
+
+    private var asksForJSON: Bool { arguments.options[CommonOptions.json.name] != nil }
 
     private mutating func readArguments(of command: Command) throws(Failure) {
         var optionsMayFollow = true

@@ -5,6 +5,9 @@ package enum CommonOptions {
     /// On every command.
     package static let everywhere = [json, language, help]
 
+    /// Before any command.
+    static let atTheStart = everywhere + [version]
+
     package static let json = Option(
         flag: "json", en: "print the result as one JSON object",
         ja: "結果を1つのJSONオブジェクトとして出力する", vi: "in kết quả dưới dạng một đối tượng JSON")
@@ -18,6 +21,11 @@ package enum CommonOptions {
     package static let help = Option(
         flag: "help", letter: "h", en: "print this help", ja: "このヘルプを表示する",
         vi: "in phần trợ giúp này")
+
+    /// Alone, or with `--json`.
+    static let version = Option(
+        flag: "version", en: "print the version of feri", ja: "feriのバージョンを表示する",
+        vi: "in phiên bản của feri")
 
     package static let home = Option(
         "home", .directory("HOME"),

@@ -28,6 +28,14 @@ package enum UsageFailures {
             hint: seeHelp(path.joined(separator: " ")))
     }
 
+    static func besideVersion(_ seen: String) -> Failure {
+        failure(
+            Trilingual(
+                en: "'--version' takes no command, and '{seen}' is one too many",
+                ja: "「--version」とコマンドは同時に指定できません。「{seen}」が余分です",
+                vi: "'--version' không đi cùng lệnh nào; thừa '{seen}'"), ["seen": seen])
+    }
+
     static func unknownOption(
         _ seen: String, _ options: [Option], _ command: Command?
     ) -> Failure {

@@ -41,44 +41,35 @@ struct BashCompletion {
         """
     }
 
+    private var paths: CompletionPaths { CompletionPaths(table: table) }
+
     private var steps: String {
-        CompletionPaths(table: table).steps.map { step in
-            "            \"\(step.from):\(step.word)\") at=\"\(step.to)\" ;;"
-        }.joined(separator: "\n")
+        paths.steps { "            \"\($0.from):\($0.word)\") at=\"\($0.to)\" ;;" }
     }
 
     private var values: String {
-        var lines: [String] = []
-        for command in table.commands {
-            for option in command.options {
-                guard let value = option.value else { continue }
-                let cases = option.spellings.map { "\"\(command.name):\($0)\"" }
-                lines.append("        \(cases.joined(separator: "|"))) \(offer(value)) ;;")
-            }
+        paths.values { command, spellings, value in
+            let cases = spellings.map { "\"\(command):\($0)\"" }
+            return "        \(cases.joined(separator: "|"))) \(offer(value)) ;;"
         }
-        return lines.joined(separator: "\n")
     }
 
     private var options: String {
         let common = CommonOptions.everywhere.flatMap(\.spellings).joined(separator: " ")
-        let lines = table.commands.map { command in
-            let words = command.options.flatMap(\.spellings).joined(separator: " ")
-            return "                \"\(command.name)\") words=\"\(words)\" ;;"
+        let lines = paths.options { command, options in
+            let words = options.flatMap(\.spellings).joined(separator: " ")
+            return "                \"\(command)\") words=\"\(words)\" ;;"
         }
-        return (lines + ["                *) words=\"\(common)\" ;;"]).joined(separator: "\n")
+        return lines + "\n                *) words=\"\(common)\" ;;"
     }
 
     private var operands: String {
-        let paths = CompletionPaths(table: table).unfinished.map { path in
+        paths.operands { path in
             let words = table.nextWords(after: path).joined(separator: " ")
             return "                \"\(path.joined(separator: " "))\") words=\"\(words)\" ;;"
+        } value: { command, value in
+            "                \"\(command)\") \(offer(value)) ;;"
         }
-        let commands = table.commands.compactMap { command in
-            command.operands.first.map {
-                "                \"\(command.name)\") \(offer($0.value)) ;;"
-            }
-        }
-        return (paths + commands).joined(separator: "\n")
     }
 
     private func offer(_ value: ArgumentValue) -> String {

@@ -13,7 +13,7 @@ struct FishCompletion {
             "    for word in (commandline -opc)[2..-1]",
             "        switch \"$at:$word\"",
         ]
-        for step in CompletionPaths(table: table).steps {
+        for step in paths.steps {
             lines.append("            case '\(step.from):\(step.word)'")
             lines.append("                set at '\(step.to)'")
         }
@@ -21,32 +21,36 @@ struct FishCompletion {
             "        end", "    end", "    test \"$at\" = \"$argv\"", "end",
             "complete -c feri -f",
         ]
-        for path in CompletionPaths(table: table).unfinished { lines += words(after: path) }
+        for path in paths.unfinished { lines += words(after: path) }
+        lines += CommonOptions.atTheStart.map { line(of: $0, at: "") }
         for command in table.commands { lines += completions(of: command) }
         return lines.map { $0 + "\n" }.joined()
     }
 
     private func words(after path: [String]) -> [String] {
         table.nextWords(after: path).map { word in
-            let summary =
-                table.command(at: path + [word])?.summary ?? table.family(named: word)?.summary
+            let summary = paths.summary(of: path + [word])
             return "\(start(path.joined(separator: " "))) -a \(word)"
                 + " -d \(ShellText.quotedForFish(summary?(language) ?? ""))"
         }
     }
 
     private func completions(of command: Command) -> [String] {
-        var lines = command.options.map { option in
-            var line = "\(start(command.name)) -l \(option.name)"
-            if let letter = option.letter { line += " -s \(letter)" }
-            if let value = option.value { line += " -r \(offer(value))" }
-            return line + " -d \(ShellText.quotedForFish(option.summary(language)))"
-        }
+        var lines = command.options.map { line(of: $0, at: command.name) }
         if let operand = command.operands.first {
             lines.append("\(start(command.name)) \(offer(operand.value))")
         }
         return lines
     }
+
+    private func line(of option: Option, at path: String) -> String {
+        var line = "\(start(path)) -l \(option.name)"
+        if let letter = option.letter { line += " -s \(letter)" }
+        if let value = option.value { line += " -r \(offer(value))" }
+        return line + " -d \(ShellText.quotedForFish(option.summary(language)))"
+    }
+
+    private var paths: CompletionPaths { CompletionPaths(table: table) }
 
     private func start(_ path: String) -> String { "complete -c feri -n '__feri_at \(path)'" }
 

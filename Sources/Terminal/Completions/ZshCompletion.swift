@@ -36,50 +36,38 @@ struct ZshCompletion {
         """
     }
 
+    private var paths: CompletionPaths { CompletionPaths(table: table) }
+
     private var steps: String {
-        CompletionPaths(table: table).steps.map { step in
-            "            '\(step.from):\(step.word)') at='\(step.to)' ;;"
-        }.joined(separator: "\n")
+        paths.steps { "            '\($0.from):\($0.word)') at='\($0.to)' ;;" }
     }
 
     private var values: String {
-        var lines: [String] = []
-        for command in table.commands {
-            for option in command.options {
-                guard let value = option.value else { continue }
-                let cases = option.spellings.map { "'\(command.name):\($0)'" }
-                lines.append("        \(cases.joined(separator: "|"))) \(offer(value)); return ;;")
-            }
+        paths.values { command, spellings, value in
+            let cases = spellings.map { "'\(command):\($0)'" }
+            return "        \(cases.joined(separator: "|"))) \(offer(value)); return ;;"
         }
-        return lines.joined(separator: "\n")
     }
 
     private var options: String {
-        table.commands.map { command in
-            let choices = command.options.flatMap { option in
+        paths.options { command, options in
+            let choices = options.flatMap { option in
                 option.spellings.map { described($0, option.summary) }
             }
-            return "            '\(command.name)') choices=(\(choices.joined(separator: " "))) ;;"
-        }.joined(separator: "\n")
+            return "            '\(command)') choices=(\(choices.joined(separator: " "))) ;;"
+        }
     }
 
     private var operands: String {
-        let paths = CompletionPaths(table: table).unfinished.map { path in
+        paths.operands { path in
             let words = table.nextWords(after: path).map { word in
-                let summary =
-                    table.command(at: path + [word])?.summary
-                    ?? table.family(named: word)?.summary
-                return described(word, summary)
+                described(word, paths.summary(of: path + [word]))
             }
             return "            '\(path.joined(separator: " "))') "
                 + "choices=(\(words.joined(separator: " "))) ;;"
+        } value: { command, value in
+            "            '\(command)') \(offer(value)); return ;;"
         }
-        let commands = table.commands.compactMap { command in
-            command.operands.first.map {
-                "            '\(command.name)') \(offer($0.value)); return ;;"
-            }
-        }
-        return (paths + commands).joined(separator: "\n")
     }
 
     private func described(_ word: String, _ summary: Trilingual?) -> String {

@@ -20,6 +20,8 @@ package struct Help {
         let line = (["feri"] + path + [HelpWords.command(language)]).joined(separator: " ")
         var text = opening(summary, usage: line)
         text += section(HelpWords.commands, entries(under: path))
+        let options = path.isEmpty ? CommonOptions.atTheStart : CommonOptions.everywhere
+        text += section(HelpWords.options, options.map { (left(of: $0), right(of: $0)) })
         return text + "\n" + paragraph(HelpWords.more)
     }
 

@@ -7,33 +7,9 @@ package enum JSONText {
     /// One value and a newline.
     package static func bytes(of value: JSONValue) -> [UInt8] {
         var result: [UInt8] = []
-        append(value, to: &result)
+        value.append(to: &result) { append($0, to: &$1) }
         result.append(UInt8(ascii: "\n"))
         return result
-    }
-
-    private static func append(_ value: JSONValue, to bytes: inout [UInt8]) {
-        switch value {
-        case .string(let string): append(string, to: &bytes)
-        case .integer(let number): bytes.append(contentsOf: String(number).utf8)
-        case .boolean(let truth): bytes.append(contentsOf: (truth ? "true" : "false").utf8)
-        case .array(let items):
-            bytes.append(UInt8(ascii: "["))
-            for (position, item) in items.enumerated() {
-                if position > 0 { bytes.append(UInt8(ascii: ",")) }
-                append(item, to: &bytes)
-            }
-            bytes.append(UInt8(ascii: "]"))
-        case .object(let members):
-            bytes.append(UInt8(ascii: "{"))
-            for (position, member) in members.enumerated() {
-                if position > 0 { bytes.append(UInt8(ascii: ",")) }
-                append(member.name, to: &bytes)
-                bytes.append(UInt8(ascii: ":"))
-                append(member.value, to: &bytes)
-            }
-            bytes.append(UInt8(ascii: "}"))
-        }
     }
 
     private static func append(_ string: String, to bytes: inout [UInt8]) {

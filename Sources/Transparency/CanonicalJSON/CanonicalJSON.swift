@@ -28,27 +28,7 @@ package enum CanonicalJSON {
     }
 
     package static func append(_ value: JSONValue, to bytes: inout [UInt8]) {
-        switch value {
-        case .string(let text): appendString(text, to: &bytes)
-        case .integer(let number): bytes.append(contentsOf: String(number).utf8)
-        case .boolean(let truth): bytes.append(contentsOf: (truth ? "true" : "false").utf8)
-        case .array(let items):
-            bytes.append(UInt8(ascii: "["))
-            for (position, item) in items.enumerated() {
-                if position > 0 { bytes.append(UInt8(ascii: ",")) }
-                append(item, to: &bytes)
-            }
-            bytes.append(UInt8(ascii: "]"))
-        case .object(let members):
-            bytes.append(UInt8(ascii: "{"))
-            for (position, member) in members.enumerated() {
-                if position > 0 { bytes.append(UInt8(ascii: ",")) }
-                appendString(member.name, to: &bytes)
-                bytes.append(UInt8(ascii: ":"))
-                append(member.value, to: &bytes)
-            }
-            bytes.append(UInt8(ascii: "}"))
-        }
+        value.append(to: &bytes, string: appendString)
     }
 
     private static func appendString(_ text: String, to bytes: inout [UInt8]) {

@@ -26,30 +26,14 @@ package struct ConsistencyProof: Hashable, Sendable {
             self.init(old: old, new: new, hashes: [])
             return
         }
-        var path: [Digest] = []
-        var start: UInt64 = 0
-        var count = new
+        var path = PathDown(size: new)
         // While this node holds leaves of the new tree only on its right, go on to the child that
         // holds both; the other child goes into the proof.
-        while old - start < count {
-            let split = splitPoint(of: count)
-            if old - start <= split {
-                path.append(
-                    try CompleteSubtree.root(
-                        start: start + split, count: count - split, from: source))
-                count = split
-            } else {
-                path.append(try CompleteSubtree.root(start: start, count: split, from: source))
-                start += split
-                count -= split
-            }
-        }
+        while old - path.start < path.count { try path.step(toward: old - 1, in: source) }
         // The node reached ends where the old tree ends. Only if it *is* the old tree does the
         // reader know its hash already.
-        if start > 0 {
-            path.append(try CompleteSubtree.root(start: start, count: count, from: source))
-        }
-        self.init(old: old, new: new, hashes: path.reversed())
+        if path.start > 0 { try path.end(in: source) }
+        self.init(old: old, new: new, hashes: path.passed.reversed())
     }
 
     /// Whether the tree with `newRoot` begins with the tree with `oldRoot`.
@@ -60,30 +44,20 @@ package struct ConsistencyProof: Hashable, Sendable {
         var rest = hashes[...]
         // An old tree that is a complete subtree is its own first node.
         guard let first = old.nonzeroBitCount == 1 ? oldRoot : rest.popFirst() else { return false }
-        var node = old - 1
-        var last = new - 1
-        while node & 1 == 1 {
-            node >>= 1
-            last >>= 1
-        }
+        var path = PathUp(from: old - 1, last: new - 1)
+        path.skipRightChildren()
         var oldHash = first
         var newHash = first
         for sibling in rest {
-            guard last > 0 else { return false }
-            if node & 1 == 1 || node == last {
+            switch path.step() {
+            case nil: return false
+            case .left:
                 oldHash = Merkle.nodeHash(sibling, oldHash)
                 newHash = Merkle.nodeHash(sibling, newHash)
-                while node & 1 == 0 && node != 0 {
-                    node >>= 1
-                    last >>= 1
-                }
-            } else {
-                newHash = Merkle.nodeHash(newHash, sibling)
+            case .right: newHash = Merkle.nodeHash(newHash, sibling)
             }
-            node >>= 1
-            last >>= 1
         }
-        return last == 0 && oldHash == oldRoot && newHash == newRoot
+        return path.isAtRoot && oldHash == oldRoot && newHash == newRoot
     }
 
     private func emptyRootFits(_ root: Digest) -> Bool { old > 0 || root == Merkle.emptyRoot }

@@ -22,23 +22,9 @@ package struct InclusionProof: Hashable, Sendable {
         index: UInt64, size: UInt64, from source: Source
     ) throws(Source.Failure) {
         guard index < size, size <= StrictDecimal.maximum else { return nil }
-        var path: [Digest] = []
-        var start: UInt64 = 0
-        var count = size
-        while count > 1 {
-            let split = splitPoint(of: count)
-            if index - start < split {
-                path.append(
-                    try CompleteSubtree.root(
-                        start: start + split, count: count - split, from: source))
-                count = split
-            } else {
-                path.append(try CompleteSubtree.root(start: start, count: split, from: source))
-                start += split
-                count -= split
-            }
-        }
-        self.init(index: index, size: size, hashes: path.reversed())
+        var path = PathDown(size: size)
+        while path.count > 1 { try path.step(toward: index, in: source) }
+        self.init(index: index, size: size, hashes: path.passed.reversed())
     }
 
     /// Whether `leaf` (a leaf hash) is at `index` of the tree of `size` leaves with this root.
@@ -48,24 +34,15 @@ package struct InclusionProof: Hashable, Sendable {
     /// too few or too many hashes or an index outside of the tree.
     package func root(over leaf: Digest) -> Digest? {
         guard index < size else { return nil }
-        var node = index
-        var last = size - 1
+        var path = PathUp(from: index, last: size - 1)
         var hash = leaf
         for sibling in hashes {
-            guard last > 0 else { return nil }
-            if node & 1 == 1 || node == last {
-                hash = Merkle.nodeHash(sibling, hash)
-                // A last node without a right sibling goes up unhashed until it has a left one.
-                while node & 1 == 0 {
-                    node >>= 1
-                    last >>= 1
-                }
-            } else {
-                hash = Merkle.nodeHash(hash, sibling)
+            switch path.step() {
+            case nil: return nil
+            case .left: hash = Merkle.nodeHash(sibling, hash)
+            case .right: hash = Merkle.nodeHash(hash, sibling)
             }
-            node >>= 1
-            last >>= 1
         }
-        return last == 0 ? hash : nil
+        return path.isAtRoot ? hash : nil
     }
 }

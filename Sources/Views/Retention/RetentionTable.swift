@@ -91,13 +91,3 @@ package struct RetentionTable: Sendable {
         }
     }()
 }
-
-extension CivilDate {
-    /// The same day of a later month, or that month's last where it has no such day.
-    package func adding(months: Int) -> CivilDate {
-        let month = self.year * 12 + self.month - 1 + months
-        let (year, number) = (month / 12, month % 12 + 1)
-        let day = min(self.day, CivilDate.daysIn(month: number, of: year))
-        return CivilDate(year: year, month: number, day: day) ?? self
-    }
-}

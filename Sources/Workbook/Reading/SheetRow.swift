@@ -30,10 +30,6 @@ package struct SheetLayout: Sendable {
     /// Whether the filter leaves rows out.
     package private(set) var isFiltered = false
 
-    package func isColumnHidden(_ column: Int) -> Bool {
-        hiddenColumns.contains { $0 ~= column }
-    }
-
     /// Reads one of the elements beside the rows.
     /// - Source: ISO/IEC 29500-1 §18.3.1.
     mutating func read(

@@ -134,9 +134,6 @@ package struct SheetNumber: Hashable, Sendable {
         return value.magnitude < 1_000_000_000_000_000_000 ? value : nil
     }
 
-    /// Whether something is left behind the decimal point.
-    package var isFraction: Bool { exponent < 0 }
-
     /// In digits alone, with `-` and `.` where needed: `52000000`, `-0.05`.
     package var text: String {
         if let whole { return String(whole) }

@@ -36,6 +36,7 @@ import Wording
     @Test func bashOffersCommandsOptionsAndChoices() throws {
         #expect(try offered(["ke"]) == ["key"])
         #expect(try offered(["key", ""]) == ["new", "show"])
+        #expect(try offered(["--v"]) == ["--version"])
         #expect(try offered(["key", "new", "--n"]) == ["--name"])
         #expect(try offered(["key", "new", "--lang", ""]) == ["en", "ja", "vi"])
         #expect(try offered(["completions", ""]) == ["bash", "zsh", "fish"])
@@ -48,6 +49,8 @@ import Wording
             BashCompletion(table: table).text, ZshCompletion(table: table, language: language).text,
         ]
         let fish = FishCompletion(table: table, language: language).text
+        #expect(fish.contains("'__feri_at ' -l version"))
+        for script in scripts { #expect(script.contains("--version")) }
         for command in table.commands {
             for option in command.options {
                 for script in scripts { #expect(script.contains("--\(option.name)")) }

@@ -1,4 +1,5 @@
 import Foundation
+import Platform
 import Testing
 
 @testable import TestSupport
@@ -33,6 +34,15 @@ import Testing
                 #expect(code.contains(declaration), "\(module): \(type)")
             }
         }
+    }
+
+    @Test func `the newest version of the changes is the program's`() throws {
+        let headings = try Repository.text("Specs/changes.md").split(separator: "\n")
+            .filter { $0.hasPrefix("## ") }
+        #expect(
+            headings.first?.hasPrefix("## \(ProgramVersion.text) (") == true,
+            "\(headings.first ?? "none")")
+        #expect(headings.count > 1 && Set(headings).count == headings.count)
     }
 
     private func sections() throws -> [String: String] {

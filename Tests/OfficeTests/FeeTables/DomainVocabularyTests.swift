@@ -12,18 +12,26 @@ import Wording
         for id in ids { #expect(vocabulary.entry(for: word(id))?.id == id, "\(word(id))") }
     }
 
+    private let columns = Vocabulary(TableKind.fees.columns.map(\.column.names))
+
+    private func column(_ column: FeeColumn) -> TableColumn {
+        TableColumn(rawValue: column.rawValue)
+    }
+
     @Test func noWordMeansTwoThingsAndEveryIdentifierIsAWord() {
-        sound(FeeVocabulary.kinds, ids: FeeKind.allCases) { $0?.rawValue ?? "nil" }
-        sound(FeeVocabulary.roles, ids: FlowRole.everyOne, \.word)
-        sound(FeeVocabulary.moments, ids: Moment.allCases, \.rawValue)
-        sound(FeeVocabulary.perspectives, ids: Perspective.allCases, \.rawValue)
-        sound(FeeVocabulary.methods, ids: PaymentMethod.allCases, \.rawValue)
-        sound(Vocabulary(FeeVocabulary.columns.map(\.names)), ids: FeeColumn.allCases, \.rawValue)
-        sound(Vocabulary(of: Programme.self), ids: Programme.allCases, \.rawValue)
-        sound(Vocabulary(of: Milestone.self), ids: Milestone.allCases, \.rawValue)
-        sound(Vocabulary(of: Bearer.self), ids: Bearer.allCases, \.rawValue)
-        #expect(Vocabulary(of: ContentType.self).clashes.isEmpty)
-        #expect(Vocabulary(of: PartyKind.self).clashes.isEmpty)
+        sound(FeeTableWords.subjects, ids: FeeKind.allCases.map { .flow($0) }) { subject in
+            if case .flow(let kind) = subject { kind.rawValue } else { "nil" }
+        }
+        sound(FeeTableWords.roles, ids: FlowRole.everyOne, \.word)
+        sound(FeeTableWords.moments, ids: Moment.allCases, \.rawValue)
+        sound(FeeTableWords.perspectives, ids: Perspective.allCases, \.rawValue)
+        sound(FeeTableWords.methods, ids: PaymentMethod.allCases, \.rawValue)
+        sound(columns, ids: FeeColumn.allCases.map(column), \.rawValue)
+        sound(Vocabulary(of: Programme.self, also: \.rawValue), ids: Programme.allCases, \.rawValue)
+        sound(Vocabulary(of: Milestone.self, also: \.rawValue), ids: Milestone.allCases, \.rawValue)
+        sound(Vocabulary(of: Bearer.self, also: \.rawValue), ids: Bearer.allCases, \.rawValue)
+        #expect(Vocabulary(of: ContentType.self, also: \.rawValue).clashes.isEmpty)
+        #expect(Vocabulary(of: PartyKind.self, also: \.rawValue).clashes.isEmpty)
     }
 
     @Test(arguments: [
@@ -33,7 +41,7 @@ import Wording
         ("渡航費", .travelInternational), ("Phí  Dịch Vụ", .serviceCharge),
         ("đa\u{300}o tạo", .training),
     ]) func kindsAreReadAsFilersWriteThem(word: String, kind: FeeKind) {
-        #expect(FeeVocabulary.kinds.entry(for: word)?.id == kind)
+        #expect(FeeTableWords.subjects.entry(for: word)?.id == .flow(kind))
     }
 
     @Test(arguments: [
@@ -66,8 +74,7 @@ import Wording
 
     @Test(arguments: ["nil", "không", "なし", "không thu"])
     func nothingPaidIsNoKind(word: String) {
-        let entry = FeeVocabulary.kinds.entry(for: word)
-        #expect(entry != nil && entry?.id == .some(nil))
+        #expect(FeeTableWords.subjects.entry(for: word)?.id == .nothing)
     }
 
     @Test(arguments: [
@@ -75,19 +82,19 @@ import Wording
         ("送出機関", "sending-agency"), ("broker", "broker"), ("authority", "authority"),
         ("sending-agency", "sending-agency"),
     ]) func rolesAreReadAsFilersWriteThem(word: String, role: String) {
-        #expect(FeeVocabulary.roles.entry(for: word)?.id.word == role)
+        #expect(FeeTableWords.roles.entry(for: word)?.id.word == role)
     }
 
     @Test func theOtherCellsAreReadAsFilersWriteThem() {
-        #expect(FeeVocabulary.perspectives.entry(for: "công ty phái cử")?.id == .agency)
-        #expect(FeeVocabulary.perspectives.entry(for: "受入れ企業")?.id == .employer)
-        #expect(FeeVocabulary.perspectives.entry(for: "worker")?.id == .worker)
-        #expect(FeeVocabulary.moments.entry(for: "trước xuất cảnh")?.id == .preDeparture)
-        #expect(FeeVocabulary.moments.entry(for: "入国前")?.id == .preDeparture)
-        #expect(FeeVocabulary.moments.entry(for: "sau nhập cảnh")?.id == .postArrival)
-        #expect(FeeVocabulary.methods.entry(for: "chuyển khoản")?.id == .transfer)
-        #expect(FeeVocabulary.methods.entry(for: "tiền mặt")?.id == .cash)
-        #expect(FeeVocabulary.methods.entry(for: "振込")?.id == .transfer)
+        #expect(FeeTableWords.perspectives.entry(for: "công ty phái cử")?.id == .agency)
+        #expect(FeeTableWords.perspectives.entry(for: "受入れ企業")?.id == .employer)
+        #expect(FeeTableWords.perspectives.entry(for: "worker")?.id == .worker)
+        #expect(FeeTableWords.moments.entry(for: "trước xuất cảnh")?.id == .preDeparture)
+        #expect(FeeTableWords.moments.entry(for: "入国前")?.id == .preDeparture)
+        #expect(FeeTableWords.moments.entry(for: "sau nhập cảnh")?.id == .postArrival)
+        #expect(FeeTableWords.methods.entry(for: "chuyển khoản")?.id == .transfer)
+        #expect(FeeTableWords.methods.entry(for: "tiền mặt")?.id == .cash)
+        #expect(FeeTableWords.methods.entry(for: "振込")?.id == .transfer)
     }
 
     @Test(arguments: [
@@ -98,8 +105,7 @@ import Wording
         "order;worker;perspective;moment;payer;payee;payee_role;kind;item;amount;currency;paid_on;"
             + "method;receipt;nothing_else",
     ]) func headersAreReadInEachLanguage(line: String) {
-        let columns = Vocabulary(FeeVocabulary.columns.map(\.names))
         let read = line.split(separator: ";").map { columns.entry(for: String($0))?.id }
-        #expect(read == FeeColumn.allCases)
+        #expect(read == FeeColumn.allCases.map(column))
     }
 }

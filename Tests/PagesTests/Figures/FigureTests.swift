@@ -161,3 +161,10 @@ import Wording
         #expect(TextExtent.lines(of: "", size: 14, width: 10, atMost: 3).isEmpty)
     }
 }
+
+extension Figure.Box {
+    fileprivate func overlaps(_ other: Figure.Box) -> Bool {
+        x < other.x + other.width && other.x < x + width && y < other.y + other.height
+            && other.y < y + height
+    }
+}

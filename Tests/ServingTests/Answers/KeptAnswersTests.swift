@@ -50,7 +50,7 @@ import Testing
 
     @Test func readersOfDifferentScopesAreNeverGivenEachOthers() throws {
         let kept = KeptAnswers()
-        let path = ServedPath.ledger
+        let path = CheckedValues(route: "ledger", path: Nothing(), query: Nothing())
         let questions: [KeptAnswers.Question] = [
             .program(path, .reviewer, hearsWorker: true),
             .program(path, .reviewer, hearsWorker: false),

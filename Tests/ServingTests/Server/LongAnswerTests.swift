@@ -16,6 +16,6 @@ import Testing
         ("/api/v1/parties/nobody/trail", true), ("/api/v1", false), ("/none?at=3", false),
     ])
     func thePathAloneSaysWhetherAnAnswerMayTakeLong(target: String, isLong: Bool) throws {
-        #expect(Responder.takesLong(try Request(target)) == isLong)
+        #expect(try Request(target).mayTakeLong == isLong)
     }
 }

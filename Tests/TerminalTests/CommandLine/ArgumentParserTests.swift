@@ -1,3 +1,4 @@
+import Platform
 import Testing
 import Wording
 
@@ -70,9 +71,21 @@ private func printed(_ line: String) -> String {
         ("box pakc", "there is no command 'box pakc'"),
         ("bax open", "there is no command 'bax'"),
         ("box open now", "'now' is one too many"),
+        ("--version box open", "'--version' takes no command, and 'box' is one too many"),
+        ("box --version", "there is no option '--version' here"),
+        ("box open --version", "there is no option '--version' here"),
         ("--lang de box open", "--lang en|ja|vi: 'de' is none of: en, ja, vi"),
     ]) func namesWhatIsWrongAndExits64(line: String, message: String) {
         #expect(printed(line).hasPrefix("64 feri: error: \(message)\n"))
+    }
+
+    @Test func saysWhichVersionItIs() {
+        #expect(printed("--version") == "feri \(ProgramVersion.text)\n")
+        #expect(printed("--lang vi --version") == "feri \(ProgramVersion.text)\n")
+        #expect(
+            printed("--version --json")
+                == "{\"schema\":\"feri.version/1\",\"version\":\"\(ProgramVersion.text)\"}\n")
+        #expect(printed("").contains("--version"))
     }
 
     @Test func suggestsWhatWasMeant() {

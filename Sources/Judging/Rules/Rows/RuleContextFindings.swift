@@ -40,13 +40,3 @@ extension RuleContext {
 extension FindingValue {
     static func day(_ day: CivilDate) -> FindingValue { .date(.day(day)) }
 }
-
-extension CivilDate {
-    /// The same day so many months later, or the last of that month where it has no such day.
-    func adding(months: Int) -> CivilDate {
-        let count = year * 12 + month - 1 + months
-        let (year, month) = (count / 12, count % 12 + 1)
-        let last = CivilDate.daysIn(month: month, of: year)
-        return CivilDate(year: year, month: month, day: min(day, last)) ?? self
-    }
-}

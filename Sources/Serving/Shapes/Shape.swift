@@ -22,6 +22,8 @@ enum Shape {
     static let digest = matching("^[0-9a-f]{64}$")
     static let key = matching("^[^+ ]+\\+[0-9a-f]{8}\\+[A-Za-z0-9+/]{44}$")
     static let order = matching("^[A-Za-z0-9][A-Za-z0-9./-]{0,63}$")
+    /// A number of a tile's path.
+    static let digits = matching("^[0-9]{1,3}$")
     static let party = matching("^[a-z0-9][a-z0-9./-]{0,63}$")
     static let worker = matching("^wk-[0-9a-f]{12}$")
 

@@ -1,4 +1,4 @@
-import Registry
+import Platform
 import Transparency
 
 /// `/openapi.json`: every path that is served, made of the list of routes itself.
@@ -10,7 +10,7 @@ enum OpenAPIDocument {
             "info",
             .object(of: [
                 ("title", .string("feri: a ledger of recruitment chains, read-only")),
-                ("version", .string("1")),
+                ("version", .string(ProgramVersion.text)),
                 (
                     "description",
                     .string(
@@ -23,8 +23,8 @@ enum OpenAPIDocument {
         (
             "paths",
             .object(
-                of: ServedRoute.allCases.map { route in
-                    (route.rawValue, .object(of: [("get", operation(route))]))
+                of: Route.all.map { route in
+                    (route.path, .object(of: [("get", operation(route))]))
                 })
         ),
         (
@@ -45,40 +45,51 @@ enum OpenAPIDocument {
         .object(of: [("type", .string("http")), ("scheme", .string(name))])
     }
 
-    private static func operation(_ route: ServedRoute) -> JSONValue {
+    private static func operation(_ route: Route) -> JSONValue {
         let parameters =
-            route.pathParameters.map(json(of:)) + route.query.map { json(of: $0, in: route) }
+            route.openings.map(json(of:)) + route.query.map(json(of:))
         return .object(of: [
-            ("operationId", .string("\(route)")), ("summary", .string(route.summary)),
-            ("tags", .array([.string(route.tag)])), ("parameters", .array(parameters)),
+            ("operationId", .string(route.name)), ("summary", .string(route.summary)),
+            ("tags", .array([.string(tag(of: route))])), ("parameters", .array(parameters)),
             ("security", security(route)), ("responses", responses(route)),
         ])
     }
 
+    private static func tag(of route: Route) -> String {
+        switch route.kind {
+        case .file, .state: "files"
+        case .page: "pages"
+        case .program: "programs"
+        }
+    }
+
     /// Pages tell everybody something, and more with a credential.
-    private static func security(_ route: ServedRoute) -> JSONValue {
+    private static func security(_ route: Route) -> JSONValue {
         let either: [JSONValue] = ["bearer", "basic"].map { .object(of: [($0, .array([]))]) }
-        switch route.door {
+        switch route.reader {
         case .everybody: return .array([])
-        case .maybe: return .array([.object(of: [])] + either)
-        case .credential: return .array(either)
+        case .everybodyInPart: return .array([.object(of: [])] + either)
+        case .credential, .credentialOrHerself: return .array(either)
         }
     }
 
     // MARK: Answers
 
-    private static func responses(_ route: ServedRoute) -> JSONValue {
+    private static func responses(_ route: Route) -> JSONValue {
         var all: [(String, JSONValue)] = [
-            ("200", response("as asked", route.mediaType, route.schema, tagged: route.isTagged))
+            (
+                "200",
+                response("as asked", route.media.rawValue, route.schema, tagged: route.isTagged)
+            )
         ]
         if route.isTagged {
             all.append(("304", .object(of: [("description", .string("as If-None-Match knows"))])))
         }
-        let isPage = route.mediaType == ServedRoute.html
-        let problem = isPage ? ServedRoute.html : "application/problem+json"
+        let isPage = route.kind == .page
+        let problem = isPage ? MediaType.html.rawValue : "application/problem+json"
         let shape = isPage ? nil : Shape.said("problem")
         var codes: [(String, String)] = [("404", "not there, or not for this reader")]
-        if route.door != .everybody {
+        if route.reader != .everybody {
             codes += [("401", "a credential is needed, or the one shown does not count")]
         }
         for (code, words) in codes { all.append((code, response(words, problem, shape))) }
@@ -86,8 +97,11 @@ enum OpenAPIDocument {
         // A page says where a credential belongs; a query that cannot be read is for programs.
         let unreadable = "the query cannot be read, or holds a credential"
         all.append(
-            ("400", response(unreadable, nil, general, asPage: isPage ? ServedRoute.html : nil)))
-        if route.door != .everybody {
+            (
+                "400",
+                response(unreadable, nil, general, asPage: isPage ? MediaType.html.rawValue : nil)
+            ))
+        if route.reader != .everybody {
             all += [
                 ("429", response("too many credentials that do not count", nil, general)),
                 ("503", response("cannot be worked out now", nil, general)),
@@ -128,19 +142,18 @@ enum OpenAPIDocument {
 
     // MARK: Parameters
 
-    private static func json(of name: String) -> JSONValue {
+    private static func json(of opening: PathOpening) -> JSONValue {
         .object(of: [
-            ("name", .string(name)), ("in", .string("path")), ("required", .boolean(true)),
-            ("schema", ServedRoute.shape(ofPathParameter: name)),
+            ("name", .string(opening.name)), ("in", .string("path")), ("required", .boolean(true)),
+            ("schema", opening.shape),
         ])
     }
 
-    private static func json(of parameter: ServedParameter, in route: ServedRoute) -> JSONValue {
-        let isNeeded = parameter == .from || parameter == .to
-        return .object(of: [
-            ("name", .string(parameter.rawValue)), ("in", .string("query")),
-            ("required", .boolean(isNeeded)), ("schema", parameter.shape(in: route)),
-            ("description", .string(parameter.summary)),
+    private static func json(of parameter: QueryParameter) -> JSONValue {
+        .object(of: [
+            ("name", .string(parameter.name.rawValue)), ("in", .string("query")),
+            ("required", .boolean(parameter.isNeeded)), ("schema", parameter.shape),
+            ("description", .string(parameter.name.summary)),
         ])
     }
 }

@@ -33,36 +33,42 @@ import Transparency
         "size_path": "100", "digest": String(repeating: "ab", count: 32),
     ]
 
-    private func target(of route: ServedRoute) -> String {
-        let path = OpenAPITests.values.sorted { $0.key < $1.key }.reduce(route.rawValue) {
+    private func target(of route: Route) -> String {
+        let path = OpenAPITests.values.sorted { $0.key < $1.key }.reduce(route.path) {
             $0.replacing("{\($1.key)}", with: $1.value)
         }
-        return route == .consistency ? path + "?from=1&to=2" : path
+        return route.name == Route.consistency.name ? path + "?from=1&to=2" : path
     }
 
     @Test func itNamesEveryPathThatIsReadAndNoOther() throws {
-        #expect(try paths() == ServedRoute.allCases.map(\.rawValue).sorted())
-        for route in ServedRoute.allCases {
-            let path = try #require(ServedPath(try Request(target(of: route))), "\(route)")
-            #expect(path.route == route)
-            #expect(path.needsCredential == (route.door == .credential), "\(route)")
+        #expect(try paths() == Route.all.map(\.path).sorted())
+        for route in Route.all {
+            let path = ServedPath(try Request(target(of: route)))
+            guard case .asked(let asked) = path else {
+                Issue.record("\(route.name): \(String(describing: path))")
+                continue
+            }
+            #expect(asked.route.name == route.name)
         }
+        #expect(Set(Route.all.map(\.name)).count == Route.all.count)
     }
 
     @Test func whatItSaysOfEachPathIsWhatIsAnswered() throws {
-        for route in ServedRoute.allCases {
-            let isOpen = route.door != .credential
+        for route in Route.all {
+            let isOpen = !route.needsCredential
             let answer = try sample.ask(target(of: route), .corridor)
             // Tiles of that width and profiles of that digest there are not.
             if answer.status == .notFound {
-                #expect([.partialTile, .partialBundle, .profile].contains(route), "\(route)")
+                #expect(
+                    ["partialTile", "partialBundle", "profile"].contains(route.name),
+                    "\(route.name)")
                 continue
             }
-            #expect(answer.status == .ok, "\(route)")
-            #expect(answer.field("Content-Type") == route.mediaType, "\(route)")
-            #expect((answer.field("ETag") != nil) == route.isTagged, "\(route)")
+            #expect(answer.status == .ok, "\(route.name)")
+            #expect(answer.field("Content-Type") == route.media.rawValue, "\(route.name)")
+            #expect((answer.field("ETag") != nil) == route.isTagged, "\(route.name)")
             let closed = try sample.ask(target(of: route)).status
-            #expect((closed == .unauthorized) != isOpen, "\(route)")
+            #expect((closed == .unauthorized) != isOpen, "\(route.name)")
         }
     }
 
@@ -75,15 +81,15 @@ import Transparency
                 named.insert(String(path.prefix { $0 != "?" }))
             }
         }
-        let spelt: [ServedRoute: String] = [
-            .checkpointOfSize: "/checkpoints/<size in tile-path form>",
-            .tile: "/tile/<L>/<N>[.p/<W>]", .partialTile: "/tile/<L>/<N>[.p/<W>]",
-            .bundle: "/tile/entries/<N>[.p/<W>]", .partialBundle: "/tile/entries/<N>[.p/<W>]",
-            .profile: "/profiles/<64 hexadecimal digits>",
+        let spelt = [
+            "checkpointOfSize": "/checkpoints/<size in tile-path form>",
+            "tile": "/tile/<L>/<N>[.p/<W>]", "partialTile": "/tile/<L>/<N>[.p/<W>]",
+            "bundle": "/tile/entries/<N>[.p/<W>]", "partialBundle": "/tile/entries/<N>[.p/<W>]",
+            "profile": "/profiles/<64 hexadecimal digits>",
         ]
-        let expected = ServedRoute.allCases.map { route in
-            spelt[route]
-                ?? route.rawValue.replacing("{", with: "<").replacing("}", with: ">")
+        let expected = Route.all.map { route in
+            spelt[route.name]
+                ?? route.path.replacing("{", with: "<").replacing("}", with: ">")
         }
         #expect(named == Set(expected))
     }

@@ -1,0 +1,128 @@
+import HTTPServing
+import Judging
+import LedgerStore
+import Markup
+import Pages
+import Registry
+import Transparency
+import Views
+
+/// One reader's look at one page.
+struct PageVisit {
+    let ledger: ReaderLedger
+    let reader: PageReader
+    /// Whether what a worker said herself is for the reader of her own page.
+    let hearsHer: Bool
+    let request: Request
+}
+
+extension Route {
+    /// The pages for people. Each answers nil where there is nothing for this reader.
+    static let pages: [Route] = [
+        overview, orderPage, integrity, promisePage, workerPage, partyPage, supplyChainPage,
+        findingsPage, statementPage,
+    ]
+
+    static let overview = Route.page(
+        "overview", PathPattern("/"), for: .everybodyInPart, query: [.language, .after],
+        "The ledger and its orders"
+    ) { _, visit in
+        try OverviewPage(
+            ledger: visit.ledger, reader: visit.reader,
+            after: visit.request.query("after").flatMap(OrderNumber.init)
+        ).html()
+    }
+
+    static let orderPage = Route.page(
+        "orderPage", PathPattern("/orders", .order), for: .everybodyInPart,
+        query: [.language, .view],
+        "An order: its open terms, and with a credential all of it"
+    ) { order, visit in
+        if let review = try visit.ledger.review(order) {
+            return OrderReviewPage(
+                review: review, ledger: visit.ledger.served, reader: visit.reader,
+                openings: try visit.ledger.openings(of: review.trail)
+            ).html
+        }
+        return try visit.ledger.served.openCase(order).map {
+            OpenOrderPage(order: $0, ledger: visit.ledger.served, reader: visit.reader).html
+        }
+    }
+
+    static let integrity = Route.page(
+        "integrity", PathPattern("/integrity"), for: .everybodyInPart,
+        "The checkpoint, and how to verify it yourself"
+    ) { _, visit in
+        IntegrityPage(ledger: visit.ledger.served, reader: visit.reader).html
+    }
+
+    static let promisePage = Route.page(
+        "promisePage", PathPattern("/o", .order), for: .everybodyInPart,
+        "What an order promises its workers"
+    ) { order, visit in
+        try visit.ledger.served.openCase(order).map {
+            PromisePage(order: $0, ledger: visit.ledger.served, reader: visit.reader).html
+        }
+    }
+
+    static let workerPage = Route.page(
+        "workerPage", PathPattern("/workers", .worker), for: .credentialOrHerself, "A worker"
+    ) { worker, visit in try visit.html(of: worker) }
+
+    static let partyPage = Route.page(
+        "partyPage", PathPattern("/parties", .party), for: .credential, pace: .slow,
+        "An organisation"
+    ) { party, visit in
+        guard visit.ledger.view.knows(.party(party)) else { return nil }
+        return try PartyPage(
+            party: party, ledger: visit.ledger, reader: visit.reader
+        ).html()
+    }
+
+    static let supplyChainPage = Route.page(
+        "supplyChainPage", PathPattern("/employers", .employer), for: .credential,
+        pace: .slow, "An employer's orders, site by site"
+    ) { party, visit in
+        guard visit.ledger.view.state.kind(of: party) == .employer else { return nil }
+        return try SupplyChainPage(
+            employer: party, ledger: visit.ledger, reader: visit.reader
+        ).html()
+    }
+
+    static let findingsPage = Route.page(
+        "findingsPage", PathPattern("/findings"), for: .credential,
+        query: [.language, .standard, .severity, .order, .after], pace: .slow,
+        "Findings of many orders"
+    ) { _, visit in
+        guard let filter = FindingsPage.Filter(visit.request) else { return nil }
+        return try FindingsPage(
+            filter: filter, ledger: visit.ledger, reader: visit.reader
+        ).html()
+    }
+
+    static let statementPage = Route.page(
+        "statementPage", PathPattern("/statements", .seq), for: .credential,
+        "A statement, its bytes and its proof"
+    ) { seq, visit in
+        guard let entry = try visit.ledger.entry(seq) else { return nil }
+        return StatementPage(
+            sheet: visit.ledger.sheet(entry),
+            receipt: try visit.ledger.view.reader.receipt(seq),
+            ledger: visit.ledger, reader: visit.reader
+        ).html
+    }
+}
+
+extension PageVisit {
+    /// Of a worker she herself reads other words than those who review.
+    fileprivate func html(of worker: WorkerID) throws -> HTML? {
+        if case .worker = ledger.audience {
+            return try ledger.served.sheet(
+                of: worker, for: ledger.audience, withVoice: hearsHer
+            ).map { WorkerPage(sheet: $0, ledger: ledger.served, reader: reader).html }
+        }
+        return try ledger.workerReview(worker).map {
+            try WorkerReviewPage(review: $0, ledger: ledger, reader: reader).html()
+        }
+    }
+}
