@@ -134,7 +134,7 @@ let package = Package(
                 "TestSupport", "LedgerStore", "Judging", "Registry", "Transparency", "Platform",
                 "Wording",
             ]),
-        tests(of: "Office", with: ["Registry", "Tables"]),
+        tests(of: "Office", with: ["Judging", "Registry", "Tables", "Wording"]),
         tests(
             of: "Pages",
             with: [

@@ -67,7 +67,7 @@ extension Command {
             ja: "列とその名前は固定で、PostgreSQLへの取り込み方とともに Specs/export.md にあります。金額は通貨の"
                 + "最小単位の整数です。開示ファイルで読める内容だけを出力し、読めなかった件数を標準エラー出力に示し"
                 + "ます。CSVでは、表計算ソフトが数式とみなす文字列の前にアポストロフィを置き、その列を「neutralised」"
-                + "列に示します。jsonlは元の文字列のままです。労働者の仮名や申述を含むことがあるため、開示ファイル"
+                + "列に示します。jsonlは元の文字列のままです。労働者の仮名や申告を含むことがあるため、開示ファイル"
                 + "と同様に管理してください。",
             vi:
                 "Các cột và tên cột là cố định, ghi trong Specs/export.md cùng cách nạp vào "
@@ -180,7 +180,7 @@ extension Command {
         guard tables.contains(where: { $0 == .orders || $0 == .workers }) else { return }
         throw Failure(
             .usage, en: "'orders' and 'workers' count who has spoken: they are for reviewers",
-            ja: "「orders」と「workers」は誰が申述したかを含むため、審査者専用です",
+            ja: "「orders」と「workers」は誰が申告したかを含むため、審査者専用です",
             vi: "'orders' và 'workers' có đếm ai đã lên tiếng: chỉ dành cho người thẩm tra")
     }
 }

@@ -17,7 +17,7 @@ from registry import ORDER, Registry
 
 HERE = pathlib.Path(__file__).resolve().parent
 PHONE = {"width": 360, "height": 740}
-LANGUAGES = {"vi": "Lời khai của tôi", "ja": "わたしの申述", "en": "My own statement"}
+LANGUAGES = {"vi": "Lời khai của tôi", "ja": "わたしの話（申告）", "en": "My own statement"}
 NOTE = "đưa tận tay, không giấy \"A\\B\" – 見本"
 WORDS = "một câu bí mật dài"
 

@@ -1,11 +1,11 @@
 // What the second half of the page says: whether her words stand in the record.
 Object.assign(WORDS, {
-  checkWhy: ["Bàn tư vấn đưa bạn hai phần: biên nhận và bản đã nộp. Dán vào đây để tự kiểm lời của bạn còn nguyên.",
+  checkWhy: ["Bộ phận tư vấn đưa bạn hai phần: biên nhận và bản đã nộp. Dán vào đây để tự kiểm lời của bạn còn nguyên.",
     "窓口から受け取った2つ、受領証と提出物を貼り付けると、あなたの言葉が変わっていないか確認できます。",
     "The desk gives you two texts: the receipt and what it filed. Paste them to see for yourself that your words are unchanged."],
   receiptText: ["Biên nhận (bắt đầu bằng c2sp.org/tlog-proof)", "受領証（c2sp.org/tlog-proof で始まる）", "The receipt (begins with c2sp.org/tlog-proof)"],
   filingText: ["Bản đã nộp (bắt đầu bằng feri-filing/1)", "提出物（feri-filing/1 で始まる）", "What was filed (begins with feri-filing/1)"],
-  mineText: ["Lời khai bạn đã giữ (nếu có)", "手元に保管した申述（あれば）", "The statement you kept (if you did)"],
+  mineText: ["Lời khai bạn đã giữ (nếu có)", "手元に保管した控え（あれば）", "The statement you kept (if you did)"],
   keyText: ["Khóa của sổ (trên thẻ)", "台帳の鍵（カードに記載）", "Key of the ledger (on your card)"],
   checkNow: ["Kiểm tra", "確認する", "Check"],
   yes: ["Đúng", "はい", "Yes"],
@@ -14,8 +14,8 @@ Object.assign(WORDS, {
   checkpoint: ["Sổ {said} đã ký trạng thái này.", "台帳 {said} がこの状態に署名しています。", "The ledger {said} signed this state of its record."],
   included: ["Mục số {said} nằm trong trạng thái đã ký đó.", "エントリー {said} がその署名済みの状態に含まれます。", "Entry {said} stands in that signed state."],
   sealed: ["Bản đã nộp chính là nội dung niêm phong trong mục đó.", "提出物は、そのエントリーに封印された内容そのものです。", "What was filed is exactly what that entry seals."],
-  note_: ["Trong đó có lời khai do bạn ký.", "その中にあなたが署名した申述があります。", "Your own signed statement is inside."],
-  noteMissing: ["Bản này do bàn tư vấn viết; không có chữ ký của bạn bên trong.", "これは窓口が書いたもので、あなたの署名は含まれていません。", "The desk wrote this; no signature of yours is inside."],
+  note_: ["Trong đó có lời khai do bạn ký.", "その中にあなたが署名した話があります。", "Your own signed statement is inside."],
+  noteMissing: ["Bản này do bộ phận tư vấn viết; không có chữ ký của bạn bên trong.", "これは窓口が書いたもので、あなたの署名は含まれていません。", "The desk wrote this; no signature of yours is inside."],
   wordsStep: ["Bản nộp giống từng chữ với lời bạn đã ký.", "提出内容は、あなたが署名した言葉と一字一句同じです。", "What was filed is word for word what you signed."],
   mine: ["Giống hệt bản bạn đã giữ.", "手元の控えと完全に同じです。", "It is the very same as the copy you kept."],
   mineOpen: ["Bạn chưa dán bản đã giữ, nên chưa so với lời bạn đã ký.", "控えが貼り付けられていないため、照合していません。", "You pasted no copy of your own, so nothing was compared with it."],
@@ -30,10 +30,10 @@ Object.assign(WORDS, {
 });
 
 const ROLE_WORDS = {
-  "sending-agency": ["công ty phái cử", "送出機関", "sending agency"],
+  "sending-agency": ["doanh nghiệp dịch vụ (công ty phái cử)", "送出機関", "sending agency"],
   broker: ["môi giới", "仲介者", "broker"],
   "training-centre": ["trung tâm đào tạo", "教育機関", "training centre"],
-  "supervising-organization": ["nghiệp đoàn giám sát ở Nhật", "監理団体", "supervising organization"],
+  "supervising-organization": ["tổ chức quản lý (nghiệp đoàn) ở Nhật", "監理団体", "supervising organization"],
   employer: ["công ty ở Nhật", "受入れ企業", "employer"],
   lender: ["bên cho vay", "貸主", "lender"],
   "support-organization": ["tổ chức hỗ trợ đăng ký", "登録支援機関", "support organization"],

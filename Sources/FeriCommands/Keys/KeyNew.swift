@@ -36,7 +36,7 @@ extension Command {
             Example(
                 "feri key new --name sa-sen/1 --out sa-sen-1.key",
                 en: "the first key of the sending agency sa-sen", ja: "送出機関 sa-sen の最初の鍵",
-                vi: "khóa đầu tiên của doanh nghiệp phái cử sa-sen")
+                vi: "khóa đầu tiên của doanh nghiệp dịch vụ sa-sen")
         ]
     ) { invocation in
         let name = try keyName(try invocation.required(name))

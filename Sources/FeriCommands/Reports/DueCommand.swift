@@ -47,7 +47,7 @@ extension Command {
         examples: [
             Example(
                 "feri due --party sa-sen --home registry", en: "what the agency owes",
-                ja: "送出機関が負う義務", vi: "việc doanh nghiệp phái cử còn phải làm")
+                ja: "送出機関が負う義務", vi: "việc doanh nghiệp dịch vụ còn phải làm")
         ]
     ) { invocation in
         let id = try invocation.required(party)

@@ -22,7 +22,7 @@ extension Command {
         "statistics",
         Trilingual(
             en: "what workers paid, who has spoken, what is open: by agency and by order",
-            ja: "労働者の負担額、申述の割合、未解消の事項を送出機関別・求人別に集計",
+            ja: "労働者の負担額、本人申告の割合、未解消の事項を送出機関別・求人別に集計",
             vi:
                 "người lao động đã trả bao nhiêu, ai đã lên tiếng, việc gì còn mở: theo doanh "
                 + "nghiệp phái cử và đơn hàng"),
@@ -34,13 +34,13 @@ extension Command {
                 + "and no star. Specs/statistics.md says how each figure is reckoned, so that anybody "
                 + "can do it again.",
             ja: "関係機関の申告と本人の確認を分けて示します。審査者には労働者一人ひとりの実額（円）を示し、誰かに"
-                + "有利に丸めることはありません。公表用には、送出機関ごとに、半期中に申述した労働者の数と負担額別の"
-                + "人数を5人単位で示し、そこから一人の労働者の申述を導くことはできません。順位や星は"
+                + "有利に丸めることはありません。公表用には、送出機関ごとに、半期中に申告した労働者の数と負担額別の"
+                + "人数を5人単位で示し、そこから一人の労働者の申告を導くことはできません。順位や星は"
                 + "付けません。計算方法はSpecs/statistics.mdにあり、誰でも再計算できます。",
             vi:
-                "Điều chuỗi khai báo và điều người lao động xác nhận được tách riêng. Bên xem xét thấy "
+                "Điều chuỗi khai báo và điều người lao động xác nhận được tách riêng. Người thẩm tra thấy "
                 + "số của chính từng người (yên), không làm tròn có lợi cho ai. Bản công bố cho biết, "
-                + "theo từng doanh nghiệp phái cử và nửa năm, bao nhiêu người (cứ 5 người một) đã lên "
+                + "theo từng doanh nghiệp dịch vụ và nửa năm, bao nhiêu người (cứ 5 người một) đã lên "
                 + "tiếng và chịu chi phí ở mức nào: từ đó không suy ra được một người đã nói gì. "
                 + "Không xếp hạng, không gắn sao. Specs/statistics.md nêu cách tính để ai "
                 + "cũng tính lại được."),

@@ -33,7 +33,7 @@ struct ShownRule {
         }
         report.paragraph(
             Trilingual(
-                en: "a finding says: \(row.text.en)", ja: "認定の文: \(row.text.ja)",
+                en: "a finding says: \(row.text.en)", ja: "指摘の文: \(row.text.ja)",
                 vi: "phát hiện nói: \(row.text.vi)"), indent: 2)
         report.paragraph(
             Trilingual(

@@ -124,7 +124,7 @@ struct ShownStatement {
                 Base64.encodeText(sheet.line.identity.bytes)
             ),
             (
-                Trilingual(en: "leaf hash", ja: "リーフハッシュ", vi: "băm lá"),
+                Trilingual(en: "leaf hash", ja: "リーフハッシュ", vi: "mã băm của lá"),
                 Base64.encodeText(sheet.leaf.bytes)
             ),
             (

@@ -37,7 +37,7 @@ struct ShownVerdict {
                     sheet.state(language)
                 ),
                 (
-                    Trilingual(en: "coverage", ja: "申述の割合", vi: "mức độ bao phủ"),
+                    Trilingual(en: "coverage", ja: "本人申告の割合", vi: "mức độ bao phủ"),
                     sheet.coverage.wording(language)
                 ),
                 (
@@ -131,7 +131,7 @@ struct ShownVerdict {
         var table = TextTable([
             Trilingual(en: "worker", ja: "仮名", vi: "mã")(language),
             Trilingual(en: "state", ja: "状況", vi: "tình trạng")(language),
-            Trilingual(en: "has spoken", ja: "本人申述", vi: "đã lên tiếng")(language),
+            Trilingual(en: "has spoken", ja: "本人の申告", vi: "đã lên tiếng")(language),
             Trilingual(en: "zero fee", ja: "手数料ゼロ", vi: "không thu phí")(language),
         ])
         for worker in sheet.workers {

@@ -37,7 +37,7 @@ extension Command {
                 + "read keeps every verdict from being better than undetermined: silence is never "
                 + "proof.",
             ja: "台帳で採択された規則により、最後のエントリーの時点で（この機械の時計によらず）基準ごとに別々に"
-                + "判定します。認定にはすべて規則、理由、根拠のエントリー、解消方法を示します。読めない内容がある限り、"
+                + "判定します。指摘事項にはすべて規則、理由、根拠のエントリー、解消方法を示します。読めない内容がある限り、"
                 + "判定は「判定不能」より良くなりません。沈黙は証拠になりません。",
             vi:
                 "Mỗi chuẩn được xét riêng, theo bộ quy tắc đã áp dụng trong sổ, tại thời điểm của mục "

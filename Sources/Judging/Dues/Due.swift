@@ -55,7 +55,7 @@ extension Due.State {
         case .late: Trilingual(en: "late", ja: "期限超過", vi: "quá hạn")
         case .open: Trilingual(en: "due", ja: "期限あり", vi: "sắp đến hạn")
         case .undated:
-            Trilingual(en: "owed, without a day", ja: "期限の定めなし", vi: "còn nợ, không có hạn")
+            Trilingual(en: "owed, without a day", ja: "期限の定めなし", vi: "còn phải làm, không có hạn")
         }
     }
 }

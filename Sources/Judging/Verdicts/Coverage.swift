@@ -19,7 +19,7 @@ package struct Coverage: Hashable, Sendable {
     package var wording: Trilingual {
         Trilingual(
             en: "\(spoken) of \(workers) workers have spoken independently",
-            ja: "労働者\(workers)人中\(spoken)人が独立した場で申述",
+            ja: "労働者\(workers)人中\(spoken)人が独立した場で申告",
             vi: "\(spoken)/\(workers) người lao động đã lên tiếng độc lập")
     }
 }

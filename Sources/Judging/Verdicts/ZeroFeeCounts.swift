@@ -24,7 +24,7 @@ package struct ZeroFeeCounts: Hashable, Sendable {
                 + " \(denied == 1 ? "says" : "say") a recruitment fee was paid; for \(declared)"
                 + " zero fees are declared and not confirmed",
             ja: "\(confirmed)人が募集・あっせん手数料を支払っていないと確認（うち\(nothing)人は一切の支払いなし）、"
-                + "\(denied)人が手数料を支払ったと申述、\(declared)人は申告のみで本人未確認",
+                + "\(denied)人が手数料を支払ったと申告、\(declared)人は申告のみで本人未確認",
             vi: "\(confirmed) người xác nhận không trả phí tuyển dụng (trong đó \(nothing) người "
                 + "không trả bất kỳ khoản nào); \(denied) người khai đã trả phí tuyển dụng; "
                 + "\(declared) người chỉ được khai báo không thu phí, chưa xác nhận")

@@ -16,7 +16,7 @@ struct ShownPreview {
         report.line(
             Trilingual(
                 en: "if this were filed: {added} findings more, {resolved} fewer (as of {moment})",
-                ja: "提出した場合: 認定が{added}件増え、{resolved}件解消（{moment}時点）",
+                ja: "提出した場合: 指摘が{added}件増え、{resolved}件解消（{moment}時点）",
                 vi: "nếu nộp: thêm {added} phát hiện, bớt {resolved} (tại {moment})"
             ).filled([
                 "added": "\(preview.added.count)", "resolved": "\(preview.resolved.count)",
@@ -50,7 +50,7 @@ struct ShownPreview {
         for group in groups { write(group, to: &report) }
         guard !preview.resolved.isEmpty else { return }
         report.line(
-            Trilingual(en: "no longer found:", ja: "解消される認定:", vi: "không còn phát hiện:"),
+            Trilingual(en: "no longer found:", ja: "解消される指摘:", vi: "không còn phát hiện:"),
             tone: .good, indent: 2)
         for finding in preview.resolved {
             report.line(

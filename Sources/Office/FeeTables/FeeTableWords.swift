@@ -22,7 +22,8 @@ enum FeeTableWords {
 
     static let subjects = Vocabulary<Subject>(
         [term(.nothing, FeeKind.nothing)]
-            + FeeKind.everyOne.map { term(.flow($0), $0.words, also: $0.rawValue) })
+            + FeeKind.everyOne.map { term(.flow($0), $0.words, also: $0.rawValue) },
+        asking: FeeKind.sharedWords.map { ($0.words, $0.kinds.map(Subject.flow)) })
 
     private static func vocabulary<ID: Worded>(
         of type: ID.Type, also code: (ID) -> String

@@ -71,7 +71,7 @@ enum Refiling {
                     en: "“{seen}” was filed as {was}; workers.csv of the vault now says {now}.",
                     ja: "「{seen}」は{was}として提出済みですが、保管庫の workers.csv では現在{now}です。",
                     vi:
-                        "“{seen}” đã được nộp với bí danh {was}; nay workers.csv trong kho ghi {now}."
+                        "“{seen}” đã được nộp với mã ẩn danh {was}; nay workers.csv trong kho ghi {now}."
                 ),
             remedy: remedy, filling: ["was": was, "now": now])
     }

@@ -18,8 +18,8 @@ enum NameFaults {
                         + "agency that enrolled the worker has the pseudonym.",
                     ja: "保管庫の workers.csv に「{order},{seen},仮名」の行を加えてください。"
                         + "仮名は登録した送出機関にあります。",
-                    vi: "Hãy thêm dòng “{order},{seen},BÍ DANH” vào workers.csv trong kho; "
-                        + "doanh nghiệp phái cử đã đăng ký người này có bí danh.")
+                    vi: "Hãy thêm dòng “{order},{seen},MÃ ẨN DANH” vào workers.csv trong kho; "
+                        + "doanh nghiệp dịch vụ đã đăng ký người này có mã ẩn danh.")
                 : didYouMean,
             filling: ["order": order, "near": near ?? ""])
     }
@@ -218,7 +218,9 @@ enum NameFaults {
             message: Trilingual(
                 en: "“{seen}” of order {order} was enrolled before, as {pseudonym}.",
                 ja: "求人{order}の「{seen}」はすでに{pseudonym}として登録されています。",
-                vi: "“{seen}” của đơn hàng {order} đã được đăng ký trước đây, bí danh {pseudonym}."),
+                vi:
+                    "“{seen}” của đơn hàng {order} đã được đăng ký trước đây, mã ẩn danh {pseudonym}."
+            ),
             remedy: Trilingual(
                 en: "Delete the row; for another person choose another short name.",
                 ja: "この行を削除してください。別の人であれば別の略称にしてください。",
@@ -232,7 +234,7 @@ enum NameFaults {
             message: Trilingual(
                 en: "“{seen}” is made like a pseudonym, and that is drawn when the table is filed.",
                 ja: "「{seen}」は仮名の形です。仮名は提出時に自動で付けられます。",
-                vi: "“{seen}” có dạng bí danh, mà bí danh được tạo khi nộp."),
+                vi: "“{seen}” có dạng mã ẩn danh, mà mã ẩn danh được tạo khi nộp."),
             remedy: Trilingual(
                 en: "Write a short name of your own, such as w-01.",
                 ja: "貴社で使う略称（例 w-01）を記入してください。",

@@ -27,7 +27,7 @@ extension Command {
                 + "署名し、まとめて提出します。同じファイルからは同じ申告ができます。「feri check FILE」は鍵なしで試せます。",
             vi:
                 "Loại bảng được nhận biết qua tiêu đề: phí, người lao động, mốc, hoàn tiền, xác nhận; "
-                + "--template tạo bảng trống. Tên tắt được thay bằng bí danh, tên của bên chưa đăng "
+                + "--template tạo bảng trống. Tên tắt được thay bằng mã ẩn danh, tên của bên chưa đăng "
                 + "ký được thay bằng mã ngẫu nhiên; bản gốc và danh tính người lao động ở lại trong "
                 + "kho. Nếu có chỗ chưa rõ, mọi lỗi được nêu cùng lúc theo dòng và cột, và chưa nộp "
                 + "gì. Từ hai bản khai trở lên dùng chung một chữ ký và được nộp cùng lúc. Nộp lại cùng tệp sẽ cho đúng các bản khai cũ. 'feri check FILE' để thử mà "
@@ -55,12 +55,12 @@ extension Command {
                 "feri file --vault vault --key sa-sen-1.key -o outbox fees-2026-03.xlsx",
                 en: "an agency's declarations, ready for the registry",
                 ja: "送出機関の申告を台帳への提出用に作成",
-                vi: "bản khai của doanh nghiệp phái cử, sẵn sàng nộp vào sổ"),
+                vi: "bản khai của doanh nghiệp dịch vụ, sẵn sàng nộp vào sổ"),
             Example(
                 "feri file --vault vault --key gd-hibari-1.key --said-on 2026-05-10 -o outbox "
                     + "statements.csv",
                 en: "what workers told a grievance desk", ja: "労働者が相談窓口で述べた内容",
-                vi: "lời khai của người lao động với bộ phận tiếp nhận khiếu nại"),
+                vi: "lời khai của người lao động với bộ phận tư vấn và tiếp nhận khiếu nại"),
             Example(
                 "feri file --watch tables --vault vault --key sa-sen-1.key --lang vi",
                 en: "check what colleagues save in a shared folder; 'feri release' signs it",

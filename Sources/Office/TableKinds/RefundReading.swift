@@ -1,3 +1,4 @@
+import Judging
 import Platform
 import Registry
 import Tables
@@ -44,7 +45,12 @@ extension RowReader {
 
 /// Reads kinds of fees, between commas or semicolons.
 struct KindsReader: CellReader {
-    private static let vocabulary = Vocabulary(of: FeeKind.self, also: \.rawValue)
+    private static let vocabulary = Vocabulary(
+        FeeKind.everyOne.map { kind in
+            let words = kind.words
+            return Term(kind, en: words.en + [kind.rawValue], ja: words.ja, vi: words.vi)
+        },
+        asking: FeeKind.sharedWords.map { ($0.words, $0.kinds) })
 
     func read(_ cell: String) -> Result<[FeeKind], CellFault> {
         var kinds: [FeeKind] = []

@@ -155,7 +155,7 @@ extension TableKind {
                 ja: "相談窓口・労働者団体のみ：返金を記録した台帳のエントリー番号。この場合、金額は労働者が受け取ったと"
                     + "述べた額（なければ0）",
                 vi:
-                    "chỉ dành cho bộ phận tiếp nhận khiếu nại hoặc tổ chức của người lao động: số mục "
+                    "chỉ dành cho bộ phận tư vấn và tiếp nhận khiếu nại hoặc tổ chức của người lao động: số mục "
                     + "trong sổ ghi khoản đã hoàn; khi đó số tiền là số người lao động nói đã nhận, "
                     + "0 nếu chưa nhận"
             )),

@@ -22,7 +22,7 @@ extension TableKind {
         becomes: [.workerEnrolled], columns: columnsOfWorkers, days: [.bornOn, .consentOn],
         headings: [
             FeeColumn.order.label, FeeColumn.worker.label,
-            Trilingual(en: "pseudonym", ja: "仮名", vi: "bí danh"),
+            Trilingual(en: "pseudonym", ja: "仮名", vi: "mã ẩn danh"),
             Trilingual(en: "consent on", ja: "同意日", vi: "ngày đồng ý"),
         ]
     ) { row, reader in

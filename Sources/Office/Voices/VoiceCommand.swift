@@ -9,11 +9,11 @@ extension Command {
     private static let present = Option(
         "present", .text("PARTY"), repeatable: true,
         en: "a party that was there when she showed her key", ja: "本人が鍵を示したときに同席した当事者",
-        vi: "bên có mặt khi cô ấy đưa khóa")
+        vi: "bên có mặt khi người lao động đưa khóa")
 
     private static let bound = Option(
         flag: "key-known", en: "her key was bound by an earlier filing: make her statement only",
-        ja: "鍵は登録済み。申述だけを作る", vi: "khóa đã được gắn từ trước: chỉ làm lời khai")
+        ja: "鍵は登録済み。申告だけを作る", vi: "khóa đã được gắn từ trước: chỉ làm lời khai")
 
     private static let out = Option(
         "out", .file("FILE.json"), letter: "o", en: "write the contents into this file",
@@ -24,7 +24,7 @@ extension Command {
         "voice",
         Trilingual(
             en: "make the contents to sign of what a worker wrote and signed herself",
-            ja: "労働者本人が書いて署名した申述から署名用の内容を作る",
+            ja: "労働者本人が書いて署名した申告から署名用の内容を作る",
             vi: "làm nội dung để ký từ lời người lao động tự viết và ký"),
         discussion: Trilingual(
             en: "FILE is what she took from the page for workers. Her signature is checked, and "
@@ -33,15 +33,16 @@ extension Command {
                 + "to her pseudonym, then her statement with her note inside. Both are sealed.",
             ja: "FILEは本人が労働者用ページで作成したものです。署名を確認し、言葉をそのまま内容に入れます(変更は"
                 + "できません)。出力を窓口の鍵で「feri sign」に渡してください。最初が仮名に結び付けた本人の鍵、次が"
-                + "本人の署名入りの申述で、どちらも封印されます。",
+                + "本人の署名入りの申告で、どちらも封印されます。",
             vi:
-                "FILE là phần cô ấy lấy từ trang dành cho người lao động. Chữ ký được kiểm và lời của "
-                + "cô ấy được giữ nguyên, không sửa được gì. Đưa kết quả cho 'feri sign' với khóa của "
-                + "bàn tư vấn: trước là khóa của cô ấy gắn với bí danh, sau là lời khai kèm bản cô ấy "
-                + "ký. Cả hai đều niêm phong."),
+                "FILE là phần người lao động lấy từ trang dành cho mình. Chữ ký được kiểm và lời khai "
+                + "được giữ nguyên, không sửa được gì. Đưa kết quả cho 'feri sign' với khóa của "
+                + "bộ phận tư vấn: trước là khóa của người lao động gắn với mã ẩn danh, sau là lời khai kèm "
+                + "bản tự ký. Cả hai đều niêm phong."),
         operands: [
             Operand(
-                .file(), en: "what she handed over", ja: "本人から受け取ったもの", vi: "phần cô ấy đưa")
+                .file(), en: "what she handed over", ja: "本人から受け取ったもの",
+                vi: "phần người lao động đưa")
         ],
         options: [present, bound, out],
         examples: [
@@ -69,7 +70,7 @@ extension Command {
                 Trilingual(
                     en: "she signed nothing: read it to her once more before you sign it",
                     ja: "本人の署名はありません。署名する前にもう一度読み聞かせてください",
-                    vi: "cô ấy chưa ký: hãy đọc lại cho cô ấy nghe trước khi bạn ký"))
+                    vi: "người lao động chưa ký: hãy đọc lại cho họ nghe trước khi bạn ký"))
         }
         let bytes = CanonicalJSON.bytes(of: .array(contents)) + [UInt8(ascii: "\n")]
         guard let file = invocation.value(of: out) else {
@@ -101,7 +102,7 @@ extension VoiceFault {
             + "and file it without her note",
         ja: "ページから全文をもう一度受け取ってください。それでも同じなら、口述を書き取って署名なしで提出してください",
         vi:
-            "hãy lấy lại toàn bộ phần từ trang; nếu vẫn vậy, ghi lại lời cô ấy và nộp không kèm bản ký"
+            "hãy lấy lại toàn bộ phần từ trang; nếu vẫn vậy, ghi lại lời người lao động và nộp không kèm bản tự ký"
     )
 
     var message: Trilingual {
@@ -112,22 +113,22 @@ extension VoiceFault {
                 vi: "đây không phải phần do trang dành cho người lao động tạo ra")
         case .note(let error):
             Trilingual(
-                en: "her note cannot be read: {error}", ja: "本人の申述を読み取れません: {error}",
-                vi: "không đọc được bản cô ấy ký: {error}"
+                en: "her note cannot be read: {error}", ja: "本人の申告を読み取れません: {error}",
+                vi: "không đọc được bản người lao động ký: {error}"
             ).filled(["error": error.wording])
         case .signature:
             Trilingual(
                 en: "her words are not what her key signed: something was changed",
                 ja: "本人の鍵による署名と言葉が一致しません。どこかが変更されています",
-                vi: "lời không khớp với chữ ký của khóa cô ấy: có chỗ đã bị đổi")
+                vi: "lời không khớp với chữ ký bằng khóa của người lao động: có chỗ đã bị đổi")
         case .otherKey:
             Trilingual(
-                en: "the key is of another worker than the words", ja: "鍵と申述の労働者が異なります",
+                en: "the key is of another worker than the words", ja: "鍵と申告の労働者が異なります",
                 vi: "khóa không phải của người lao động nêu trong lời khai")
         case .notHers:
             Trilingual(
                 en: "this is no account of payments in the worker's own words",
-                ja: "労働者本人による費用の申述ではありません",
+                ja: "労働者本人による費用の申告ではありません",
                 vi: "đây không phải lời người lao động tự khai về các khoản trả")
         }
     }

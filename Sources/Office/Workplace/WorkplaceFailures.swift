@@ -48,8 +48,8 @@ extension Failure {
                         + "the agency that enrolled the worker has the pseudonym",
                     ja: "保管庫の workers.csv に「{order},{name},仮名」の行を加えてください。"
                         + "仮名は登録した送出機関にあります",
-                    vi: "thêm dòng '{order},{name},BÍ DANH' vào workers.csv trong kho; "
-                        + "doanh nghiệp phái cử đã đăng ký người này có bí danh"))
+                    vi: "thêm dòng '{order},{name},MÃ ẨN DANH' vào workers.csv trong kho; "
+                        + "doanh nghiệp dịch vụ đã đăng ký người này có mã ẩn danh"))
         case .workerWithoutOrder(let name):
             self.init(
                 .badData, en: "the worker '{name}' is named without an order",

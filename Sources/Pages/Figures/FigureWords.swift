@@ -37,7 +37,7 @@ enum FigureWords {
         en: "No day has been recorded yet.", ja: "日付の記録はまだありません。",
         vi: "Chưa có ngày nào được ghi.")
     static let themselves = Trilingual(
-        en: "Workers themselves say", ja: "労働者本人の申述", vi: "Chính người lao động khai")
+        en: "Workers themselves say", ja: "労働者本人の申告", vi: "Chính người lao động khai")
 
     static let recorded = Trilingual(
         en: "order recorded", ja: "求人の記録", vi: "ghi đơn hàng")

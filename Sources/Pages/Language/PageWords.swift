@@ -37,7 +37,7 @@ enum PageWords {
     static let months = Trilingual(en: "Contract", ja: "契約期間", vi: "Thời hạn hợp đồng")
     static let managementFee = Trilingual(
         en: "Management fee a month, paid by the Japan side", ja: "送出管理費（月額、日本側負担）",
-        vi: "Phí quản lý mỗi tháng, phía Nhật trả")
+        vi: "Phí quản lý phái cử mỗi tháng, do phía Nhật Bản chi trả")
     static let issued = Trilingual(en: "Recorded", ja: "記録", vi: "Được ghi")
     static let approved = Trilingual(
         en: "Approved by the sending country", ja: "送出国の承認", vi: "Nước phái cử chấp thuận")

@@ -20,7 +20,7 @@ enum ReviewWords {
     static let noVerdict = Trilingual(
         en: "No verdict can be given", ja: "判定できません", vi: "Không thể đưa ra kết luận")
     static let coverage = Trilingual(
-        en: "Have the workers spoken?", ja: "労働者本人の申述", vi: "Người lao động đã lên tiếng chưa?")
+        en: "Have the workers spoken?", ja: "労働者本人の申告", vi: "Người lao động đã lên tiếng chưa?")
     static let coverageWhy = Trilingual(
         en: "Silence is never proof. Declared means that others said so; confirmed, that the "
             + "workers themselves did.",
@@ -30,10 +30,10 @@ enum ReviewWords {
             + "người lao động nói.")
 
     static let findings = Trilingual(
-        en: "Findings, and what would resolve them", ja: "認定事項と解消方法",
+        en: "Findings, and what would resolve them", ja: "指摘事項と解消方法",
         vi: "Các phát hiện và cách giải quyết")
     static let noFinding = Trilingual(
-        en: "Nothing was found by this standard.", ja: "この基準による認定事項はありません。",
+        en: "Nothing was found by this standard.", ja: "この基準による指摘事項はありません。",
         vi: "Không có phát hiện nào theo tiêu chuẩn này.")
     static let alsoCounts = Trilingual(
         en: "Evidence that also counts here:", ja: "この基準にも影響する証拠上の問題：",
@@ -50,7 +50,7 @@ enum ReviewWords {
             "Dựa trên bản khai mà người khai đã thay: vẫn được giữ để đọc nhưng không còn quyết định "
             + "kết luận.")
     static let voice = Trilingual(
-        en: "rests on what a worker said", ja: "労働者の申述に基づく", vi: "dựa trên lời người lao động")
+        en: "rests on what a worker said", ja: "労働者の申告に基づく", vi: "dựa trên lời người lao động")
 
     static let money = Trilingual(
         en: "Who paid whom, by each account", ja: "誰が誰に支払ったか（申告別）",
@@ -81,7 +81,7 @@ enum ReviewWords {
     static let moreOpen = Trilingual(
         en: "not said to be all", ja: "これですべてとは申告していない", vi: "chưa khai là tất cả")
     static let independent = Trilingual(
-        en: "said independently", ja: "独立した申述", vi: "khai độc lập")
+        en: "said independently", ja: "独立した申告", vi: "khai độc lập")
     static let receipt = Trilingual(en: "receipt", ja: "領収書あり", vi: "có biên lai")
     static let receiptStated = Trilingual(
         en: "receipt said to exist", ja: "領収書ありと申告", vi: "khai là có biên lai")

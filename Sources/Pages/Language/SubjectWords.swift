@@ -31,7 +31,7 @@ enum SubjectWords {
         en: "What it still owes", ja: "未了の事項", vi: "Những gì còn phải làm")
     static let owesWhy = Trilingual(
         en: "Made of what the organisation itself may see, so that it can be told all of it.",
-        ja: "この団体自身が閲覧できる内容だけから作られており、そのまま本人に伝えられます。",
+        ja: "この団体自身が閲覧できる内容だけから作られており、そのまま当該団体に提示できます。",
         vi: "Lập từ những gì chính tổ chức này được xem, nên có thể cho tổ chức biết tất cả.")
     static let dueBy = Trilingual(en: "by", ja: "期限", vi: "hạn")
 

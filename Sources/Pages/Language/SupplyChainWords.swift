@@ -5,8 +5,8 @@ enum SupplyChainWords {
     static let voicesKept = Trilingual(
         en: "What workers say themselves is kept from you, and so no verdict here is better than "
             + "undetermined. What is shown as found stands without their words.",
-        ja: "労働者本人の申述は表示されないため、ここでの判定は「判定不能」より良くなることはありません。認定された事項は、"
-            + "本人の申述によらずに認められたものです。",
+        ja: "労働者本人の申告は表示されないため、ここでの判定は「判定不能」より良くなることはありません。指摘事項は、"
+            + "本人の申告によらずに認められたものです。",
         vi:
             "Lời của chính người lao động không hiển thị với bạn, nên không kết luận nào ở đây tốt hơn "
             + "'chưa xác định được'. Những gì nêu là đã phát hiện đều có căn cứ khác ngoài lời họ.")
@@ -28,7 +28,7 @@ enum SupplyChainWords {
 
     static func heard(_ count: Int) -> Trilingual {
         Trilingual(
-            en: "\(count) heard alone", ja: "うち\(count)人が独立して申述",
+            en: "\(count) heard alone", ja: "うち\(count)人が独立して申告",
             vi: "\(count) người đã lên tiếng độc lập")
     }
 

@@ -154,13 +154,13 @@ extension FindingWords {
     static let why = Trilingual(
         en: "What the rules found in the orders that you may read, with reasons and what would "
             + "resolve it. That nothing is found is no proof.",
-        ja: "閲覧できる求人について規則が見出した事項、その理由と解消方法です。認定事項がないことは証明になりません。",
+        ja: "閲覧できる求人について規則が見出した事項、その理由と解消方法です。指摘事項がないことは、問題がないことの証明になりません。",
         vi:
             "Những gì các quy tắc phát hiện trong các đơn hàng bạn được đọc, kèm lý do và cách giải "
             + "quyết. Không phát hiện gì không phải là bằng chứng.")
     static let none = Trilingual(
         en: "No finding of this kind in the orders that you may read.",
-        ja: "閲覧できる求人に該当する認定事項はありません。",
+        ja: "閲覧できる求人に該当する指摘事項はありません。",
         vi: "Không có phát hiện loại này trong các đơn hàng bạn được đọc.")
     static let choose = Trilingual(en: "Choose findings", ja: "絞り込み", vi: "Lọc")
     static let standard = Trilingual(en: "Standard", ja: "基準", vi: "Tiêu chuẩn")

@@ -194,7 +194,7 @@ enum StatementWords {
         vi: "Đúng như trong sổ công bố; ký tự không nhìn thấy được viết ra. Số byte:")
     static let content = Trilingual(
         en: "The content that was sealed", ja: "封印された内容", vi: "Nội dung được niêm phong")
-    static let salt = Trilingual(en: "Salt:", ja: "ソルト:", vi: "Muối:")
+    static let salt = Trilingual(en: "Salt:", ja: "ソルト:", vi: "Chuỗi ngẫu nhiên (salt):")
     static let proof = Trilingual(
         en: "Proof that it stands in the record", ja: "記録に含まれることの証明",
         vi: "Bằng chứng mục này có trong sổ")
@@ -204,5 +204,5 @@ enum StatementWords {
             + "ever.",
         ja: "以下を保存すれば、ログの鍵だけでいつでもオフラインで検証できます。",
         vi: "Hãy lưu đoạn dưới thành tệp: chỉ với khóa của sổ có thể kiểm ngoại tuyến, mãi mãi.")
-    static let leaf = Trilingual(en: "Leaf hash", ja: "リーフハッシュ", vi: "Băm lá")
+    static let leaf = Trilingual(en: "Leaf hash", ja: "リーフハッシュ", vi: "Mã băm của lá")
 }

@@ -69,7 +69,7 @@ enum RecomputationWords {
             + "signature.",
         ja: "公開ファイルを取得し、このページの各エントリーのリーフハッシュ、ルートまでの経路、コミットメントを計算し、チェックポイントの署名を検証します。",
         vi:
-            "Trình duyệt tải các tệp công bố, tính cho mỗi mục trên trang băm lá, đường tới gốc và mã cam "
+            "Trình duyệt tải các tệp công bố, tính cho mỗi mục trên trang mã băm của lá, đường tới gốc và mã cam "
             + "kết, và kiểm chữ ký của checkpoint.")
     static let whyCheckpoint = Trilingual(
         en: "This browser fetches the checkpoint and checks its signature. On the pages of orders, "

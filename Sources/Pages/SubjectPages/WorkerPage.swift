@@ -112,12 +112,12 @@ enum WorkerPageWords {
             "カードに書かれた相談窓口に知らせてください。無料で、母語で相談でき、"
             + "本人の同意なしに、相談したことがこれらの団体に伝わることはありません。",
         vi:
-            "Hãy báo cho bàn tư vấn ghi trên thẻ của bạn. Miễn phí, có thể nói tiếng mẹ đẻ. Nếu bạn "
+            "Hãy báo cho bộ phận tư vấn ghi trên thẻ của bạn. Miễn phí, có thể nói tiếng mẹ đẻ. Nếu bạn "
             + "không đồng ý, không tổ chức nào trong số này được biết bạn đã báo.")
     static let voiceShown = Trilingual(
         en: "What you said yourself stands here too. Whoever has your code can read it until it "
             + "ends: keep the card to yourself.",
-        ja: "あなた自身の申述も表示しています。コードの有効期間中はコードを持つ人が読めます。カードは人に渡さないでください。",
+        ja: "あなた自身の申告も表示しています。コードの有効期間中はコードを持つ人が読めます。カードは人に渡さないでください。",
         vi:
             "Lời khai của chính bạn cũng có ở đây. Ai có mã của bạn đều đọc được cho đến khi mã hết "
             + "hạn: đừng đưa thẻ cho ai.")
@@ -127,7 +127,7 @@ enum WorkerPageWords {
         ja: "あなた自身が話した内容は、カードを取られても知られないよう、ここには表示されません。窓口にお尋ねください。",
         vi:
             "Những gì bạn đã tự khai (nếu có) không hiện ở đây, để ai lấy thẻ của bạn cũng không biết. "
-            + "Hãy hỏi bàn tư vấn.")
+            + "Hãy hỏi bộ phận tư vấn.")
     static let recorded = Trilingual(
         en: "What else is recorded of you", ja: "あなたについて記録されている事項",
         vi: "Những gì khác được ghi về bạn")

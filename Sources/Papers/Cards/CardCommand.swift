@@ -11,13 +11,13 @@ import Wording
 extension Command {
     private static let order = Option(
         "order", .text("ORDER"), en: "her order, where no openings are at hand to tell it",
-        ja: "求人番号(開示ファイルがない場合)", vi: "đơn hàng của cô ấy, khi không có tệp mở niêm phong")
+        ja: "求人番号(開示ファイルがない場合)", vi: "đơn hàng của người lao động, khi không có tệp mở niêm phong")
 
     private static let desk = Option(
         "desk", .text("TEXT"),
         en: "how to reach the grievance desk, as checked by you; else a line to write on",
         ja: "相談窓口の連絡先(確認済みのもの)。省略時は記入欄",
-        vi: "cách liên hệ bàn tư vấn, do bạn đã kiểm; nếu không có thì để dòng trống")
+        vi: "cách liên hệ bộ phận tư vấn, do bạn đã kiểm; nếu không có thì để dòng trống")
 
     private static let access = Option(
         "access", .file(), en: "the access file to add a one-time code to; else the card has none",
@@ -34,8 +34,8 @@ extension Command {
 
     private static let withVoice = Option(
         flag: "voice", en: "let the code show what she said herself, too: whoever takes it sees it",
-        ja: "本人の申述もコードで読めるようにする(コードを取った人にも見える)",
-        vi: "cho mã xem cả lời cô ấy tự khai: ai lấy được mã cũng thấy")
+        ja: "本人の申告もコードで読めるようにする(コードを持つ人は誰でも読める)",
+        vi: "cho mã xem cả lời người lao động tự khai: ai có mã đều đọc được")
 
     private static let paper = Option(
         "paper", .choice(CardPage.Paper.allCases.map(\.rawValue)), standard: "a6",
@@ -61,12 +61,13 @@ extension Command {
                 + "開く一回限りのコードを載せます。コードはハッシュだけが保存されます。本人だけに手渡し、ファイルは"
                 + "削除してください。",
             vi:
-                "Một thẻ ba tiếng Việt, Nhật, Anh: mã QR của đơn hàng, bí danh, những khoản không ai "
-                + "được đòi, nơi khiếu nại và mã dùng một lần cho trang riêng. Chỉ băm của mã được "
-                + "lưu. Hãy trao tận tay cô ấy và xóa tệp: tệp này mở được trang của cô ấy."),
+                "Một thẻ ba tiếng Việt, Nhật, Anh: mã QR của đơn hàng, mã ẩn danh, những khoản không ai "
+                + "được đòi, nơi khiếu nại và mã dùng một lần cho trang riêng. Chỉ mã băm của nó được "
+                + "lưu. Hãy trao tận tay người lao động rồi xóa tệp: tệp này mở được trang của họ."),
         operands: [
             Operand(
-                .text("WORKER"), en: "her pseudonym: wk-…", ja: "本人の仮名: wk-…", vi: "bí danh: wk-…")
+                .text("WORKER"), en: "her pseudonym: wk-…", ja: "本人の仮名: wk-…",
+                vi: "mã ẩn danh: wk-…")
         ],
         options: ReadingOptions.all + [
             SiteAddress.option, order, desk, access, days, hours, withVoice, paper, out,
@@ -127,7 +128,7 @@ extension Command {
                 Trilingual(
                     en: "the desk's telephone is left to be written by hand: check it first",
                     ja: "窓口の電話番号は手書き欄です。確認してから記入してください",
-                    vi: "số điện thoại của bàn tư vấn để trống: hãy kiểm rồi ghi tay"))
+                    vi: "số điện thoại của bộ phận tư vấn để trống: hãy kiểm rồi ghi tay"))
         }
         try invocation.answer {
             [

@@ -18,7 +18,7 @@ enum CardWords {
         en: "One-time code", ja: "一回限りのコード", vi: "Mã dùng một lần")
     static let noCode = Trilingual(
         en: "This card has no code. Ask the desk for one.", ja: "このカードにコードはありません。窓口で発行を受けてください。",
-        vi: "Thẻ này không có mã. Hãy xin ở bàn tư vấn.")
+        vi: "Thẻ này không có mã. Hãy xin ở bộ phận tư vấn.")
     /// `{address}`, `{day}`, `{hours}`.
     static let codeHow = Trilingual(
         en: "Open {address}, leave the user name empty, type the code as password. Use it by "
@@ -29,9 +29,10 @@ enum CardWords {
         vi:
             "Mở {address}, để trống tên người dùng, nhập mã vào ô mật khẩu. Dùng trước hết ngày "
             + "{day}; từ lần đầu mã có hiệu lực {hours} giờ, sau đó bỏ. Nếu lần đầu đã không được thì "
-            + "có người khác đã dùng: hãy báo bàn tư vấn.")
+            + "có người khác đã dùng: hãy báo bộ phận tư vấn.")
     static let start = Trilingual(
-        en: "For your own statement: scan, copy, paste into the page", ja: "自分の申述用：読み取って申述ページに貼り付け",
+        en: "For your own statement: scan, copy, paste into the page",
+        ja: "自分で書いて伝える用：読み取ってページに貼り付け",
         vi: "Để tự khai: quét, sao chép, dán vào trang khai")
     static let never = Trilingual(
         en: "Never pay for", ja: "支払ってはいけないもの", vi: "Không bao giờ phải trả")

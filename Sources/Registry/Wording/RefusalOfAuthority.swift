@@ -84,10 +84,10 @@ extension Refusal {
                     en:
                         "declare what you paid or received yourself; the worker's own account enters "
                         + "through the grievance desk or a worker-voice organisation",
-                    ja: "自らの支払い・受取りを申告してください。労働者本人の申述は相談窓口などを通じて記録されます",
+                    ja: "自らの支払い・受取りを申告してください。労働者本人の申告は相談窓口などを通じて記録されます",
                     vi:
                         "hãy khai phần chính mình trả hoặc nhận; lời khai của người lao động được ghi "
-                        + "qua bộ phận tiếp nhận khiếu nại"
+                        + "qua bộ phận tư vấn và tiếp nhận khiếu nại"
                 ), ["perspective": perspective, "kind": kind])
         default: wordingOfForm
         }

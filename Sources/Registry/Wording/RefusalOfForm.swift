@@ -133,7 +133,7 @@ extension Refusal {
                 remedy: (
                     en: "a ledger is opened once; another corridor is another ledger",
                     ja: "開設は一度だけです。別の送出・受入国間には別の台帳を使います",
-                    vi: "mỗi sổ chỉ mở một lần; hành lang khác dùng sổ khác"
+                    vi: "mỗi sổ chỉ mở một lần; tuyến di cư lao động khác dùng sổ khác"
                 ))
         case .anotherLogKey(let seen):
             RefusalWording(

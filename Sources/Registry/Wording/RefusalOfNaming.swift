@@ -28,11 +28,11 @@ extension Refusal {
                 (
                     en: "the pseudonym '{worker}' looks like another one in use",
                     ja: "仮名「{worker}」は使用中の別の仮名と紛らわしいものです",
-                    vi: "bí danh '{worker}' dễ nhầm với một bí danh khác đang dùng"
+                    vi: "mã ẩn danh '{worker}' dễ nhầm với một mã ẩn danh khác đang dùng"
                 ),
                 remedy: (
                     en: "take a new random one", ja: "新しい無作為な仮名を使ってください",
-                    vi: "hãy dùng bí danh ngẫu nhiên mới"
+                    vi: "hãy dùng mã ẩn danh ngẫu nhiên mới"
                 ), ["worker": worker])
         default: wordingOfForm
         }

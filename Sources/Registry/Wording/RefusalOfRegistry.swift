@@ -128,7 +128,7 @@ extension Refusal {
                 remedy: (
                     en: "name her other pseudonym in 'same_as'",
                     ja: "「same_as」には別の仮名を指定してください",
-                    vi: "hãy ghi bí danh khác của người đó vào 'same_as'"
+                    vi: "hãy ghi mã ẩn danh khác của người đó vào 'same_as'"
                 ), ["worker": worker])
         case .workerKeyName(let key, let worker):
             RefusalWording(
@@ -141,7 +141,7 @@ extension Refusal {
                 remedy: (
                     en: "make the key under her pseudonym",
                     ja: "本人の仮名で鍵を作ってください",
-                    vi: "hãy tạo khóa với tên là bí danh của người đó"
+                    vi: "hãy tạo khóa với tên là mã ẩn danh của người đó"
                 ), ["key": key, "worker": worker])
         case .workerWithoutKey(let worker):
             RefusalWording(

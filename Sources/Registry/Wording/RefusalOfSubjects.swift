@@ -41,7 +41,7 @@ extension Refusal {
                         + "the pseudonym that this gives",
                     ja: "先に労働者を登録し（労働者の表または worker.enrolled）、その際の仮名を使ってください",
                     vi: "hãy đăng ký người lao động trước (bảng người lao động hoặc "
-                        + "worker.enrolled) và dùng bí danh được cấp"
+                        + "worker.enrolled) và dùng mã ẩn danh được cấp"
                 ), ["worker": worker])
         case .workerOfAnotherOrder(let worker, let order):
             RefusalWording(
@@ -54,7 +54,7 @@ extension Refusal {
                 remedy: (
                     en: "name that order, or the pseudonym for this one",
                     ja: "その求人票か、この求人票での仮名を指定してください",
-                    vi: "hãy ghi đơn hàng đó, hoặc bí danh dùng cho đơn hàng này"
+                    vi: "hãy ghi đơn hàng đó, hoặc mã ẩn danh dùng cho đơn hàng này"
                 ), ["worker": worker, "order": order])
         case .workerTwice(let worker, let seq):
             RefusalWording(
@@ -62,12 +62,12 @@ extension Refusal {
                 (
                     en: "the pseudonym '{worker}' was enrolled already, at seq {seq}",
                     ja: "仮名「{worker}」はすでに seq {seq} で登録されています",
-                    vi: "bí danh '{worker}' đã được đăng ký tại seq {seq}"
+                    vi: "mã ẩn danh '{worker}' đã được đăng ký tại seq {seq}"
                 ),
                 remedy: (
                     en: "a pseudonym serves one enrolment: take a new one",
                     ja: "仮名は1回の登録に限ります。新しい仮名を使ってください",
-                    vi: "mỗi bí danh chỉ dùng cho một lần đăng ký: hãy dùng bí danh mới"
+                    vi: "mỗi mã ẩn danh chỉ dùng cho một lần đăng ký: hãy dùng mã ẩn danh mới"
                 ), ["worker": worker, "seq": String(seq)])
         case .partyTwice(let party, let seq):
             RefusalWording(

@@ -26,8 +26,8 @@ extension Perspective: Worded {
             Words(
                 en: "sending agency", "agency", "sending organization", "sending organisation",
                 ja: "送出機関", "送り出し機関", "送出し機関",
-                vi: "doanh nghiệp phái cử", "công ty phái cử", "cơ quan phái cử",
-                "tổ chức phái cử")
+                vi: "doanh nghiệp dịch vụ", "doanh nghiệp phái cử", "công ty phái cử",
+                "cơ quan phái cử", "tổ chức phái cử")
         case .employer: PartyKind.employer.words
         case .supervisingOrganization: PartyKind.supervisingOrganization.words
         case .worker: FlowRole.worker.words

@@ -22,7 +22,8 @@ extension Programme: Worded {
         case .employmentForSkillDevelopment:
             Words(
                 en: "Employment for Skill Development", "ESD", ja: "育成就労",
-                vi: "việc làm phát triển kỹ năng", "ikusei shuro")
+                vi: "lao động phát triển kỹ năng (Ikusei Shuro)", "lao động phát triển kỹ năng",
+                "việc làm phát triển kỹ năng", "ikusei shuro")
         case .engineer:
             Words(
                 en: "Engineer/Specialist in Humanities/International Services", "ENG", "engineer",
@@ -42,7 +43,7 @@ extension Milestone: Worded {
         case .agencyContractSigned:
             Words(
                 en: "agency contract signed", ja: "送出機関との契約締結",
-                vi: "ký hợp đồng với doanh nghiệp phái cử")
+                vi: "ký hợp đồng với doanh nghiệp dịch vụ")
         case .employmentContractSigned:
             Words(en: "employment contract signed", ja: "雇用契約締結", vi: "ký hợp đồng lao động")
         case .trainingStarted:
@@ -53,8 +54,10 @@ extension Milestone: Worded {
             Words(en: "plan certified", ja: "計画認定", vi: "kế hoạch được chứng nhận")
         case .recommended:
             Words(
-                en: "recommended", "recommendation letter issued", ja: "推薦状の発行",
-                vi: "cấp thư phái cử", "cấp thư tiến cử")
+                en: "recommended", "recommendation letter issued", ja: "推薦状・推薦者表の発行",
+                "推薦状の発行", "推薦者表の発行",
+                vi: "cấp thư phái cử hoặc danh sách tiến cử", "cấp thư phái cử",
+                "cấp thư tiến cử")
         case .coeIssued:
             Words(
                 en: "certificate of eligibility issued", "COE issued", ja: "在留資格認定証明書の交付",

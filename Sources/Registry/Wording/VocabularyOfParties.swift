@@ -8,15 +8,16 @@ extension PartyKind: Worded {
                 en: "sending agency", "sending organization", "sending organisation",
                 "dispatch agency",
                 ja: "送出機関", "送り出し機関", "送出し機関",
-                vi: "doanh nghiệp phái cử", "công ty phái cử", "cơ quan phái cử",
-                "tổ chức phái cử", "công ty xuất khẩu lao động")
+                vi: "doanh nghiệp dịch vụ", "doanh nghiệp phái cử", "công ty phái cử",
+                "cơ quan phái cử", "tổ chức phái cử", "công ty xuất khẩu lao động")
         case .supervisingOrganization:
             // The bare "nghiệp đoàn" is also a trade union, and is asked back about.
             Words(
                 en: "supervising organization", "supervising organisation",
                 ja: "監理団体", "監理支援機関", "管理団体",
-                vi: "nghiệp đoàn giám sát", "nghiệp đoàn quản lý", "nghiệp đoàn tiếp nhận",
-                "tổ chức giám sát", "đoàn thể giám sát", "đoàn thể quản lý")
+                vi: "tổ chức quản lý (nghiệp đoàn)", "tổ chức quản lý", "nghiệp đoàn quản lý",
+                "nghiệp đoàn giám sát", "nghiệp đoàn tiếp nhận", "tổ chức giám sát",
+                "tổ chức hỗ trợ quản lý", "đoàn thể giám sát", "đoàn thể quản lý")
         case .supportOrganization:
             Words(
                 en: "registered support organization", "support organization",
@@ -62,7 +63,8 @@ extension PartyKind: Worded {
         case .grievanceDesk:
             Words(
                 en: "grievance desk", ja: "相談窓口", "苦情相談窓口", "苦情・相談窓口",
-                vi: "bộ phận tiếp nhận khiếu nại", "đầu mối khiếu nại")
+                vi: "bộ phận tư vấn và tiếp nhận khiếu nại", "bộ phận tiếp nhận khiếu nại",
+                "bộ phận tư vấn", "bàn tư vấn", "đầu mối khiếu nại")
         case .workerVoiceOrganisation:
             Words(
                 en: "worker-voice organisation", "worker voice organization",

@@ -31,7 +31,7 @@ extension RefundPaid.Reason: Worded {
         case .depositReturned:
             Words(en: "deposit returned", ja: "保証金の返還", vi: "trả lại tiền đặt cọc")
         case .settlement:
-            Words(en: "settlement of a complaint", ja: "苦情の解決金", vi: "dàn xếp khiếu nại")
+            Words(en: "settlement of a complaint", ja: "苦情の解決金", vi: "khoản tiền hòa giải")
         case .other: Words(en: "other", ja: "その他", vi: "khác")
         }
     }
@@ -82,7 +82,7 @@ extension GrievanceClosed.Outcome: Worded {
     package var words: Words {
         switch self {
         case .resolved: Words(en: "resolved", ja: "解決", vi: "đã giải quyết")
-        case .settled: Words(en: "settled", ja: "和解", vi: "đã dàn xếp")
+        case .settled: Words(en: "settled", ja: "和解", vi: "đã hòa giải")
         case .escalated:
             Words(en: "taken to the next stage", ja: "次の段階へ移行", vi: "chuyển giai đoạn sau")
         case .referred: Words(en: "referred elsewhere", ja: "他機関へ紹介", vi: "chuyển nơi khác")
@@ -97,8 +97,8 @@ extension AuditRecorded.Kind: Worded {
         switch self {
         case .supervising:
             Words(
-                en: "supervising organization's audit", ja: "監理団体の監査",
-                vi: "kiểm tra của tổ chức giám sát")
+                en: "supervising organization's audit", ja: "監理団体・監理支援機関の監査",
+                vi: "kiểm tra của tổ chức quản lý (nghiệp đoàn)")
         case .registry: Words(en: "registry's audit", ja: "登録機関の監査", vi: "kiểm tra của sổ đăng ký")
         case .social: Words(en: "social audit", ja: "社会監査", vi: "đánh giá trách nhiệm xã hội")
         case .documentCheck: Words(en: "check of documents", ja: "書類の確認", vi: "đối chiếu giấy tờ")

@@ -31,7 +31,7 @@ extension ContentType: Worded {
         case .orderClosed: Words(en: "job order closed", ja: "求人票の終了", vi: "kết thúc đơn hàng")
         case .agreementDeclared:
             Words(
-                en: "agreement between organisations declared", ja: "団体間の協定の申告",
+                en: "agreement between organisations declared", ja: "団体間の契約の申告", "団体間の協定の申告",
                 vi: "khai thỏa thuận giữa các tổ chức")
         case .contractDeclared:
             Words(
@@ -39,7 +39,7 @@ extension ContentType: Worded {
                 vi: "khai hợp đồng của người lao động")
         case .workerEnrolled:
             Words(en: "worker enrolled", ja: "労働者の登録", vi: "đăng ký người lao động")
-        case .workerLinked: Words(en: "pseudonyms linked", ja: "仮名の結合", vi: "liên kết bí danh")
+        case .workerLinked: Words(en: "pseudonyms linked", ja: "仮名の結合", vi: "liên kết mã ẩn danh")
         case .workerKeyed:
             Words(
                 en: "worker's own key bound", ja: "本人の鍵の結び付け",

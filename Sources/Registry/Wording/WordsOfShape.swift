@@ -122,8 +122,8 @@ enum ShapePhrase {
         Phrase("a party's id", "当事者のID", "mã của một bên"),
         Phrase(
             "a party's id, a pseudonym or a random id", "当事者のID・仮名・無作為なIDのいずれか",
-            "mã của một bên, bí danh hoặc mã ngẫu nhiên"),
-        Phrase("a pseudonym (wk-…)", "仮名（wk-…）", "bí danh (wk-…)"),
+            "mã của một bên, mã ẩn danh hoặc mã ngẫu nhiên"),
+        Phrase("a pseudonym (wk-…)", "仮名（wk-…）", "mã ẩn danh (wk-…)"),
         Phrase("an order number", "求人番号", "số đơn hàng"),
         Phrase("an identifier", "識別子", "mã định danh"),
         Phrase("an identifier of a level", "段階の識別子", "mã của mức đánh giá"),

@@ -14,9 +14,15 @@ package struct Vocabulary<ID: Hashable & Sendable>: Sendable {
     private var entries: [String: Entry] = [:]
     /// Words that two terms lay claim to, of which the first has it; none in a sound vocabulary.
     package private(set) var clashes: [String] = []
+    private var shared: [String: [ID]] = [:]
 
-    package init(_ terms: [Term<ID>]) {
+    /// - Parameter shared: words that people use for several of the terms, so that none of them is
+    ///   meant for certain.
+    package init(_ terms: [Term<ID>], asking shared: [(words: [String], of: [ID])] = []) {
         self.terms = terms
+        for (words, ids) in shared {
+            for word in words { self.shared[folded(word)] = ids }
+        }
         for term in terms {
             for language in Language.allCases {
                 for word in term.words(in: language) { add(word, of: term.id, in: language) }
@@ -38,6 +44,12 @@ package struct Vocabulary<ID: Hashable & Sendable>: Sendable {
     }
 
     package func entry(for word: String) -> Entry? { entries[folded(word)] }
+
+    /// The terms that people call by a word which is no term's own; none for any other word.
+    package func termsSharing(_ word: String) -> [Term<ID>] {
+        guard let ids = shared[folded(word)] else { return [] }
+        return terms.filter { ids.contains($0.id) }
+    }
 
     /// The word nearest to `text`, as the vocabulary writes it, if one is near enough that a slip
     /// explains the difference: missing marks, or one slip for every three letters.
@@ -61,13 +73,16 @@ package struct Vocabulary<ID: Hashable & Sendable>: Sendable {
 
     /// The first words of up to `limit` terms, in each language, in the vocabulary's order.
     package func offered(upTo limit: Int = 12) -> Trilingual {
-        let words = terms.prefix(limit).map(\.offered)
-        let more = terms.count > limit
-        return Trilingual(
-            en: words.map(\.en).joined(separator: ", ") + (more ? ", …" : ""),
-            ja: words.map(\.ja).joined(separator: "、") + (more ? "、…" : ""),
-            vi: words.map(\.vi).joined(separator: ", ") + (more ? ", …" : ""))
+        listed(terms.prefix(limit).map(\.offered), more: terms.count > limit)
     }
+}
+
+/// The words of each language behind one another.
+func listed(_ words: [Trilingual], more: Bool = false) -> Trilingual {
+    Trilingual(
+        en: words.map(\.en).joined(separator: ", ") + (more ? ", …" : ""),
+        ja: words.map(\.ja).joined(separator: "、") + (more ? "、…" : ""),
+        vi: words.map(\.vi).joined(separator: ", ") + (more ? ", …" : ""))
 }
 
 /// How many letters must be put in, left out or changed to make one of the other.

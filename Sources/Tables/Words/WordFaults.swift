@@ -16,6 +16,19 @@ enum WordFaults {
             filling: ["word": word])
     }
 
+    static func shared(_ cell: String, by words: Trilingual) -> CellFault {
+        CellFault(
+            .ambiguousWord, seen: cell,
+            message: Trilingual(
+                en: "“{seen}” is used for more than one thing.",
+                ja: "「{seen}」は複数の意味で使われる語です。",
+                vi: "“{seen}” được dùng cho nhiều thứ khác nhau."),
+            remedy: Trilingual(
+                en: "Write which one it was: \(words.en).",
+                ja: "どれに当たるかを記入してください：\(words.ja)。",
+                vi: "Hãy ghi rõ là loại nào: \(words.vi)."))
+    }
+
     static func unknown(_ cell: String, offered words: Trilingual) -> CellFault {
         CellFault(
             .unknownWord, seen: cell, message: message,

@@ -12,6 +12,10 @@ package struct WordReader<ID: Hashable & Sendable>: CellReader {
         if let fault = CellFaults.excelHabit(of: cell) { return .failure(fault) }
         if let fault = TextDamage.fault(in: cell) { return .failure(fault) }
         if let fault = ForbiddenScalars.fault(in: cell) { return .failure(fault) }
+        let meanings = vocabulary.termsSharing(cell)
+        if !meanings.isEmpty {
+            return .failure(WordFaults.shared(cell, by: listed(meanings.map(\.offered))))
+        }
         if let near = vocabulary.nearest(to: cell) {
             return .failure(WordFaults.unknown(cell, near: near.word))
         }

@@ -14,7 +14,8 @@ package enum Labels {
     static let consentOn = Trilingual(en: "consent on", ja: "同意日", vi: "ngày đồng ý")
     static let consentText = Trilingual(en: "consent text", ja: "同意文", vi: "văn bản đồng ý")
     static let corrects = Trilingual(en: "corrects", ja: "訂正対象", vi: "đính chính")
-    package static let corridor = Trilingual(en: "corridor", ja: "回廊", vi: "hành lang")
+    package static let corridor = Trilingual(
+        en: "corridor", ja: "送出国・受入国", vi: "tuyến di cư lao động")
     static let costTerms = Trilingual(en: "who bears", ja: "費用の負担者", vi: "bên chịu chi phí")
     static let country = Trilingual(en: "country", ja: "国", vi: "quốc gia")
     static let day = Trilingual(en: "on", ja: "日付", vi: "ngày")
@@ -31,7 +32,7 @@ package enum Labels {
     package static let fieldOfWork = Trilingual(
         en: "field of work", ja: "分野", vi: "lĩnh vực")
     static let managementFee = Trilingual(
-        en: "management fee a month", ja: "送出管理費（月額）", vi: "phí quản lý mỗi tháng")
+        en: "management fee a month", ja: "送出管理費（月額）", vi: "phí quản lý phái cử mỗi tháng")
     static let moment = Trilingual(en: "moment", ja: "時期", vi: "thời điểm")
     static let months = Trilingual(en: "months", ja: "期間（月数）", vi: "số tháng")
     package static let name = Trilingual(en: "name", ja: "名称", vi: "tên")
@@ -51,9 +52,10 @@ package enum Labels {
     static let reason = Trilingual(en: "reason", ja: "理由", vi: "lý do")
     static let reference = Trilingual(en: "reference", ja: "参照番号", vi: "số tham chiếu")
     static let rules = Trilingual(en: "rules", ja: "規則", vi: "bộ quy tắc")
-    static let saidOn = Trilingual(en: "said on", ja: "申述日", vi: "ngày khai")
+    static let saidOn = Trilingual(en: "said on", ja: "申告日", vi: "ngày khai")
     static let scheduledWage = Trilingual(
-        en: "scheduled wage a month", ja: "所定内賃金（月額）", vi: "lương theo kế hoạch mỗi tháng")
+        en: "scheduled wage a month", ja: "所定内賃金（月額）",
+        vi: "tiền lương tháng theo giờ làm việc quy định (không kể làm thêm)")
     static let sideAgreements = Trilingual(en: "side agreements", ja: "付随の合意", vi: "thỏa thuận phụ")
     static let signedOn = Trilingual(en: "signed on", ja: "締結日", vi: "ngày ký")
     static let source = Trilingual(en: "source", ja: "出典", vi: "nguồn")
@@ -90,7 +92,7 @@ package enum Labels {
     static let note = Trilingual(en: "note", ja: "備考", vi: "ghi chú")
     static let outcome = Trilingual(en: "outcome", ja: "結果", vi: "kết quả")
     static let ownNote = Trilingual(
-        en: "her own signed note", ja: "本人の署名付き申述", vi: "bản tự ký của người lao động")
+        en: "her own signed note", ja: "本人の署名付き申告", vi: "bản tự ký của người lao động")
     static let payer = Trilingual(en: "payer", ja: "支払者", vi: "bên trả")
     static let refunded = Trilingual(en: "what is given back", ja: "返金の対象", vi: "khoản được hoàn")
     static let root = Trilingual(en: "root", ja: "根ハッシュ", vi: "mã gốc")

@@ -49,8 +49,10 @@ package struct StatementSummary: Sendable {
             Saying(
                 Trilingual(
                     en: "corridor {corridor}; {threshold} of {officers} officers decide",
-                    ja: "回廊 {corridor}、責任者{officers}人中{threshold}人で決定",
-                    vi: "hành lang {corridor}; {threshold}/{officers} người phụ trách quyết định"),
+                    ja: "送出国・受入国 {corridor}、責任者{officers}人中{threshold}人で決定",
+                    vi:
+                        "tuyến di cư lao động {corridor}; {threshold}/{officers} người phụ trách quyết định"
+                ),
                 [
                     "corridor": Saying(plain: opening.corridor),
                     "threshold": Saying(plain: "\(opening.threshold)"),
@@ -201,7 +203,7 @@ extension ContractDeclared.Contract {
         switch self {
         case .agency:
             Trilingual(
-                en: "agency contract", ja: "送出機関との契約", vi: "hợp đồng với doanh nghiệp phái cử")
+                en: "agency contract", ja: "送出機関との契約", vi: "hợp đồng với doanh nghiệp dịch vụ")
         case .employment:
             Trilingual(en: "employment contract", ja: "雇用契約", vi: "hợp đồng lao động")
         }

@@ -48,7 +48,7 @@ extension RuleRow.KeyDate {
         case .contractSigned:
             Trilingual(
                 en: "the day of the contract with the agency", ja: "送出機関との契約日",
-                vi: "ngày ký hợp đồng với doanh nghiệp phái cử")
+                vi: "ngày ký hợp đồng với doanh nghiệp dịch vụ")
         case .departure: Trilingual(en: "the day of departure", ja: "出国日", vi: "ngày xuất cảnh")
         case .payment:
             Trilingual(en: "the day of each payment", ja: "各支払日", vi: "ngày của từng khoản trả")

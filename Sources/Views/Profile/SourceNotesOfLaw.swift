@@ -15,7 +15,7 @@ extension SourceWords {
                 + " the ordinance",
             ja: "法第47条は実習監理者等を対象とし、送出機関は施行規則により対象とな"
                 + "る",
-            vi: "Điều 47 ràng buộc bên giám sát; tổ chức phái cử bị ràng buộc qua quy"
+            vi: "Điều 47 ràng buộc bên giám sát; doanh nghiệp dịch vụ bị ràng buộc qua quy"
                 + " định thi hành"),
         Trilingual(
             en: "Art 74 of Law 69/2020: contracts signed before it goes by the old law",

@@ -80,7 +80,7 @@ extension SourceWords {
         Trilingual(
             en: "the ESD Act's Art 28 was not read; for technical interns see JP-03",
             ja: "育成就労法第28条は未読。技能実習生についてはJP-03",
-            vi: "chưa đọc Điều 28 Luật về việc làm phát triển kỹ năng; thực tập sinh"
+            vi: "chưa đọc Điều 28 Luật về lao động phát triển kỹ năng; thực tập sinh"
                 + " xem JP-03"),
         Trilingual(
             en: "the Japan side bears the training (at least ¥50,000 language and ¥50,000"
@@ -138,7 +138,7 @@ extension SourceWords {
         Trilingual(
             en: "the notice of three agencies; for ESD roukijp.jp/?p=15030",
             ja: "三機関連名の注意喚起による。育成就労はroukijp.jp/?p=15030",
-            vi: "theo thông báo của ba cơ quan; về việc làm phát triển kỹ năng: roukijp.jp/?p=15030"
+            vi: "theo thông báo của ba cơ quan; về lao động phát triển kỹ năng: roukijp.jp/?p=15030"
         ),
         Trilingual(
             en: "the same enterprise and the same supervising organization as before;"

@@ -6,7 +6,7 @@ extension SourceWords {
         Trilingual(
             en: "Act on the employment for skill development",
             ja: "育成就労法",
-            vi: "Luật về việc làm phát triển kỹ năng (Ikusei Shuro, Nhật Bản)"),
+            vi: "Luật về lao động phát triển kỹ năng (Ikusei Shuro, Nhật Bản)"),
         Trilingual(
             en: "Circular 02/2024/TT-BLĐTBXH",
             ja: "ベトナム通達第02/2024/TT-BLĐTBXH号",
@@ -39,7 +39,7 @@ extension SourceWords {
         Trilingual(
             en: "Employment Security Act; Act on the employment for skill development",
             ja: "職業安定法、育成就労法",
-            vi: "Luật An định việc làm; Luật về việc làm phát triển kỹ năng (Nhật Bản)"),
+            vi: "Luật An định việc làm; Luật về lao động phát triển kỹ năng (Nhật Bản)"),
         Trilingual(
             en: "Letter 1123 of 2016-04-06, used as a heuristic",
             ja: "ベトナム公文1123号（2016年4月6日、目安として使用）",

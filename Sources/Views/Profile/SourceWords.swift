@@ -46,8 +46,9 @@ enum SourceWords {
             vi: "Công văn 1123/2016, dùng làm dấu hiệu tham khảo"),
         Trilingual(en: "Letter 2456", ja: "ベトナム公文2456号", vi: "Công văn 2456"),
         Trilingual(
-            en: "Ordinance No. 4 of 2025-09-30", ja: "2025年9月30日の省令第4号",
-            vi: "Pháp lệnh bộ số 4 ngày 30/09/2025 (Nhật Bản)"),
+            en: "Ordinance No. 4 of 2025-09-30", ja: "育成就労法施行規則（令和7年法務省・厚生労働省令第4号）",
+            vi: "Quy định (省令) số 4 năm 2025 của Bộ Tư pháp và Bộ Y tế, Lao động và Phúc lợi "
+                + "(Nhật Bản)"),
         Trilingual(
             en: "Personal Data Protection Law 91/2025/QH15", ja: "ベトナム個人データ保護法（91/2025/QH15）",
             vi: "Luật Bảo vệ dữ liệu cá nhân số 91/2025/QH15"),
@@ -68,7 +69,7 @@ enum SourceWords {
             vi: "Định nghĩa về phí của RBA"),
         Trilingual(
             en: "Specified skilled worker landing ordinance", ja: "上陸基準省令（特定技能）",
-            vi: "Pháp lệnh bộ về tiêu chuẩn nhập cảnh (kỹ năng đặc định, Nhật Bản)"),
+            vi: "Quy định (省令) về tiêu chuẩn nhập cảnh (kỹ năng đặc định, Nhật Bản)"),
         Trilingual(
             en: "Technical Intern Training Act", ja: "技能実習法",
             vi: "Luật Thực tập kỹ năng (Nhật Bản)"),

@@ -7,7 +7,7 @@ extension RetentionTable {
         "jp-appi"],"months":12,"status":"assumption",
         "types":["worker.enrolled","worker.linked",
         "worker.keyed"]},{"class":"contract","from":"case-end",
-        "label":{"en":"contract or agreement","ja":"契約・協定",
+        "label":{"en":"contract or agreement","ja":"契約",
         "vi":"hợp đồng hoặc thỏa thuận"},"laws":["vn-pdpl",
         "jp-appi"],"months":60,"status":"assumption",
         "types":["agreement.declared","contract.declared"]},

@@ -22,7 +22,7 @@ package struct ShownFiguresForEverybody {
         vi:
             "tính theo nửa năm, cứ 5 người một, làm tròn xuống, không quá một nửa; số liệu về dưới 5 "
             + "người và số liệu của nửa năm có nội dung bị thiếu thì không công bố; phần còn lại chỉ "
-            + "dành cho bên xem xét")
+            + "dành cho người thẩm tra")
     package static let none = Trilingual(
         en: "no half-year is over yet", ja: "終了した半期はまだありません",
         vi: "chưa có nửa năm nào kết thúc")
@@ -76,7 +76,7 @@ package struct ShownFiguresForEverybody {
             ),
             (
                 Trilingual(
-                    en: "spoke independently", ja: "独立した場で申述", vi: "lên tiếng độc lập"),
+                    en: "spoke independently", ja: "独立した場で申告", vi: "lên tiếng độc lập"),
                 workers(half.heard)(language)
             ),
             (

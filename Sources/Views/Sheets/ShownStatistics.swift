@@ -33,7 +33,7 @@ package struct ShownStatistics {
                     vi: "{count} nội dung niêm phong không có ở đây và không nằm trong số liệu nào"
                 ).filled(["count": "\(sheet.unseen)"]), indent: 2)
         }
-        report.heading(Trilingual(en: "agencies", ja: "送出機関", vi: "doanh nghiệp phái cử"))
+        report.heading(Trilingual(en: "agencies", ja: "送出機関", vi: "doanh nghiệp dịch vụ"))
         for row in sheet.agencies {
             let said = PartyID(row.id).map { names.said($0)(report.language) } ?? row.id
             write(row, said, to: &report)
@@ -58,10 +58,10 @@ package struct ShownStatistics {
                 Trilingual(en: "orders", ja: "求人数", vi: "số đơn hàng"), "\(figures.orders)"
             ),
             (
-                Trilingual(en: "coverage", ja: "申述の割合", vi: "mức độ bao phủ"),
+                Trilingual(en: "coverage", ja: "本人申告の割合", vi: "mức độ bao phủ"),
                 Trilingual(
                     en: "\(figures.spoken) of \(figures.workers) workers spoke independently",
-                    ja: "労働者\(figures.workers)人中\(figures.spoken)人が独立して申述",
+                    ja: "労働者\(figures.workers)人中\(figures.spoken)人が独立して申告",
                     vi: "\(figures.spoken)/\(figures.workers) người lao động lên tiếng độc lập"
                 )(language)
             ),

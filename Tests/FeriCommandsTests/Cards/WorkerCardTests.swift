@@ -67,7 +67,7 @@ import Transparency
         let card = try makeCard()
         for needed in [
             ledger.workers[0], RehearsedLedger.order, "https://feri.example/o/VJ-TEST-1",
-            "JP-MIRAI Assist", "brokerage", "仲介手数料", "tiền môi giới", "lang=\"vi\"",
+            "JP-MIRAI Assist", "brokerage", "仲介料", "tiền môi giới", "lang=\"vi\"",
         ] {
             #expect(card.contains(needed), "\(needed)")
         }

@@ -1,6 +1,8 @@
+import Judging
 import Registry
 import Tables
 import Testing
+import Wording
 
 @testable import Office
 
@@ -32,6 +34,34 @@ import Testing
         ("đa\u{300}o tạo", .training),
     ]) func kindsAreReadAsFilersWriteThem(word: String, kind: FeeKind) {
         #expect(FeeVocabulary.kinds.entry(for: word)?.id == kind)
+    }
+
+    @Test(arguments: [
+        ("手数料", "サービス料、仲介料、職業紹介費"), ("監理費", "職業紹介費、入国後講習費、監査指導費、その他"),
+        ("Supervision Fee", "職業紹介費、入国後講習費、監査指導費、その他"),
+        ("phí giám sát", "職業紹介費、入国後講習費、監査指導費、その他"),
+        ("Phí  Quản Lý", "送出管理費、職業紹介費、入国後講習費、監査指導費、その他"),
+        ("tiền bảo lãnh", "保証金、その他"),
+    ]) func aWordForSeveralKindsIsAskedAbout(word: String, kinds: String) throws {
+        #expect(FeeVocabulary.kinds.entry(for: word) == nil)
+        guard case .failure(let fault) = WordReader(FeeTableWords.subjects).read(word) else {
+            Issue.record("\(word) was taken for a kind")
+            return
+        }
+        #expect(fault.kind == .ambiguousWord)
+        #expect(fault.remedy.ja == "どれに当たるかを記入してください：\(kinds)。")
+        guard case .failure(let list) = KindsReader().read("passport, \(word)") else {
+            Issue.record("\(word) was taken for a kind of a refund")
+            return
+        }
+        #expect(list.kind == .ambiguousWord)
+    }
+
+    @Test func noWordForSeveralKindsIsAWordOfOne() {
+        for (words, kinds) in FeeKind.sharedWords {
+            #expect(Set(kinds).count > 1)
+            for word in words { #expect(FeeVocabulary.kinds.entry(for: word) == nil, "\(word)") }
+        }
     }
 
     @Test(arguments: ["nil", "không", "なし", "không thu"])

@@ -81,8 +81,10 @@ import Wording
     @Test func wordsOfThePartiesAreThoseOfTheField() {
         #expect(
             PartyKind.sendingAgency.label
-                == Trilingual(en: "sending agency", ja: "送出機関", vi: "doanh nghiệp phái cử"))
+                == Trilingual(en: "sending agency", ja: "送出機関", vi: "doanh nghiệp dịch vụ"))
         #expect(FlowRole.party(.employer).label == PartyKind.employer.label)
+        #expect(
+            PartyKind.supervisingOrganization.label.vi == "tổ chức quản lý (nghiệp đoàn)")
         #expect(!PartyKind.supervisingOrganization.words.vi.contains("nghiệp đoàn"))
     }
 }

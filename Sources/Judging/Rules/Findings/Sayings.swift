@@ -32,7 +32,7 @@ extension Perspective {
         case .agency:
             Trilingual(
                 en: "the sending agency's declaration", ja: "送出機関の申告",
-                vi: "bản khai của doanh nghiệp phái cử")
+                vi: "bản khai của doanh nghiệp dịch vụ")
         case .employer:
             Trilingual(
                 en: "the employer's declaration", ja: "受入れ企業の申告",
@@ -40,10 +40,10 @@ extension Perspective {
         case .supervisingOrganization:
             Trilingual(
                 en: "the supervising organization's declaration", ja: "監理団体等の申告",
-                vi: "bản khai của nghiệp đoàn giám sát")
+                vi: "bản khai của tổ chức quản lý (nghiệp đoàn)")
         case .worker:
             Trilingual(
-                en: "the worker's statement", ja: "労働者本人の申述",
+                en: "the worker's statement", ja: "労働者本人の申告",
                 vi: "lời khai của người lao động")
         }
     }

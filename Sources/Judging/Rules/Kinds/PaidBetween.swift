@@ -84,5 +84,5 @@ struct PaidBetween: RuleCheck {
     }
 
     static let agreement = Why.word(
-        "agreement", "the declared agreement", "申告された協定", "thỏa thuận đã khai báo")
+        "agreement", "the declared agreement", "申告された契約", "thỏa thuận đã khai báo")
 }

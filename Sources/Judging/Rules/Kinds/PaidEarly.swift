@@ -53,5 +53,5 @@ extension FindingValue {
         "khi được cấp giấy chứng nhận tư cách lưu trú (COE)")
     fileprivate static let agencyContract = Why.word(
         "agency-contract-signed", "the contract with the sending agency", "送出機関との契約",
-        "khi ký hợp đồng với doanh nghiệp phái cử")
+        "khi ký hợp đồng với doanh nghiệp dịch vụ")
 }

@@ -61,7 +61,7 @@ struct SideAgreement: RuleCheck {
         return .word(
             "second-agreement",
             Trilingual(
-                en: "a second agreement, signed on \(when.en)", ja: "\(when.ja)締結の第二の協定",
+                en: "a second agreement, signed on \(when.en)", ja: "\(when.ja)締結の第二の契約",
                 vi: "một thỏa thuận thứ hai, ký ngày \(when.vi)"))
     }
 }

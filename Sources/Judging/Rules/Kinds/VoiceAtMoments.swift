@@ -77,7 +77,7 @@ struct VoiceAtMoments: RuleCheck {
         case .beforeContract:
             Trilingual(
                 en: "before the contract with the sending agency", ja: "送出機関との契約前",
-                vi: "trước khi ký hợp đồng với doanh nghiệp phái cử")
+                vi: "trước khi ký hợp đồng với doanh nghiệp dịch vụ")
         case .preDeparture:
             Trilingual(
                 en: "between that contract and departure", ja: "契約後・出国前",
@@ -95,7 +95,7 @@ struct VoiceAtMoments: RuleCheck {
         return Why.word(
             "not-yet-due",
             "\(what.en)" + (when.map { ", due by \($0.en)" } ?? ", not yet due"),
-            "\(what.ja)の本人申述は" + (when.map { "\($0.ja)が期限です" } ?? "期限前です"),
+            "\(what.ja)の本人の申告は" + (when.map { "\($0.ja)が期限です" } ?? "期限前です"),
             "\(what.vi), " + (when.map { "hạn đến \($0.vi)" } ?? "chưa đến hạn"))
     }
 }

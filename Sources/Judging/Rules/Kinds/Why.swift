@@ -15,7 +15,7 @@ enum Why {
     static let noContract = word(
         "no-contract", "the worker's contract with the sending agency is not on record",
         "労働者と送出機関との契約が記録されていません",
-        "chưa có ghi nhận về hợp đồng giữa người lao động và doanh nghiệp phái cử")
+        "chưa có ghi nhận về hợp đồng giữa người lao động và doanh nghiệp dịch vụ")
     static let noApproval = word(
         "no-approval", "the approval of the supply contract is not on record",
         "労働者提供契約の承認が記録されていません",

@@ -69,13 +69,13 @@ struct WorkerPaidAfterContract: RuleCheck {
             return Why.word(
                 timing.contract.day.description,
                 "the contract with the sending agency (\(when.en))",
-                "送出機関との契約（\(when.ja)）", "hợp đồng với doanh nghiệp phái cử (\(when.vi))")
+                "送出機関との契約（\(when.ja)）", "hợp đồng với doanh nghiệp dịch vụ (\(when.vi))")
         }
         let (what, when) = (first.event.wording, Dates.said(first.date))
         return Why.word(
             first.date.description,
             "\(what.en) (\(when.en)), as the contract with the sending agency came later",
             "\(what.ja)（\(when.ja)。送出機関との契約がその後であるため）",
-            "\(what.vi) (\(when.vi)), vì hợp đồng với doanh nghiệp phái cử được ký sau đó")
+            "\(what.vi) (\(when.vi)), vì hợp đồng với doanh nghiệp dịch vụ được ký sau đó")
     }
 }

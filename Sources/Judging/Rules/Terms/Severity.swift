@@ -34,7 +34,7 @@ package enum Outcome: String, CaseIterable, Sendable {
 
     package var wording: Trilingual {
         switch self {
-        case .found: Trilingual(en: "found", ja: "認定", vi: "đã xác định")
+        case .found: Trilingual(en: "found", ja: "指摘あり", vi: "đã xác định")
         case .undetermined: Trilingual(en: "undetermined", ja: "判定不能", vi: "chưa xác định được")
         case .pending: Trilingual(en: "pending", ja: "期限前", vi: "chưa đến hạn")
         }

@@ -53,7 +53,7 @@ package enum ZeroFee: String, CaseIterable, Sendable {
                 vi: "người lao động xác nhận không trả phí tuyển dụng nhưng có trả chi phí khác")
         case .deniedByWorker:
             Trilingual(
-                en: "the worker says she paid a recruitment fee", ja: "本人が手数料を支払ったと申述",
+                en: "the worker says she paid a recruitment fee", ja: "本人が手数料を支払ったと申告",
                 vi: "người lao động khai đã trả phí tuyển dụng")
         case .declared:
             Trilingual(
@@ -62,7 +62,7 @@ package enum ZeroFee: String, CaseIterable, Sendable {
                 vi: "được khai báo là không thu phí; người lao động chưa xác nhận")
         case .paidAsDeclared:
             Trilingual(
-                en: "paid, as others declare", ja: "支払いありと申告（本人は未申述）",
+                en: "paid, as others declare", ja: "支払いありと申告（本人は未申告）",
                 vi: "có trả tiền theo khai báo của bên khác")
         case .unknown: Trilingual(en: "nobody has said", ja: "申告なし", vi: "chưa có ai khai báo")
         }
