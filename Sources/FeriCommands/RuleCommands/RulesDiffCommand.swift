@@ -7,6 +7,12 @@ import Views
 import Wording
 
 extension Command {
+    private static let verdicts = Option(
+        flag: "verdicts",
+        en: "also whose verdicts change, of every order of the ledger, and by which rules",
+        ja: "台帳の全求人について、判定が変わるものとその規則も示す",
+        vi: "cho biết thêm kết luận của đơn hàng nào trong sổ thay đổi và do quy tắc nào")
+
     /// Says what changed between two profiles.
     package static let rulesDiff = Command(
         "rules diff",
@@ -33,28 +39,38 @@ extension Command {
                 .text("B"), en: "the new one, likewise", ja: "新プロファイル（同様に指定）",
                 vi: "profile mới, cũng như vậy"),
         ],
-        options: ReadingOptions.all,
+        options: ReadingOptions.all + [verdicts],
         examples: [
             Example(
                 "feri rules diff 3f9ac0de built-in --home registry",
                 en: "what adopting this program's rules would change",
                 ja: "このプログラムの規則を採択すると何が変わるか",
-                vi: "áp dụng bộ quy tắc của chương trình này thì đổi những gì")
+                vi: "áp dụng bộ quy tắc của chương trình này thì đổi những gì"),
+            Example(
+                "feri rules diff 3f9ac0de built-in --home registry --verdicts",
+                en: "and whose verdicts that changes", ja: "それによりどの求人の判定が変わるか",
+                vi: "và kết luận của đơn hàng nào sẽ đổi"),
         ]
     ) { invocation in
         let view = try invocation.ledgerViewIfNamed()
         let old = try ChosenProfile.named(invocation.operands[0], in: view, for: invocation)
         let new = try ChosenProfile.named(invocation.operands[1], in: view, for: invocation)
         let difference = try ProfileDifference(from: old, to: new)
+        var changes: [VerdictChange]?
+        if invocation.has(verdicts) {
+            guard let view else { throw UsageFailures.missing("--ledger DIR", invocation.command) }
+            changes = try VerdictChange.all(in: view, from: old.book, to: new.book)
+        }
         try invocation.answer {
             [
                 ("before", old.json), ("after", new.json),
                 ("rules", .array(difference.changes.map(\.json))),
                 ("other_parts", .array(difference.otherParts.map(JSONValue.string))),
                 ("same", .boolean(difference.isEmpty)),
-            ]
+            ] + (changes.map { [("verdicts", .array($0.map(\.json)))] } ?? [])
         } text: { report in
             write(difference, from: old, to: new, &report)
+            if let changes { write(changes, &report) }
         }
         return .done
     }
@@ -82,6 +98,21 @@ extension Command {
                 ja: "規則のほか、次の部分が異なります: {parts}",
                 vi: "ngoài các quy tắc, những phần này cũng khác: {parts}"
             ).filled(["parts": difference.otherParts.joined(separator: ", ")]))
+    }
+
+    private static func write(_ changes: [VerdictChange], _ report: inout Report) {
+        report.blank()
+        guard !changes.isEmpty else {
+            return report.line(
+                Trilingual(
+                    en: "no verdict of this ledger changes", ja: "この台帳の判定は変わりません",
+                    vi: "không kết luận nào của sổ này thay đổi"))
+        }
+        report.line(
+            Trilingual(
+                en: "verdicts that change", ja: "変わる判定", vi: "các kết luận thay đổi"),
+            tone: .strong)
+        for change in changes { report.line(change.line(in: report.language), indent: 2) }
     }
 
     private static func write(_ change: RowChange, _ report: inout Report) {

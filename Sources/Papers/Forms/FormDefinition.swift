@@ -23,6 +23,14 @@ struct FormDefinition: Sendable {
         let label: Trilingual
         let source: Source
         let note: String?
+        /// Whether it stands above a sheet's table, since it is the same in every row.
+        let isAbove: Bool
+    }
+
+    /// What is left to be written by hand, since no ledger holds it.
+    struct Blank: Sendable {
+        let label: Trilingual
+        let source: Source
     }
 
     /// What somebody signs at the end of the paper.
@@ -43,6 +51,9 @@ struct FormDefinition: Sendable {
     /// Whose accounts it is made of, the first that stands first.
     let perspectives: [Perspective]
     let fields: [Field]
+    let blanks: [Blank]
+    /// Whether each worker has a sheet of her own, signed by itself.
+    let isOneSheetAWorker: Bool
     let declarations: [Declaration]
 
     init(_ bytes: [UInt8], named name: FormName) throws(ShapeError) {
@@ -72,8 +83,14 @@ struct FormDefinition: Sendable {
             Field(
                 name: try item.text("name", atMost: 40), label: try item.trilingual("label"),
                 source: try item.formSource("source"),
-                note: try item.optionalText("note", atMost: 300))
+                note: try item.optionalText("note", atMost: 300),
+                isAbove: try item.optional("above") == nil ? false : item.boolean("above"))
         }
+        blanks = try reader.optionalObjects("blanks", atMost: 8) { item throws(ShapeError) in
+            Blank(label: try item.trilingual("label"), source: try item.formSource("source"))
+        }
+        isOneSheetAWorker =
+            try reader.optional("sheet_a_worker") == nil ? false : reader.boolean("sheet_a_worker")
         declarations = try reader.objects("declarations", atMost: 4) { item throws(ShapeError) in
             Declaration(
                 signer: try item.trilingual("signer"), text: try item.trilingual("text"),

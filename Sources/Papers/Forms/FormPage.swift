@@ -17,8 +17,13 @@ struct FormPage {
     private var definition: FormDefinition { paper.definition }
 
     func html() throws -> HTML {
-        let parts: [HTML] = paper.parts.enumerated().map { section($1, isRepeated: isRepeated($0)) }
-        let declarations: [HTML] = definition.declarations.map(declaration)
+        let signed: [HTML] = definition.declarations.map(declaration)
+        let isOwn = definition.isOneSheetAWorker
+        let parts: [HTML] = paper.parts.enumerated().map { place, part in
+            let section = section(part, isRepeated: isRepeated(place))
+            return isOwn ? "<div class=\"sheet\">\(section)\(signed)</div>" : section
+        }
+        let declarations: [HTML] = isOwn ? [] : signed
         return """
             <!DOCTYPE html>
             <html lang="\(language.rawValue)">
@@ -80,7 +85,7 @@ struct FormPage {
     private func section(_ part: FormPaper.Part, isRepeated: Bool) -> HTML {
         // What is the same in every row stands above the table.
         let hidden = ["order", "worker"]
-        let fields = definition.fields.filter { !hidden.contains($0.name) }
+        let fields = definition.fields.filter { !hidden.contains($0.name) && !$0.isAbove }
         let head: [HTML] = fields.map {
             "<th>\($0.label(language))\(mark($0.source))</th>"
         }
@@ -97,12 +102,30 @@ struct FormPage {
                 en: "No payment to be listed here is declared.", ja: "ここに記載すべき支払の申告はありません。",
                 vi: "Không khai khoản nào phải ghi ở đây.")
             let said: HTML = part.account == nil ? .nothing : "<p>\(none(language))</p>"
-            return "<section>\(heading)<p>\(account(part))</p>\(said)</section>"
+            return "<section>\(heading)\(above(part))<p>\(account(part))</p>\(said)</section>"
         }
         return """
-            <section>\(heading)<p>\(account(part))</p>
+            <section>\(heading)\(above(part))<p>\(account(part))</p>
             <table><thead><tr>\(head)</tr></thead><tbody>\(rows)</tbody></table>\(total(part))</section>
             """
+    }
+
+    /// What is the same in every row, and what is left to be written by hand.
+    private func above(_ part: FormPaper.Part) -> HTML {
+        let fields = definition.fields.filter(\.isAbove)
+        let known: [HTML] = fields.map { field in
+            let cell = part.rows.first?[field.name] ?? .empty
+            let said = cell.shown(language)
+            return """
+                <tr><th>\(field.label(language))\(mark(field.source))</th>\
+                <td>\(said.isEmpty ? "–" : said)</td></tr>
+                """
+        }
+        let blanks: [HTML] = definition.blanks.map { blank in
+            "<tr><th>\(blank.label(language))\(mark(blank.source))</th><td class=\"blank\"></td></tr>"
+        }
+        guard !known.isEmpty || !blanks.isEmpty else { return .nothing }
+        return "<table class=\"above\"><tbody>\(blanks)\(known)</tbody></table>"
     }
 
     private func account(_ part: FormPaper.Part) -> HTML {
@@ -220,7 +243,8 @@ struct FormPage {
         small, .official, .sources { font-size: 7.5pt; color: #333; } .total { font-weight: 700; text-align: right; }
         .warn { border: .4mm solid #000; padding: 1mm 2mm; font-weight: 600; } .hash { font-family: ui-monospace, "DejaVu Sans Mono", monospace; font-size: 6.5pt; overflow-wrap: anywhere; }
         .sign { break-inside: avoid; margin-top: 4mm; } .blank { border-bottom: .2mm solid #000; height: 9mm; max-width: 110mm; }
-        ul { padding-left: 5mm; margin: 1mm 0; }
+        ul { padding-left: 5mm; margin: 1mm 0; } .above th { width: 70mm; } .above .blank { max-width: none; }
+        .sheet { break-after: page; }
         @media screen { body { padding: 6mm; } }
         """
 }

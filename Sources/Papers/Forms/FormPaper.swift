@@ -74,9 +74,17 @@ struct FormFilling {
         var total = Valuation(in: FormFilling.yen)
         for line in lines { total.add(line.amount, on: line.date, rates: order.rates) }
         let cap = definition.name == .esdPayments ? cap(of: total) : nil
+        let above = FormHeads(order: order, names: names, account: account).cells
         var rows: [[String: FormCell]] = []
         for (index, line) in lines.enumerated() {
-            rows.append(row(of: line, index + 1, worker, account, cap))
+            var row = row(of: line, index + 1, worker, account, cap)
+            // Part 2 and part 3 of the trainees' form each have a total of their own.
+            let isOneTotal = definition.name != .titpHomeCosts
+            let same = lines.filter { isOneTotal || isToAgency($0) == isToAgency(line) }
+            var sum = Valuation(in: FormFilling.yen)
+            for line in same { sum.add(line.amount, on: line.date, rates: order.rates) }
+            (row["total_low"], row["total_high"]) = FormCell.span(sum)
+            rows.append(row)
         }
         if rows.isEmpty {
             // Nil that is declared names its statement; silence names none.
@@ -84,6 +92,7 @@ struct FormFilling {
             row["number"] = .number(0)
             rows.append(row)
         }
+        rows = rows.map { $0.merging(above) { $1 } }
         return FormPaper.Part(worker: worker.id, account: account, rows: rows, total: total)
     }
 

@@ -64,8 +64,8 @@ import Wording
         let rows = paper.output.split(separator: "\r\n").dropFirst()
         #expect(
             Array(rows) == [
-                "VJ-TEST-1,\(ledger.workers[0]),,0,,,,,,,,,sa-sen,21,",
-                "VJ-TEST-1,\(ledger.workers[1]),,0,,,,,,,,,,,",
+                "VJ-TEST-1,\(ledger.workers[0]),sa-sen,,em-kiku,so-sakura,,0,,,,,,,,,,,sa-sen,21,",
+                "VJ-TEST-1,\(ledger.workers[1]),sa-sen,,em-kiku,so-sakura,,0,,,,,,,,,,,,,",
             ])
         #expect(paper.messages.isEmpty || !paper.output.contains("52000000"))
         for language in ["en", "ja", "vi"] {
@@ -74,6 +74,9 @@ import Wording
             #expect(page.output.contains("<html lang=\"\(language)\">"))
             #expect(!page.output.contains("52,000,000") && !page.output.contains("52.000.000"))
             #expect(page.output.contains("参考様式第1-21号"))
+            // A sheet a worker, each with the lines for both signatures.
+            #expect(page.output.split(separator: "class=\"sheet\"").count == 3)
+            #expect(page.output.split(separator: "class=\"sign\"").count == 5)
         }
     }
 

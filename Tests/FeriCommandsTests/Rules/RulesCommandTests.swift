@@ -155,4 +155,28 @@ import Transparency
                 ["EV-13", "removed", ""],
             ])
     }
+
+    @Test func `a difference says whose verdicts change, and by which rules`() throws {
+        let without = try profile("without-ilo.json") { rows in
+            rows.filter { $0["standard"]?.stringValue != "ILO" }
+        }
+        let told = try json(
+            feri(
+                "rules", "diff", "built-in", without, "--home", ledger.home, "--verdicts", "--json"
+            )
+            .output)["verdicts"]?.arrayValue
+        let changes = try #require(told)
+        #expect(!changes.isEmpty)
+        for change in changes {
+            #expect(change["order"]?.stringValue == "VJ-TEST-1")
+            #expect(change["standard"]?.stringValue == "ILO")
+            #expect(change["before"]?.stringValue == "breach")
+            #expect(change["gone"]?.arrayValue?.contains(.string("IL-01")) == true)
+            #expect(change["come"]?.arrayValue == [])
+        }
+        let same = feri(
+            "rules", "diff", "built-in", "built-in", "--home", ledger.home, "--verdicts")
+        #expect(same.output.contains("no verdict of this ledger changes"))
+        #expect(feri("rules", "diff", "built-in", "built-in", "--verdicts").code == .usage)
+    }
 }

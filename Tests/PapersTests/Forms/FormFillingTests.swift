@@ -104,14 +104,16 @@ import Transparency
             rows[0].contains(
                 ",2,1,sa-sen,sending-agency,service-charge,2027-01-11,17000000,VND,100000,100000,"))
         #expect(rows[1].contains(",3,2,x-0011223344556677,authority,"))
-        #expect(rows[1].hasSuffix(",1176,1176,sa-sen,1 3,"))
+        // Each part has a total of its own.
+        #expect(rows[0].hasSuffix(",100000,100000,100000,100000,sa-sen,1 3,"))
+        #expect(rows[1].hasSuffix(",1176,1176,1176,1176,sa-sen,1 3,"))
     }
 
     @Test func aSkilledWorkersPaperHasPayeeDayAmountAndBreakdown() throws {
         let rows = try csv(.sswPayments, "SSW", line(50_000))
         #expect(
             rows == [
-                "VJ-1,wk-000000000001,1,sa-sen,sending-agency,2027-01-11,50000,JPY,service-charge,service-charge,50000,50000,sa-sen,3,"
+                "VJ-1,wk-000000000001,,,,none,none,sa-sen,service-charge 50000 JPY,none,1,sa-sen,sending-agency,2027-01-11,50000,JPY,service-charge,service-charge,50000,50000,50000,50000,sa-sen,3,"
             ])
     }
 
