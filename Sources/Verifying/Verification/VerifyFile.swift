@@ -1,6 +1,7 @@
 import Platform
 import Terminal
 import Transparency
+import Views
 import Wording
 
 // `feri verify FILE`: a receipt, or the note of a refusal.

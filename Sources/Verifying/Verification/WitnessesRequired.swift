@@ -1,5 +1,6 @@
 import Terminal
 import Transparency
+import Views
 import Wording
 
 // What `--policy` asks of a checkpoint, be it a ledger's or a receipt's (`Specs/verification.md` 10).
