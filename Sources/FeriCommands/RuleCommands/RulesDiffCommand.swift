@@ -46,7 +46,7 @@ extension Command {
         let old = try ChosenProfile.named(invocation.operands[0], in: view, for: invocation)
         let new = try ChosenProfile.named(invocation.operands[1], in: view, for: invocation)
         let difference = try ProfileDifference(from: old, to: new)
-        try invocation.answer {
+        try invocation.print {
             [
                 ("before", old.json), ("after", new.json),
                 ("rules", .array(difference.changes.map(\.json))),

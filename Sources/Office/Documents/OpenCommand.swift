@@ -70,7 +70,7 @@ extension Command {
         } catch {
             throw Failure(creating: error)
         }
-        try invocation.answer {
+        try invocation.print {
             [("file", .string(path)), ("bytes", .integer(Int64(bytes.count)))]
         } text: {
             $0.line(path)

@@ -21,35 +21,35 @@ struct ChainTimeline: Sendable {
 
     init(of workers: [WorkerCase], in order: OrderCase) {
         add(
-            FigureWords.recorded,
+            DrawingWords.recorded,
             order.versions.prefix(1).map { ($0.received.date, nil, [$0.seq]) })
         add(
-            FigureWords.agreed,
+            DrawingWords.agreed,
             order.agreements.standing().map { ($0.body.signedOn, nil, [$0.seq]) })
-        add(FigureWords.approved, order.approvals.standing().map { ($0.body.on, nil, [$0.seq]) })
+        add(DrawingWords.approved, order.approvals.standing().map { ($0.body.on, nil, [$0.seq]) })
         for step in Milestone.allCases where step != .returned {
             add(step.label, ChainTimeline.claims(step, of: workers))
             if step == .firstContact { addPayments(of: workers, in: order) }
         }
         add(
-            FigureWords.spoke,
+            DrawingWords.spoke,
             workers.flatMap { worker in
                 worker.currentAccounts.filter(\.isVoice).map {
                     ($0.said.body.saidOn, worker.id, [$0.seq])
                 } + worker.life.surveys.standing().map { ($0.body.saidOn, worker.id, [$0.seq]) }
             })
         add(
-            FigureWords.audited,
+            DrawingWords.audited,
             order.life.audits.filter { !$0.said.isSuperseded }
                 .map { ($0.said.body.on, $0.subjects.worker, [$0.said.seq]) })
         add(
-            FigureWords.refunded,
+            DrawingWords.refunded,
             workers.flatMap { worker in
                 worker.life.refunds.standing().map { ($0.body.on, worker.id, [$0.seq]) }
             })
         add(Milestone.returned.label, ChainTimeline.claims(.returned, of: workers))
-        add(FigureWords.withdrawn, order.life.withdrawals.map { ($0.body.on, nil, [$0.seq]) })
-        add(FigureWords.closed, order.life.closings.map { ($0.body.on, nil, [$0.seq]) })
+        add(DrawingWords.withdrawn, order.life.withdrawals.map { ($0.body.on, nil, [$0.seq]) })
+        add(DrawingWords.closed, order.life.closings.map { ($0.body.on, nil, [$0.seq]) })
         // What should have come later and came earlier is seen to: steps of one day stay in the
         // order in which a chain goes.
         steps = steps.enumerated().sorted {
@@ -81,7 +81,7 @@ struct ChainTimeline: Sendable {
                     }
             }
         }
-        add(FigureWords.paid, claims, isPayment: true)
+        add(DrawingWords.paid, claims, isPayment: true)
     }
 
     private mutating func add(_ label: Trilingual, _ claims: [Claim], isPayment: Bool = false) {

@@ -32,7 +32,7 @@ struct MoneyFlow: Sendable {
     }
 
     /// What one party says, or the workers themselves.
-    struct Account: Hashable, Sendable {
+    struct Panel: Hashable, Sendable {
         let perspective: Perspective
         /// nil: the workers, whoever wrote it down.
         let speaker: PartyID?
@@ -48,7 +48,7 @@ struct MoneyFlow: Sendable {
     }
 
     /// By perspective, then in the order of first mention.
-    private(set) var accounts: [Account] = []
+    private(set) var panels: [Panel] = []
 
     init(of workers: [WorkerCase], in order: OrderCase) {
         for worker in workers {
@@ -80,22 +80,21 @@ struct MoneyFlow: Sendable {
             }
         }
         let rank = Perspective.allCases
-        accounts = accounts.enumerated().sorted {
+        panels = panels.enumerated().sorted {
             let left = rank.firstIndex(of: $0.element.perspective) ?? 0
             let right = rank.firstIndex(of: $1.element.perspective) ?? 0
             return (left, $0.offset) < (right, $1.offset)
         }.map(\.element)
     }
 
-    private mutating func add(_ account: Judging.Account, of worker: WorkerID, in order: OrderCase)
-    {
+    private mutating func add(_ account: Account, of worker: WorkerID, in order: OrderCase) {
         let place = place(account.perspective, account.speaker, in: order)
         note(worker, at: place)
         if account.lines.isEmpty {
             if account.said.body.isNil {
-                accounts[place].nothing += 1
+                panels[place].nothing += 1
             } else {
-                accounts[place].unnamed += 1
+                panels[place].unnamed += 1
             }
         }
         for line in account.lines {
@@ -111,25 +110,25 @@ struct MoneyFlow: Sendable {
         _ perspective: Perspective, _ filer: PartyID, in order: OrderCase
     ) -> Int {
         let speaker = perspective == .worker ? nil : filer
-        if let place = accounts.firstIndex(where: {
+        if let place = panels.firstIndex(where: {
             $0.perspective == perspective && $0.speaker == speaker
         }) {
             return place
         }
-        accounts.append(
-            Account(
+        panels.append(
+            Panel(
                 perspective: perspective, speaker: speaker,
                 name: order.parties.wording(of: filer)))
-        return accounts.count - 1
+        return panels.count - 1
     }
 
     private mutating func note(_ worker: WorkerID, at place: Int) {
-        if !accounts[place].workers.contains(worker) { accounts[place].workers.append(worker) }
+        if !panels[place].workers.contains(worker) { panels[place].workers.append(worker) }
     }
 
     /// Joins flows of the same ends; an amount too large to be written begins another.
     private mutating func add(_ flow: Flow, to place: Int) {
-        for (position, known) in accounts[place].flows.enumerated()
+        for (position, known) in panels[place].flows.enumerated()
         where known.payer == flow.payer && known.payee == flow.payee && known.sort == flow.sort
             && known.amount.currency == flow.amount.currency
         {
@@ -137,26 +136,26 @@ struct MoneyFlow: Sendable {
                 let sum = Money(
                     known.amount.amount + flow.amount.amount, flow.amount.currency)
             else { continue }
-            accounts[place].flows[position].amount = sum
+            panels[place].flows[position].amount = sum
             for kind in flow.kinds where !known.kinds.contains(kind) {
-                accounts[place].flows[position].kinds.append(kind)
+                panels[place].flows[position].kinds.append(kind)
             }
             for worker in flow.workers where !known.workers.contains(worker) {
-                accounts[place].flows[position].workers.append(worker)
+                panels[place].flows[position].workers.append(worker)
             }
             for seq in flow.seqs where !known.seqs.contains(seq) {
-                accounts[place].flows[position].seqs.append(seq)
+                panels[place].flows[position].seqs.append(seq)
             }
             return
         }
-        accounts[place].flows.append(flow)
+        panels[place].flows.append(flow)
     }
 
     /// Everybody who paid or was paid: the workers first, then those outside of the chain, then
     /// the chain in its own order.
     func ends(chain: [PartyID]) -> [End] {
         var ends: [End] = []
-        for flow in accounts.flatMap(\.flows) {
+        for flow in panels.flatMap(\.flows) {
             for end in [flow.payer, flow.payee] where !ends.contains(end) { ends.append(end) }
         }
         func rank(_ end: End) -> Int {

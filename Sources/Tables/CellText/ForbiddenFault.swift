@@ -4,8 +4,8 @@ extension ForbiddenScalars {
     /// The fault of the first forbidden character in `cell`; nil when there is none.
     static func fault(in cell: String) -> CellFault? {
         for scalar in cell.unicodeScalars {
-            guard let subject = subject(of: scalar) else { continue }
-            let what = words(for: subject)
+            guard let kind = kind(of: scalar) else { continue }
+            let what = words(for: kind)
             let code = codePoint(scalar)
             return CellFault(
                 .forbiddenCharacter, seen: cell,
@@ -21,8 +21,8 @@ extension ForbiddenScalars {
         return nil
     }
 
-    private static func words(for subject: Subject) -> Trilingual {
-        switch subject {
+    private static func words(for kind: Kind) -> Trilingual {
+        switch kind {
         case .control:
             Trilingual(en: "a control character", ja: "制御文字", vi: "ký tự điều khiển")
         case .direction:

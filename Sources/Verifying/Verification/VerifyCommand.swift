@@ -111,18 +111,18 @@ extension Command {
             guard let home = invocation.value(of: CommonOptions.home),
                 try FileSystem.exists(HomeLayout(root: home).description)
             else { throw Failure.nothing(at: places.ledger) }
-            return try answer(LedgerVerification.Failed.noLedger, invocation)
+            return try show(LedgerVerification.Failed.noLedger, invocation)
         }
         guard kind == .directory else {
             guard invocation.value(of: CommonOptions.home) == nil else {
-                return try answer(LedgerVerification.Failed.noLedger, invocation)
+                return try show(LedgerVerification.Failed.noLedger, invocation)
             }
             return try verifyFile(at: places.ledger, under: trusted, invocation)
         }
         let verification = try verification(of: places, under: trusted, invocation)
         switch try run(verification, progress) {
-        case .success(let verified): return try answer(verified, trusted, invocation)
-        case .failure(let failed): return try answer(failed, invocation)
+        case .success(let verified): return try show(verified, trusted, invocation)
+        case .failure(let failed): return try show(failed, invocation)
         }
     }
 
@@ -181,19 +181,19 @@ extension Command {
             try progress.clear()
         } catch let failed as LedgerVerification.Failed {
             try progress.clear()
-            return try answer(failed, invocation)
+            return try show(failed, invocation)
         } catch {
             try progress.clear()
             throw error
         }
         switch try run(verification, progress) {
         case .success(let verified):
-            return try answer(verified, key, invocation, from: remote.account(kept: kept))
+            return try show(verified, key, invocation, from: remote.transfer(kept: kept))
         case .failure(let failed):
             if let missing = remote.missing { throw missing }
             // Older files of the copy are not fetched again: it may be these.
             try invocation.remark(remote.mayBeDamaged)
-            return try answer(failed, invocation)
+            return try show(failed, invocation)
         }
     }
 
@@ -265,13 +265,13 @@ extension Command {
                     ]))
             }
             let statement = try Statement(parsing: entry.statement)
-            return try answer(receipt, entry, statement, invocation)
+            return try show(receipt, entry, statement, invocation)
         } catch let failed as LedgerVerification.Failed {
-            return try answer(failed, invocation)
+            return try show(failed, invocation)
         } catch let error as FileError {
             throw error
         } catch {
-            return try answer(
+            return try show(
                 LedgerVerification.Failed(
                     place: path,
                     message: Trilingual(

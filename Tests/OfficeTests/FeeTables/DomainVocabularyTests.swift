@@ -17,7 +17,7 @@ import Testing
     }
 
     @Test func noWordMeansTwoThingsAndEveryIdentifierIsAWord() {
-        sound(FeeTableWords.subjects, ids: FeeKind.allCases.map { .flow($0) }) { subject in
+        sound(FeeTableWords.paidFor, ids: FeeKind.allCases.map { .flow($0) }) { subject in
             if case .flow(let kind) = subject { kind.rawValue } else { "nil" }
         }
         sound(FeeTableWords.roles, ids: FlowRole.everyOne, \.word)
@@ -39,12 +39,12 @@ import Testing
         ("渡航費", .travelInternational), ("Phí  Dịch Vụ", .serviceCharge),
         ("đa\u{300}o tạo", .training),
     ]) func kindsAreReadAsFilersWriteThem(word: String, kind: FeeKind) {
-        #expect(FeeTableWords.subjects.entry(for: word)?.id == .flow(kind))
+        #expect(FeeTableWords.paidFor.entry(for: word)?.id == .flow(kind))
     }
 
     @Test(arguments: ["nil", "không", "なし", "không thu"])
     func nothingPaidIsNoKind(word: String) {
-        #expect(FeeTableWords.subjects.entry(for: word)?.id == .nothing)
+        #expect(FeeTableWords.paidFor.entry(for: word)?.id == .nothing)
     }
 
     @Test(arguments: [

@@ -6,7 +6,7 @@ import Wording
 @testable import Terminal
 @testable import TestSupport
 
-@Suite struct ReadingTests {
+@Suite struct ReportTests {
     @Test func columnsLineUpWhateverTheScript() {
         var table = TextTable([.init("名"), .init("amount", .right), .init("note")])
         table.add(["送出機関", "1", "a"])

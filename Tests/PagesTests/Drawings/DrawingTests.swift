@@ -10,7 +10,7 @@ import Wording
 @testable import TestSupport
 @testable import Views
 
-@Suite struct FigureTests {
+@Suite struct DrawingTests {
     /// The same numbers from the same seed.
     private struct Draws: RandomNumberGenerator {
         var state: UInt64
@@ -27,7 +27,7 @@ import Wording
     }
 
     /// Every text inside the drawing, none upon another.
-    private static func check(_ figure: Figure, _ what: String) {
+    private static func check(_ figure: Drawing, _ what: String) {
         let texts = figure.texts.filter { !$0.text.isEmpty }
         #expect(figure.height > 0 && !texts.isEmpty, "\(what)")
         for (position, text) in texts.enumerated() {
@@ -40,14 +40,14 @@ import Wording
             }
         }
         for shape in figure.shapes {
-            let points: [Figure.Point] =
+            let points: [Drawing.Point] =
                 switch shape {
                 case .line(let from, let to, _), .arrow(let from, let to, _): [from, to]
                 case .dot(let at, _), .peak(let at, _): [at]
                 case .box(let box, _):
                     [
-                        Figure.Point(x: box.x, y: box.y),
-                        Figure.Point(x: box.x + box.width, y: box.y + box.height),
+                        Drawing.Point(x: box.x, y: box.y),
+                        Drawing.Point(x: box.x + box.width, y: box.y + box.height),
                     ]
                 case .text: []
                 }
@@ -65,21 +65,21 @@ import Wording
             let review = try #require(try served.review(number))
             let order = review.order
             for language in Language.allCases {
-                let reader = FigureTests.reader(language)
-                for screen in Figure.Screen.allCases {
+                let reader = DrawingTests.reader(language)
+                for screen in Drawing.Screen.allCases {
                     let told = MoneyFlow(of: order.workers, in: order)
                     // Where nobody has declared anything the page says so, and draws nothing.
-                    if !told.accounts.isEmpty {
-                        let flow = MoneyFlowFigure(
+                    if !told.panels.isEmpty {
+                        let flow = MoneyFlowDrawing(
                             flow: told, chain: order.terms.chain.map(\.party), reader: reader)
-                        FigureTests.check(
+                        DrawingTests.check(
                             flow.drawn(for: screen), "\(number) flow \(language) \(screen)")
                         #expect(flow.drawn(for: screen) == flow.drawn(for: screen))
                     }
-                    let chain = ChainTimelineFigure(
+                    let chain = ChainTimelineDrawing(
                         timeline: ChainTimeline(of: order.workers, in: order), reader: reader)
                     let drawn = try #require(chain.drawn(for: screen))
-                    FigureTests.check(drawn, "\(number) chain \(language) \(screen)")
+                    DrawingTests.check(drawn, "\(number) chain \(language) \(screen)")
                     #expect(chain.drawn(for: screen) == drawn)
                 }
             }
@@ -92,15 +92,15 @@ import Wording
         let flow = MoneyFlow(of: order.workers, in: order)
         let timeline = ChainTimeline(of: order.workers, in: order)
         for language in Language.allCases {
-            for screen in Figure.Screen.allCases {
-                let reader = FigureTests.reader(language)
-                let money = MoneyFlowFigure(
+            for screen in Drawing.Screen.allCases {
+                let reader = DrawingTests.reader(language)
+                let money = MoneyFlowDrawing(
                     flow: flow, chain: order.terms.chain.map(\.party), reader: reader
                 ).drawn(for: screen)
-                FigureTests.check(money, "seed \(seed) flow \(language) \(screen)")
+                DrawingTests.check(money, "seed \(seed) flow \(language) \(screen)")
                 let chain = try #require(
-                    ChainTimelineFigure(timeline: timeline, reader: reader).drawn(for: screen))
-                FigureTests.check(chain, "seed \(seed) chain \(language) \(screen)")
+                    ChainTimelineDrawing(timeline: timeline, reader: reader).drawn(for: screen))
+                DrawingTests.check(chain, "seed \(seed) chain \(language) \(screen)")
             }
         }
     }
@@ -110,12 +110,12 @@ import Wording
         let number = try #require(OrderNumber(ServedSample.order))
         let order = try #require(try served.review(number)).order
         let flow = MoneyFlow(of: order.workers, in: order)
-        let paid = flow.accounts.flatMap(\.flows).filter(\.isPaidByWorker)
+        let paid = flow.panels.flatMap(\.flows).filter(\.isPaidByWorker)
         #expect(!paid.isEmpty)
-        let figure = MoneyFlowFigure(
+        let figure = MoneyFlowDrawing(
             flow: flow, chain: order.terms.chain.map(\.party),
-            reader: FigureTests.reader(.english))
-        for screen in Figure.Screen.allCases {
+            reader: DrawingTests.reader(.english))
+        for screen in Drawing.Screen.allCases {
             let drawn = figure.drawn(for: screen)
             let arrows = drawn.shapes.filter {
                 if case .arrow(_, _, .paid) = $0 { true } else { false }
@@ -131,7 +131,7 @@ import Wording
         var draws = Draws(state: 7)
         let order = try DrawnOrder.order(using: &draws, perspectives: ["agency", "worker"])
         let flow = MoneyFlow(of: order.workers, in: order)
-        for account in flow.accounts {
+        for account in flow.panels {
             var told: [String: Int64] = [:]
             for line in order.workers.flatMap(\.currentAccounts).filter({
                 $0.perspective == account.perspective
@@ -144,7 +144,7 @@ import Wording
             }
             #expect(told == drawn)
         }
-        #expect(flow.accounts.map(\.perspective) == [.agency, .worker])
+        #expect(flow.panels.map(\.perspective) == [.agency, .worker])
     }
 
     @Test func textIsBrokenSoThatEachLineFitsAndNothingIsLost() {
@@ -162,8 +162,8 @@ import Wording
     }
 }
 
-extension Figure.Box {
-    fileprivate func overlaps(_ other: Figure.Box) -> Bool {
+extension Drawing.Box {
+    fileprivate func overlaps(_ other: Drawing.Box) -> Bool {
         x < other.x + other.width && other.x < x + width && y < other.y + other.height
             && other.y < y + height
     }

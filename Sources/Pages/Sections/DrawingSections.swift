@@ -11,19 +11,19 @@ struct TimelineSection {
     let told: Set<UInt64>
 
     var html: HTML {
-        let drawing = ChainTimelineFigure(timeline: timeline, reader: reader)
-        let figure: HTML = Figure.Screen.allCases.compactMap { screen in
-            drawing.drawn(for: screen)?.svg(for: screen, label: reader(FigureWords.chain))
+        let drawing = ChainTimelineDrawing(timeline: timeline, reader: reader)
+        let figure: HTML = Drawing.Screen.allCases.compactMap { screen in
+            drawing.drawn(for: screen)?.svg(for: screen, label: reader(DrawingWords.chain))
         }.joined
         let content: HTML =
             timeline.span == nil
-            ? "<p>\(reader(FigureWords.noDays))</p>"
+            ? "<p>\(reader(DrawingWords.noDays))</p>"
             : """
-            <p class="small quiet">\(reader(FigureWords.chainWhy))</p>
+            <p class="small quiet">\(reader(DrawingWords.chainWhy))</p>
             <figure>\(figure)\(reader.folded(table))</figure>
             """
         return """
-            <section aria-labelledby="timeline"><h2 id="timeline">\(reader(FigureWords.chain))</h2>
+            <section aria-labelledby="timeline"><h2 id="timeline">\(reader(DrawingWords.chain))</h2>
             \(content)
             </section>
             """
@@ -42,9 +42,10 @@ struct TimelineSection {
                 """
         }
         return reader.table(
-            "steps", title: FigureWords.chain,
+            "steps", title: DrawingWords.chain,
             columns: [
-                FigureWords.step, FigureWords.firstDay, FigureWords.lastDay, FigureWords.workers,
+                DrawingWords.step, DrawingWords.firstDay, DrawingWords.lastDay,
+                DrawingWords.workers,
                 ReviewWords.entries,
             ], rows: "<tbody>\(rows)</tbody>")
     }
@@ -59,40 +60,40 @@ struct MoneyFlowSection {
     let told: Set<UInt64>
 
     var html: HTML {
-        let drawing = MoneyFlowFigure(flow: flow, chain: chain, reader: reader)
-        let figure: HTML = Figure.Screen.allCases.map { screen in
-            drawing.drawn(for: screen).svg(for: screen, label: reader(FigureWords.flow))
+        let drawing = MoneyFlowDrawing(flow: flow, chain: chain, reader: reader)
+        let figure: HTML = Drawing.Screen.allCases.map { screen in
+            drawing.drawn(for: screen).svg(for: screen, label: reader(DrawingWords.flow))
         }.joined
         let content: HTML =
-            flow.accounts.isEmpty
+            flow.panels.isEmpty
             ? "<p>\(reader(ReviewWords.noMoney))</p>"
             : """
-            <p class="small quiet">\(reader(FigureWords.flowWhy))</p>
+            <p class="small quiet">\(reader(DrawingWords.flowWhy))</p>
             <figure>\(figure)\(reader.folded(table))</figure>
             """
         return """
-            <section aria-labelledby="flow"><h2 id="flow">\(reader(FigureWords.flow))</h2>
+            <section aria-labelledby="flow"><h2 id="flow">\(reader(DrawingWords.flow))</h2>
             \(content)
             </section>
             """
     }
 
     private var table: HTML {
-        let bodies: [HTML] = flow.accounts.map { account in
-            let notes: [HTML] = FigureWords.notes(of: account, for: reader).map {
+        let bodies: [HTML] = flow.panels.map { account in
+            let notes: [HTML] = DrawingWords.notes(of: account, for: reader).map {
                 "<br><span class=\"quiet small\">\($0)</span>"
             }
             let rows: [HTML] = account.flows.map(row)
             return """
                 <tbody><tr><th scope="rowgroup" colspan="6">\
-                \(FigureWords.title(of: account, for: reader))\(notes)</th></tr>\(rows)</tbody>
+                \(DrawingWords.title(of: account, for: reader))\(notes)</th></tr>\(rows)</tbody>
                 """
         }
         return reader.table(
-            "flows", title: FigureWords.flow,
+            "flows", title: DrawingWords.flow,
             columns: [
-                ReviewWords.paidBy, ReviewWords.paidTo, ReviewWords.purpose, FigureWords.sum,
-                FigureWords.workers, ReviewWords.entries,
+                ReviewWords.paidBy, ReviewWords.paidTo, ReviewWords.purpose, DrawingWords.sum,
+                DrawingWords.workers, ReviewWords.entries,
             ], rows: bodies.joined)
     }
 
@@ -104,7 +105,7 @@ struct MoneyFlowSection {
         return """
             <tr\(flow.isPaidByWorker ? " class=\"paid\"" as HTML : .nothing)>
             <td>\(reader(flow.payer.label))\(mark)</td><td>\(reader(flow.payee.label))</td>
-            <td>\(FigureWords.purpose(of: flow, for: reader))</td>
+            <td>\(DrawingWords.purpose(of: flow, for: reader))</td>
             <td class="number">\(reader.money(flow.amount))</td>
             <td class="number">\(flow.workers.count)</td>
             <td>\(reader.seqs(flow.seqs, told: told))</td></tr>
@@ -115,7 +116,7 @@ struct MoneyFlowSection {
 extension PageReader {
     /// The table beside a figure, for whoever reads it instead, or wants the numbers.
     fileprivate func folded(_ table: HTML) -> HTML {
-        "<details class=\"equivalent\"><summary>\(self(FigureWords.asTable))</summary>\(table)</details>"
+        "<details class=\"equivalent\"><summary>\(self(DrawingWords.asTable))</summary>\(table)</details>"
     }
 
     /// Entries by their numbers, three and more in a row as a span; linked where they stand on the

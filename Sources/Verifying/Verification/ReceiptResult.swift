@@ -6,11 +6,11 @@ import Wording
 
 // What `feri verify` says of a receipt.
 extension Command {
-    static func answer(
+    static func show(
         _ receipt: VerifiedReceipt, _ entry: Entry, _ statement: Statement,
         _ invocation: Invocation
     ) throws -> ExitCode {
-        try invocation.answer {
+        try invocation.print {
             [
                 ("verified", .boolean(true)),
                 ("by", .string(statement.draft.by)),

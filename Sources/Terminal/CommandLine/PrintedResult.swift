@@ -4,7 +4,7 @@ import Wording
 extension Invocation {
     /// Prints the result: for people what `write` puts into the report, or with `--json` one
     /// object of `members()` and `"schema": "feri.<command>/1"` (a dash for each space).
-    package func answer(
+    package func print(
         json members: () throws -> [(String, JSONValue)], text write: (inout Report) throws -> Void
     ) throws {
         if wantsJSON {

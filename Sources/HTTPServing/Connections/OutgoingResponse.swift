@@ -4,7 +4,7 @@ import Platform
 ///
 /// Long content is not copied: it is shared with whoever answered, so that a thousand readers who
 /// take it slowly hold it once.
-struct OutgoingAnswer {
+struct OutgoingResponse {
     /// The head; short content stands right behind it, so that one call sends both.
     private var front: [UInt8] = []
     private var content: [UInt8] = []
@@ -25,7 +25,7 @@ struct OutgoingAnswer {
     mutating func take(_ response: Response, withBody: Bool, closing: Bool, at date: Instant) {
         clear()
         let answer = response.orFault
-        let isShort = answer.body.count <= OutgoingAnswer.shortContent
+        let isShort = answer.body.count <= OutgoingResponse.shortContent
         let hasBody = withBody && answer.status.allowsContent
         front.reserveCapacity(512 + (hasBody && isShort ? answer.body.count : 0))
         answer.appendHead(to: &front, closing: closing, date: text(of: date))
@@ -53,7 +53,7 @@ struct OutgoingAnswer {
     mutating func clear() {
         sent = 0
         content = []
-        front.removeAll(keepingCapacity: front.capacity <= OutgoingAnswer.keptCapacity)
+        front.removeAll(keepingCapacity: front.capacity <= OutgoingResponse.keptCapacity)
     }
 
     /// The next `count` unsent bytes, or all that there are, of head and content together.

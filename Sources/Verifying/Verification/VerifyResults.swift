@@ -7,12 +7,12 @@ import Wording
 
 // What `feri verify` says.
 extension Command {
-    static func answer(
+    static func show(
         _ verified: LedgerVerification.Verified, _ key: VerifierKey, _ invocation: Invocation,
-        from remote: RemoteLedger.Account? = nil
+        from remote: RemoteLedger.Transfer? = nil
     ) throws -> ExitCode {
         let tree = verified.tree
-        try invocation.answer {
+        try invocation.print {
             var checked: [(String, JSONValue)] = [
                 ("checkpoints", .integer(Int64(tree.checkpointCount))),
                 ("entries", .integer(Int64(clamping: tree.checkpoint.size))),
@@ -84,10 +84,10 @@ extension Command {
         return .done
     }
 
-    static func answer(
+    static func show(
         _ failed: LedgerVerification.Failed, _ invocation: Invocation
     ) throws -> ExitCode {
-        try invocation.answer {
+        try invocation.print {
             [
                 ("verified", .boolean(false)), ("place", .string(failed.place)),
                 ("reason", .string(failed.message.en)),
@@ -108,7 +108,7 @@ extension Command {
 private struct VerifiedText {
     let verified: LedgerVerification.Verified
     let key: VerifierKey
-    let remote: RemoteLedger.Account?
+    let remote: RemoteLedger.Transfer?
 
     func write(to report: inout Report) {
         let checkpoint = verified.tree.checkpoint
@@ -351,7 +351,7 @@ private struct VerifiedText {
                         "{count} lần từ chối mà seq {seq} đã đếm: không có phiếu nào được đưa (--refusals)"
                 ).filled(["count": String(counted.count), "seq": String(counted.seq)]))
         }
-        if remote != nil { texts.append(RemoteLedger.Account.unlisted) }
+        if remote != nil { texts.append(RemoteLedger.Transfer.unlisted) }
         if verified.cosigners?.isEmpty ?? true {
             texts.append(
                 Trilingual(

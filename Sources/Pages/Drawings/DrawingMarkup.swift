@@ -1,6 +1,6 @@
 import Markup
 
-extension Figure {
+extension Drawing {
     /// Which screens a drawing is for; a page carries both and shows one.
     enum Screen: String, CaseIterable {
         case narrow, wide
@@ -16,7 +16,7 @@ extension Figure {
 
     /// The figure as inline SVG; `label` says in words what it shows.
     func svg(for screen: Screen, label: String) -> HTML {
-        let drawn: [HTML] = shapes.map(Figure.markup)
+        let drawn: [HTML] = shapes.map(Drawing.markup)
         return """
             <svg class="figure \(screen.rawValue)" viewBox="0 0 \(width) \(height)" role="img" \
             aria-label="\(label)">\(drawn)</svg>

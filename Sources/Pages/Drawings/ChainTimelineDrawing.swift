@@ -3,7 +3,7 @@ import Registry
 import Wording
 
 /// Draws the steps of a chain below each other over one axis of time.
-struct ChainTimelineFigure {
+struct ChainTimelineDrawing {
     let timeline: ChainTimeline
     let reader: PageReader
 
@@ -13,17 +13,17 @@ struct ChainTimelineFigure {
     private static let margin = 44
 
     /// nil where nothing has a day.
-    func drawn(for screen: Figure.Screen) -> Figure? {
+    func drawn(for screen: Drawing.Screen) -> Drawing? {
         guard let span = timeline.span else { return nil }
-        var figure = Figure(width: screen.width)
+        var figure = Drawing(width: screen.width)
         let isWide = screen == .wide
         let labels = isWide ? 300 : screen.width
-        let left = isWide ? labels + ChainTimelineFigure.margin : ChainTimelineFigure.margin
+        let left = isWide ? labels + ChainTimelineDrawing.margin : ChainTimelineDrawing.margin
         let axis = Axis(
-            from: left, to: screen.width - ChainTimelineFigure.margin, span: span)
-        let size = ChainTimelineFigure.size
-        let leading = Figure.leading(size)
-        let top = ChainTimelineFigure.small + 14
+            from: left, to: screen.width - ChainTimelineDrawing.margin, span: span)
+        let size = ChainTimelineDrawing.size
+        let leading = Drawing.leading(size)
+        let top = ChainTimelineDrawing.small + 14
         var rows: [(step: ChainTimeline.Step, lines: [String], y: Int, level: Int)] = []
         var y = top + 6
         for step in timeline.steps {
@@ -37,10 +37,10 @@ struct ChainTimelineFigure {
         for (day, text) in ticks(axis) {
             let x = axis.x(of: day)
             figure.add(
-                .line(Figure.Point(x: x, y: top - 6), Figure.Point(x: x, y: y), .guide))
+                .line(Drawing.Point(x: x, y: top - 6), Drawing.Point(x: x, y: y), .guide))
             figure.write(
-                [text], x: x, y: ChainTimelineFigure.small + 2, anchor: .middle,
-                size: ChainTimelineFigure.small, look: .quiet)
+                [text], x: x, y: ChainTimelineDrawing.small + 2, anchor: .middle,
+                size: ChainTimelineDrawing.small, look: .quiet)
         }
         for row in rows { draw(row.step, row.lines, y: row.y, level: row.level, axis, &figure) }
         figure.end(at: y + 2)
@@ -49,32 +49,32 @@ struct ChainTimelineFigure {
 
     private func label(_ step: ChainTimeline.Step) -> String {
         guard let count = step.workers else { return reader(step.label) }
-        return "\(reader(step.label)) · \(reader(FigureWords.workers(count)))"
+        return "\(reader(step.label)) · \(reader(DrawingWords.workers(count)))"
     }
 
     private func draw(
         _ step: ChainTimeline.Step, _ lines: [String], y: Int, level: Int, _ axis: Axis,
-        _ figure: inout Figure
+        _ figure: inout Drawing
     ) {
-        let size = ChainTimelineFigure.size
-        let look = step.isPayment ? Figure.Look.paid : .plain
+        let size = ChainTimelineDrawing.size
+        let look = step.isPayment ? Drawing.Look.paid : .plain
         let widest =
             lines.map { TextExtent.width(of: $0, size: size, isBold: step.isPayment) }.max() ?? 0
         // Lines of the axis do not run through words.
         figure.add(
             .box(
-                Figure.Box(
-                    x: 0, y: y, width: widest + 8, height: lines.count * Figure.leading(size)),
+                Drawing.Box(
+                    x: 0, y: y, width: widest + 8, height: lines.count * Drawing.leading(size)),
                 .cover))
         figure.write(lines, x: 2, y: y + size, size: size, look: step.isPayment ? .paid : .plain)
         if let first = step.days.first, let last = step.days.last, first < last {
             figure.add(
                 .line(
-                    Figure.Point(x: axis.x(of: first), y: level),
-                    Figure.Point(x: axis.x(of: last), y: level), look))
+                    Drawing.Point(x: axis.x(of: first), y: level),
+                    Drawing.Point(x: axis.x(of: last), y: level), look))
         }
         for day in step.days {
-            let at = Figure.Point(x: axis.x(of: day), y: level)
+            let at = Drawing.Point(x: axis.x(of: day), y: level)
             figure.add(step.isPayment ? .peak(at, look) : .dot(at, look))
         }
     }
@@ -88,7 +88,7 @@ struct ChainTimelineFigure {
             let wanted = months.filter { ($0.year * 12 + $0.month - 1).isMultiple(of: stride) }
                 .map(tick)
             let widest =
-                wanted.map { TextExtent.width(of: $0.text, size: ChainTimelineFigure.small) }
+                wanted.map { TextExtent.width(of: $0.text, size: ChainTimelineDrawing.small) }
                 .max() ?? 0
             let distances = zip(wanted, wanted.dropFirst()).map {
                 axis.x(of: $1.day) - axis.x(of: $0.day)
@@ -99,7 +99,7 @@ struct ChainTimelineFigure {
     }
 
     private func tick(_ day: CivilDate) -> (day: CivilDate, text: String) {
-        (day, FigureWords.tick(day, in: reader.language))
+        (day, DrawingWords.tick(day, in: reader.language))
     }
 
     /// Days along a row of pixels.

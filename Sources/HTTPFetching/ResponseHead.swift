@@ -1,6 +1,6 @@
 /// The status and the few fields of an answer that say how it is read; strict, whole, octets only.
 /// - Source: RFC 9112 §2.3, §4, §5, §6.3
-struct AnswerHead: Equatable {
+struct ResponseHead: Equatable {
     enum Framing: Equatable {
         case length(Int)
         case chunked
@@ -23,13 +23,14 @@ struct AnswerHead: Equatable {
     static let longest = 16 * 1024
 
     /// - Parameter bytes: from the status line to the empty line, both CRLFs included.
-    init(_ bytes: ArraySlice<UInt8>) throws(AnswerFault) {
-        var lines = AnswerHead.lines(of: bytes)[...]
+    init(_ bytes: ArraySlice<UInt8>) throws(ResponseFault) {
+        var lines = ResponseHead.lines(of: bytes)[...]
         guard let first = lines.popFirst(), first.count >= 13,
             first.starts(with: "HTTP/1.".utf8),
             (0x30...0x39).contains(first[first.startIndex + 7]),
             first[first.startIndex + 8] == 0x20, first[first.startIndex + 12] == 0x20,
-            let status = AnswerHead.number(first[(first.startIndex + 9)..<(first.startIndex + 12)]),
+            let status = ResponseHead.number(
+                first[(first.startIndex + 9)..<(first.startIndex + 12)]),
             (100...599).contains(status)
         else { throw .statusLine }
         let isOld = first[first.startIndex + 7] == UInt8(ascii: "0")
@@ -42,17 +43,17 @@ struct AnswerHead: Equatable {
             guard let colon = line.firstIndex(of: UInt8(ascii: ":")), colon > line.startIndex,
                 line[..<colon].allSatisfy({ (0x21...0x7e).contains($0) })
             else { throw .field }
-            let value = AnswerHead.trimmed(line[line.index(after: colon)...])
-            switch AnswerHead.small(line[..<colon]) {
-            case "content-length": lengths.append(AnswerHead.number(value))
-            case "transfer-encoding": codings.append(AnswerHead.small(value))
+            let value = ResponseHead.trimmed(line[line.index(after: colon)...])
+            switch ResponseHead.small(line[..<colon]) {
+            case "content-length": lengths.append(ResponseHead.number(value))
+            case "transfer-encoding": codings.append(ResponseHead.small(value))
             case "content-encoding":
-                isCoded = isCoded || !["", "identity"].contains(AnswerHead.small(value))
-            case "content-type": isPage = AnswerHead.small(value).hasPrefix("text/html")
+                isCoded = isCoded || !["", "identity"].contains(ResponseHead.small(value))
+            case "content-type": isPage = ResponseHead.small(value).hasPrefix("text/html")
             case "connection":
                 closes =
                     closes
-                    || AnswerHead.small(value).split(separator: ",").contains { $0 == "close" }
+                    || ResponseHead.small(value).split(separator: ",").contains { $0 == "close" }
             default: break
             }
         }

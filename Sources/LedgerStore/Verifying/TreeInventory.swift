@@ -3,7 +3,7 @@ import Transparency
 
 /// Accounts for every name in a published tree whose current files are verified: partial files are
 /// beginnings of them, profiles have their digest for a name, and nothing else is there.
-struct TreeAccount {
+struct TreeInventory {
     private let files: TreeFiles
     private let size: UInt64
     private let threads: Int
@@ -24,22 +24,22 @@ struct TreeAccount {
         self.threads = threads
     }
 
-    mutating func account() throws(VerificationFailure) {
+    mutating func take() throws(VerificationFailure) {
         let size = size
-        var account = self
+        var inventory = self
         try PublishedFiles.walk(
             files.ledger, failure: { VerificationFailure(fault: $0, below: "") }
-        ) { (path, kind) throws(VerificationFailure) in try account.visit(path, kind) }
-        try account.compareWaiting()
+        ) { (path, kind) throws(VerificationFailure) in try inventory.visit(path, kind) }
+        try inventory.compareWaiting()
         if let directory = files.openings {
             let bundles = TileLayout.bundleCount(size: size)
             try PublishedFiles.walk(
                 directory, failure: { VerificationFailure(openings: $0) }
             ) { (path, kind) throws(VerificationFailure) in
-                try account.visitOpenings(path, kind, bundles: bundles)
+                try inventory.visitOpenings(path, kind, bundles: bundles)
             }
         }
-        self = account
+        self = inventory
     }
 
     private mutating func visit(
@@ -103,7 +103,7 @@ struct TreeAccount {
         partialCount += 1
         waitingCount += 1
         if waiting.last?.current != current.path {
-            if waitingCount > TreeAccount.batch { try compareWaiting() }
+            if waitingCount > TreeInventory.batch { try compareWaiting() }
             waiting.append(PartialFiles(current: current.path, isBundle: isBundle, widths: []))
         }
         waiting[waiting.count - 1].widths.append((path, width))
@@ -122,7 +122,7 @@ struct TreeAccount {
     private mutating func visitProfile(
         _ path: String, name: Substring
     ) throws(VerificationFailure) {
-        let bytes = try files.read(path, limit: TreeAccount.profileLimit)
+        let bytes = try files.read(path, limit: TreeInventory.profileLimit)
         let digest = Hex.encodeText(SHA256.digest(of: bytes).bytes)
         guard name.utf8.elementsEqual(digest.utf8) else {
             throw VerificationFailure(

@@ -1,5 +1,5 @@
 /// A drawing in whole pixels: what stands where, before it is written as SVG.
-struct Figure: Hashable, Sendable {
+struct Drawing: Hashable, Sendable {
     /// What a shape or a text means; the style sheet says how it looks.
     enum Look: String, Hashable, Sendable {
         /// What a worker paid.
@@ -76,7 +76,7 @@ struct Figure: Hashable, Sendable {
             add(
                 .text(
                     Text(
-                        text: line, at: Point(x: x, y: y + row * Figure.leading(size)),
+                        text: line, at: Point(x: x, y: y + row * Drawing.leading(size)),
                         anchor: anchor, size: size, look: look)))
         }
     }

@@ -5,7 +5,7 @@ import Transparency
 import Wording
 
 /// Says what became of a table that was to be filed.
-struct TableAnswer {
+struct TableResult {
     let invocation: Invocation
     let path: String
 
@@ -13,7 +13,7 @@ struct TableAnswer {
     func refuse(_ table: OfficeTable) throws -> ExitCode {
         let faults = table.faults
         if invocation.wantsJSON {
-            try invocation.answer {
+            try invocation.print {
                 [
                     ("file", .string(path)), ("filed", .boolean(false)),
                     ("faults", invocation.json(of: faults?.faults ?? [])),
@@ -45,7 +45,7 @@ struct TableAnswer {
         }
         try invocation.warn(of: warnings, in: path)
         if invocation.wantsJSON {
-            try invocation.answer {
+            try invocation.print {
                 let text = String(decoding: filings.flatMap(\.bytes), as: UTF8.self)
                 let filed: (String, JSONValue) =
                     place.map { ("filings_file", .string($0)) } ?? ("filings", .string(text))

@@ -5,7 +5,7 @@ import Views
 /// The notes of a registry's refusals, held against what its ledger says of them.
 ///
 /// - Source: `Specs/refusals.md`.
-package struct RefusalAccount: Equatable, Sendable {
+package struct CheckedRefusals: Equatable, Sendable {
     /// How many notes there are.
     package let notes: UInt64
     /// The newest count in the ledger; nil when it has none.

@@ -2,9 +2,9 @@ import Testing
 
 @testable import HTTPFetching
 
-@Suite struct AnswerHeadTests {
-    private func head(_ text: String) throws(AnswerFault) -> AnswerHead {
-        try AnswerHead(Array((text + "\r\n\r\n").utf8)[...])
+@Suite struct ResponseHeadTests {
+    private func head(_ text: String) throws(ResponseFault) -> ResponseHead {
+        try ResponseHead(Array((text + "\r\n\r\n").utf8)[...])
     }
 
     @Test func statusLengthAndEndAreRead() throws {
@@ -52,7 +52,7 @@ import Testing
     }
 
     @Test(arguments: [
-        ("HTTP/2.0 200 OK\r\nContent-Length: 1", AnswerFault.statusLine),
+        ("HTTP/2.0 200 OK\r\nContent-Length: 1", ResponseFault.statusLine),
         ("HTTP/1.10 200 OK\r\nContent-Length: 1", .statusLine),
         ("HTTP/1.1 2x0 OK\r\nContent-Length: 1", .statusLine),
         ("HTTP/1.1 200\r\nContent-Length: 1", .statusLine),
@@ -67,7 +67,7 @@ import Testing
         ("HTTP/1.1 200 OK\r\n folded\r\nContent-Length: 1", .field),
         ("HTTP/1.1 200 OK\r\nnothing", .field), ("HTTP/1.1 200 OK\r\n: 1", .field),
     ])
-    func anAmbiguousAnswerIsNone(_ text: String, _ fault: AnswerFault) {
+    func anAmbiguousAnswerIsNone(_ text: String, _ fault: ResponseFault) {
         #expect(throws: fault) { try head(text) }
     }
 }

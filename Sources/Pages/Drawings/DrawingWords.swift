@@ -5,7 +5,7 @@ import Views
 import Wording
 
 /// What is written in figures and in the tables beside them.
-enum FigureWords {
+enum DrawingWords {
     static let flow = Trilingual(
         en: "Where the money went", ja: "お金の流れ", vi: "Tiền đi từ đâu đến đâu")
     static let flowWhy = Trilingual(
@@ -55,7 +55,7 @@ enum FigureWords {
     static let withdrawn = Trilingual(en: "withdrawn", ja: "取下げ", vi: "đã rút")
     static let closed = Trilingual(en: "closed", ja: "終了", vi: "đã kết thúc")
 
-    static func look(of flow: MoneyFlow.Flow) -> Figure.Look {
+    static func look(of flow: MoneyFlow.Flow) -> Drawing.Look {
         switch flow.sort {
         case .fee: flow.isPaidByWorker ? .paid : .plain
         case .loan: .loan
@@ -63,7 +63,7 @@ enum FigureWords {
         }
     }
 
-    static func title(of account: MoneyFlow.Account, for reader: PageReader) -> String {
+    static func title(of account: MoneyFlow.Panel, for reader: PageReader) -> String {
         let count = workers(account.workers.count)
         guard account.speaker != nil else {
             return "\(reader(themselves)) · \(reader(count))"
@@ -72,7 +72,7 @@ enum FigureWords {
     }
 
     /// That nothing was paid, or nothing is named, and for how many workers.
-    static func notes(of account: MoneyFlow.Account, for reader: PageReader) -> [String] {
+    static func notes(of account: MoneyFlow.Panel, for reader: PageReader) -> [String] {
         [(account.nothing, ReviewWords.nothingPaid), (account.unnamed, ReviewWords.nothingNamed)]
             .filter { $0.0 > 0 }
             .map { "\(reader(workers($0.0))): \(reader($0.1))" }
