@@ -131,7 +131,8 @@ let package = Package(
         tests(
             of: "Views",
             with: [
-                "TestSupport", "LedgerStore", "Judging", "Registry", "Transparency", "Platform",
+                "TestSupport", "Terminal", "LedgerStore", "Judging", "Registry", "Transparency",
+                "Platform",
                 "Wording",
             ]),
         tests(of: "Office", with: ["Judging", "Registry", "Tables", "Wording"]),
@@ -143,7 +144,7 @@ let package = Package(
             ]),
         tests(
             of: "Papers",
-            with: ["Views", "Judging", "Registry", "Transparency", "Platform"]),
+            with: ["TestSupport", "Views", "Judging", "Registry", "Transparency", "Platform"]),
         tests(
             of: "Serving",
             with: [
@@ -153,7 +154,8 @@ let package = Package(
         tests(
             of: "Operator",
             with: [
-                "TestSupport", "Views", "LedgerStore", "Judging", "Registry", "Transparency",
+                "TestSupport", "Verifying", "Views", "Terminal", "LedgerStore", "Judging",
+                "Registry", "Transparency",
                 "Platform", "Wording",
             ]),
         tests(

@@ -61,7 +61,7 @@ struct FetchConnection: Sendable {
         return small.hasPrefix("<!doctype html") || small.hasPrefix("<html")
     }
 
-    private mutating func head() throws(FetchFault) -> AnswerHead {
+    private mutating func head() throws(FetchFault) -> ResponseHead {
         var searched = 0
         while true {
             let end = rest.indices.dropFirst(searched).first { place in
@@ -69,15 +69,15 @@ struct FetchConnection: Sendable {
                     && rest[place + 2] == 0x0d && rest[place + 3] == 0x0a
             }
             if let end {
-                do throws(AnswerFault) {
-                    let head = try AnswerHead(rest[...(end + 3)])
+                do throws(ResponseFault) {
+                    let head = try ResponseHead(rest[...(end + 3)])
                     rest.removeFirst(end + 4)
                     return head
                 } catch {
                     throw .answer(error)
                 }
             }
-            guard rest.count < AnswerHead.longest else { throw .answer(.head) }
+            guard rest.count < ResponseHead.longest else { throw .answer(.head) }
             searched = max(0, rest.count - 3)
             try more()
         }
@@ -127,7 +127,7 @@ struct FetchConnection: Sendable {
                 defer { rest.removeFirst(end + 2) }
                 return Array(rest[..<end])
             }
-            guard rest.count < AnswerHead.longest else { throw .answer(.chunk) }
+            guard rest.count < ResponseHead.longest else { throw .answer(.chunk) }
             try more()
         }
     }

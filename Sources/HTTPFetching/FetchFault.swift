@@ -5,13 +5,13 @@ package enum FetchFault: Error, Equatable, Sendable {
     case connection(ClientFault)
     /// The answer breaks a rule of HTTP/1, is longer than the file can be, or is something else
     /// than the file.
-    case answer(AnswerFault)
+    case answer(ResponseFault)
     /// Another status than 200.
     case status(Int)
 }
 
 /// What is wrong with an answer.
-package enum AnswerFault: String, Error, Equatable, Sendable {
+package enum ResponseFault: String, Error, Equatable, Sendable {
     case statusLine = "no status line of HTTP/1.0 or HTTP/1.1"
     case field = "a malformed field"
     case head = "more than 16 KiB of fields"

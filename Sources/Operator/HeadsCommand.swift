@@ -61,7 +61,7 @@ extension Command {
         let content = JSONValue.object(of: [
             ("body", body), ("type", .string(ContentType.headsPublished.rawValue)),
         ])
-        try invocation.answer {
+        try invocation.print {
             [("content", content)]
         } text: {
             $0.line(String(decoding: CanonicalJSON.bytes(of: content), as: UTF8.self))

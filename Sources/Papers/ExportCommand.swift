@@ -247,7 +247,7 @@ extension Invocation {
     /// What was written and what could not be seen: on standard error, unless programs ask.
     fileprivate func tell(of written: [ExportedTable], from ledger: ExportedLedger) throws {
         if wantsJSON {
-            return try answer {
+            return try print {
                 [
                     (
                         "tables",

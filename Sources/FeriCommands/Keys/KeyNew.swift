@@ -48,7 +48,7 @@ extension Command {
         } catch {
             throw Failure(creating: error)
         }
-        try invocation.answer {
+        try invocation.print {
             [("file", .string(path)), ("verifier_key", .string(signer.verifierKey.text))]
         } text: {
             $0.line(signer.verifierKey.text)

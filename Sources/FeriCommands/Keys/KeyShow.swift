@@ -21,7 +21,7 @@ extension Command {
         ]
     ) { invocation in
         let key = try invocation.verifierKey(invocation.operands[0])
-        try invocation.answer {
+        try invocation.print {
             [
                 ("key_id", .string("\(key.keyID)")), ("name", .string(key.name.text)),
                 ("verifier_key", .string(key.text)),

@@ -32,7 +32,7 @@ extension Command {
         let view = try invocation.ledgerView(at: try invocation.number(of: ReadingOptions.at))
         let filter = try ListOptions.filter(of: invocation, in: view)
         let (lines, isCut) = try filter.lines(of: view)
-        try invocation.answer {
+        try invocation.print {
             [
                 ("entries", .array(lines.map(\.json))), ("more", .boolean(isCut)),
                 ("size", .integer(Int64(clamping: view.size))),

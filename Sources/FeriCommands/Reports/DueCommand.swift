@@ -57,7 +57,7 @@ extension Command {
         guard let list = try view.dues(of: party, asOf: moment) else {
             throw Failure.unknown(.party(party), in: view)
         }
-        try invocation.answer {
+        try invocation.print {
             list.members
         } text: {
             ShownDues(list: list, name: view.names.said(party)($0.language)).write(to: &$0)

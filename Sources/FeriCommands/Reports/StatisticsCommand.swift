@@ -61,7 +61,7 @@ extension Command {
             invocation.value(of: audience).map { $0.utf8.elementsEqual("reviewers".utf8) } ?? false
         guard isForReviewers else {
             let figures = try view.figuresForEverybody(asOf: moment)
-            try invocation.answer {
+            try invocation.print {
                 figures.members
             } text: {
                 ShownFiguresForEverybody(figures: figures).write(
@@ -70,7 +70,7 @@ extension Command {
             return .done
         }
         let sheet = try view.statistics(asOf: moment)
-        try invocation.answer {
+        try invocation.print {
             sheet.members
         } text: {
             ShownStatistics(sheet: sheet, names: view.names).write(to: &$0)

@@ -61,7 +61,7 @@ extension Command {
             guard let view else { throw UsageFailures.missing("--ledger DIR", invocation.command) }
             changes = try VerdictChange.all(in: view, from: old.book, to: new.book)
         }
-        try invocation.answer {
+        try invocation.print {
             [
                 ("before", old.json), ("after", new.json),
                 ("rules", .array(difference.changes.map(\.json))),

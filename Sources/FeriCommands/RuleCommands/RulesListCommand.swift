@@ -60,7 +60,7 @@ extension Command {
                 && (status.map { row.source.status == $0 } ?? true)
                 && (day.map { row.isInForce(on: $0) } ?? true)
         }
-        try invocation.answer {
+        try invocation.print {
             [("profile", chosen.json), ("rules", .array(rules.map(\.value)))]
         } text: { report in
             report.line(chosen.said(in: report.language), tone: .strong)

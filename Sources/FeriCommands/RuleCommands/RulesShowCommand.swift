@@ -35,7 +35,7 @@ extension Command {
         let id = invocation.operands[0]
         let rules = chosen.rules.filter { $0.row.id.utf8.elementsEqual(id.utf8) }
         guard !rules.isEmpty else { throw Failure.unknownRule(id, in: chosen.book) }
-        try invocation.answer {
+        try invocation.print {
             [("profile", chosen.json), ("rules", .array(rules.map(\.value)))]
         } text: { report in
             report.line(chosen.said(in: report.language))

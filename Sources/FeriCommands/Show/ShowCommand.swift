@@ -47,7 +47,7 @@ extension Command {
         }
         let view = try invocation.ledgerView(at: at)
         let sheet = StatementSheet(try view.entry(seq), in: view)
-        try invocation.answer {
+        try invocation.print {
             sheet.members
         } text: {
             ShownStatement(sheet: sheet).write(to: &$0)

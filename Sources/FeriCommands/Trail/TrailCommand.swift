@@ -59,7 +59,7 @@ extension Command {
             throw Failure.unknown(subject, in: view)
         }
         let state = try view.state(of: subject)
-        try invocation.answer {
+        try invocation.print {
             trail.members
         } text: {
             ShownTrail(trail: trail, state: state).write(to: &$0)

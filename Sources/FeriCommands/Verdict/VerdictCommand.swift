@@ -74,7 +74,7 @@ extension Command {
                 vi: "bộ quy tắc đang có hiệu lực không có chuẩn {standard}",
                 ["standard": wanted?.rawValue ?? ""])
         }
-        try invocation.answer {
+        try invocation.print {
             sheet.members
         } text: {
             ShownVerdict(sheet: sheet).write(to: &$0)

@@ -36,7 +36,7 @@ struct ConnectionMachine {
     private var lastTaken: MonotonicTime?
 
     /// What is being sent.
-    private(set) var output = OutgoingAnswer()
+    private(set) var output = OutgoingResponse()
     /// Set when a request is refused; whoever writes the log takes it.
     private(set) var refusal: RequestFault?
 

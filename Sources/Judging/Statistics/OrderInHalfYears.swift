@@ -5,7 +5,7 @@ import Registry
 /// - Source: `Specs/statistics.md` 12 to 14 and 16.
 package struct OrderInHalfYears: Sendable {
     /// What one order, or several of one agency, come to before anything is told.
-    package struct Figures: Sendable {
+    package struct Counts: Sendable {
         /// Whether the agency had agreed to one of them: else there is nothing to tell of it.
         package var areAgreed = false
         /// Whether one of them was not signed by the agency for everybody to see, so that it takes
@@ -31,7 +31,7 @@ package struct OrderInHalfYears: Sendable {
     /// The agency that it counts with, whatever becomes of its chain.
     package let agency: PartyID
     /// From the half-year in which it was issued on.
-    package private(set) var figures: [HalfYear: Figures] = [:]
+    package private(set) var figures: [HalfYear: Counts] = [:]
 
     /// - Parameters:
     ///   - entries: all that name it.
@@ -52,8 +52,8 @@ package struct OrderInHalfYears: Sendable {
             guard let order, let sender = order.agencyItCountsWith else { continue }
             agency = sender
             // Nobody gets figures from what others wrote of it.
-            var told = Figures()
-            if order.members.hasEverAgreed(sender) { told = Figures(of: order, in: half) }
+            var told = Counts()
+            if order.members.hasEverAgreed(sender) { told = Counts(of: order, in: half) }
             told.restOnActs = !order.members.hasEverSigned(sender)
             figures[half] = told
         }
@@ -62,7 +62,7 @@ package struct OrderInHalfYears: Sendable {
     }
 }
 
-extension OrderInHalfYears.Figures {
+extension OrderInHalfYears.Counts {
     /// - Parameter order: as of the end of the half-year.
     fileprivate init(of order: OrderCase, in half: HalfYear) {
         areAgreed = true

@@ -14,7 +14,7 @@ package struct ToldHalfYear: Hashable, Sendable {
     package private(set) var declared: ToldCosts
     package private(set) var confirmed: ToldCosts
 
-    private init(_ figures: OrderInHalfYears.Figures, in half: HalfYear) {
+    private init(_ figures: OrderInHalfYears.Counts, in half: HalfYear) {
         let room = Discretion.room(of: figures.couldHaveSpoken)
         self.half = half
         orders = figures.orders
@@ -27,7 +27,7 @@ package struct ToldHalfYear: Hashable, Sendable {
     /// Of all agencies in one half-year that agreed to an order: what is told of one depends on what
     /// is told of the others.
     package static func all(
-        of agencies: [PartyID: OrderInHalfYears.Figures], in half: HalfYear,
+        of agencies: [PartyID: OrderInHalfYears.Counts], in half: HalfYear,
         _ sealed: SealedOfHalfYear
     ) -> [PartyID: ToldHalfYear] {
         var told = agencies.filter(\.value.areAgreed).mapValues { ToldHalfYear($0, in: half) }

@@ -29,7 +29,7 @@ enum FindingOrder {
 
     private struct Repeat: Hashable {
         let rule: String
-        let subject: Finding.Subject
+        let subject: Finding.About
         let key: Finding.Key
 
         init(_ finding: Finding) {

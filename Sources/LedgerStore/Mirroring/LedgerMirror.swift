@@ -31,7 +31,7 @@ package struct LedgerMirror<Unfetched: Error>: Sendable {
         case disk(FileError)
     }
 
-    package struct Account: Sendable {
+    package struct Transfer: Sendable {
         package let size: UInt64
         /// Files that were fetched, and their bytes.
         package let fetched: Int
@@ -59,7 +59,7 @@ package struct LedgerMirror<Unfetched: Error>: Sendable {
     /// - Parameter progress: told how many files of how many are in their place.
     package func bringUpToDate(
         progress: (_ done: UInt64, _ total: UInt64) -> Void = { _, _ in }
-    ) throws(Failure) -> Account {
+    ) throws(Failure) -> Transfer {
         let files = MirrorFiles(mirror: self)
         let lock = try files.prepare()
         defer { withExtendedLifetime(lock) {} }
@@ -85,7 +85,7 @@ package struct LedgerMirror<Unfetched: Error>: Sendable {
         }
         try files.write(bytes, to: PublishedPaths.checkpoint(size: size))
         try files.write(bytes, to: PublishedPaths.checkpoint)
-        return files.account(size: size)
+        return files.transfer(size: size)
     }
 
     private func inWindows(

@@ -129,9 +129,9 @@ final class MirrorFiles<Unfetched: Error>: Sendable {
         }
     }
 
-    func account(size: UInt64) -> LedgerMirror<Unfetched>.Account {
+    func transfer(size: UInt64) -> LedgerMirror<Unfetched>.Transfer {
         counts.withLock {
-            LedgerMirror.Account(
+            LedgerMirror.Transfer(
                 size: size, fetched: $0.fetched, bytes: $0.bytes, kept: $0.kept)
         }
     }

@@ -65,11 +65,11 @@ package struct TreeVerification: Sendable {
             progress(spine.size, checkpoint.size)
         }
         try spine.finish()
-        var account = TreeAccount(files: files, size: checkpoint.size, threads: threads)
-        try account.account()
+        var inventory = TreeInventory(files: files, size: checkpoint.size, threads: threads)
+        try inventory.take()
         return VerifiedTree(
             checkpoint: checkpoint, checkpointSizes: sizes,
-            partialFileCount: account.partialCount, profileCount: account.profileCount,
+            partialFileCount: inventory.partialCount, profileCount: inventory.profileCount,
             hasOpenings: openings != nil)
     }
 

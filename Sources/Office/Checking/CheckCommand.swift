@@ -109,7 +109,7 @@ extension Command {
                 places: statements.places)
         }
         if invocation.wantsJSON {
-            try invocation.answer {
+            try invocation.print {
                 [("files", .array(files.map { $0.json(invocation) }))]
                     + (shown.map { [("preview", $0.json)] } ?? [])
             } text: { _ in

@@ -79,7 +79,7 @@ extension Command {
         }
         // A crash before this line leaves documents that nobody refers to; the doctor names them.
         try register.save()
-        try invocation.answer {
+        try invocation.print {
             [
                 (
                     "documents",

@@ -36,7 +36,7 @@ enum FeeColumnWords {
                 ja: "受取者に登録IDがない場合のみ", vi: "chỉ khi người nhận chưa có mã đăng ký")
         case .kind:
             one(
-                of: FeeTableWords.subjects, en: "what it was for; “nil” if nothing was paid",
+                of: FeeTableWords.paidFor, en: "what it was for; “nil” if nothing was paid",
                 ja: "何の費用か。支払いがなければ「なし」", vi: "khoản gì; ghi “không” nếu không thu gì")
         case .item:
             Trilingual(

@@ -13,7 +13,7 @@ package struct FeeRow: Sendable {
     package let worker: String?
     let perspective: Perspective?
     let moment: Moment?
-    let subject: FeeTableWords.Subject?
+    let subject: FeeTableWords.PaidFor?
     /// As the file names them; nil in a row that tells of nothing.
     let payer: String?
     let payerRole: FlowRole?

@@ -26,7 +26,7 @@ struct FeeRowReader {
         let perspective = faults.value(
             in: row, .perspective, by: WordReader(FeeTableWords.perspectives))
         let moment = faults.value(in: row, .moment, by: WordReader(FeeTableWords.moments))
-        let subject = faults.value(in: row, .kind, by: WordReader(FeeTableWords.subjects))
+        let subject = faults.value(in: row, .kind, by: WordReader(FeeTableWords.paidFor))
         let tellsFlow = subject != .nothing
         let payer = name(in: row, .payer, needed: tellsFlow)
         let payerRole = faults.valueIfAny(

@@ -6,7 +6,7 @@ import Wording
 /// The closed vocabularies of a fee table's cells.
 enum FeeTableWords {
     /// What a row tells: a flow of some kind, or that there was none.
-    enum Subject: Hashable, Sendable {
+    enum PaidFor: Hashable, Sendable {
         case nothing
         case flow(FeeKind)
     }
@@ -20,7 +20,7 @@ enum FeeTableWords {
     static let methodsOfNothing = Vocabulary<PaymentMethod>(
         methods.terms + [Term(.unknown, FeeKind.nothing)])
 
-    static let subjects = Vocabulary<Subject>(
+    static let paidFor = Vocabulary<PaidFor>(
         [Term(.nothing, FeeKind.nothing)]
             + FeeKind.everyOne.map { Term(.flow($0), $0.words, also: $0.rawValue) },
         asking: FeeKind.sharedWords.map { ($0.words, $0.kinds.map(Subject.flow)) })

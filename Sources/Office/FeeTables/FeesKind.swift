@@ -43,7 +43,7 @@ extension TableKind {
         case .perspective: made.holding(wordOf: FeeTableWords.perspectives)
         case .moment: made.holding(wordOf: FeeTableWords.moments)
         case .payeeRole: made.holding(wordOf: FeeTableWords.roles)
-        case .kind: made.holding(wordOf: FeeTableWords.subjects)
+        case .kind: made.holding(wordOf: FeeTableWords.paidFor)
         case .amount: made.holding(.amount)
         case .currency: made.holding(wordOf: CurrencyReader.codes)
         case .method: made.holding(wordOf: FeeTableWords.methods)

@@ -46,7 +46,7 @@ struct TemplateWorkbook {
     private static let headRows = 2
 
     func bytes() throws(WorkbookFault) -> [UInt8] {
-        var lists = ListSheet(name: Words.lists(language))
+        var lists = ListSheet(name: Texts.lists(language))
         let table = table(&lists)
         var sheets = [table, guide]
         if !lists.isEmpty { sheets.append(lists.draft) }
@@ -90,16 +90,16 @@ struct TemplateWorkbook {
             made = ValidationDraft(of: cells, .whole(0...Int64(AmountReader.largest)))
             // A currency with cents has fractions.
             made.strictness = .warns
-            made.refusal = TemplateWorkbook.told(column.header, Words.wholeNumber, language)
+            made.refusal = TemplateWorkbook.told(column.header, Texts.wholeNumber, language)
         case .day:
             guard let first = SheetDay(year: 1950, month: 1, day: 1),
                 let last = SheetDay(year: 2099, month: 12, day: 31)
             else { return nil }
             made = ValidationDraft(of: cells, .day(first...last))
-            made.refusal = TemplateWorkbook.told(column.header, Words.day, language)
+            made.refusal = TemplateWorkbook.told(column.header, Texts.day, language)
         case .word(let words):
             made = ValidationDraft(of: cells, lists.rule(for: words.map { $0(language) }))
-            made.refusal = TemplateWorkbook.told(column.header, Words.oneOfTheList, language)
+            made.refusal = TemplateWorkbook.told(column.header, Texts.oneOfTheList, language)
         case .name(let names):
             let known = known.names(names)
             guard !known.isEmpty else { return nil }
@@ -120,16 +120,16 @@ struct TemplateWorkbook {
     // MARK: The sheet that explains
 
     private var guide: SheetDraft {
-        var sheet = SheetDraft(name: Words.guide(language))
+        var sheet = SheetDraft(name: Texts.guide(language))
         var wrapped = CellStyle()
         wrapped.wraps = true
         var strong = CellStyle()
         strong.isBold = true
         sheet.rows = [[.text(kind.label(language), strong)]]
-        for step in Words.steps { sheet.rows.append([.text(step(language))]) }
+        for step in Texts.steps { sheet.rows.append([.text(step(language))]) }
         sheet.rows.append([])
         for column in kind.columns {
-            let isNeeded = column.column.isRequired ? Words.needed : Words.optional
+            let isNeeded = column.column.isRequired ? Texts.needed : Texts.optional
             sheet.rows.append([
                 // With a mark, so that nobody's program takes the line for a header.
                 .text("→ " + column.header(language), strong), .text(isNeeded(language), wrapped),
@@ -144,7 +144,7 @@ struct TemplateWorkbook {
         return sheet
     }
 
-    private enum Words {
+    private enum Texts {
         static let guide = Trilingual(en: "how to fill in", ja: "記入方法", vi: "cách điền")
         static let lists = Trilingual(en: "lists", ja: "選択リスト", vi: "danh sách")
         static let needed = Trilingual(en: "(needed)", ja: "（必須）", vi: "(bắt buộc)")

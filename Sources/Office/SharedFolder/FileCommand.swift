@@ -93,14 +93,14 @@ extension Invocation {
         let outcome = try filing.file(
             try read(path), terms: terms, keys: keys, plain: has(WorkplaceOptions.plain))
         try writeReport(of: outcome.table, at: path)
-        let answer = TableAnswer(invocation: self, path: path)
+        let result = TableResult(invocation: self, path: path)
         guard let filings = outcome.filings, let digest = outcome.digest else {
-            return try answer.refuse(outcome.table)
+            return try result.refuse(outcome.table)
         }
         let standing = try value(of: TableOptions.out).map {
             try place(filings, in: $0, named: digest)
         }
-        return try answer.deliver(filings, of: outcome, in: standing)
+        return try result.deliver(filings, of: outcome, in: standing)
     }
 
     fileprivate func writeTemplate() throws -> ExitCode {

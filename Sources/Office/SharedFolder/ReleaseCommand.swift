@@ -62,9 +62,9 @@ extension Command {
             vault: vault, ledger: invocation.value(of: TableOptions.ledger), now: now,
             random: invocation.world.random)
         let outcome = try filing.file(bytes, terms: check.terms.on(now.date), keys: [key])
-        let answer = TableAnswer(invocation: invocation, path: path)
+        let result = TableResult(invocation: invocation, path: path)
         guard let filings = outcome.filings, let named = outcome.digest else {
-            return try answer.refuse(outcome.table)
+            return try result.refuse(outcome.table)
         }
         let directory = try invocation.required(outbox)
         // The record stands before the filings can be taken: nothing leaves without one.
@@ -83,7 +83,7 @@ extension Command {
             // The statements are out; only the note beside the table is not.
             try invocation.complain(Failure(creating: error))
         }
-        return try answer.deliver(filings, of: outcome, in: place)
+        return try result.deliver(filings, of: outcome, in: place)
     }
 
     /// The record of a good check of these bytes by another person of the same party.

@@ -58,7 +58,7 @@ extension Invocation {
                 milliseconds: isBusy ? Invocation.shortestWait : Invocation.longestWait)
         } while !closing.hasCome
         if wantsJSON {
-            try answer {
+            try print {
                 [("faulty", .integer(Int64(faulty))), ("good", .integer(Int64(good)))]
             } text: { _ in
             }

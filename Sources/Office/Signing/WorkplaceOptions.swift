@@ -49,7 +49,7 @@ extension Invocation {
         guard let path = try place(filings, named: digest) else {
             return try world.output.write(filings.flatMap(\.bytes))
         }
-        try answer {
+        try print {
             [("file", .string(path)), ("statements", .integer(Int64(filings.count)))]
         } text: {
             $0.line(path)

@@ -83,7 +83,7 @@ extension Command {
         } catch {
             throw Failure(creating: error)
         }
-        try invocation.answer {
+        try invocation.print {
             [
                 ("file", .string(file)), ("worker", .string(said.worker.text)),
                 ("signed", .boolean(said.key != nil)),

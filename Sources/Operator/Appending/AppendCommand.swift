@@ -134,7 +134,7 @@ extension Command {
         }
         try desk.close()
         if invocation.wantsJSON {
-            try invocation.answer {
+            try invocation.print {
                 [
                     ("files", .array(results.map(\.json))),
                     ("root", .string(Base64.encodeText(checkpoint.root.bytes))),

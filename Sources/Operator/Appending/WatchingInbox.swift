@@ -75,7 +75,7 @@ extension Command {
         let checkpoint = try desk.publish()
         try desk.close()
         if invocation.wantsJSON {
-            try invocation.answer {
+            try invocation.print {
                 [
                     ("admitted", .integer(Int64(tally.admitted))),
                     ("refused", .integer(Int64(tally.refused))),

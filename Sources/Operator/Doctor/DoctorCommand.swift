@@ -1,6 +1,7 @@
 import LedgerStore
 import Office
 import Platform
+import Registry
 import Terminal
 import Transparency
 import Views
@@ -65,7 +66,7 @@ extension Command {
                 ja: "「--home HOME」か「--vault VAULT」のどちらか一方を指定してください",
                 vi: "hãy ghi '--home HOME' hoặc '--vault VAULT'")
         }
-        try invocation.answer {
+        try invocation.print {
             report.members
         } text: {
             report.write(to: &$0)

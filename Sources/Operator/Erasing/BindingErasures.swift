@@ -75,7 +75,7 @@ extension Invocation {
         bound seqs: [UInt64], _ contents: [ErasureContent], declared: [UInt64]
     ) throws {
         let isDeclared = !declared.isEmpty || seqs.isEmpty
-        try answer {
+        try print {
             var members: [(String, JSONValue)] = [
                 ("seqs", .array(seqs.map { .integer(Int64(clamping: $0)) })),
                 ("declared", .boolean(isDeclared)),

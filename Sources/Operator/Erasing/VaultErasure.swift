@@ -55,7 +55,7 @@ extension Invocation {
             seqs: seqs, basis: try required(EraseOptions.basis),
             holders: try erasureHolders(of: entries, filer: filer, operatorID: opener))
         guard !keys.isEmpty else {
-            return try answer {
+            return try print {
                 [("content", content.json), ("declared", .boolean(false))]
             } text: { report in
                 report.line(String(decoding: CanonicalJSON.bytes(of: content.json), as: UTF8.self))

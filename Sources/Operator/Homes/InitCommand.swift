@@ -91,7 +91,7 @@ extension Command {
             home: HomeLayout(root: path), anchor: anchor, key: try signer(invocation),
             isNew: invocation.value(of: origin) != nil
         ).make()
-        try invocation.answer {
+        try invocation.print {
             [
                 ("home", .string(path)), ("log_key", .string(signer.verifierKey.text)),
                 ("anchor", .string(anchor ?? "none")),
@@ -137,7 +137,7 @@ extension Command {
         } catch let error as FileError {
             throw Failure(creating: error)
         }
-        try invocation.answer {
+        try invocation.print {
             [("vault", .string(path)), ("log_key", .string(trusted.text))]
         } text: {
             $0.line(trusted.text)

@@ -40,7 +40,7 @@ extension Command {
         try RefusalFiles(in: home.refused).walk(origin: key.name.text, verifiedBy: key) {
             notes.append($0)
         }
-        try invocation.answer {
+        try invocation.print {
             [
                 ("count", .integer(Int64(notes.count))),
                 ("refusals", .array(notes.map { .object(of: $0.note.members) })),

@@ -54,7 +54,7 @@ extension Command {
             ("body", .object(of: counted)),
             ("type", .string(ContentType.refusalsPublished.rawValue)),
         ])
-        try invocation.answer {
+        try invocation.print {
             counted + [("content", content)]
         } text: { report in
             report.line(String(decoding: CanonicalJSON.bytes(of: content), as: UTF8.self))

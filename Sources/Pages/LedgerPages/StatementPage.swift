@@ -74,7 +74,7 @@ package struct StatementPage {
         if let order = line.subjects.order { facts.append((PageWords.order, reader.order(order))) }
         if let worker = line.subjects.worker {
             let link = reader.link("/workers/\(worker.text)")
-            facts.append((FigureWords.workers, "<a href=\"\(link)\">\(worker.text)</a>"))
+            facts.append((DrawingWords.workers, "<a href=\"\(link)\">\(worker.text)</a>"))
         }
         if let party = line.subjects.party {
             facts.append((PageWords.party, reader.party(party, in: ledger.view.state)))

@@ -63,7 +63,7 @@ package struct OrderReviewPage {
     private var contents: HTML {
         let places: [(String, Trilingual)] = [
             ("verdicts", ReviewWords.verdicts), ("parties", PageWords.parties),
-            ("timeline", FigureWords.chain), ("flow", FigureWords.flow),
+            ("timeline", DrawingWords.chain), ("flow", DrawingWords.flow),
             ("findings", ReviewWords.findings), ("money", ReviewWords.money),
             ("promises", PageWords.promises), ("trail", ReviewWords.trail),
             ("verify", PageWords.verifyYourself),

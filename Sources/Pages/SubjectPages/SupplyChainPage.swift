@@ -162,7 +162,7 @@ package struct SupplyChainPage {
             site.name == nil ? title(of: site) : "\(reader(SubjectWords.site)): \(title(of: site))"
         let columns = [
             PageWords.order, SubjectWords.paidByWorkers, ReviewWords.verdicts, PageWords.parties,
-            FigureWords.workers,
+            DrawingWords.workers,
         ]
         return """
             <section aria-labelledby="site-\(position)"><h2 id="site-\(position)">\(title)</h2>
@@ -197,7 +197,7 @@ package struct SupplyChainPage {
             <td\(label(SubjectWords.paidByWorkers))>\(payments)</td>
             <td\(label(ReviewWords.verdicts))>\(reader.verdictWords(chain.review))</td>
             <td\(label(PageWords.parties))>\(others.joined(by: .lineBreak))</td>
-            <td\(label(FigureWords.workers)) class="number">\(count)</td>\(coverage(chain.review))</tr>
+            <td\(label(DrawingWords.workers)) class="number">\(count)</td>\(coverage(chain.review))</tr>
             """
     }
 
@@ -214,7 +214,7 @@ package struct SupplyChainPage {
     /// What workers paid, by each account for itself.
     private func paid(_ review: OrderReview) -> [HTML] {
         let flow = MoneyFlow(of: review.order.workers, in: review.order)
-        return flow.accounts.flatMap { account in
+        return flow.panels.flatMap { account in
             account.flows.filter(\.isPaidByWorker).map { flow in
                 """
                 <li><span class="paid-mark"><span aria-hidden="true">▲</span> \

@@ -127,7 +127,7 @@ extension Command {
                     ja: "窓口の電話番号は手書き欄です。確認してから記入してください",
                     vi: "số điện thoại của bộ phận tư vấn để trống: hãy kiểm rồi ghi tay"))
         }
-        try invocation.answer {
+        try invocation.print {
             [
                 ("file", .string(path)), ("order", .string(number.text)),
                 ("worker", .string(worker.text)), ("has_code", .boolean(made != nil)),

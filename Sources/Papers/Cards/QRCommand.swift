@@ -80,7 +80,7 @@ extension Command {
             }
         }
         if invocation.wantsJSON {
-            try invocation.answer {
+            try invocation.print {
                 [
                     ("text", .string(said)), ("version", .integer(Int64(symbol.version))),
                     ("level", .string("\(symbol.level)")), ("side", .integer(Int64(symbol.side))),

@@ -129,7 +129,7 @@ extension Invocation {
     private func tell(of paper: FormPaper, in out: String?) throws {
         let rows = paper.parts.map(\.rows.count).reduce(0, +)
         if wantsJSON {
-            return try answer {
+            return try print {
                 [
                     ("form", .string(paper.definition.name.rawValue)),
                     ("file", .string(out ?? "-")),

@@ -89,7 +89,7 @@ extension Command {
             (list) throws(Failure) in try list.add(grant, at: path)
         }
         if let remark = change.remark { try invocation.remark(remark) }
-        try invocation.answer {
+        try invocation.print {
             [
                 ("name", .string(name)), ("scope", .string(reach.text)),
                 ("expires", .string(expires.description)), ("token", .string(token)),

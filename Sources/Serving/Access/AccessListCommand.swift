@@ -30,7 +30,7 @@ extension Command {
     ) { invocation in
         let now = invocation.world.now()
         let grants = try AccessList(reading: try invocation.required(accessFile)).grants
-        try invocation.answer {
+        try invocation.print {
             [
                 (
                     "grants",

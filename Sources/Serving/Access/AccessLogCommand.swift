@@ -54,7 +54,7 @@ extension Command {
                 && (start.map { $0 <= line.at } ?? true)
                 && (subject.map(line.isAbout) ?? true)
         }
-        try invocation.answer {
+        try invocation.print {
             [("count", .integer(Int64(lines.count))), ("reads", .array(lines.map(\.json)))]
         } text: { report in
             guard !lines.isEmpty else {

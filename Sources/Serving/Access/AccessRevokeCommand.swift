@@ -56,7 +56,7 @@ extension Command {
             return since
         }
         let revoked = change.outcome
-        try invocation.answer {
+        try invocation.print {
             [("name", .string(name)), ("revoked", .string(revoked.description))]
         } text: {
             $0.line(

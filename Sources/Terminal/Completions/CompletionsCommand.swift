@@ -32,7 +32,7 @@ extension Command {
             try invocation.world.output.write(script)
             return .done
         }
-        try invocation.answer {
+        try invocation.print {
             [("script", .string(script)), ("shell", .string(shell))]
         } text: { _ in
         }

@@ -25,7 +25,7 @@ extension Command {
             throw UsageFailures.unknownCommand(path, table.nextWords(after: known))
         }
         let text = Help(table: table, language: invocation.language).text(of: path)
-        try invocation.answer {
+        try invocation.print {
             [("command", .string(path.joined(separator: " "))), ("help", .string(text))]
         } text: {
             for line in text.split(separator: "\n", omittingEmptySubsequences: false).dropLast() {

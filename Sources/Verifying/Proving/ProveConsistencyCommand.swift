@@ -60,7 +60,7 @@ extension Command {
         let oldRoot = try old == 0 ? Merkle.emptyRoot : TreeRoot.of(size: old, from: tree)
         let newRoot = try new == 0 ? Merkle.emptyRoot : TreeRoot.of(size: new, from: tree)
         guard proof.proves(oldRoot, in: newRoot) else { throw Failure.anotherRoot(reader.ledger) }
-        try invocation.answer {
+        try invocation.print {
             [
                 ("old", try .treeHead(old, in: tree)), ("new", try .treeHead(new, in: tree)),
                 ("hashes", .base64(proof.hashes)),

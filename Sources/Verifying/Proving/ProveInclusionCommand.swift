@@ -52,7 +52,7 @@ extension Command {
             try invocation.world.output.write(receipt.bytes)
             return .done
         }
-        try invocation.answer {
+        try invocation.print {
             [
                 ("seq", .integer(Int64(clamping: seq))),
                 ("leaf", .string(Base64.encodeText(Merkle.leafHash(receipt.entry).bytes))),

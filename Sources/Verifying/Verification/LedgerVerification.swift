@@ -72,7 +72,7 @@ package struct LedgerVerification {
         /// The witnesses that satisfy the policy; nil when none was given.
         package let cosigners: [Cosignature]?
         /// nil when no notes of refusals were given.
-        package let refusals: RefusalAccount?
+        package let refusals: CheckedRefusals?
         /// The ledger's newest count of refusals; nil when it has none.
         package let refusalsCounted: CountedRefusals?
         package let profile: String?
@@ -132,7 +132,7 @@ package struct LedgerVerification {
         }
         let counted = replay.refusals
         let notes = try refusals.map { directory throws(Failed) in
-            try account(of: RefusalFiles(directory: directory), counted)
+            try checked(RefusalFiles(directory: directory), counted)
         }
         let notices = NoticesOfLedger(
             verification: self, replay: replay, keptSizes: isCopy ? nil : tree.checkpointSizes,
@@ -147,11 +147,11 @@ package struct LedgerVerification {
             profile: replay.state.adopted.last?.profile.name)
     }
 
-    private func account(
-        of files: RefusalFiles, _ counts: [CountedRefusals]
-    ) throws(Failed) -> RefusalAccount {
+    private func checked(
+        _ files: RefusalFiles, _ counts: [CountedRefusals]
+    ) throws(Failed) -> CheckedRefusals {
         do {
-            return try RefusalAccount(of: files, key: key, countedBy: counts)
+            return try CheckedRefusals(of: files, key: key, countedBy: counts)
         } catch let fault as RefusalFault {
             throw Failed(fault, in: files)
         } catch {

@@ -18,7 +18,7 @@ final class RemoteLedger: Sendable {
     private let unfetched = Mutex<(path: String, fault: FetchFault)?>(nil)
 
     /// What came from where, for the report.
-    struct Account {
+    struct Transfer {
         let address: WebAddress
         /// Fetched in this run, and their bytes.
         let files: Int
@@ -134,9 +134,9 @@ final class RemoteLedger: Sendable {
     }
 
     /// What came until now.
-    func account(kept: Int) -> Account {
+    func transfer(kept: Int) -> Transfer {
         let (files, bytes) = counted.sums
-        return Account(
+        return Transfer(
             address: address, files: files, bytes: bytes, kept: kept,
             directory: mirror.directory)
     }

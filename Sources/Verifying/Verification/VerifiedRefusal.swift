@@ -14,10 +14,10 @@ extension Command {
         do throws(RefusalError) {
             note = try SignedRefusal(parsing: bytes, verifiedBy: key).note
         } catch {
-            return try answer(
+            return try show(
                 LedgerVerification.Failed(place: path, message: error.wording), invocation)
         }
-        try invocation.answer {
+        try invocation.print {
             [("verified", .boolean(true))] + note.members
         } text: { report in
             report.line(

@@ -111,11 +111,11 @@ extension Command {
             guard let home = invocation.value(of: CommonOptions.home),
                 try FileSystem.exists(HomeLayout(root: home).description)
             else { throw Failure.nothing(at: places.ledger) }
-            return try answer(LedgerVerification.Failed.noLedger, invocation)
+            return try show(LedgerVerification.Failed.noLedger, invocation)
         }
         guard kind == .directory else {
             guard invocation.value(of: CommonOptions.home) == nil else {
-                return try answer(LedgerVerification.Failed.noLedger, invocation)
+                return try show(LedgerVerification.Failed.noLedger, invocation)
             }
             for option in [CommonOptions.openings, since, refusals, hashesOnly, earlierRules]
             where invocation.has(option) || invocation.value(of: option) != nil {
@@ -129,8 +129,8 @@ extension Command {
         }
         let verification = try verification(of: places, under: trusted, invocation)
         switch try run(verification, progress) {
-        case .success(let verified): return try answer(verified, trusted, invocation)
-        case .failure(let failed): return try answer(failed, invocation)
+        case .success(let verified): return try show(verified, trusted, invocation)
+        case .failure(let failed): return try show(failed, invocation)
         }
     }
 
@@ -189,19 +189,19 @@ extension Command {
             try progress.clear()
         } catch let failed as LedgerVerification.Failed {
             try progress.clear()
-            return try answer(failed, invocation)
+            return try show(failed, invocation)
         } catch {
             try progress.clear()
             throw error
         }
         switch try run(verification, progress) {
         case .success(let verified):
-            return try answer(verified, key, invocation, from: remote.account(kept: kept))
+            return try show(verified, key, invocation, from: remote.transfer(kept: kept))
         case .failure(let failed):
             if let missing = remote.missing { throw missing }
             // Older files of the copy are not fetched again: it may be these.
             try invocation.remark(remote.mayBeDamaged)
-            return try answer(failed, invocation)
+            return try show(failed, invocation)
         }
     }
 

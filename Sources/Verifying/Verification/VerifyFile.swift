@@ -40,13 +40,13 @@ extension Command {
             }
             let statement = try Statement(parsing: entry.statement)
             let cosigners = try required?.cosigners(requiredOn: receipt.checkpoint, of: key)
-            return try answer(receipt, entry, statement, cosigners, invocation)
+            return try show(receipt, entry, statement, cosigners, invocation)
         } catch let failed as LedgerVerification.Failed {
-            return try answer(failed, invocation)
+            return try show(failed, invocation)
         } catch let error as FileError {
             throw error
         } catch {
-            return try answer(
+            return try show(
                 LedgerVerification.Failed(
                     place: path,
                     message: Trilingual(

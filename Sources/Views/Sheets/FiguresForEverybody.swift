@@ -38,7 +38,7 @@ extension LedgerView {
     package func figuresForEverybody(asOf moment: Instant? = nil) throws -> FiguresForEverybody {
         let halves = try halvesThatAreOver(by: moment)
         let records = halves.map { (half: $0, record: openStatements.record(asOf: $0.end)) }
-        var agencies: [HalfYear: [PartyID: OrderInHalfYears.Figures]] = [:]
+        var agencies: [HalfYear: [PartyID: OrderInHalfYears.Counts]] = [:]
         for number in state.orders.keys.sorted() where !halves.isEmpty {
             let said = try entries(index.seqs(of: .order(number))).compactMap(\.said)
             guard let order = OrderInHalfYears(number, entries: said, in: records) else { continue }

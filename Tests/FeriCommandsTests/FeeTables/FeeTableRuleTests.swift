@@ -145,7 +145,7 @@ import Transparency
     }
 
     @Test func noWordMeansTwoThings() {
-        #expect(FeeTableWords.subjects.clashes == [])
+        #expect(FeeTableWords.paidFor.clashes == [])
         #expect(FeeTableWords.roles.clashes == [])
         #expect(FeeTableWords.perspectives.clashes == [])
         #expect(FeeTableWords.moments.clashes == [])

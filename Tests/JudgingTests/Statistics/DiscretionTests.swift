@@ -7,7 +7,7 @@ import Transparency
 @testable import Registry
 
 @Suite struct DiscretionTests {
-    private typealias Figures = OrderInHalfYears.Figures
+    private typealias Counts = OrderInHalfYears.Counts
 
     private let half: HalfYear
     private let agency: PartyID
@@ -21,15 +21,15 @@ import Transparency
 
     /// - Parameter others: sealed entries that could be voices.
     private func told(
-        _ figures: Figures, sealed: SealedOfHalfYear = SealedOfHalfYear(couldBeVoices: 1_000)
+        _ figures: Counts, sealed: SealedOfHalfYear = SealedOfHalfYear(couldBeVoices: 1_000)
     ) throws -> ToldHalfYear {
         try #require(ToldHalfYear.all(of: [agency: figures], in: half, sealed)[agency])
     }
 
     private func figures(
         could: Int = 100, heard: Int = 0, confirmed: [Int64] = [], declared: [Int64] = []
-    ) -> Figures {
-        var figures = Figures()
+    ) -> Counts {
+        var figures = Counts()
         figures.areAgreed = true
         figures.couldHaveSpoken = could
         figures.heard = heard

@@ -97,7 +97,7 @@ extension FigureThief {
     ) -> (PossibleWorld) -> [Int64] {
         { world in
             (0..<moments).flatMap { moment -> [Int64] in
-                var figures = OrderInHalfYears.Figures()
+                var figures = OrderInHalfYears.Counts()
                 figures.areAgreed = true
                 figures.couldHaveSpoken = world.counts.joined().reduce(0, +)
                 for counts in world.counts {

@@ -19,7 +19,7 @@ import Wording
     }
 
     @Test func noWordMeansTwoThingsAndEveryIdentifierIsAWord() {
-        sound(FeeTableWords.subjects, ids: FeeKind.allCases.map { .flow($0) }) { subject in
+        sound(FeeTableWords.paidFor, ids: FeeKind.allCases.map { .flow($0) }) { subject in
             if case .flow(let kind) = subject { kind.rawValue } else { "nil" }
         }
         sound(FeeTableWords.roles, ids: FlowRole.everyOne, \.word)
@@ -41,7 +41,7 @@ import Wording
         ("渡航費", .travelInternational), ("Phí  Dịch Vụ", .serviceCharge),
         ("đa\u{300}o tạo", .training),
     ]) func kindsAreReadAsFilersWriteThem(word: String, kind: FeeKind) {
-        #expect(FeeTableWords.subjects.entry(for: word)?.id == .flow(kind))
+        #expect(FeeTableWords.paidFor.entry(for: word)?.id == .flow(kind))
     }
 
     @Test(arguments: [
@@ -74,7 +74,7 @@ import Wording
 
     @Test(arguments: ["nil", "không", "なし", "không thu"])
     func nothingPaidIsNoKind(word: String) {
-        #expect(FeeTableWords.subjects.entry(for: word)?.id == .nothing)
+        #expect(FeeTableWords.paidFor.entry(for: word)?.id == .nothing)
     }
 
     @Test(arguments: [

@@ -66,7 +66,7 @@ struct Attested: RuleCheck {
 
     /// Of each auditor and party looked at, the last check counts.
     private func notMet(
-        _ checks: [Check], about subject: Finding.Subject, in context: RuleContext
+        _ checks: [Check], about subject: Finding.About, in context: RuleContext
     ) -> [Finding] {
         checks.enumerated().filter { place, check in
             !check.isMet

@@ -24,7 +24,7 @@ struct FiledLate: RuleCheck {
     }
 
     private func findings(
-        about subject: Finding.Subject, _ worker: WorkerID?, _ context: RuleContext
+        about subject: Finding.About, _ worker: WorkerID?, _ context: RuleContext
     ) -> [Finding] {
         let late = context.order.filings(of: worker).filter { apart($0) > days }
         guard !late.isEmpty else { return [] }

@@ -5,7 +5,7 @@ import Wording
 ///
 /// What decides stands in it; figures and words are made when somebody reads them.
 package final class Finding: Sendable {
-    package enum Subject: Hashable, Sendable {
+    package enum About: Hashable, Sendable {
         case order
         case worker(WorkerID)
     }
@@ -27,7 +27,7 @@ package final class Finding: Sendable {
     /// The rule it is a finding of.
     package let row: RuleRow
     package let outcome: Outcome
-    package let subject: Subject
+    package let subject: About
     /// The entries it rests on, ascending, each once.
     package let seqs: [UInt64]
     /// Whether it rests on an account that its filer has since replaced: it stays, and it no longer
@@ -39,7 +39,7 @@ package final class Finding: Sendable {
     private let bring: @Sendable () -> Values
 
     init(
-        of row: RuleRow, _ outcome: Outcome, about subject: Subject, seqs: [UInt64],
+        of row: RuleRow, _ outcome: Outcome, about subject: About, seqs: [UInt64],
         isSuperseded: Bool, restsOnVoice: Bool, key: Key,
         values: @escaping @Sendable () -> Values
     ) {

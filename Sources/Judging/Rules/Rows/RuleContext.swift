@@ -94,7 +94,7 @@ final class RuleContext: Sendable {
 
     /// - Parameter values: among them `why`, where it is undetermined or pending.
     func finding(
-        about subject: Finding.Subject, seqs: [UInt64], outcome: Outcome = .found,
+        about subject: Finding.About, seqs: [UInt64], outcome: Outcome = .found,
         isSuperseded: Bool = false, restsOnVoice: Bool = false, key: Finding.Key = .none,
         values: @autoclosure @escaping @Sendable () -> Finding.Values
     ) -> Finding {
