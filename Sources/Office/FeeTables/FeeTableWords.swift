@@ -23,5 +23,5 @@ enum FeeTableWords {
     static let paidFor = Vocabulary<PaidFor>(
         [Term(.nothing, FeeKind.nothing)]
             + FeeKind.everyOne.map { Term(.flow($0), $0.words, also: $0.rawValue) },
-        asking: FeeKind.sharedWords.map { ($0.words, $0.kinds.map(Subject.flow)) })
+        asking: FeeKind.sharedWords.map { ($0.words, $0.kinds.map(PaidFor.flow)) })
 }

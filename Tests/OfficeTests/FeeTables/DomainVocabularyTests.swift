@@ -51,8 +51,8 @@ import Wording
         ("Phí  Quản Lý", "送出管理費、職業紹介費、入国後講習費、監査指導費、その他"),
         ("tiền bảo lãnh", "保証金、その他"),
     ]) func aWordForSeveralKindsIsAskedAbout(word: String, kinds: String) throws {
-        #expect(FeeTableWords.subjects.entry(for: word) == nil)
-        guard case .failure(let fault) = WordReader(FeeTableWords.subjects).read(word) else {
+        #expect(FeeTableWords.paidFor.entry(for: word) == nil)
+        guard case .failure(let fault) = WordReader(FeeTableWords.paidFor).read(word) else {
             Issue.record("\(word) was taken for a kind")
             return
         }
@@ -68,7 +68,7 @@ import Wording
     @Test func noWordForSeveralKindsIsAWordOfOne() {
         for (words, kinds) in FeeKind.sharedWords {
             #expect(Set(kinds).count > 1)
-            for word in words { #expect(FeeTableWords.subjects.entry(for: word) == nil, "\(word)") }
+            for word in words { #expect(FeeTableWords.paidFor.entry(for: word) == nil, "\(word)") }
         }
     }
 
