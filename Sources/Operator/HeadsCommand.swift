@@ -53,14 +53,7 @@ extension Command {
                     ja: "この見出しはエントリー\(published.seq)で公表済みです",
                     vi: "mục \(published.seq) đã công bố đầu mục này"))
         }
-        let body = JSONValue.object(of: [
-            ("count", .integer(Int64(clamping: heads.count))),
-            ("root", .string(Base64.encodeText(heads.root.bytes))),
-            ("size", .integer(Int64(clamping: heads.size))),
-        ])
-        let content = JSONValue.object(of: [
-            ("body", body), ("type", .string(ContentType.headsPublished.rawValue)),
-        ])
+        let content = Content(.headsPublished(heads)).json
         try invocation.print {
             [("content", content)]
         } text: {

@@ -10,6 +10,17 @@ package struct Trilingual: Sendable, Hashable {
         self.vi = vi
     }
 
+    /// The same in all three languages.
+    package init(_ text: String) { self.init(en: text, ja: text, vi: text) }
+
+    /// Several things in a row.
+    package static func list(_ items: [Trilingual]) -> Trilingual {
+        Trilingual(
+            en: items.map(\.en).joined(separator: "; "),
+            ja: items.map(\.ja).joined(separator: "、"),
+            vi: items.map(\.vi).joined(separator: "; "))
+    }
+
     package func callAsFunction(_ language: Language) -> String {
         switch language {
         case .english: en

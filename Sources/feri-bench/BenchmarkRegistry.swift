@@ -62,7 +62,7 @@ struct BenchmarkRegistry {
         ]
         for (content, keys) in steps {
             let filing = try maker(keys).filing(
-                of: try CanonicalJSON.parseHandwritten(Array(content.utf8)))
+                of: try Content(CanonicalJSON.parseHandwritten(Array(content.utf8))))
             guard try desk.submit([filing])[0].seq != nil else { throw Refused() }
         }
         try desk.close()
@@ -70,12 +70,13 @@ struct BenchmarkRegistry {
 
     /// `count` milestones, all different, each signed by the agency.
     func filings(_ count: Int) throws -> [Filing] {
-        let content = try CanonicalJSON.parseHandwritten(
-            Array(
-                #"""
-                {"type":"milestone.reached","order":"\#(Self.order)","worker":"\#(Self.worker)",
-                "body":{"milestone":"employment-started","on":"2026-04-01"}}
-                """#.utf8))
+        let content = try Content(
+            CanonicalJSON.parseHandwritten(
+                Array(
+                    #"""
+                    {"type":"milestone.reached","order":"\#(Self.order)","worker":"\#(Self.worker)",
+                    "body":{"milestone":"employment-started","on":"2026-04-01"}}
+                    """#.utf8)))
         let maker = try maker([try BenchmarkKeys.agency()])
         return try (0..<count).map { _ in try maker.filing(of: content) }
     }

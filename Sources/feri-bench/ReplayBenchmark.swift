@@ -92,7 +92,8 @@ struct ReplayBenchmark {
             seen: .init(size: 0, root: Merkle.emptyRoot), keys: keys,
             filed: filed, profile: try ReplayBenchmark.profile.get(),
             random: { try SecureRandom.bytes($0) })
-        return try maker.filing(of: try CanonicalJSON.parseHandwritten(Array(content.utf8)))
+        return try maker.filing(
+            of: try Content(CanonicalJSON.parseHandwritten(Array(content.utf8))))
     }
 
     private static let profile = Result { try Profile(DefaultProfile.bytes) }

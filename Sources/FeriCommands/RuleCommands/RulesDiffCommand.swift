@@ -128,15 +128,15 @@ extension Command {
             Trilingual(
                 en: "judged otherwise from: {day} (by {key})", ja: "判定が変わる時点: {day}から（{key}で判断）",
                 vi: "xét khác đi từ: {day} (theo {key})"
-            ).filled([(name: "day", said: day), (name: "key", said: change.row.keyDate.wording)]),
+            ).filled(["day": day, "key": change.row.keyDate.wording]),
             indent: 2)
         if change.kind != .changed {
             report.line(
                 Trilingual(en: "in force: {span}", ja: "有効期間: {span}", vi: "hiệu lực: {span}")
-                    .filled([(name: "span", said: change.row.span)]), indent: 2)
+                    .filled(["span": change.row.span]), indent: 2)
             report.paragraph(
                 Trilingual(en: "source: {source}", ja: "根拠: {source}", vi: "căn cứ: {source}")
-                    .filled([(name: "source", said: change.row.source.wording)]), indent: 2)
+                    .filled(["source": change.row.source.wording]), indent: 2)
         }
         let absent = Trilingual(en: "(absent)", ja: "（なし）", vi: "(không có)")(language)
         for member in change.members {

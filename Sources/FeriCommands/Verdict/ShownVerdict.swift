@@ -14,7 +14,7 @@ struct ShownVerdict {
         let language = report.language
         let title = Trilingual(
             en: "verdict on {subject}", ja: "{subject}の判定", vi: "kết luận về {subject}"
-        ).filled([(name: "subject", said: sheet.subject.wording)])
+        ).filled(["subject": sheet.subject.wording])
         report.line(marked(title, sheet.unverified), tone: .strong)
         report.fields(
             [
@@ -82,8 +82,8 @@ struct ShownVerdict {
                     value: Trilingual(
                         en: "{word} ({basis})", ja: "{word}（{basis}）", vi: "{word} ({basis})"
                     ).filled([
-                        (name: "word", said: section.word.wording),
-                        (name: "basis", said: section.basis.wording),
+                        "word": section.word.wording,
+                        "basis": section.basis.wording,
                     ])(report.language)
                 )
             }, indent: 2)
@@ -93,8 +93,8 @@ struct ShownVerdict {
         let title = Trilingual(
             en: "{standard}: {word}", ja: "{standard}: {word}", vi: "{standard}: {word}"
         ).filled([
-            (name: "standard", said: section.standard.wording),
-            (name: "word", said: section.word.wording),
+            "standard": section.standard.wording,
+            "word": section.word.wording,
         ])
         report.line(marked(title, section.unverified), tone: section.word.tone)
         if sheet.sections.count == 1 { report.line(section.basis.wording, indent: 2) }

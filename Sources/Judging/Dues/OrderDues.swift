@@ -40,106 +40,14 @@ package struct OrderDues {
         var dues: [Due] = []
         for row in book.rows where row.applies(to: order) {
             let context = RuleContext(row: row, order: order, categories: book.categories)
-            switch row.check {
-            case let check as LicenceOwed: dues += licence(check, context)
-            case let check as AuditInterval: dues += audit(check, context)
-            default: dues += findings(of: row)
+            let found = judged.verdicts.flatMap(\.findings).filter {
+                $0.place == row.place && !$0.isSuperseded
             }
+            let debtor = Debtor(
+                party: party, kind: kind, findings: found, perspectives: perspectives)
+            dues += row.check.owing(by: debtor, in: context)
         }
         return dues + grievances
-    }
-
-    private func findings(of row: RuleRow) -> [Due] {
-        let findings = judged.verdicts.flatMap(\.findings).filter {
-            $0.place == row.place && !$0.isSuperseded
-        }
-        return findings.compactMap { finding in
-            let worker: WorkerCase? =
-                if case .worker(let id) = finding.subject { order.worker(id) } else { nil }
-            guard case .owed(let by) = owing(finding, row, worker) else { return nil }
-            return Due(
-                rule: row.id, title: row.title, source: row.source, order: order.number,
-                worker: worker?.id, by: by, owed: finding.explanation,
-                resolve: finding.resolve, seqs: finding.seqs)
-        }
-    }
-
-    private enum Owing {
-        case nothing
-        /// nil: no rule gives it a day.
-        case owed(by: CivilDate?)
-    }
-
-    /// Whether the party owes what the finding finds missing, and by when.
-    private func owing(_ finding: Finding, _ row: RuleRow, _ worker: WorkerCase?) -> Owing {
-        switch row.check {
-        case is AccountOwed:
-            guard let worker, mayDeclare else { return .nothing }
-            return .owed(by: worker.earliest(.departed)?.day)
-        case is ReceiptOwed: return isPaid(in: finding) ? .owed(by: nil) : .nothing
-        case is ParticularsOwed:
-            let isItsOwn =
-                worker?.currentAccounts.contains {
-                    finding.seqs.contains($0.seq) && $0.speaker == party && !$0.isVoice
-                } ?? false
-            return isItsOwn ? .owed(by: nil) : .nothing
-        case is RefundOwed, is RepaymentOwed:
-            guard let worker, isPaid(in: finding), !hasDeclared(finding, to: worker) else {
-                return .nothing
-            }
-            return .owed(by: finding.day("due"))
-        case is VoiceAtMoments:
-            // A moment that has passed cannot be made up for.
-            guard kind?.listensToWorkers ?? false, finding.outcome == .pending,
-                let due = finding.day("due")
-            else { return .nothing }
-            return .owed(by: due)
-        case is MonthlyFeeOwed, is MonthlyFeeOwedByField, is ShareOwed, is AmountOwed:
-            return isWhoeverAgreesOnFees ? .owed(by: order.approval?.day) : .nothing
-        default: return .nothing
-        }
-    }
-
-    /// Whether it is of the chain and has a perspective of its own to declare from.
-    private var mayDeclare: Bool {
-        order.terms.isInChain(party)
-            && perspectives.contains { row in
-                row.perspective != .worker && (kind.map(row.filers.contains) ?? false)
-            }
-    }
-
-    /// The supervising organization of the chain, else whoever else pays on the Japan side.
-    private var isWhoeverAgreesOnFees: Bool {
-        let chain = order.terms.chain
-        let owing =
-            chain.first { $0.role == .supervisingOrganization }
-            ?? chain.first { $0.role.isOfTheJapanSide }
-        return owing?.party == party
-    }
-
-    private func isPaid(in finding: Finding) -> Bool {
-        finding.lines("lines").contains { $0.payee.party == party }
-    }
-
-    /// Whether refunds to her are declared of what is owed: where the rule reckons it, of that;
-    /// else by the party itself, in each currency at least of what it was paid in it.
-    ///
-    /// That she confirms them is for others to ask, and not for it to know.
-    private func hasDeclared(_ finding: Finding, to worker: WorkerCase) -> Bool {
-        if let owed = finding.valuation("owed"), let declared = finding.valuation("declared") {
-            return declared.fallsShort(of: owed) == .no
-        }
-        var owed: [(currency: Currency, amount: Int64)] = []
-        for line in finding.lines("lines") where line.payee.party == party {
-            let place = owed.firstIndex { $0.currency == line.amount.currency } ?? owed.count
-            if place == owed.count { owed.append((line.amount.currency, 0)) }
-            owed[place].amount += line.amount.amount
-        }
-        let refunds = worker.life.refunds.current().map(\.body).filter { $0.payer.party == party }
-        return owed.allSatisfy { owed in
-            refunds.filter { $0.amount.currency == owed.currency }
-                .map(\.amount.amount).reduce(0, +) >= owed.amount
-        }
     }
 }
 
@@ -169,70 +77,6 @@ extension OrderDues {
             seqs: [seq, order.termsSeq])
     }
 
-    private var isGoingOn: Bool {
-        switch order.state {
-        case .withdrawn, .closed, .returned: false
-        case .issued, .approved, .recruiting, .inStay: true
-        }
-    }
-
-    private func licence(_ check: LicenceOwed, _ context: RuleContext) -> [Due] {
-        guard isGoingOn, order.terms.isInChain(party), kind.map(check.roles.contains) ?? false,
-            context.row.isInForce(on: context.today)
-        else { return [] }
-        let licences = order.licences(of: party)
-        if licences.contains(where: { $0.body.to == nil }) { return [] }
-        let last = licences.max { ($0.body.to ?? $0.body.from) < ($1.body.to ?? $1.body.from) }
-        let name = order.parties.wording(of: party)
-        let end = last?.body.to
-        let owed =
-            end.map(Dates.said).map { end in
-                Trilingual(
-                    en: "the licence of \(name.en) ends on \(end.en), and the order goes on",
-                    ja: "\(name.ja)の許可は\(end.ja)までで、求人は継続中です",
-                    vi: "giấy phép của \(name.vi) hết hạn ngày \(end.vi) mà đơn hàng vẫn tiếp tục")
-            }
-            ?? Trilingual(
-                en: "no licence of \(name.en) is on record", ja: "\(name.ja)の許可が記録されていません",
-                vi: "chưa có ghi nhận giấy phép của \(name.vi)")
-        return [
-            due(
-                context.row, by: end, owed: owed,
-                resolve: Trilingual(
-                    en: "have the renewed licence put on record by the operator or the regulator",
-                    ja: "更新後の許可を運営者または規制当局に登録してもらうこと",
-                    vi: "đề nghị bên vận hành hoặc cơ quan quản lý ghi nhận giấy phép mới"),
-                seqs: licences.map(\.seq) + [order.termsSeq])
-        ]
-    }
-
-    private func audit(_ check: AuditInterval, _ context: RuleContext) -> [Due] {
-        guard order.terms.isInChain(party),
-            kind == .supervisingOrganization || kind == .supportOrganization,
-            let next = check.next(in: context)
-        else { return [] }
-        let since = Dates.said(next.since)
-        return [
-            due(
-                context.row, by: next.due,
-                owed: Trilingual(
-                    en: "the next audit; the last one, or the first arrival, was on \(since.en)",
-                    ja: "次の監査（前回の監査または最初の入国は\(since.ja)）",
-                    vi:
-                        "lần kiểm tra tiếp theo; lần trước, hoặc ngày nhập cảnh đầu tiên, là \(since.vi)"
-                ),
-                resolve: context.row.resolve, seqs: [next.seq])
-        ]
-    }
-
-    private func due(
-        _ row: RuleRow, by: CivilDate?, owed: Trilingual, resolve: Trilingual, seqs: [UInt64]
-    ) -> Due {
-        Due(
-            rule: row.id, title: row.title, source: row.source, order: order.number, worker: nil,
-            by: by, owed: owed, resolve: resolve, seqs: seqs)
-    }
-
     /// Stages of complaints that the party opened and nobody has ended; none for whoever does not
     /// listen to workers.
     private var grievances: [Due] {
@@ -256,28 +100,5 @@ extension OrderDues {
                     seqs: [opened.seq])
             }
         }
-    }
-}
-
-extension Finding {
-    fileprivate func day(_ name: String) -> CivilDate? {
-        guard case .date(.day(let day))? = values.first(where: { $0.name == name })?.value else {
-            return nil
-        }
-        return day
-    }
-
-    fileprivate func lines(_ name: String) -> [FeeLine] {
-        guard case .lines(let lines)? = values.first(where: { $0.name == name })?.value else {
-            return []
-        }
-        return lines.map(\.line)
-    }
-
-    fileprivate func valuation(_ name: String) -> Valuation? {
-        guard case .valuation(let value)? = values.first(where: { $0.name == name })?.value else {
-            return nil
-        }
-        return value
     }
 }

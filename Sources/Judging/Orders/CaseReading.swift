@@ -31,7 +31,7 @@ struct CaseReading {
         members.take(
             entry.content, signedBy: entry.signingParties, at: entry.seq,
             { statements.seq(of: $0) })
-        let filing = FilingTimes(entry, body)
+        let filing = FilingTimes(entry)
         if filing.isVoice { voices.append(filing.seq) }
         let worker = entry.content.subjects.worker.map { place(of: $0) }
         if let worker {
@@ -81,35 +81,22 @@ struct CaseReading {
     }
 
     mutating func finish() {
-        versions.markCorrected()
-        approvals.markCorrected()
-        agreements.markCorrected()
-        life.finish()
-        for place in workers.indices { workers[place].finish() }
-        finishAccounts()
+        let known = statements.versions
+        versions.markCorrected(known)
+        approvals.markCorrected(known)
+        agreements.markCorrected(known)
+        life.finish(known)
+        for place in workers.indices { workers[place].finish(known) }
+        finishAccounts(known)
     }
 
-    /// Of one filer, worker and perspective each account takes the place of the one before; a
-    /// correction of an early account stands where that account stood.
-    private mutating func finishAccounts() {
+    private mutating func finishAccounts(_ known: StatementVersions) {
         guard let terms = versions.last?.body else { return }
         accounts.sort { ($0.said.firstVersion, $0.said.seq) < ($1.said.firstVersion, $1.said.seq) }
-        var latest: [AccountLine: Int] = [:]
-        for (position, (worker, said)) in accounts.enumerated() {
-            let line = AccountLine(
-                worker: worker, speaker: said.speaker, perspective: said.body.perspective)
-            if let earlier = latest[line] { accounts[earlier].said.supersededBy = said.seq }
-            latest[line] = position
-        }
-        for (worker, said) in accounts {
+        for (worker, var said) in accounts {
+            said.supersededBy = known.account(after: said.seq)
             workers[place(of: worker)].hear(
                 Account(said, chain: terms, members: members, parties: parties))
         }
-    }
-
-    private struct AccountLine: Hashable {
-        let worker: WorkerID
-        let speaker: PartyID
-        let perspective: Perspective
     }
 }

@@ -10,27 +10,16 @@ package struct FilingTimes: Sendable {
     /// Whether somebody filed it who speaks for workers, or it tells what a worker said.
     package let isVoice: Bool
 
-    init(_ entry: CaseEntry, _ body: Body) {
+    init(_ entry: CaseEntry) {
         seq = entry.seq
         worker = entry.content.subjects.worker
         filed = entry.filed
         received = entry.received
-        let isTold =
-            switch body {
-            case .feesDeclared(let account): account.perspective == .worker
-            case .loanDeclared(let loan): loan.perspective == .worker
-            default: false
-            }
-        isVoice = isTold || entry.speakerKind.speaksForWorkers
+        isVoice = entry.content.perspective == .worker || entry.speakerKind.listensToWorkers
     }
-}
 
-extension PartyKind {
-    /// Whether such a party files what workers say.
-    package var speaksForWorkers: Bool {
-        switch self {
-        case .grievanceDesk, .workerVoiceOrganisation, .workerRepresentative: true
-        default: false
-        }
+    /// How many days after the day that it says it was filed a statement was received.
+    package static func days(from filed: Instant, to received: Instant) -> Int {
+        received.date.daysSinceEpoch - filed.date.daysSinceEpoch
     }
 }

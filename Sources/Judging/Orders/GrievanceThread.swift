@@ -42,10 +42,10 @@ extension WorkerLife {
     /// What these entries say of each worker besides steps, contracts and payments, in the order
     /// in which the workers are first named.
     package static func lives(in entries: [CaseEntry]) -> [(worker: WorkerID, life: WorkerLife)] {
-        var versions = VersionReader()
+        var statements = VersionReader()
         var lives: [(worker: WorkerID, life: WorkerLife)] = []
         for entry in entries.sorted(by: { $0.seq < $1.seq }) {
-            let (body, first) = versions.read(entry)
+            let (body, first) = statements.read(entry)
             guard let worker = entry.content.subjects.worker else { continue }
             let place =
                 lives.firstIndex { $0.worker == worker }
@@ -53,9 +53,9 @@ extension WorkerLife {
                     lives.append((worker, WorkerLife()))
                     return lives.count - 1
                 }()
-            lives[place].life.read(body, of: entry, first, versions.references(of: entry))
+            lives[place].life.read(body, of: entry, first, statements.references(of: entry))
         }
-        for place in lives.indices { lives[place].life.finish() }
+        for place in lives.indices { lives[place].life.finish(statements.versions) }
         return lives
     }
 }

@@ -7,25 +7,36 @@ import Registry
 /// confirms anything, since nobody can tell who spoke.
 /// - Source: `Specs/rules.md` §2.
 package struct KeyDoubts: Sendable {
-    private var since: [PartyKeyName: CivilDate] = [:]
+    /// That others may have had a key since a day, as the revocation at `seq` says.
+    package typealias Claim = (since: CivilDate, seq: UInt64)
+
+    private var claims: [PartyKeyName: Claim] = [:]
 
     package init(of entries: [CaseEntry]) {
         for entry in entries {
             guard case .keyRevoked(let revocation) = entry.content.body,
-                let claimed = revocation.compromisedSince
+                let since = revocation.compromisedSince
             else { continue }
-            since[revocation.key] = min(since[revocation.key] ?? claimed, claimed)
+            if let known = claims[revocation.key], known.since <= since { continue }
+            claims[revocation.key] = (since, entry.seq)
         }
     }
 
-    var isEmpty: Bool { since.isEmpty }
+    var isEmpty: Bool { claims.isEmpty }
+
+    /// The claim that puts what the key signed in doubt, in an entry before the revocation.
+    package func claim(
+        against key: PartyKeyName, at seq: UInt64, received: Instant
+    ) -> Claim? {
+        claims[key].flatMap { seq < $0.seq && $0.since <= received.date ? $0 : nil }
+    }
 
     package func marked(_ entries: [CaseEntry]) -> [CaseEntry] {
-        guard !since.isEmpty else { return entries }
+        guard !claims.isEmpty else { return entries }
         return entries.map { entry in
             var entry = entry
-            entry.isKeyInDoubt = entry.signers.contains { signer in
-                since[signer].map { $0 <= entry.received.date } ?? false
+            entry.isKeyInDoubt = entry.signers.contains {
+                claim(against: $0, at: entry.seq, received: entry.received) != nil
             }
             return entry
         }

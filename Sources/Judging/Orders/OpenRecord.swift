@@ -41,9 +41,9 @@ package struct OpenRecord: Sendable {
         }
         versions = statements
         last = entries.last.map { ($0.seq, $0.received) }
-        published.markCorrected()
+        published.markCorrected(statements.versions)
         rates = RateTable(published.current().map { ($0.body, $0.seq) })
-        for party in licences.keys { licences[party]?.markCorrected() }
+        for party in licences.keys { licences[party]?.markCorrected(statements.versions) }
     }
 }
 

@@ -37,13 +37,9 @@ package struct OrderLife: Sendable {
         }
     }
 
-    mutating func finish() {
-        var latest: [UInt64: Int] = [:]
-        for (place, audit) in audits.enumerated() {
-            if let earlier = latest[audit.said.firstVersion] {
-                audits[earlier].said.supersededBy = audit.said.seq
-            }
-            latest[audit.said.firstVersion] = place
+    mutating func finish(_ versions: StatementVersions) {
+        for place in audits.indices {
+            audits[place].said.supersededBy = versions.correction(of: audits[place].said.seq)
         }
     }
 }

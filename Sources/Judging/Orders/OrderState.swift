@@ -15,6 +15,13 @@ package enum OrderState: String, CaseIterable, Sendable {
     case withdrawn
     case closed
 
+    var isGoingOn: Bool {
+        switch self {
+        case .withdrawn, .closed, .returned: false
+        case .issued, .approved, .recruiting, .inStay: true
+        }
+    }
+
     package var wording: Trilingual {
         switch self {
         case .issued: Trilingual(en: "issued", ja: "求人票発行", vi: "đã phát hành")

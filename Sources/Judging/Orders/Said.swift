@@ -54,12 +54,9 @@ extension [UInt64] {
 
 extension Array {
     /// Marks each version that a later one of the same statement took the place of.
-    mutating func markCorrected<Body>() where Element == Said<Body> {
-        var latest: [UInt64: Int] = [:]
-        for (place, said) in enumerated() {
-            if let earlier = latest[said.firstVersion] { self[earlier].supersededBy = said.seq }
-            latest[said.firstVersion] = place
-        }
+    mutating func markCorrected<Body>(_ versions: StatementVersions)
+    where Element == Said<Body> {
+        for place in indices { self[place].supersededBy = versions.correction(of: self[place].seq) }
     }
 
     func current<Body>() -> [Said<Body>] where Element == Said<Body> {

@@ -47,10 +47,10 @@ package struct WorkerCase: Sendable {
     }
 
     /// Once everything but the accounts has been read.
-    mutating func finish() {
-        milestones.markCorrected()
-        contracts.markCorrected()
-        life.finish()
+    mutating func finish(_ versions: StatementVersions) {
+        milestones.markCorrected(versions)
+        contracts.markCorrected(versions)
+        life.finish(versions)
         for said in milestones where !said.isSuperseded {
             steps.append((said.body.milestone, said.body.on, said.seq))
         }

@@ -31,11 +31,11 @@ package struct WorkerLife: Sendable {
         }
     }
 
-    mutating func finish() {
-        loans.markCorrected()
-        refunds.markCorrected()
-        confirmations.markCorrected()
-        surveys.markCorrected()
+    mutating func finish(_ versions: StatementVersions) {
+        loans.markCorrected(versions)
+        refunds.markCorrected(versions)
+        confirmations.markCorrected(versions)
+        surveys.markCorrected(versions)
     }
 
     /// The confirmations of one refund, of whichever of its versions.

@@ -102,7 +102,14 @@ extension Content {
         case .surveyAnswered, .grievanceOpened, .grievanceClosed, .refundConfirmed, .workerLinked,
             .workerKeyed:
             true
-        default: false
+        case .ledgerOpened, .ledgerClosed, .officersChanged, .partyRegistered, .partyLicensed,
+            .partySuspended, .partyReinstated, .keyEnrolled, .keyRevoked, .profileAdopted,
+            .ratesPublished, .headsPublished, .refusalsPublished, .dataErased, .orderIssued,
+            .orderApproved, .orderAssessed, .orderWithdrawn, .orderClosed, .agreementDeclared,
+            .contractDeclared, .workerEnrolled, .milestoneReached, .feesDeclared, .loanDeclared,
+            .refundPaid, .auditRecorded, .responseFiled, .statementCorrected,
+            .statementCountersigned:
+            false
         }
     }
 
@@ -110,18 +117,19 @@ extension Content {
     fileprivate var isForReviewersOnly: Bool {
         switch typeSaid {
         case .workerLinked, .auditRecorded: true
-        default: false
+        case .ledgerOpened, .ledgerClosed, .officersChanged, .partyRegistered, .partyLicensed,
+            .partySuspended, .partyReinstated, .keyEnrolled, .keyRevoked, .profileAdopted,
+            .ratesPublished, .headsPublished, .refusalsPublished, .dataErased, .orderIssued,
+            .orderApproved, .orderAssessed, .orderWithdrawn, .orderClosed, .agreementDeclared,
+            .contractDeclared, .workerEnrolled, .workerKeyed, .milestoneReached, .feesDeclared,
+            .loanDeclared, .refundPaid, .refundConfirmed, .surveyAnswered, .grievanceOpened,
+            .grievanceClosed, .responseFiled, .statementCorrected, .statementCountersigned:
+            false
         }
     }
 
     /// Of a correction, the type of what is corrected.
-    package var typeSaid: ContentType {
-        if case .statementCorrected(let correction) = body {
-            correction.corrected.type
-        } else {
-            body.type
-        }
-    }
+    package var typeSaid: ContentType { said.type }
 }
 
 extension PartyKind {
@@ -129,7 +137,10 @@ extension PartyKind {
     package var listensToWorkers: Bool {
         switch self {
         case .grievanceDesk, .workerVoiceOrganisation, .workerRepresentative: true
-        default: false
+        case .sendingAgency, .supervisingOrganization, .supportOrganization, .placementBusiness,
+            .employer, .trainingCentre, .broker, .lender, .regulator, .association, .observer,
+            .operator, .buyer:
+            false
         }
     }
 }

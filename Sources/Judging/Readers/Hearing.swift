@@ -41,16 +41,21 @@ package struct Hearing: Equatable, Sendable {
 extension Content {
     /// Who was there besides the worker and the filer; nil where she does not speak.
     fileprivate var presentWhereSheSpoke: [PartyID]? {
-        var said = body
-        if case .statementCorrected(let correction) = said { said = correction.corrected }
-        return switch said {
-        case .feesDeclared(let fees) where fees.perspective == .worker: fees.present
-        case .loanDeclared(let loan) where loan.perspective == .worker: loan.present
+        switch said {
+        case .feesDeclared(let fees): fees.perspective == .worker ? fees.present : nil
+        case .loanDeclared(let loan): loan.perspective == .worker ? loan.present : nil
         case .refundConfirmed(let confirmation): confirmation.present
         case .surveyAnswered(let survey): survey.present
         case .grievanceOpened(let grievance): grievance.present
         case .workerKeyed(let keyed): keyed.present
-        default: nil
+        case .ledgerOpened, .ledgerClosed, .officersChanged, .partyRegistered, .partyLicensed,
+            .partySuspended, .partyReinstated, .keyEnrolled, .keyRevoked, .profileAdopted,
+            .ratesPublished, .headsPublished, .refusalsPublished, .dataErased, .orderIssued,
+            .orderApproved, .orderAssessed, .orderWithdrawn, .orderClosed, .agreementDeclared,
+            .contractDeclared, .workerEnrolled, .workerLinked, .milestoneReached, .refundPaid,
+            .grievanceClosed, .auditRecorded, .responseFiled, .statementCorrected,
+            .statementCountersigned:
+            nil
         }
     }
 }

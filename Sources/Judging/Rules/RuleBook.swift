@@ -35,4 +35,16 @@ package struct RuleBook: Sendable {
 
     /// The row that a finding of this book comes from.
     package func row(of finding: Finding) -> RuleRow { finding.row }
+
+    /// The most that a worker's side may pay to sending agencies in all, by the rule that caps it;
+    /// nil where none does.
+    package func mostPaidToAgencies(
+        by terms: OrderIssued
+    ) -> (limit: Ratio, currency: Currency)? {
+        rows.lazy.compactMap { $0.check.mostPaidToAgencies(by: terms) }.first
+    }
+
+    /// How many days a statement may take from its filer to the registry without a finding; nil
+    /// where no rule says it.
+    package var mostDaysToReceipt: Int? { rows.compactMap(\.check.mostDaysToReceipt).min() }
 }

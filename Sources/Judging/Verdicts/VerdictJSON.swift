@@ -5,67 +5,61 @@ import Wording
 
 extension JudgedOrder {
     /// `feri.verdict/1` of the order with all its workers.
-    package var json: JSONValue {
-        .object(
-            of: common + [
-                ("subject", subject("order", order.number.text)),
-                ("state", .string(order.state.rawValue)), ("verdicts", json(of: verdicts)),
-                ("coverage", coverage.json), ("zero_fee", zeroFee.json),
-                ("workers", .array(workers.map { .object(of: members(of: $0)) })),
-            ])
+    package var json: JSONValue { json(of: nil) }
+
+    /// `feri.verdict/1` of the order, or of one of its workers.
+    package func json(of worker: JudgedWorker?) -> JSONValue {
+        .object(of: [("schema", .string("feri.verdict/1"))] + members(of: worker))
     }
 
-    /// `feri.verdict/1` of one worker.
-    package func json(of worker: JudgedWorker) -> JSONValue {
-        .object(
-            of: common + [
-                ("subject", subject("worker", worker.id.text)),
-                ("order", .string(order.number.text)),
-                ("verdicts", json(of: worker.verdicts)),
-                ("spoken_independently", .boolean(worker.hasSpoken)),
-                ("zero_fee", .string(worker.zeroFee.rawValue)),
-            ] + worker.way.members)
-    }
-
-    private var common: [(String, JSONValue)] {
-        [
-            ("schema", .string("feri.verdict/1")), ("as_of", .string(order.asOf.description)),
+    /// The same without its schema.
+    ///
+    /// - Parameters:
+    ///   - standard: the only one to tell of; nil: all.
+    ///   - hearsVoices: false: nothing tells who spoke, nor how many.
+    package func members(
+        of worker: JudgedWorker?, only standard: Standard? = nil, hearsVoices: Bool = true
+    ) -> [(String, JSONValue)] {
+        let verdicts = (worker?.verdicts ?? self.verdicts).only(standard)
+        let common: [(String, JSONValue)] = [
+            ("as_of", .string(order.asOf.description)),
             ("as_of_seq", .integer(Int64(order.lastSeq))),
             ("profile", .string(Hex.encodeText(profile.bytes))),
+            ("subject", subject(worker)), ("verdicts", .array(verdicts.map(json))),
         ]
-    }
-
-    private func subject(_ kind: String, _ id: String) -> JSONValue {
-        .object(of: [("kind", .string(kind)), ("id", .string(id))])
-    }
-
-    private func members(of worker: JudgedWorker) -> [(String, JSONValue)] {
-        let words = worker.verdicts.map { verdict in
-            JSONValue.object(of: [
-                ("standard", .string(verdict.standard.rawValue)),
-                ("verdict", .string(verdict.word.rawValue)),
-                ("basis", .string(verdict.basis.rawValue)),
-            ])
+        if let worker {
+            return common + [("order", .string(order.number.text))]
+                + (hearsVoices ? worker.membersOfVoice : []) + worker.way.members
         }
-        return [
-            ("id", .string(worker.id.text)), ("verdicts", .array(words)),
-            ("spoken_independently", .boolean(worker.hasSpoken)),
-            ("zero_fee", .string(worker.zeroFee.rawValue)),
-        ] + worker.way.members
+        let ofWorkers = workers.map { worker in
+            JSONValue.object(
+                of: [
+                    ("id", .string(worker.id.text)),
+                    (
+                        "verdicts",
+                        .array(worker.verdicts.only(standard).map { .object(of: $0.members) })
+                    ),
+                ] + (hearsVoices ? worker.membersOfVoice : []) + worker.way.members)
+        }
+        return common
+            + [("state", .string(order.state.rawValue)), ("workers", .array(ofWorkers))]
+            + (hearsVoices ? [("coverage", coverage.json), ("zero_fee", zeroFee.json)] : [])
     }
 
-    private func json(of verdicts: [Verdict]) -> JSONValue {
-        .array(
-            verdicts.map { verdict in
-                .object(of: [
-                    ("standard", .string(verdict.standard.rawValue)),
-                    ("verdict", .string(verdict.word.rawValue)),
-                    ("basis", .string(verdict.basis.rawValue)),
-                    ("findings", .array(verdict.findings.map(\.json))),
-                    ("evidence", .array(rules(of: verdict.evidence))),
-                    ("unverified", .array(verdict.unverified.map(JSONValue.string))),
-                ])
-            })
+    private func subject(_ worker: JudgedWorker?) -> JSONValue {
+        .object(of: [
+            ("kind", .string(worker == nil ? "order" : "worker")),
+            ("id", .string(worker?.id.text ?? order.number.text)),
+        ])
+    }
+
+    private func json(of verdict: Verdict) -> JSONValue {
+        .object(
+            of: verdict.members + [
+                ("findings", .array(verdict.findings.map(\.json))),
+                ("evidence", .array(rules(of: verdict.evidence))),
+                ("unverified", .array(verdict.unverified.map(JSONValue.string))),
+            ])
     }
 
     /// Each rule of evidence that counts, once, in the order of first mention.
@@ -75,6 +69,33 @@ extension JudgedOrder {
             rules.append(finding.rule)
         }
         return rules.map(JSONValue.string)
+    }
+}
+
+extension JudgedOrder.JudgedWorker {
+    /// What tells whether she spoke.
+    fileprivate var membersOfVoice: [(String, JSONValue)] {
+        [
+            ("spoken_independently", .boolean(hasSpoken)),
+            ("zero_fee", .string(zeroFee.rawValue)),
+        ]
+    }
+}
+
+extension [Verdict] {
+    /// nil: all.
+    package func only(_ standard: Standard?) -> [Verdict] {
+        filter { standard == nil || $0.standard == standard }
+    }
+}
+
+extension Verdict {
+    /// What it says, without why.
+    package var members: [(String, JSONValue)] {
+        [
+            ("standard", .string(standard.rawValue)), ("verdict", .string(word.rawValue)),
+            ("basis", .string(basis.rawValue)),
+        ]
     }
 }
 

@@ -87,7 +87,7 @@ struct CheckedFile {
         table = read
         statements = read.statements.count
         for (index, statement) in read.statements.enumerated() {
-            take(statement.content, index, rows: statement.rows)
+            take(statement.content.json, index, rows: statement.rows)
         }
     }
 

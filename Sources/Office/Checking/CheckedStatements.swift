@@ -78,12 +78,7 @@ struct CheckedStatements {
 
 extension Content {
     fileprivate var flows: [FeeLine]? {
-        switch body {
-        case .feesDeclared(let fees): fees.lines
-        case .statementCorrected(let correction):
-            if case .feesDeclared(let fees) = correction.corrected { fees.lines } else { nil }
-        default: nil
-        }
+        if case .feesDeclared(let fees) = said { fees.lines } else { nil }
     }
 }
 

@@ -15,8 +15,8 @@ package struct FeeDeclaration: Sendable {
     package let nothingElse: Bool
     /// The rows that say it, as Excel numbers them.
     package let rows: [Int]
-    /// The lines as the content holds them, in the rows' order; none for nil.
-    package let lines: [JSONValue]
+    /// In the rows' order; none for nil.
+    package let lines: [FeeLine]
     /// What the lines add up to, one for each currency, by its code.
     package let sums: [Money]
 
@@ -27,17 +27,12 @@ package struct FeeDeclaration: Sendable {
         return Array("\(order)\n\(perspective.rawValue)\n\(worker)".utf8)
     }
 
-    /// The `fees.declared` content.
-    package var content: JSONValue {
-        var body: [(String, JSONValue)] = [
-            ("perspective", .string(perspective.rawValue)), ("moment", .string(moment.rawValue)),
-            ("said_on", .string(saidOn.description)), ("lines", .array(lines)),
-            ("nothing_else", .boolean(nothingElse)),
-        ]
-        body.append(("present", .array(present.map { .string($0.text) })))
-        return .object(of: [
-            ("type", .string(ContentType.feesDeclared.rawValue)), ("order", .string(order.text)),
-            ("worker", .string(worker.text)), ("body", .object(of: body)),
-        ])
+    package var content: Content {
+        Content(
+            .feesDeclared(
+                FeesDeclared(
+                    perspective: perspective, moment: moment, saidOn: saidOn, present: present,
+                    lines: lines, nothingElse: nothingElse)),
+            about: Subjects(order: order, worker: worker))
     }
 }

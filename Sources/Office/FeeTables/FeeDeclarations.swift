@@ -28,7 +28,7 @@ package struct FeeDeclarations {
         var tooLong: [TableFault] = []
         for group in reading.groups {
             guard let declaration = try group.declaration(terms, names: &names) else { continue }
-            let bytes = CanonicalJSON.bytes(of: declaration.content).count
+            let bytes = CanonicalJSON.bytes(of: declaration.content.json).count
             if declaration.lines.count > FeesDeclared.mostLines || bytes > Statement.largestText {
                 let row = group.rows[0].row
                 tooLong.append(
@@ -151,7 +151,7 @@ private struct RowGroup {
         guard let worker, let moment = rows.first?.row.moment,
             let nothingElse = rows.first?.row.nothingElse
         else { return nil }
-        var lines: [JSONValue] = []
+        var lines: [FeeLine] = []
         var sums: [Money] = []
         for (row, payer, payee) in rows where !row.isNil {
             guard let payer, let payee, let line = try line(row, payer, payee, worker, &names),
@@ -171,28 +171,15 @@ private struct RowGroup {
     private func line(
         _ row: FeeRow, _ payer: FlowEnd, _ payee: FlowEnd, _ worker: WorkerID,
         _ names: inout NameBook
-    ) throws -> JSONValue? {
+    ) throws -> FeeLine? {
         guard case .flow(let kind) = row.subject, let amount = row.amount,
             let receipt = row.receipt
         else { return nil }
-        var members: [(String, JSONValue)] = [
-            ("payer", try payer.json(worker: worker, names: &names)),
-            ("payee", try payee.json(worker: worker, names: &names)),
-            ("kind", .string(kind.rawValue)),
-            (
-                "amount",
-                .object(of: [
-                    ("amount", .integer(amount.amount)),
-                    ("currency", .string(amount.currency.code)),
-                ])
-            ),
-            ("method", .string(row.method.rawValue)),
-            ("receipt", .string(receipt ? "stated" : "none")),
-        ]
-        if let item = row.item { members.append(("item", .string(item))) }
-        if let date = row.paidOn { members.append(("date", .string(date.description))) }
-        if let note = row.note { members.append(("note", .string(note))) }
-        return .object(of: members)
+        return FeeLine(
+            from: try payer.end(worker: worker, names: &names),
+            to: try payee.end(worker: worker, names: &names), kind: kind, item: row.item,
+            amount: amount, date: row.paidOn.map(PartialDate.init), method: row.method,
+            receipt: receipt ? .stated : .none, note: row.note)
     }
 
     private func add(_ amount: Money, to sums: inout [Money]) {

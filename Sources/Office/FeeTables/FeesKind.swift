@@ -93,16 +93,7 @@ extension FeeDeclaration {
                 ("moment", .string(moment.rawValue)), ("said_on", .string(saidOn.description)),
                 ("nothing_else", .boolean(nothingElse)),
                 ("lines", .integer(Int64(lines.count))),
-                (
-                    "sums",
-                    .array(
-                        sums.map { sum in
-                            .object(of: [
-                                ("amount", .integer(sum.amount)),
-                                ("currency", .string(sum.currency.code)),
-                            ])
-                        })
-                ),
+                ("sums", .array(sums.map(\.json))),
             ])
     }
 

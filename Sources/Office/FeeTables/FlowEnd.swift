@@ -21,13 +21,22 @@ enum FlowEnd: Equatable {
     }
 
     /// As a content holds it.
-    func json(worker: WorkerID, names: inout NameBook) throws -> JSONValue {
-        let (id, role): (String, FlowRole) =
-            switch self {
-            case .worker: (worker.text, .worker)
-            case .party(let party, let role): (party.text, role)
-            case .outsider(let text, let role): (try names.outsider(text, role), role)
-            }
-        return .object(of: [("id", .string(id)), ("role", .string(role.word))])
+    func end(worker: WorkerID, names: inout NameBook) throws -> FeeLine.FlowEnd {
+        switch self {
+        case .worker: FeeLine.FlowEnd(id: worker.text, role: .worker)
+        case .party(let party, let role): FeeLine.FlowEnd(id: party.text, role: role)
+        case .outsider(let text, let role):
+            FeeLine.FlowEnd(id: try names.outsider(text, role), role: role)
+        }
+    }
+}
+
+extension PartialDate {
+    /// A date as a table has it.
+    init(_ date: TableDate) {
+        switch date {
+        case .day(let day): self = .day(day)
+        case .month(let year, let month): self = .month(year: year, month: month)
+        }
     }
 }

@@ -25,7 +25,7 @@ enum Refiling {
         }
         var changes: [TableFault] = []
         for (old, statement) in zip(filed, statements) {
-            let new = comparable(statement.content)
+            let new = comparable(statement.content.json)
             guard old != new else { continue }
             let was = old["worker"]?.stringValue ?? ""
             let now = new["worker"]?.stringValue ?? ""

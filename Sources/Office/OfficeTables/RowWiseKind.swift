@@ -29,7 +29,7 @@ extension TableKind {
                 var seen: [[UInt8]: Int] = [:]
                 for row in match.rows {
                     guard let made = try statement(row, &reader) else { continue }
-                    let content = CanonicalJSON.bytes(of: made.content)
+                    let content = CanonicalJSON.bytes(of: made.content.json)
                     if let earlier = seen[content] {
                         reader.warn(CommonFaults.repeated(earlier), in: row, nil)
                     } else {

@@ -1,3 +1,4 @@
+import Registry
 import Transparency
 import Wording
 
@@ -5,7 +6,7 @@ import Wording
 package struct TableStatement: Sendable {
     /// The rows that say it, as Excel numbers them.
     package let rows: [Int]
-    package let content: JSONValue
+    package let content: Content
     /// A cell for each heading of the kind.
     let shown: [Trilingual]
     /// The same for other programs, without the rows.

@@ -66,7 +66,11 @@ extension Command {
         let digest = MintedFilings.digest(
             of: file.bytes,
             options: .object(of: [
-                ("refs", .array((corrected?.identities ?? []).map(JSONValue.string))),
+                (
+                    "refs",
+                    .array(
+                        (corrected?.identities ?? []).map { .string(Base64.encodeText($0.bytes)) })
+                ),
                 ("signers", .array(invocation.values(of: signer).map(JSONValue.string))),
             ]))
         if let filings = try minted.filings(for: digest, keys: keys) {

@@ -155,37 +155,37 @@ private struct Visit {
 
     var statement: TableStatement {
         TableStatement(
-            rows: checks.map(\.row),
-            content: .content(
-                .auditRecorded, order: order, worker: worker?.id, party: party,
-                body: [
-                    ("audit", .string(audit.rawValue)), ("on", .string(on.description)),
-                    ("checks", .array(checks.map(json))),
-                ]),
+            rows: checks.map(\.row), content: content,
             shown: [
                 audit.label, Trilingual(plain: on.description),
                 Trilingual(plain: order?.text ?? ""), Trilingual(plain: worker?.name ?? ""),
                 Trilingual(plain: party?.text ?? ""),
                 Trilingual(en: said(.english), ja: said(.japanese), vi: said(.vietnamese)),
-            ],
-            members: [
-                ("audit", .string(audit.rawValue)), ("on", .string(on.description)),
-                ("checks", .integer(Int64(checks.count))),
-            ] + (order.map { [("order", .string($0.text))] } ?? [])
-                + (worker.map { [("worker", .string($0.name))] } ?? [])
-                + (party.map { [("party", .string($0.text))] } ?? []))
+            ], members: members)
+    }
+
+    private var content: Content {
+        let checks = checks.map {
+            AuditRecorded.Check(rule: $0.rule, result: $0.result, note: $0.note)
+        }
+        return Content(
+            .auditRecorded(AuditRecorded(audit: audit, on: on, checks: checks)),
+            about: Subjects(order: order, worker: worker?.id, party: party))
+    }
+
+    private var members: [(String, JSONValue)] {
+        var members: [(String, JSONValue)] = [
+            ("audit", .string(audit.rawValue)), ("on", .string(on.description)),
+            ("checks", .integer(Int64(checks.count))),
+        ]
+        if let order { members.append(("order", .string(order.text))) }
+        if let worker { members.append(("worker", .string(worker.name))) }
+        if let party { members.append(("party", .string(party.text))) }
+        return members
     }
 
     private func said(_ language: Language) -> String {
         checks.map { "\($0.rule) \($0.result.label(language))" }.joined(separator: ", ")
-    }
-
-    private func json(_ check: Check) -> JSONValue {
-        var members: [(String, JSONValue)] = [
-            ("rule", .string(check.rule)), ("result", .string(check.result.rawValue)),
-        ]
-        if let note = check.note { members.append(("note", .string(note))) }
-        return .object(of: members)
     }
 }
 

@@ -45,14 +45,11 @@ extension TableKind {
         let on = reader.day(.on, in: row)
         let why = reader.valueIfAny(.cause, in: row, by: cause)
         guard let order, let worker, let milestone, let on else { return nil }
-        let body: [(String, JSONValue)] = [
-            ("milestone", .string(milestone.rawValue)), ("on", .string(on.description)),
-        ]
         return TableStatement(
             rows: [row.number],
-            content: .content(
-                .milestoneReached, order: order, worker: worker.id,
-                body: body + (why.map { [("cause", .string($0))] } ?? [])),
+            content: Content(
+                .milestoneReached(MilestoneReached(milestone: milestone, on: on, cause: why)),
+                about: Subjects(order: order, worker: worker.id)),
             shown: [
                 Trilingual(plain: order.text), Trilingual(plain: worker.name), milestone.label,
                 Trilingual(plain: on.description),

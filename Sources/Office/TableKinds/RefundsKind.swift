@@ -49,17 +49,11 @@ extension TableKind {
         guard let order, let worker, let payer, let amount, let on, let method, let receipt,
             let reason
         else { return nil }
-        var body: [(String, JSONValue)] = [
-            ("payer", try payer.json(worker: worker.id, names: &reader.names)),
-            ("amount", .money(amount)), ("on", .string(on.description)),
-            ("method", .string(method.rawValue)),
-            ("receipt", .string(receipt ? "stated" : "none")),
-            ("reason", .string(reason.rawValue)),
-            ("kinds", .array(kinds.map { .string($0.rawValue) })),
-        ]
-        if let note { body.append(("note", .string(note))) }
-        return statement(
-            .refundPaid, row, (order, worker), reason.label, amount, on, body: body)
+        let refund = RefundPaid(
+            payer: try payer.end(worker: worker.id, names: &reader.names), amount: amount, on: on,
+            method: method, receipt: receipt ? .stated : .none, reason: reason, kinds: kinds,
+            note: note)
+        return statement(.refundPaid(refund), row, (order, worker), reason.label, amount, on)
     }
 
     private static func confirmed(
@@ -78,25 +72,23 @@ extension TableKind {
             reader.add(RefundFaults.sayWhen, in: row, .saidOn)
         }
         guard let order, let worker, let amount, let saidOn, let refund else { return nil }
-        var body: [(String, JSONValue)] = [
-            ("amount", .money(amount)), ("said_on", .string(saidOn.description)),
-            ("present", .array(present.map { .string($0.text) })),
-        ]
-        if let note { body.append(("note", .string(note))) }
+        let confirmation = RefundConfirmed(
+            amount: amount, saidOn: saidOn, present: present, note: note)
         return statement(
-            .refundConfirmed, row, (order, worker), ContentType.refundConfirmed.label, amount,
-            saidOn, refs: [refund], body: body)
+            .refundConfirmed(confirmation), row, (order, worker),
+            ContentType.refundConfirmed.label, amount, saidOn, refs: [refund])
     }
 
     private static func statement(
-        _ type: ContentType, _ row: DataRow<TableColumn>,
+        _ body: Body, _ row: DataRow<TableColumn>,
         _ about: (order: OrderNumber, worker: RowReader.NamedWorker), _ what: Trilingual,
-        _ amount: Money, _ day: CivilDate, refs: [Digest] = [], body: [(String, JSONValue)]
+        _ amount: Money, _ day: CivilDate, refs: [Digest] = []
     ) -> TableStatement {
         TableStatement(
             rows: [row.number],
-            content: .content(
-                type, order: about.order, worker: about.worker.id, refs: refs, body: body),
+            content: Content(
+                body, about: Subjects(order: about.order, worker: about.worker.id),
+                references: refs),
             shown: [
                 Trilingual(plain: about.order.text), Trilingual(plain: about.worker.name), what,
                 Trilingual(
@@ -106,8 +98,8 @@ extension TableKind {
                 Trilingual(plain: day.description),
             ],
             members: [
-                ("type", .string(type.rawValue)), ("order", .string(about.order.text)),
-                ("worker", .string(about.worker.name)), ("amount", .money(amount)),
+                ("type", .string(body.type.rawValue)), ("order", .string(about.order.text)),
+                ("worker", .string(about.worker.name)), ("amount", amount.json),
                 ("on", .string(day.description)),
             ])
     }

@@ -42,13 +42,11 @@ extension TableKind {
         let commitment = try reader.names.commit(to: record)
         return TableStatement(
             rows: [row.number],
-            content: .content(
-                .workerEnrolled, order: order, worker: worker,
-                body: [
-                    ("commitment", .string(Base64.encodeText(commitment.bytes))),
-                    ("consent_on", .string(consentOn.description)),
-                    ("consent_text", .string(text)),
-                ]),
+            content: Content(
+                .workerEnrolled(
+                    WorkerEnrolled(
+                        commitment: commitment, consentOn: consentOn, consentText: text)),
+                about: Subjects(order: order, worker: worker)),
             shown: [order.text, name, worker.text, consentOn.description].map(
                 Trilingual.init(plain:)),
             members: [

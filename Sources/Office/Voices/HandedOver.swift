@@ -8,8 +8,7 @@ import Transparency
 /// `feri-voice/1`, `key <verifier key>`, an empty line, the note.
 /// - Source: `Specs/worker-statement.md`.
 struct HandedOver {
-    /// The content that the desk files, her note inside where she signed.
-    let statement: JSONValue
+    /// What the desk files, her note inside where she signed.
     let content: Content
     let worker: WorkerID
     /// nil where she signed nothing.
@@ -58,7 +57,6 @@ struct HandedOver {
         guard key.map({ $0.name.text.utf8.elementsEqual(worker.text.utf8) }) ?? true else {
             throw VoiceFault.otherKey
         }
-        statement = value
         self.worker = worker
         self.key = key
     }
@@ -73,18 +71,13 @@ struct HandedOver {
 
     /// The statement that binds her key to her pseudonym; nil where she signed nothing.
     /// - Parameter present: parties that were there when she showed the key.
-    func binding(present: [PartyID]) -> JSONValue? {
+    func binding(present: [PartyID]) -> Content? {
         guard let key, let order = content.subjects.order,
             case .feesDeclared(let fees) = content.body
         else { return nil }
-        var body: [(String, JSONValue)] = [
-            ("key", .string(key.text)), ("said_on", .string(fees.saidOn.description)),
-        ]
-        if !present.isEmpty { body.append(("present", .array(present.map { .string($0.text) }))) }
-        return .object(of: [
-            ("type", .string(ContentType.workerKeyed.rawValue)), ("order", .string(order.text)),
-            ("worker", .string(worker.text)), ("body", .object(of: body)),
-        ])
+        let keyed = WorkerKeyed(
+            key: key, saidOn: fees.saidOn, present: present.isEmpty ? nil : present)
+        return Content(.workerKeyed(keyed), about: Subjects(order: order, worker: worker))
     }
 }
 

@@ -64,7 +64,7 @@ extension Command {
             return party
         }
         let binding = invocation.has(bound) ? nil : said.binding(present: witnesses)
-        let contents = [binding, said.statement].compactMap { $0 }
+        let contents = [binding, said.content].compactMap(\.self)
         if said.key == nil {
             try invocation.remark(
                 Trilingual(
@@ -72,7 +72,7 @@ extension Command {
                     ja: "本人の署名はありません。署名する前にもう一度読み聞かせてください",
                     vi: "người lao động chưa ký: hãy đọc lại cho họ nghe trước khi bạn ký"))
         }
-        let bytes = CanonicalJSON.bytes(of: .array(contents)) + [UInt8(ascii: "\n")]
+        let bytes = CanonicalJSON.bytes(of: .array(contents.map(\.json))) + [UInt8(ascii: "\n")]
         guard let file = invocation.value(of: out) else {
             try invocation.world.output.write(bytes)
             return .done

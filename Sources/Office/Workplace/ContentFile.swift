@@ -27,8 +27,8 @@ package struct ContentFile {
     /// The contents as they will be signed. New pseudonyms are added to `workers`, unsaved.
     package func resolved(
         in vault: Vault, workers: inout WorkerList, random: @escaping (Int) throws -> [UInt8]
-    ) throws -> [JSONValue] {
-        var result: [JSONValue] = []
+    ) throws -> [Content] {
+        var result: [Content] = []
         for (index, content) in contents.enumerated() {
             var resolver = ContentResolver(
                 vault: vault, directory: FileSystem.directory(of: path), workers: workers,
@@ -38,11 +38,10 @@ package struct ContentFile {
             let made = try resolver.resolve(content, as: "")
             workers = resolver.workers
             do throws(ShapeError) {
-                _ = try Content(made)
+                result.append(try Content(made))
             } catch {
                 throw WorkplaceError.content(path: path, index: index, error)
             }
-            result.append(made)
         }
         return result
     }

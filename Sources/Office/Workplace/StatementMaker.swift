@@ -29,7 +29,7 @@ package struct StatementMaker {
     /// One filing for a content, signed by itself. `correctedIsOpen` says how the corrected
     /// statement stands, for a correction.
     package func filing(
-        of content: JSONValue, index: Int = 0, correctedIsOpen: Bool = false
+        of content: Content, index: Int = 0, correctedIsOpen: Bool = false
     ) throws -> Filing {
         let drafted = try draft(of: content, index: index, correctedIsOpen: correctedIsOpen)
         let note = try SignedNote(signing: drafted.text, by: keys)
@@ -43,11 +43,12 @@ package struct StatementMaker {
     }
 
     private func draft(
-        of content: JSONValue, index: Int, correctedIsOpen: Bool, version: Int = 1
+        of content: Content, index: Int, correctedIsOpen: Bool, version: Int = 1
     ) throws -> Drafted {
-        let read: Content
+        let json = content.json
         do throws(ShapeError) {
-            read = try Content(content)
+            // Nothing is signed that whoever reads it would refuse.
+            _ = try Content(json)
         } catch {
             throw WorkplaceError.content(path: "", index: index, error)
         }
@@ -55,7 +56,7 @@ package struct StatementMaker {
             throw WorkplaceError.keyName(keys.first?.name.text ?? "")
         }
         let isSealed =
-            switch profile.row(for: read.type)?.visibility {
+            switch profile.row(for: content.type)?.visibility {
             case .open: false
             case .asCorrected, .asReferenced: !correctedIsOpen
             case .sealed, nil: true
@@ -63,10 +64,10 @@ package struct StatementMaker {
         let opening =
             isSealed
             ? Opening(
-                salt: try random(Opening.saltByteCount), content: CanonicalJSON.bytes(of: content))
+                salt: try random(Opening.saltByteCount), content: CanonicalJSON.bytes(of: json))
             : nil
         let draft = StatementDraft(
-            by: name.party.text, said: opening.map { .sealed($0.seal) } ?? .open(content),
+            by: name.party.text, said: opening.map { .sealed($0.seal) } ?? .open(json),
             filed: filed, id: Hex.encodeText(try random(16)), ledger: origin, seen: seen,
             signers: keys.map(\.name.text) + otherSigners, version: version)
         let text = draft.text
@@ -89,7 +90,7 @@ extension StatementMaker {
     /// - Parameter plain: whether to sign each by itself all the same.
     /// - Source: `Specs/batch-signature.md` 9, 13 and 16.
     package func filings(
-        of contents: [JSONValue], correctedIsOpen: Bool = false, plain: Bool = false
+        of contents: [Content], correctedIsOpen: Bool = false, plain: Bool = false
     ) throws -> [Filing] {
         let batched = contents.indices.filter { !StatementMaker.bringsKeys(contents[$0]) }
         guard batched.count >= 2, !plain else {
@@ -128,8 +129,8 @@ extension StatementMaker {
         }
     }
 
-    private static func bringsKeys(_ content: JSONValue) -> Bool {
-        switch content["type"]?.stringValue.flatMap(ContentType.init) {
+    private static func bringsKeys(_ content: Content) -> Bool {
+        switch content.body {
         case .ledgerOpened, .keyEnrolled, .officersChanged: true
         default: false
         }

@@ -76,7 +76,7 @@ struct ErasingOffice {
             seen: .init(size: checkpoint.size, root: checkpoint.root), keys: keys,
             filed: world.now(), profile: try Profile(DefaultProfile.bytes), random: world.random)
         let filings = try contents.enumerated().map { index, content in
-            try maker.filing(of: content.json, index: index)
+            try maker.filing(of: content.content, index: index)
         }
         for filing in filings {
             if let refusal = try desk.objection(to: filing) { throw ErasingOffice.refused(refusal) }

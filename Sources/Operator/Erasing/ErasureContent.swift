@@ -18,19 +18,13 @@ struct ErasureContent {
     static let mostSeqs = 500
     static let mostHolders = 16
 
-    var json: JSONValue {
-        var body: [(String, JSONValue)] = [
-            ("basis", .string(basis)),
-            ("holders", .array(holders.map { .string($0.text) })),
-            ("seqs", .array(seqs.map { .integer(Int64(clamping: $0)) })),
-        ]
-        if let places {
-            body.append(("places", .array(places.map { .string(Base64.encodeText($0.bytes)) })))
-        }
-        return .object(of: [
-            ("type", .string(ContentType.dataErased.rawValue)), ("body", .object(of: body)),
-        ])
+    var content: Content {
+        Content(
+            .dataErased(
+                DataErased(seqs: seqs, basis: basis, holders: holders, places: places ?? [])))
     }
+
+    var json: JSONValue { content.json }
 }
 
 /// An entry that is to be erased, as the ledger has it.

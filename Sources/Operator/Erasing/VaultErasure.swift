@@ -71,7 +71,7 @@ extension Invocation {
         let maker = StatementMaker(
             origin: vault.origin, seen: vault.seen, keys: keys, filed: world.now(),
             profile: try Profile(DefaultProfile.bytes), random: world.random)
-        let filing = try maker.filing(of: content.json)
+        let filing = try maker.filing(of: content.content)
         try minted.keep([filing], for: digest)
         try deliver([filing], named: digest, isRepeated: false)
     }

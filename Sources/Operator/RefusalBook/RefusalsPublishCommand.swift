@@ -46,16 +46,14 @@ extension Command {
             tree.append($0.leaf)
         }
         let on = try day(invocation)
-        let counted: [(String, JSONValue)] = [
-            ("count", .integer(Int64(clamping: tree.size))), ("on", .string(on.description)),
-            ("root", .string(Base64.encodeText(tree.root.bytes))),
-        ]
-        let content = JSONValue.object(of: [
-            ("body", .object(of: counted)),
-            ("type", .string(ContentType.refusalsPublished.rawValue)),
-        ])
+        let content = Content(
+            .refusalsPublished(RefusalsPublished(on: on, count: tree.size, root: tree.root))
+        ).json
         try invocation.print {
-            counted + [("content", content)]
+            [
+                ("count", .integer(Int64(clamping: tree.size))), ("on", .string(on.description)),
+                ("root", .string(Base64.encodeText(tree.root.bytes))), ("content", content),
+            ]
         } text: { report in
             report.line(String(decoding: CanonicalJSON.bytes(of: content), as: UTF8.self))
         }

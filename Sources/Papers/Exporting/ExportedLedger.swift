@@ -77,7 +77,6 @@ struct ExportedLedger: Sendable {
     func feeRows(_ take: (FeeFlowRow) throws -> Void) throws {
         var parties = PartyDirectory()
         let registry = try view.caseEntries([])
-        let doubts = KeyDoubts(of: registry)
         for entry in registry {
             guard case .partyRegistered(let registration) = entry.content.body,
                 let party = entry.content.subjects.party
@@ -86,8 +85,8 @@ struct ExportedLedger: Sendable {
         }
         var categories: CategoryTable?
         try forEachEntry { entry in
-            guard let said = entry.said.flatMap({ doubts.marked([$0]).first }),
-                let fees = said.content.feesDeclared,
+            guard let said = entry.said.flatMap({ view.doubts.marked([$0]).first }),
+                case .feesDeclared(let fees) = said.content.said,
                 let order = said.content.subjects.order, let terms = view.state.orders[order]
             else { return }
             if categories == nil { categories = try view.ruleBook(at: asOf).categories }
@@ -115,18 +114,6 @@ struct ExportedLedger: Sendable {
         try forEachEntry { entry in
             let line = view.line(entry)
             try take(StatementRow(line: horizon.map { line.within($0) } ?? line))
-        }
-    }
-}
-
-extension Content {
-    /// The account of flows that it gives, first or as a correction.
-    fileprivate var feesDeclared: FeesDeclared? {
-        switch body {
-        case .feesDeclared(let fees): fees
-        case .statementCorrected(let correction):
-            if case .feesDeclared(let fees) = correction.corrected { fees } else { nil }
-        default: nil
         }
     }
 }

@@ -79,8 +79,7 @@ extension Invocation {
         let (number, worker) = try subject(in: view, within: ledger.horizon)
         // Where nothing but the open terms is for the reader, there is no order to write of.
         guard ledger.horizon?.judges(number) ?? true,
-            let seen = try view.judgedAsSeen(number, asOf: ledger.asOf, within: ledger.horizon),
-            let profile = view.state.profile(at: ledger.asOf)
+            let seen = try view.judgedAsSeen(number, asOf: ledger.asOf, within: ledger.horizon)
         else { throw Failure.unknown(.order(number), in: view) }
         let order = seen.judged.order
         let programme = order.terms.programme
@@ -100,9 +99,8 @@ extension Invocation {
         }
         return FormFilling(
             definition: definition, order: order, book: try view.ruleBook(at: ledger.asOf),
-            profile: profile, names: view.names
-        ).paper(
-            of: worker, unseen: seen.missing.count)
+            names: view.names
+        ).paper(of: worker, unseen: seen.missing.count)
     }
 
     private func subject(

@@ -45,7 +45,6 @@ struct FormFilling {
     let definition: FormDefinition
     let order: OrderCase
     let book: RuleBook
-    let profile: Profile
     let names: PartyNames
 
     /// - Parameter worker: nil: every worker of the order.
@@ -165,27 +164,20 @@ struct FormFilling {
 
     /// By the rule in force that caps what is paid to sending organisations.
     private func cap(of total: Valuation) -> Cap? {
-        guard
-            let place = book.rows.firstIndex(where: {
-                $0.kind.utf8.elementsEqual("cap-paid-to-agency/1".utf8)
-            }), let parameters = profile.rules[place]["parameters"],
-            let months = parameters["months"]?.integerValue
-        else { return nil }
-        let isBasic = parameters["wage"]?.stringValue?.utf8.elementsEqual("basic".utf8) ?? false
-        let pay = isBasic ? order.terms.basicWage : order.terms.scheduledWage
-        let limit = Ratio(pay.amount) * Ratio(months)
+        guard let cap = book.mostPaidToAgencies(by: order.terms) else { return nil }
         let within: FormCell
-        if pay.currency != total.currency {
+        if cap.currency != total.currency {
             within = FormFilling.undetermined
         } else {
             within =
-                switch total.exceeds(limit) {
+                switch total.exceeds(cap.limit) {
                 case .no: FormCell(.text("yes"), Trilingual(en: "yes", ja: "はい", vi: "có"))
                 case .yes: FormCell(.text("no"), Trilingual(en: "no", ja: "いいえ", vi: "không"))
                 case .undetermined: FormFilling.undetermined
                 }
         }
-        return Cap(limit: .amount(limit, pay.currency), within: within, seqs: [order.termsSeq])
+        return Cap(
+            limit: .amount(cap.limit, cap.currency), within: within, seqs: [order.termsSeq])
     }
 
     private static let undetermined = FormCell(

@@ -104,7 +104,7 @@ extension RegistryState {
 extension Content {
     /// From whose side money is told, in an account or a loan, or in the correction of one.
     package var perspective: Perspective? {
-        switch declared {
+        switch said {
         case .feesDeclared(let fees): fees.perspective
         case .loanDeclared(let loan): loan.perspective
         default: nil
@@ -112,10 +112,6 @@ extension Content {
     }
 
     var moment: Moment? {
-        if case .feesDeclared(let fees) = declared { fees.moment } else { nil }
-    }
-
-    private var declared: Body {
-        if case .statementCorrected(let correction) = body { correction.corrected } else { body }
+        if case .feesDeclared(let fees) = said { fees.moment } else { nil }
     }
 }

@@ -76,11 +76,8 @@ package struct ChainMembers: Sendable {
         _ content: Content, signedBy signers: [PartyID], at seq: UInt64,
         _ seqOf: (Digest) -> UInt64?
     ) {
-        switch content.body {
+        switch content.said {
         case .orderIssued(let terms): take(terms, at: seq, signedBy: signers)
-        case .statementCorrected(let correction):
-            guard case .orderIssued(let terms) = correction.corrected else { return }
-            take(terms, at: seq, signedBy: signers)
         case .statementCountersigned:
             guard let newestTerms, content.references.first.flatMap(seqOf) == newestTerms else {
                 return
@@ -130,7 +127,13 @@ extension Content {
         case .agreementDeclared, .contractDeclared, .workerEnrolled, .milestoneReached,
             .feesDeclared, .loanDeclared, .refundPaid:
             true
-        default: false
+        case .ledgerOpened, .ledgerClosed, .officersChanged, .partyRegistered, .partyLicensed,
+            .partySuspended, .partyReinstated, .keyEnrolled, .keyRevoked, .profileAdopted,
+            .ratesPublished, .headsPublished, .refusalsPublished, .dataErased, .orderIssued,
+            .orderApproved, .orderAssessed, .orderWithdrawn, .orderClosed, .workerLinked,
+            .workerKeyed, .refundConfirmed, .surveyAnswered, .grievanceOpened, .grievanceClosed,
+            .auditRecorded, .responseFiled, .statementCorrected, .statementCountersigned:
+            false
         }
     }
 }

@@ -44,9 +44,10 @@ package struct Profile: Sendable {
             rules = try reader.array("rules", atMost: 1000).map(\.value)
             categories = try reader.array("categories", atMost: 200).map(\.value)
             fields = try reader.optionalArray("fields", atMost: 200).map(\.value)
-            documents = try reader.optionalObjects("documents", atMost: 500) {
-                row throws(ShapeError) in try PinnedDocument(&row)
-            }
+            documents =
+                try reader.optionalObjects("documents", atMost: 500) {
+                    row throws(ShapeError) in try PinnedDocument(&row)
+                } ?? []
             guard zip(documents, documents.dropFirst()).allSatisfy({ $0.precedes($1) }) else {
                 throw ShapeError(
                     path: "profile.documents", expected: "each name once, ascending",

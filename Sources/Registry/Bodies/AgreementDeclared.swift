@@ -3,7 +3,7 @@ import Transparency
 
 /// The agreement of two parties of the chain: what was filed with the authority, its fee terms,
 /// and every agreement beside it.
-package struct AgreementDeclared: Sendable {
+package struct AgreementDeclared: StatementBody {
     package let between: [PartyID]
     package let signedOn: CivilDate
     package let terms: [FeeTerm]
@@ -18,6 +18,13 @@ package struct AgreementDeclared: Sendable {
         package let payee: PartyID
         package let amount: Money
         package let per: Period
+
+        var json: JSONValue {
+            .object(of: [
+                ("kind", kind.json), ("payer", payer.json), ("payee", payee.json),
+                ("amount", amount.json), ("per", per.json),
+            ])
+        }
     }
 
     package enum Period: String, CaseIterable, Sendable { case head, month, once }
@@ -25,6 +32,10 @@ package struct AgreementDeclared: Sendable {
     package struct SideAgreement: Hashable, Sendable {
         package let about: String
         package let document: DocumentReference?
+
+        var json: JSONValue {
+            .object(given: [("about", about.json), ("document", document?.json)])
+        }
     }
 
     init(_ reader: inout ObjectReader) throws(ShapeError) {
@@ -43,5 +54,17 @@ package struct AgreementDeclared: Sendable {
                 about: try item.text("about"), document: try item.optionalDocument("document"))
         }
         nothingElse = try reader.boolean("nothing_else")
+    }
+
+    var members: [(String, JSONValue?)] {
+        [
+            ("first", between[0].json),
+            ("second", between[1].json),
+            ("signed_on", signedOn.json),
+            ("terms", .array(terms.map(\.json))),
+            ("document", document?.json),
+            ("side_agreements", .array(sideAgreements.map(\.json))),
+            ("nothing_else", nothingElse.json),
+        ]
     }
 }

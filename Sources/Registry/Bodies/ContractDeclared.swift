@@ -2,7 +2,7 @@ import Platform
 import Transparency
 
 /// A worker's contract with the agency or the employer.
-package struct ContractDeclared: Sendable {
+package struct ContractDeclared: StatementBody {
     package enum Contract: String, CaseIterable, Sendable { case agency, employment }
 
     package let contract: Contract
@@ -12,7 +12,9 @@ package struct ContractDeclared: Sendable {
     /// A month's basic wage, in an employment contract.
     package let basicWage: Money?
     package let months: Int?
-    package let deductions: [Deduction]
+    package var deductions: [Deduction] { deductionsGiven ?? [] }
+    /// nil where it is left out: other bytes of the same meaning.
+    let deductionsGiven: [Deduction]?
     /// Whether it sets a penalty, a deposit or collateral upon the worker or her family.
     package let penaltyClause: Bool
     package let document: DocumentReference?
@@ -21,6 +23,8 @@ package struct ContractDeclared: Sendable {
     package struct Deduction: Hashable, Sendable {
         package let kind: FeeKind
         package let amount: Money
+
+        var json: JSONValue { .object(of: [("kind", kind.json), ("amount", amount.json)]) }
     }
 
     init(_ reader: inout ObjectReader) throws(ShapeError) {
@@ -29,11 +33,24 @@ package struct ContractDeclared: Sendable {
         signedOn = try reader.date("signed_on")
         basicWage = try reader.optionalMoney("basic_wage")
         months = try reader.optionalInteger("months", in: 1...120)
-        deductions = try reader.optionalObjects("deductions", atMost: 32) {
+        deductionsGiven = try reader.optionalObjects("deductions", atMost: 32) {
             item throws(ShapeError) in
             Deduction(kind: try item.word("kind"), amount: try item.money("amount"))
         }
         penaltyClause = try reader.boolean("penalty_clause")
         document = try reader.optionalDocument("document")
+    }
+
+    var members: [(String, JSONValue?)] {
+        [
+            ("contract", contract.json),
+            ("with", with.json),
+            ("signed_on", signedOn.json),
+            ("basic_wage", basicWage?.json),
+            ("months", months?.json),
+            ("deductions", deductionsGiven.map { .array($0.map(\.json)) }),
+            ("penalty_clause", penaltyClause.json),
+            ("document", document?.json),
+        ]
     }
 }

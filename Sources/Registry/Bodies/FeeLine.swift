@@ -22,6 +22,13 @@ package struct FeeLine: Hashable, Sendable {
         package let id: String
         package let role: FlowRole
 
+        package init(id: String, role: FlowRole) {
+            self.id = id
+            self.role = role
+        }
+
+        var json: JSONValue { .object(of: [("id", id.json), ("role", role.word.json)]) }
+
         package var party: PartyID? { PartyID(id) }
     }
 
@@ -30,6 +37,16 @@ package struct FeeLine: Hashable, Sendable {
         /// The speaker says that there is one, and committed none.
         case stated
         case document(DocumentReference)
+
+        /// `receipt`, and the `document` that goes with one of its words.
+        var members: [(String, JSONValue?)] {
+            switch self {
+            case .none: [("receipt", "none".json)]
+            case .stated: [("receipt", "stated".json)]
+            case .document(let document):
+                [("receipt", "document".json), ("document", document.json)]
+            }
+        }
     }
 
     init(_ reader: inout ObjectReader) throws(ShapeError) {
@@ -49,6 +66,30 @@ package struct FeeLine: Hashable, Sendable {
         method = try reader.word("method")
         receipt = try reader.receipt()
         note = try reader.optionalText("note", atMost: 1000)
+    }
+
+    package init(
+        from payer: FlowEnd, to payee: FlowEnd, kind: FeeKind, item: String? = nil, amount: Money,
+        date: PartialDate?, method: PaymentMethod, receipt: Receipt, note: String? = nil
+    ) {
+        self.payer = payer
+        self.payee = payee
+        self.kind = kind
+        self.item = item
+        self.amount = amount
+        self.date = date
+        self.method = method
+        self.receipt = receipt
+        self.note = note
+    }
+
+    var json: JSONValue {
+        .object(
+            given: [
+                ("payer", payer.json), ("payee", payee.json), ("kind", kind.json),
+                ("item", item?.json), ("amount", amount.json), ("date", date?.json),
+                ("method", method.json), ("note", note?.json),
+            ] + receipt.members)
     }
 }
 

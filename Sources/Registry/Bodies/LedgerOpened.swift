@@ -2,7 +2,7 @@ import Platform
 import Transparency
 
 /// The first statement of a ledger: who runs it, under which log key, and which persons decide.
-package struct LedgerOpened: Sendable {
+package struct LedgerOpened: StatementBody {
     /// Such as `VN-JP`.
     package let corridor: String
     package let logKey: VerifierKey
@@ -15,6 +15,8 @@ package struct LedgerOpened: Sendable {
     package struct Officer: Sendable {
         package let person: String
         package let key: VerifierKey
+
+        var json: JSONValue { .object(of: [("person", person.json), ("key", key.json)]) }
     }
 
     /// The log that this one continues, pinned to its last state.
@@ -23,6 +25,13 @@ package struct LedgerOpened: Sendable {
         package let key: VerifierKey
         package let size: Int64
         package let root: Digest
+
+        var json: JSONValue {
+            .object(of: [
+                ("origin", origin.json), ("key", key.json), ("size", .integer(size)),
+                ("root", root.json),
+            ])
+        }
     }
 
     init(_ reader: inout ObjectReader) throws(ShapeError) {
@@ -38,6 +47,16 @@ package struct LedgerOpened: Sendable {
         } else {
             predecessor = nil
         }
+    }
+
+    var members: [(String, JSONValue?)] {
+        [
+            ("corridor", corridor.json),
+            ("log_key", logKey.json),
+            ("officers", .array(officers.map(\.json))),
+            ("threshold", threshold.json),
+            ("predecessor", predecessor?.json),
+        ]
     }
 
     /// Who decides, and how many persons must: not more than there are.

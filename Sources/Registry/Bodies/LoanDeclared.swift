@@ -2,10 +2,12 @@ import Platform
 import Transparency
 
 /// Money that a worker borrowed to go, as one party tells it.
-package struct LoanDeclared: Sendable {
+package struct LoanDeclared: StatementBody {
     package let perspective: Perspective
     package let saidOn: CivilDate
-    package let present: [PartyID]
+    package var present: [PartyID] { presentGiven ?? [] }
+    /// nil where it is left out: other bytes of the same meaning.
+    let presentGiven: [PartyID]?
     package let lender: FeeLine.FlowEnd
     /// Above 0.
     package let amount: Money
@@ -19,6 +21,10 @@ package struct LoanDeclared: Sendable {
         package let basisPoints: Int
         package let per: Period
 
+        var json: JSONValue {
+            .object(of: [("basis_points", basisPoints.json), ("per", per.json)])
+        }
+
         package enum Period: String, CaseIterable, Sendable { case month, year }
     }
 
@@ -31,7 +37,7 @@ package struct LoanDeclared: Sendable {
     init(_ reader: inout ObjectReader) throws(ShapeError) {
         perspective = try reader.word("perspective")
         saidOn = try reader.date("said_on")
-        present = try reader.parties("present", isOptional: true)
+        presentGiven = try reader.optionalParties("present")
         lender = try reader.flowEnd("lender")
         amount = try reader.moneyAboveZero("amount")
         takenOn = try reader.optionalString(
@@ -39,6 +45,20 @@ package struct LoanDeclared: Sendable {
         interest = try reader.optionalInterest("interest")
         collateral = try reader.words("collateral", atMost: Collateral.allCases.count)
         note = try reader.optionalText("note", atMost: 1000)
+    }
+
+    var members: [(String, JSONValue?)] {
+        [
+            ("perspective", perspective.json),
+            ("said_on", saidOn.json),
+            ("present", presentGiven?.json),
+            ("lender", lender.json),
+            ("amount", amount.json),
+            ("taken_on", takenOn?.json),
+            ("interest", interest?.json),
+            ("collateral", collateral.json),
+            ("note", note?.json),
+        ]
     }
 }
 

@@ -2,7 +2,7 @@ import Platform
 import Transparency
 
 /// The sending country's authority answers an order (phiếu trả lời).
-package struct OrderApproved: Sendable {
+package struct OrderApproved: StatementBody {
     package let reference: String
     package let on: CivilDate
     /// The headcount approved, where it differs from the order's.
@@ -12,5 +12,13 @@ package struct OrderApproved: Sendable {
         reference = try reader.text("reference", atMost: 100)
         on = try reader.date("on")
         headcount = try reader.optionalInteger("headcount", in: 1...10_000)
+    }
+
+    var members: [(String, JSONValue?)] {
+        [
+            ("reference", reference.json),
+            ("on", on.json),
+            ("headcount", headcount?.json),
+        ]
     }
 }

@@ -2,7 +2,7 @@ import Platform
 import Transparency
 
 /// How far the order was found to be ethical, by the operator, for the reasons it gives.
-package struct OrderAssessed: Sendable {
+package struct OrderAssessed: StatementBody {
     /// An identifier; the levels are the assessor's own.
     package let level: String
     /// The profile it was assessed by, where it was one.
@@ -29,10 +29,18 @@ package struct OrderAssessed: Sendable {
                 seen: "an empty array")
         }
     }
+
+    var members: [(String, JSONValue?)] {
+        [
+            ("level", level.json),
+            ("profile", profile?.hexadecimal),
+            ("reasons", reasons.json),
+        ]
+    }
 }
 
 /// The order is taken back: nobody goes.
-package struct OrderWithdrawn: Sendable {
+package struct OrderWithdrawn: StatementBody {
     package let on: CivilDate
     package let reason: String
 
@@ -40,15 +48,29 @@ package struct OrderWithdrawn: Sendable {
         on = try reader.date("on")
         reason = try reader.text("reason", atMost: 1000)
     }
+
+    var members: [(String, JSONValue?)] {
+        [
+            ("on", on.json),
+            ("reason", reason.json),
+        ]
+    }
 }
 
 /// The order has run its course.
-package struct OrderClosed: Sendable {
+package struct OrderClosed: StatementBody {
     package let on: CivilDate
     package let reason: String
 
     init(_ reader: inout ObjectReader) throws(ShapeError) {
         on = try reader.date("on")
         reason = try reader.text("reason", atMost: 1000)
+    }
+
+    var members: [(String, JSONValue?)] {
+        [
+            ("on", on.json),
+            ("reason", reason.json),
+        ]
     }
 }

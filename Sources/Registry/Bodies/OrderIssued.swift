@@ -1,7 +1,7 @@
 import Transparency
 
 /// A job order and what it promises: the unit that FERI recognises.
-package struct OrderIssued: Sendable {
+package struct OrderIssued: StatementBody {
     package let occupation: String
     package let programme: Programme
     package let headcount: Int
@@ -18,22 +18,30 @@ package struct OrderIssued: Sendable {
     package let field: FieldOfWork?
     /// What the Japan side pays the sending agency each month for managing the workers.
     package let managementFee: Money?
-    package let references: [OrderReference]
+    package var references: [OrderReference] { referencesGiven ?? [] }
+    /// nil where it is left out: other bytes of the same meaning.
+    let referencesGiven: [OrderReference]?
 
     package struct ChainMember: Hashable, Sendable {
         package let party: PartyID
         package let role: PartyKind
+
+        var json: JSONValue { .object(of: [("party", party.json), ("role", role.json)]) }
     }
 
     package struct CostTerm: Hashable, Sendable {
         package let kind: FeeKind
         package let bearer: Bearer
+
+        var json: JSONValue { .object(of: [("kind", kind.json), ("bearer", bearer.json)]) }
     }
 
     /// The order's number in another register, such as `dj` or `dolab`.
     package struct OrderReference: Hashable, Sendable {
         package let scheme: String
         package let value: String
+
+        var json: JSONValue { .object(of: [("scheme", scheme.json), ("value", value.json)]) }
     }
 
     init(_ reader: inout ObjectReader) throws(ShapeError) {
@@ -51,7 +59,7 @@ package struct OrderIssued: Sendable {
         }
         field = try reader.optionalWord("field")
         managementFee = try reader.optionalMoney("management_fee")
-        references = try reader.optionalObjects("references", atMost: 8) {
+        referencesGiven = try reader.optionalObjects("references", atMost: 8) {
             item throws(ShapeError) in
             OrderReference(
                 scheme: try item.text("scheme", atMost: 40),
@@ -67,6 +75,22 @@ package struct OrderIssued: Sendable {
                 path: reader.path(of: "chain"), expected: "each party once",
                 seen: "a party given twice")
         }
+    }
+
+    var members: [(String, JSONValue?)] {
+        [
+            ("occupation", occupation.json),
+            ("programme", programme.json),
+            ("headcount", headcount.json),
+            ("basic_wage", basicWage.json),
+            ("scheduled_wage", scheduledWage.json),
+            ("months", months.json),
+            ("chain", .array(chain.map(\.json))),
+            ("terms", .array(terms.map(\.json))),
+            ("field", field?.json),
+            ("management_fee", managementFee?.json),
+            ("references", referencesGiven.map { .array($0.map(\.json)) }),
+        ]
     }
 
     package func bearer(of kind: FeeKind) -> Bearer? {

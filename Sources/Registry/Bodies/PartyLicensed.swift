@@ -2,7 +2,7 @@ import Platform
 import Transparency
 
 /// An authority's licence of a party, valid from a day and perhaps to one.
-package struct PartyLicensed: Sendable {
+package struct PartyLicensed: StatementBody {
     package let authority: String
     package let number: String
     package let from: CivilDate
@@ -13,5 +13,14 @@ package struct PartyLicensed: Sendable {
         number = try reader.text("number", atMost: 100)
         from = try reader.date("from")
         to = try reader.optionalDate("to")
+    }
+
+    var members: [(String, JSONValue?)] {
+        [
+            ("authority", authority.json),
+            ("number", number.json),
+            ("from", from.json),
+            ("to", to?.json),
+        ]
     }
 }

@@ -1,13 +1,15 @@
 import Transparency
 
 /// The operator enters a party into the registry.
-package struct PartyRegistered: Sendable {
+package struct PartyRegistered: StatementBody {
     package let kind: PartyKind
     /// The organisation's name as it writes it itself.
     package let name: String
     /// ISO 3166-1 alpha-2.
     package let country: String
-    package let identifiers: [OrganisationIdentifier]
+    package var identifiers: [OrganisationIdentifier] { identifiersGiven ?? [] }
+    /// nil where it is left out: other bytes of the same meaning.
+    let identifiersGiven: [OrganisationIdentifier]?
 
     init(_ reader: inout ObjectReader) throws(ShapeError) {
         kind = try reader.word("kind")
@@ -17,9 +19,18 @@ package struct PartyRegistered: Sendable {
                 && $0.utf8.allSatisfy { (UInt8(ascii: "A")...UInt8(ascii: "Z")).contains($0) }
                 ? $0 : nil
         }
-        identifiers = try reader.optionalObjects("identifiers", atMost: 16) {
+        identifiersGiven = try reader.optionalObjects("identifiers", atMost: 16) {
             item throws(ShapeError) in try OrganisationIdentifier(&item)
         }
+    }
+
+    var members: [(String, JSONValue?)] {
+        [
+            ("kind", kind.json),
+            ("name", name.json),
+            ("country", country.json),
+            ("identifiers", identifiersGiven.map { .array($0.map(\.json)) }),
+        ]
     }
 }
 
@@ -45,6 +56,8 @@ package struct OrganisationIdentifier: Hashable, Sendable {
             scheme.admits($0) ? $0 : nil
         }
     }
+
+    var json: JSONValue { .object(of: [("scheme", scheme.json), ("value", value.json)]) }
 }
 
 extension OrganisationIdentifier.Scheme {

@@ -2,7 +2,7 @@ import Platform
 import Transparency
 
 /// From when on a profile (authority matrix, words, rules) governs the ledger.
-package struct ProfileAdopted: Sendable {
+package struct ProfileAdopted: StatementBody {
     /// SHA-256 of the profile's bytes, published as `profiles/<hex>`.
     package let digest: Digest
     /// Never before the statement was received; absent: from the statement on.
@@ -13,5 +13,12 @@ package struct ProfileAdopted: Sendable {
             Hex.decode($0).flatMap { Digest($0) }
         }
         from = try reader.optionalString("from", "an instant", Instant.init)
+    }
+
+    var members: [(String, JSONValue?)] {
+        [
+            ("digest", digest.hexadecimal),
+            ("from", from?.description.json),
+        ]
     }
 }

@@ -4,7 +4,7 @@ import Transparency
 /// What the first `size` entries say about each subject, as one root: trails are proved complete
 /// against it.
 /// - Source: `Specs/heads.md`.
-package struct HeadsPublished: Sendable {
+package struct HeadsPublished: StatementBody {
     /// How many entries it covers.
     package let size: UInt64
     /// How many subjects they name.
@@ -22,12 +22,20 @@ package struct HeadsPublished: Sendable {
         count = UInt64(try reader.integer("count", in: 0...CanonicalJSON.largestInteger))
         root = try reader.digest("root")
     }
+
+    var members: [(String, JSONValue?)] {
+        [
+            ("size", size.json),
+            ("count", count.json),
+            ("root", root.json),
+        ]
+    }
 }
 
 /// How many filings the registry refused since the ledger was opened, and the root over its
 /// notes of them.
 /// - Source: `Specs/refusals.md`.
-package struct RefusalsPublished: Sendable {
+package struct RefusalsPublished: StatementBody {
     /// The day it was counted.
     package let on: CivilDate
     package let count: UInt64
@@ -38,10 +46,26 @@ package struct RefusalsPublished: Sendable {
         count = UInt64(try reader.integer("count", in: 0...CanonicalJSON.largestInteger))
         root = try reader.digest("root")
     }
+
+    package init(
+        on: CivilDate, count: UInt64, root: Digest
+    ) {
+        self.on = on
+        self.count = count
+        self.root = root
+    }
+
+    var members: [(String, JSONValue?)] {
+        [
+            ("on", on.json),
+            ("count", count.json),
+            ("root", root.json),
+        ]
+    }
 }
 
 /// The filer has destroyed what it held of these entries' contents, and their salts.
-package struct DataErased: Sendable {
+package struct DataErased: StatementBody {
     /// 1 … 1,000 sealed entries, ascending.
     package let seqs: [UInt64]
     /// Under which law, or at whose wish.
@@ -76,6 +100,24 @@ package struct DataErased: Sendable {
                 path: reader.path(of: "holders"), expected: "at least one", seen: "an empty array")
         }
         places = try DataErased.places(&reader, of: seqs.count)
+    }
+
+    package init(
+        seqs: [UInt64], basis: String, holders: [PartyID], places: [Digest] = []
+    ) {
+        self.seqs = seqs
+        self.basis = basis
+        self.holders = holders
+        self.places = places
+    }
+
+    var members: [(String, JSONValue?)] {
+        [
+            ("seqs", seqs.json),
+            ("basis", basis.json),
+            ("holders", holders.json),
+            ("places", places.isEmpty ? nil : places.json),
+        ]
     }
 
     /// As many as there are seqs, or none where the member is absent.

@@ -2,7 +2,7 @@ import Platform
 import Transparency
 
 /// Exchange rates for a span of days, as exact pairs of amounts.
-package struct RatesPublished: Sendable {
+package struct RatesPublished: StatementBody {
     package let from: CivilDate
     package let to: CivilDate
     package let rates: [Rate]
@@ -12,6 +12,8 @@ package struct RatesPublished: Sendable {
     package struct Rate: Hashable, Sendable {
         package let base: Money
         package let quote: Money
+
+        var json: JSONValue { .object(of: [("base", base.json), ("quote", quote.json)]) }
     }
 
     init(_ reader: inout ObjectReader) throws(ShapeError) {
@@ -35,5 +37,14 @@ package struct RatesPublished: Sendable {
                 seen: "\(rate.base.currency.code) \(rate.base.amount) to "
                     + "\(rate.quote.currency.code) \(rate.quote.amount)")
         }
+    }
+
+    var members: [(String, JSONValue?)] {
+        [
+            ("from", from.json),
+            ("to", to.json),
+            ("source", source.json),
+            ("rates", .array(rates.map(\.json))),
+        ]
     }
 }

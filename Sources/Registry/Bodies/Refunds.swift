@@ -2,7 +2,7 @@ import Platform
 import Transparency
 
 /// Money given back to a worker, as the payer tells it.
-package struct RefundPaid: Sendable {
+package struct RefundPaid: StatementBody {
     package let payer: FeeLine.FlowEnd
     /// Above 0.
     package let amount: Money
@@ -34,20 +34,66 @@ package struct RefundPaid: Sendable {
         interest = try reader.optionalInterest("interest")
         note = try reader.optionalText("note", atMost: 1000)
     }
+
+    package init(
+        payer: FeeLine.FlowEnd, amount: Money, on: CivilDate, method: PaymentMethod,
+        receipt: FeeLine.Receipt, reason: Reason, kinds: [FeeKind], note: String?
+    ) {
+        self.payer = payer
+        self.amount = amount
+        self.on = on
+        self.method = method
+        self.receipt = receipt
+        self.reason = reason
+        self.kinds = kinds
+        self.note = note
+    }
+
+    var members: [(String, JSONValue?)] {
+        [
+            ("payer", payer.json),
+            ("amount", amount.json),
+            ("on", on.json),
+            ("method", method.json),
+            ("reason", reason.json),
+            ("kinds", kinds.json),
+            ("note", note?.json),
+        ] + receipt.members
+    }
 }
 
 /// What the worker says has arrived of the refund that the content's one reference names.
-package struct RefundConfirmed: Sendable {
+package struct RefundConfirmed: StatementBody {
     /// 0: nothing arrived.
     package let amount: Money
     package let saidOn: CivilDate
-    package let present: [PartyID]
+    package var present: [PartyID] { presentGiven ?? [] }
+    /// nil where it is left out: other bytes of the same meaning.
+    let presentGiven: [PartyID]?
     package let note: String?
 
     init(_ reader: inout ObjectReader) throws(ShapeError) {
         amount = try reader.money("amount")
         saidOn = try reader.date("said_on")
-        present = try reader.parties("present", isOptional: true)
+        presentGiven = try reader.optionalParties("present")
         note = try reader.optionalText("note", atMost: 1000)
+    }
+
+    package init(
+        amount: Money, saidOn: CivilDate, present: [PartyID]?, note: String?
+    ) {
+        self.amount = amount
+        self.saidOn = saidOn
+        self.presentGiven = present
+        self.note = note
+    }
+
+    var members: [(String, JSONValue?)] {
+        [
+            ("amount", amount.json),
+            ("said_on", saidOn.json),
+            ("present", presentGiven?.json),
+            ("note", note?.json),
+        ]
     }
 }

@@ -2,7 +2,7 @@ import Platform
 import Transparency
 
 /// What somebody went to see, and found.
-package struct AuditRecorded: Sendable {
+package struct AuditRecorded: StatementBody {
     package let audit: Kind
     package let on: CivilDate
     /// 1 … 64, each rule once; of a self-assessment none.
@@ -34,6 +34,18 @@ package struct AuditRecorded: Sendable {
         package let rule: String
         package let result: Result
         package let note: String?
+
+        package init(rule: String, result: Result, note: String?) {
+            self.rule = rule
+            self.result = result
+            self.note = note
+        }
+
+        var json: JSONValue {
+            .object(given: [
+                ("rule", rule.json), ("result", result.json), ("note", note?.json),
+            ])
+        }
     }
 
     package enum Result: String, CaseIterable, Sendable {
@@ -73,6 +85,27 @@ package struct AuditRecorded: Sendable {
         note = try reader.optionalText("note", atMost: 1000)
     }
 
+    package init(
+        audit: Kind, on: CivilDate, checks: [Check], document: DocumentReference? = nil,
+        note: String? = nil
+    ) {
+        self.audit = audit
+        self.on = on
+        self.checks = checks
+        self.document = document
+        self.note = note
+    }
+
+    var members: [(String, JSONValue?)] {
+        [
+            ("audit", audit.json),
+            ("on", on.json),
+            ("checks", .array(checks.map(\.json))),
+            ("document", document?.json),
+            ("note", note?.json),
+        ]
+    }
+
     /// Two capitals, a hyphen and two digits.
     private static func isRule(_ text: String) -> Bool {
         let bytes = Array(text.utf8)
@@ -83,7 +116,7 @@ package struct AuditRecorded: Sendable {
 }
 
 /// What a party says to statements about it.
-package struct ResponseFiled: Sendable {
+package struct ResponseFiled: StatementBody {
     package let response: Kind
     package let text: String
     package let document: DocumentReference?
@@ -95,15 +128,30 @@ package struct ResponseFiled: Sendable {
         text = try reader.text("text", atMost: 4000)
         document = try reader.optionalDocument("document")
     }
+
+    var members: [(String, JSONValue?)] {
+        [
+            ("response", response.json),
+            ("text", text.json),
+            ("document", document?.json),
+        ]
+    }
 }
 
 /// A party puts its name to another's statement, the one that the content refers to.
-package struct StatementCountersigned: Sendable {
+package struct StatementCountersigned: StatementBody {
     package let on: CivilDate
     package let note: String?
 
     init(_ reader: inout ObjectReader) throws(ShapeError) {
         on = try reader.date("on")
         note = try reader.optionalText("note", atMost: 1000)
+    }
+
+    var members: [(String, JSONValue?)] {
+        [
+            ("on", on.json),
+            ("note", note?.json),
+        ]
     }
 }

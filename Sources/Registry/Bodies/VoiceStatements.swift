@@ -2,25 +2,31 @@ import Platform
 import Transparency
 
 /// What a worker answered to a questionnaire, as codes.
-package struct SurveyAnswered: Sendable {
+package struct SurveyAnswered: StatementBody {
     /// Whose questionnaire, such as `safety-self-check`.
     package let instrument: String
     package let version: String
     package let saidOn: CivilDate
-    package let present: [PartyID]
+    package var present: [PartyID] { presentGiven ?? [] }
+    /// nil where it is left out: other bytes of the same meaning.
+    let presentGiven: [PartyID]?
     /// Each question once.
     package let answers: [Answer]
 
     package struct Answer: Sendable {
         package let question: String
         package let answer: String
+
+        var json: JSONValue {
+            .object(of: [("question", question.json), ("answer", answer.json)])
+        }
     }
 
     init(_ reader: inout ObjectReader) throws(ShapeError) {
         instrument = try reader.identifier("instrument")
         version = try reader.identifier("version")
         saidOn = try reader.date("said_on")
-        present = try reader.parties("present", isOptional: true)
+        presentGiven = try reader.optionalParties("present")
         answers = try reader.objects("answers", atMost: 200) { item throws(ShapeError) in
             Answer(
                 question: try item.identifier("question"), answer: try item.identifier("answer"))
@@ -31,15 +37,29 @@ package struct SurveyAnswered: Sendable {
                 seen: "\(answers.count)")
         }
     }
+
+    var members: [(String, JSONValue?)] {
+        [
+            ("instrument", instrument.json),
+            ("version", version.json),
+            ("said_on", saidOn.json),
+            ("present", presentGiven?.json),
+            ("answers", .array(answers.map(\.json))),
+        ]
+    }
 }
 
 /// A stage of a complaint begins.
-package struct GrievanceOpened: Sendable {
+package struct GrievanceOpened: StatementBody {
     package let on: CivilDate
-    package let present: [PartyID]
+    package var present: [PartyID] { presentGiven ?? [] }
+    /// nil where it is left out: other bytes of the same meaning.
+    let presentGiven: [PartyID]?
     package let stage: Stage
     package let about: [Topic]
-    package let against: [PartyID]
+    package var against: [PartyID] { againstGiven ?? [] }
+    /// nil where it is left out: other bytes of the same meaning.
+    let againstGiven: [PartyID]?
     package let claimed: Money?
     /// The day on which she agreed that others learn of it, as far as this stage needs; nil where
     /// the desk records no such consent.
@@ -62,22 +82,34 @@ package struct GrievanceOpened: Sendable {
 
     init(_ reader: inout ObjectReader) throws(ShapeError) {
         on = try reader.date("on")
-        present = try reader.parties("present", isOptional: true)
+        presentGiven = try reader.optionalParties("present")
         stage = try reader.word("stage")
         about = try reader.words("about", atMost: Topic.allCases.count)
         guard !about.isEmpty else {
             throw ShapeError(
                 path: reader.path(of: "about"), expected: "at least one", seen: "an empty array")
         }
-        against = try reader.parties("against", isOptional: true)
+        againstGiven = try reader.optionalParties("against")
         claimed = try reader.optionalMoney("claimed")
         consentOn = try reader.optionalDate("consent_on")
         note = try reader.optionalText("note", atMost: 1000)
     }
+
+    var members: [(String, JSONValue?)] {
+        [
+            ("on", on.json),
+            ("present", presentGiven?.json),
+            ("stage", stage.json),
+            ("about", about.json),
+            ("against", againstGiven?.json),
+            ("claimed", claimed?.json),
+            ("note", note?.json),
+        ]
+    }
 }
 
 /// The stage that the content's one reference opened has ended.
-package struct GrievanceClosed: Sendable {
+package struct GrievanceClosed: StatementBody {
     package let on: CivilDate
     package let outcome: Outcome
     package let awarded: Money?
@@ -92,5 +124,14 @@ package struct GrievanceClosed: Sendable {
         outcome = try reader.word("outcome")
         awarded = try reader.optionalMoney("awarded")
         note = try reader.optionalText("note", atMost: 1000)
+    }
+
+    var members: [(String, JSONValue?)] {
+        [
+            ("on", on.json),
+            ("outcome", outcome.json),
+            ("awarded", awarded?.json),
+            ("note", note?.json),
+        ]
     }
 }

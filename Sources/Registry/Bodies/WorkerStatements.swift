@@ -2,7 +2,7 @@ import Platform
 import Transparency
 
 /// A worker enters an order under a pseudonym that serves this one enrolment.
-package struct WorkerEnrolled: Sendable {
+package struct WorkerEnrolled: StatementBody {
     /// Salted hash of the identity record that the filer keeps in its vault.
     package let commitment: Digest
     /// The day the worker agreed to being recorded.
@@ -15,10 +15,26 @@ package struct WorkerEnrolled: Sendable {
         consentOn = try reader.date("consent_on")
         consentText = try reader.text("consent_text", atMost: 100)
     }
+
+    package init(
+        commitment: Digest, consentOn: CivilDate, consentText: String
+    ) {
+        self.commitment = commitment
+        self.consentOn = consentOn
+        self.consentText = consentText
+    }
+
+    var members: [(String, JSONValue?)] {
+        [
+            ("commitment", commitment.json),
+            ("consent_on", consentOn.json),
+            ("consent_text", consentText.json),
+        ]
+    }
 }
 
 /// A worker reached a step of the chain.
-package struct MilestoneReached: Sendable {
+package struct MilestoneReached: StatementBody {
     package let milestone: Milestone
     package let on: CivilDate
     /// Why, for a return or a change of employer.
@@ -31,5 +47,21 @@ package struct MilestoneReached: Sendable {
         on = try reader.date("on")
         cause = try reader.optionalText("cause")
         document = try reader.optionalDocument("document")
+    }
+
+    package init(
+        milestone: Milestone, on: CivilDate, cause: String?
+    ) {
+        self.milestone = milestone
+        self.on = on
+        self.cause = cause
+    }
+
+    var members: [(String, JSONValue?)] {
+        [
+            ("milestone", milestone.json),
+            ("on", on.json),
+            ("cause", cause?.json),
+        ]
     }
 }

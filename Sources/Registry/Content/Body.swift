@@ -124,4 +124,57 @@ package indirect enum Body: Sendable {
         case .statementCountersigned: .statementCountersigned
         }
     }
+
+    /// Of a correction, the corrected body.
+    package var said: Body {
+        if case .statementCorrected(let correction) = self { correction.corrected } else { self }
+    }
+
+    package var isCorrection: Bool {
+        if case .statementCorrected = self { true } else { false }
+    }
+
+    private var written: any StatementBody {
+        switch self {
+        case .ledgerOpened(let body): body
+        case .ledgerClosed(let body): body
+        case .officersChanged(let body): body
+        case .partyRegistered(let body): body
+        case .partyLicensed(let body): body
+        case .partySuspended(let body): body
+        case .partyReinstated(let body): body
+        case .keyEnrolled(let body): body
+        case .keyRevoked(let body): body
+        case .profileAdopted(let body): body
+        case .ratesPublished(let body): body
+        case .headsPublished(let body): body
+        case .refusalsPublished(let body): body
+        case .dataErased(let body): body
+        case .orderIssued(let body): body
+        case .orderApproved(let body): body
+        case .orderAssessed(let body): body
+        case .orderWithdrawn(let body): body
+        case .orderClosed(let body): body
+        case .agreementDeclared(let body): body
+        case .contractDeclared(let body): body
+        case .workerEnrolled(let body): body
+        case .workerLinked(let body): body
+        case .workerKeyed(let body): body
+        case .milestoneReached(let body): body
+        case .feesDeclared(let body): body
+        case .loanDeclared(let body): body
+        case .refundPaid(let body): body
+        case .refundConfirmed(let body): body
+        case .surveyAnswered(let body): body
+        case .grievanceOpened(let body): body
+        case .grievanceClosed(let body): body
+        case .auditRecorded(let body): body
+        case .responseFiled(let body): body
+        case .statementCorrected(let body): body
+        case .statementCountersigned(let body): body
+        }
+    }
+
+    /// As a content holds it.
+    package var json: JSONValue { .object(given: written.members) }
 }

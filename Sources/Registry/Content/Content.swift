@@ -11,6 +11,12 @@ package struct Content: Sendable {
 
     package var type: ContentType { body.type }
 
+    /// What it says: of a correction, the corrected body.
+    package var said: Body { body.said }
+
+    /// Of a correction, the statement that it corrects.
+    package var corrects: Digest? { body.isCorrection ? references.first : nil }
+
     package static let mostReferences = 16
 
     /// Reads a content object.
@@ -23,6 +29,21 @@ package struct Content: Sendable {
         body = try Body(type, try reader.object("body"))
         try checkOwnNote(try reader.value("body"))
         try reader.finish()
+    }
+
+    package init(_ body: Body, about subjects: Subjects = Subjects(), references: [Digest] = []) {
+        self.body = body
+        self.subjects = subjects
+        self.references = references
+    }
+
+    /// As a statement holds it: whatever was read is written as the same bytes.
+    package var json: JSONValue {
+        .object(given: [
+            ("type", type.json), ("order", subjects.order?.json),
+            ("worker", subjects.worker?.json), ("party", subjects.party?.json),
+            ("refs", references.isEmpty ? nil : references.json), ("body", body.json),
+        ])
     }
 
     private static func references(_ reader: inout ObjectReader) throws(ShapeError) -> [Digest] {

@@ -4,12 +4,7 @@ import Transparency
 extension Content {
     /// The worker's own note in a fee declaration or in its correction.
     package var ownNote: OwnNote? {
-        switch body {
-        case .feesDeclared(let fees): fees.ownNote
-        case .statementCorrected(let correction):
-            if case .feesDeclared(let fees) = correction.corrected { fees.ownNote } else { nil }
-        default: nil
-        }
+        if case .feesDeclared(let fees) = said { fees.ownNote } else { nil }
     }
 
     /// That the filed content is hers word for word.
@@ -17,11 +12,8 @@ extension Content {
         guard let own = ownNote else { return }
         // A correction's reference is the filer's, to what it corrects; she said the rest.
         let spoken: (references: [Digest], body: JSONValue) =
-            if case .statementCorrected = body {
-                ([], bodyValue["body"] ?? bodyValue)
-            } else {
-                (references, bodyValue)
-            }
+            body.isCorrection
+            ? ([], bodyValue["body"] ?? bodyValue) : (references, bodyValue)
         let words = OwnNote.content(
             of: .feesDeclared, subjects, references: spoken.references, body: spoken.body)
         // Compared by the bytes she signed: strings that only look alike are other words.

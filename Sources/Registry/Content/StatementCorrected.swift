@@ -4,7 +4,7 @@ import Transparency
 ///
 /// The content's order, worker and party are those of the corrected statement; `corrected` is its
 /// whole new body.
-package struct StatementCorrected: Sendable {
+package struct StatementCorrected: StatementBody {
     package let reason: String
     package let corrected: Body
 
@@ -17,5 +17,12 @@ package struct StatementCorrected: Sendable {
         }
         reason = try reader.text("reason", atMost: 1000)
         corrected = try Body(type, try reader.object("body"))
+    }
+
+    var members: [(String, JSONValue?)] {
+        [
+            ("corrects", corrected.type.json), ("reason", reason.json),
+            ("body", corrected.json),
+        ]
     }
 }

@@ -45,6 +45,8 @@ package struct OwnNote: Sendable {
         try line.finish()
     }
 
+    var json: JSONValue { .string(Base64.encodeText(note.bytes)) }
+
     /// The content that the filer must have taken from her word for word.
     static func content(
         of type: ContentType, _ subjects: Subjects, references: [Digest], body: JSONValue

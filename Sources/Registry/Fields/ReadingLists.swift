@@ -4,19 +4,19 @@ import Transparency
 // Lists and ends of flows, read out of an object.
 extension ObjectReader {
     /// Parties' ids, each once, at most 16.
-    mutating func parties(
-        _ name: String, isOptional: Bool = false
-    ) throws(ShapeError) -> [PartyID] {
-        let items =
-            isOptional
-            ? try optionalArray(name, atMost: 16) : try array(name, atMost: 16)
-        return try items.map { item throws(ShapeError) in
+    mutating func parties(_ name: String) throws(ShapeError) -> [PartyID] {
+        try array(name, atMost: 16).map { item throws(ShapeError) in
             guard let party = item.value.stringValue.flatMap(PartyID.init) else {
                 throw ShapeError(
                     path: item.path, expected: "a party's id", seen: item.value.kind)
             }
             return party
         }
+    }
+
+    /// nil where the member is absent.
+    mutating func optionalParties(_ name: String) throws(ShapeError) -> [PartyID]? {
+        optional(name) == nil ? nil : try parties(name)
     }
 
     /// Words of a closed set, each once.

@@ -93,12 +93,12 @@ extension ObjectReader {
         return try array(name, atMost: limit)
     }
 
-    /// Empty where the member is absent.
+    /// nil where the member is absent.
     package mutating func optionalObjects<Made>(
         _ name: String, atMost limit: Int,
         _ read: (inout ObjectReader) throws(ShapeError) -> Made
-    ) throws(ShapeError) -> [Made] {
-        guard optional(name) != nil else { return [] }
+    ) throws(ShapeError) -> [Made]? {
+        guard optional(name) != nil else { return nil }
         return try objects(name, atMost: limit, read)
     }
 

@@ -30,10 +30,7 @@ struct StatementIndex: Sendable {
     private var kept: [Kept] = []
     private var speakers = Interned<PartyID>()
     private var subjects = Interned<Subjects>()
-    /// The first version of each correction.
-    private var firstVersions: [UInt64: UInt64] = [:]
-    /// The latest version of each statement that was corrected, under its first version.
-    private var latestVersions: [UInt64: UInt64] = [:]
+    private var versions = StatementVersions()
 
     func seq(of identity: Digest) -> UInt64? { identities[identity] }
 
@@ -46,9 +43,9 @@ struct StatementIndex: Sendable {
 
     func isSealed(_ seq: UInt64) -> Bool { kept[Int(seq)].isSealed }
 
-    func firstVersion(of seq: UInt64) -> UInt64 { firstVersions[seq] ?? seq }
+    func firstVersion(of seq: UInt64) -> UInt64 { versions.first(of: seq) }
 
-    func latestVersion(of first: UInt64) -> UInt64 { latestVersions[first] ?? first }
+    func latestVersion(of first: UInt64) -> UInt64 { versions.latest(of: first) }
 
     /// Remembers the next statement; `first` is the version it corrects in the end, or its own seq.
     mutating func append(_ trace: Trace, identity: Digest, firstVersion first: UInt64) {
@@ -60,8 +57,7 @@ struct StatementIndex: Sendable {
                 subjects: subjects.number(of: trace.subjects), type: trace.type,
                 perspective: trace.perspective, moment: trace.moment, isSealed: trace.isSealed))
         guard first != seq else { return }
-        firstVersions[seq] = first
-        latestVersions[first] = seq
+        versions.add(correction: seq, of: versions.latest(of: first))
     }
 }
 

@@ -44,8 +44,8 @@ extension ServedLedger {
             ("occupation", .string(terms.occupation)),
             ("programme", .string(terms.programme.rawValue)),
             ("headcount", .integer(Int64(terms.headcount))),
-            ("basic_wage", Amounts.json(terms.basicWage)),
-            ("scheduled_wage", Amounts.json(terms.scheduledWage)),
+            ("basic_wage", terms.basicWage.json),
+            ("scheduled_wage", terms.scheduledWage.json),
             ("months", .integer(Int64(terms.months))),
             (
                 "chain",
@@ -85,7 +85,7 @@ extension ServedLedger {
         ]
         if let field = terms.field { members.append(("field", .string(field.rawValue))) }
         if let fee = terms.managementFee {
-            members.append(("management_fee", Amounts.json(fee)))
+            members.append(("management_fee", fee.json))
         }
         return .object(of: members)
     }

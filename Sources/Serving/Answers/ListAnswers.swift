@@ -121,10 +121,9 @@ struct ListAnswers {
         var told: [OrderNumber: JSONValue] = [:]
         for number in all.prefix(query.limit) {
             guard let review = try ledger.review(number, for: audience) else { continue }
-            let verdicts = review.verdict?.members.first {
-                $0.0.utf8.elementsEqual("verdicts".utf8)
+            told[number] = review.verdict.map { sheet in
+                .array(sheet.verdicts.only(filter.standard).map { json(of: $0, filter) })
             }
-            told[number] = verdicts?.1.findings(filter)
         }
         return page(
             "findings", all, query.limit,
@@ -139,25 +138,12 @@ struct ListAnswers {
             ])
         }
     }
-}
 
-extension JSONValue {
-    /// The verdicts of the standard asked for, each with its findings of the severity asked for.
-    fileprivate func findings(_ filter: FindingsPage.Filter) -> JSONValue {
-        .array(
-            (arrayValue ?? []).filter { $0["standard"]?.says(filter.standard?.rawValue) ?? false }
-                .map { verdict in
-                    let found = (verdict["findings"]?.arrayValue ?? []).filter {
-                        $0["severity"]?.says(filter.severity?.rawValue) ?? false
-                    }
-                    let kept = ["standard", "verdict", "basis"].compactMap { name in
-                        verdict[name].map { (name, $0) }
-                    }
-                    return .object(of: kept + [("findings", .array(found))])
-                })
-    }
-
-    private func says(_ word: String?) -> Bool {
-        word.map { stringValue?.utf8.elementsEqual($0.utf8) ?? false } ?? true
+    /// A verdict with its findings of the severity asked for.
+    private func json(of verdict: Verdict, _ filter: FindingsPage.Filter) -> JSONValue {
+        let found = verdict.findings.filter {
+            filter.severity == nil || $0.severity == filter.severity
+        }
+        return .object(of: verdict.members + [("findings", .array(found.map(\.json)))])
     }
 }

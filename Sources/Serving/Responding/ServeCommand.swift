@@ -103,6 +103,6 @@ extension Failure {
             Trilingual(
                 en: "cannot serve: {error}", ja: "提供を開始できません: {error}",
                 vi: "không thể phục vụ: {error}"
-            ).filled([(name: "error", said: error.wording)]), at: "\(address)")
+            ).filled(["error": error.wording]), at: "\(address)")
     }
 }

@@ -210,7 +210,7 @@ extension Command {
                     en: "the new certificate is no good, the old one stays: {error}",
                     ja: "新しい証明書は使えません。現在のものを継続します: {error}",
                     vi: "chứng chỉ mới không dùng được, giữ chứng chỉ cũ: {error}"
-                ).filled([(name: "error", said: error.wording)])
+                ).filled(["error": error.wording])
             case .stopping: Trilingual(en: "stopping", ja: "停止します", vi: "đang dừng")
             }
         return "feri: \(TerminalText.escaped(words(language)))\n"

@@ -216,7 +216,7 @@ extension Failure {
             Trilingual(
                 en: "could not fetch it: {reason}", ja: "取得できません: {reason}",
                 vi: "không tải được: {reason}"
-            ).filled([(name: "reason", said: fault.wording)]),
+            ).filled(["reason": fault.wording]),
             hints: [
                 Trilingual(
                     en: "what came before is kept: the same command goes on from here",

@@ -102,7 +102,7 @@ extension Failure {
             Trilingual(
                 en: "the ledger knows no {subject}", ja: "台帳に{subject}はありません",
                 vi: "sổ không có {subject}"
-            ).filled([(name: "subject", said: subject.wording)]),
+            ).filled(["subject": subject.wording]),
             hints: unseen == 0
                 ? []
                 : [

@@ -20,10 +20,11 @@ package struct LedgerView: Sendable {
     package let state: RegistryState
     package let names: PartyNames
     package let index: SubjectIndex
-    package let versions: Versions
+    package let versions: StatementVersions
     package let echoes: Echoes
     /// What every order's verdict rests on beside its own entries.
     package let openStatements: OpenStatements
+    package let doubts: KeyDoubts
     /// By seq what decides who may see an entry; none of a sealed entry whose content is not at
     /// hand.
     package let reaches: [UInt64: EntryReach]
@@ -61,7 +62,7 @@ package struct LedgerView: Sendable {
             threads: threads)
         var tree = Frontier()
         var index = SubjectIndex()
-        var versions = Versions()
+        var versions = StatementVersions()
         var echoes = Echoes()
         var open: [CaseEntry] = []
         var unread: Set<UInt64> = []
@@ -86,7 +87,9 @@ package struct LedgerView: Sendable {
                 for entry in entries {
                     index.add(entry)
                     if index.registry.last == entry.seq { open.append(entry) }
-                    versions.add(entry, seq: replay.state.seq(of:))
+                    versions.take(
+                        entry.content, by: entry.speaker, at: entry.seq,
+                        correcting: entry.content.corrects.flatMap(replay.state.seq))
                     echoes.add(
                         entry, seq: replay.state.seq(of:), isUnread: unread.contains)
                     reaches[entry.seq] = EntryReach(
@@ -108,6 +111,7 @@ package struct LedgerView: Sendable {
         state = replay.state
         names = PartyNames(replay.state)
         openStatements = OpenStatements(open)
+        doubts = KeyDoubts(of: open)
         counts = replay.counts
         self.index = index
         self.versions = versions

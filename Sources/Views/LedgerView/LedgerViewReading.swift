@@ -55,9 +55,6 @@ extension LedgerView {
         return try entries(wanted.sorted()).compactMap(\.said)
     }
 
-    /// The most days between filing and receipt that are not worth a mark.
-    private static let daysUnmarked = 7
-
     /// `entry` as a line of a list or a timeline.
     package func line(_ entry: ReadEntry) -> TrailLine {
         let draft = entry.statement.draft
@@ -94,18 +91,18 @@ extension LedgerView {
         marks += erasures.of(entry.seq).filter { $0.seq < size }
             .map { .erasedBy($0.seq, $0.holder) }
         if signers.first?.isOperatorEnrolled ?? false { marks.append(.operatorEnrolled) }
-        let filed = entry.statement.draft.filed
-        let late = (entry.received.seconds - filed.seconds) / 86_400
-        if late > LedgerView.daysUnmarked { marks.append(.filedEarlier(days: Int(late))) }
+        let days = FilingTimes.days(from: entry.statement.draft.filed, to: entry.received)
+        if let most = (try? ruleBook(at: asOf))?.mostDaysToReceipt, days > most {
+            marks.append(.filedEarlier(days: days))
+        }
         let isSuperseded = marks.contains(where: \.isSuperseded)
         marks += echoes.marks(of: entry.seq, by: entry.speaker).filter {
             !(isSuperseded && $0 == .unconfirmed)
         }
         for signer in signers {
-            guard let key = state.keys[signer.key], let since = key.compromisedSince,
-                let revoked = key.revokedAt, entry.seq < revoked, since <= entry.received.date
-            else { continue }
-            marks.append(.keyInDoubt(signer.key, since: since, by: revoked))
+            let claim = doubts.claim(against: signer.key, at: entry.seq, received: entry.received)
+            guard let claim else { continue }
+            marks.append(.keyInDoubt(signer.key, since: claim.since, by: claim.seq))
         }
         return marks
     }

@@ -72,7 +72,7 @@ extension Content {
     /// speaks.
     package var namedParties: [PartyID] {
         var parties: [PartyID] = []
-        for party in [subjects.party].compactMap({ $0 }) + body.namedParties
+        for party in [subjects.party].compactMap({ $0 }) + said.namedParties
         where !parties.contains(party) {
             parties.append(party)
         }
@@ -91,7 +91,6 @@ extension Body {
             fees.present
                 + fees.lines.flatMap { [$0.payer, $0.payee] }
                 .filter { if case .party = $0.role { true } else { false } }.compactMap(\.party)
-        case .statementCorrected(let correction): correction.corrected.namedParties
         case .workerKeyed(let keyed): keyed.present
         case .loanDeclared(let loan): loan.present + loan.lender.namedParty
         case .refundPaid(let refund): refund.payer.namedParty
@@ -99,7 +98,13 @@ extension Body {
         case .surveyAnswered(let survey): survey.present
         case .grievanceOpened(let grievance): grievance.present + grievance.against
         case .dataErased(let erasure): erasure.holders
-        default: []
+        case .ledgerOpened, .ledgerClosed, .officersChanged, .partyRegistered, .partyLicensed,
+            .partySuspended, .partyReinstated, .keyEnrolled, .keyRevoked, .profileAdopted,
+            .ratesPublished, .headsPublished, .refusalsPublished, .orderApproved, .orderAssessed,
+            .orderWithdrawn, .orderClosed, .workerEnrolled, .workerLinked, .milestoneReached,
+            .grievanceClosed, .auditRecorded, .responseFiled, .statementCorrected,
+            .statementCountersigned:
+            []
         }
     }
 }

@@ -28,6 +28,8 @@ package struct VerdictSheet: Sendable {
     package let profile: Digest
     /// One for each standard of the profile, or the one asked for.
     package let sections: [Section]
+    /// The same as they were judged.
+    package let verdicts: [Verdict]
     /// How far the order, or the worker, has come.
     package let state: Trilingual
     package let coverage: Coverage
@@ -95,74 +97,19 @@ package struct VerdictSheet: Sendable {
         unseen = missing.unseen
         erased = missing.erased
         elsewhere = missing.elsewhere
-        sections = (worker?.verdicts ?? judged.verdicts)
-            .filter { standard == nil || $0.standard == standard }
-            .map {
-                Section(
-                    standard: $0.standard, word: $0.word, basis: $0.basis,
-                    findings: FindingGroup.groups(of: $0.findings),
-                    evidence: FindingGroup.groups(of: $0.evidence), unverified: $0.unverified)
-            }
-        members = VerdictSheet.members(
-            of: (worker.map(judged.json(of:)) ?? judged.json).telling(ofVoices: hearsVoices),
-            standard: standard, missing)
-    }
-
-    private static func members(
-        of json: JSONValue, standard: Standard?, _ missing: MissingContents
-    ) -> [(String, JSONValue)] {
-        guard case .object(let members) = json.keeping(standard) else { return [] }
-        return members.filter { !$0.name.utf8.elementsEqual("schema".utf8) }
-            .map { ($0.name, $0.value) } + [
+        verdicts = (worker?.verdicts ?? judged.verdicts).only(standard)
+        sections = verdicts.map {
+            Section(
+                standard: $0.standard, word: $0.word, basis: $0.basis,
+                findings: FindingGroup.groups(of: $0.findings),
+                evidence: FindingGroup.groups(of: $0.evidence), unverified: $0.unverified)
+        }
+        members =
+            judged.members(of: worker, only: standard, hearsVoices: hearsVoices) + [
                 ("contents_not_seen", .integer(Int64(missing.unseen))),
                 ("contents_erased", .integer(Int64(missing.erased))),
                 ("contents_erased_elsewhere", .integer(Int64(missing.elsewhere.count))),
             ]
-    }
-}
-
-extension JSONValue {
-    private static let ofVoices = ["coverage", "spoken_independently", "zero_fee"]
-
-    /// The same verdict; without what counts those who spoke, where they are not told of.
-    fileprivate func telling(ofVoices isTold: Bool) -> JSONValue {
-        guard !isTold else { return self }
-        switch self {
-        case .object(let members):
-            return .object(
-                of: members.filter { member in
-                    !JSONValue.ofVoices.contains { member.name.utf8.elementsEqual($0.utf8) }
-                }.map { ($0.name, $0.value.telling(ofVoices: false)) })
-        case .array(let items): return .array(items.map { $0.telling(ofVoices: false) })
-        default: return self
-        }
-    }
-
-    /// The same verdict with only this standard in each list of verdicts.
-    fileprivate func keeping(_ standard: Standard?) -> JSONValue {
-        guard let standard else { return self }
-        switch self {
-        case .object(let members):
-            return .object(
-                members.map {
-                    let isList = $0.name.utf8.elementsEqual("verdicts".utf8)
-                    let isHolder = $0.name.utf8.elementsEqual("workers".utf8)
-                    return JSONMember(
-                        name: $0.name,
-                        value: isList
-                            ? $0.value.only(standard)
-                            : isHolder ? $0.value.keeping(standard) : $0.value)
-                })
-        case .array(let items): return .array(items.map { $0.keeping(standard) })
-        default: return self
-        }
-    }
-
-    private func only(_ standard: Standard) -> JSONValue {
-        .array(
-            (arrayValue ?? []).filter {
-                $0["standard"]?.stringValue?.utf8.elementsEqual(standard.rawValue.utf8) ?? false
-            })
     }
 }
 

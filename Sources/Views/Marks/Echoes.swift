@@ -35,12 +35,10 @@ package struct Echoes: Sendable {
         let signers = entry.signers.map(\.party).eachOnce
         let expected = ([entry.speaker] + entry.content.signatories).eachOnce
         if expected.count > 1 { joint[entry.seq] = (expected, signers) }
-        var body = entry.content.body
-        if case .statementCorrected(let correction) = body {
-            body = correction.corrected
-            if let earlier = targets.first { previous[entry.seq] = earlier }
+        if entry.content.body.isCorrection, let earlier = targets.first {
+            previous[entry.seq] = earlier
         }
-        read(body, of: entry, signers, targets)
+        read(entry.content.said, of: entry, signers, targets)
     }
 
     private mutating func read(

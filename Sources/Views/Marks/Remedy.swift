@@ -76,7 +76,7 @@ package struct Remedy: Sendable {
                 ("outcome", .string(closed.body.outcome.rawValue)),
             ]
             if let awarded = closed.body.awarded {
-                members.append(("awarded", Amounts.json(awarded)))
+                members.append(("awarded", awarded.json))
             }
         }
         return .object(of: members)
@@ -113,14 +113,14 @@ package struct Remedy: Sendable {
         json = .object(of: [
             ("kind", .string("refund")), ("worker", .string(worker.text)),
             ("seq", .integer(Int64(clamping: refund.seq))),
-            ("paid", Amounts.json(refund.body.amount)),
+            ("paid", refund.body.amount.json),
             (
                 "confirmed",
                 .array(
                     confirmed.map {
                         .object(of: [
                             ("seq", .integer(Int64(clamping: $0.seq))),
-                            ("arrived", Amounts.json($0.body.amount)),
+                            ("arrived", $0.body.amount.json),
                         ])
                     })
             ),

@@ -174,9 +174,7 @@ package struct Signatures: Hashable, Sendable {
 extension Content {
     /// The parties for whom it speaks besides its filer, who should sign it too.
     var signatories: [PartyID] {
-        var said = body
-        if case .statementCorrected(let correction) = said { said = correction.corrected }
-        return switch said {
+        switch said {
         case .agreementDeclared(let agreement): agreement.between
         case .orderIssued(let order): order.chain.map(\.party)
         case .contractDeclared(let contract): [contract.with]

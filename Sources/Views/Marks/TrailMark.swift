@@ -11,7 +11,7 @@ package enum TrailMark: Hashable, Sendable {
     case replacedBy(UInt64)
     /// It was signed with a key that the operator enrolled for its party.
     case operatorEnrolled
-    /// It came this many days after it says it was filed, more than seven.
+    /// It came this many days after it says it was filed, more than the rules let pass.
     case filedEarlier(days: Int)
     /// It answers this entry, disputes it, or takes it further.
     case responds(ResponseFiled.Kind, to: UInt64)
@@ -85,7 +85,10 @@ package enum TrailMark: Hashable, Sendable {
         switch self {
         case .confirms, .confirmedBy, .unconfirmed, .continues, .continuedBy, .closes, .closedBy:
             true
-        default: false
+        case .corrects, .correctedBy, .replacedBy, .operatorEnrolled, .filedEarlier, .responds,
+            .respondedBy, .countersigns, .countersignedBy, .notSigned, .signAnew, .namedOnly,
+            .erasedBy, .whileSuspended, .endedBy, .keyInDoubt:
+            false
         }
     }
 

@@ -18,7 +18,7 @@ extension TrailMark {
             members += [("key", .string(key.text)), ("since", .string(since.description))]
         case .closedBy(_, let outcome): members.append(("outcome", .string(outcome.rawValue)))
         case .confirmedBy(_, let arrived, let paid):
-            members += [("arrived", Amounts.json(arrived)), ("paid", Amounts.json(paid))]
+            members += [("arrived", arrived.json), ("paid", paid.json)]
         default: break
         }
         return .object(of: members)

@@ -48,18 +48,22 @@ package struct WorkerSheet: Sendable {
     /// Statements of the chain about her, in words she would know them by; of others, such as the
     /// desk she went to, only with her voice. What reviewers note down is for reviewers.
     private static func shows(_ entry: ReadEntry, withVoice: Bool, in view: LedgerView) -> Bool {
-        guard let said = entry.said, isShown(said.content.body) else { return false }
+        guard let said = entry.said, isShown(said.content.typeSaid) else { return false }
         return withVoice || view.names.kind(of: entry.speaker)?.isOfTheChain ?? false
     }
 
-    private static func isShown(_ body: Body) -> Bool {
-        switch body {
-        case .workerEnrolled, .contractDeclared, .milestoneReached, .feesDeclared,
-            .loanDeclared, .refundPaid, .refundConfirmed, .grievanceOpened, .grievanceClosed,
-            .surveyAnswered:
+    private static func isShown(_ type: ContentType) -> Bool {
+        switch type {
+        case .workerEnrolled, .contractDeclared, .milestoneReached, .feesDeclared, .loanDeclared,
+            .refundPaid, .refundConfirmed, .grievanceOpened, .grievanceClosed, .surveyAnswered:
             true
-        case .statementCorrected(let correction): isShown(correction.corrected)
-        default: false
+        case .ledgerOpened, .ledgerClosed, .officersChanged, .partyRegistered, .partyLicensed,
+            .partySuspended, .partyReinstated, .keyEnrolled, .keyRevoked, .profileAdopted,
+            .ratesPublished, .headsPublished, .refusalsPublished, .dataErased, .orderIssued,
+            .orderApproved, .orderAssessed, .orderWithdrawn, .orderClosed, .agreementDeclared,
+            .workerLinked, .workerKeyed, .auditRecorded, .responseFiled, .statementCorrected,
+            .statementCountersigned:
+            false
         }
     }
 
@@ -94,7 +98,7 @@ package struct WorkerSheet: Sendable {
                             of: [
                                 ("kind", .string(line.kind.rawValue)),
                                 ("payee", .string(line.payee.id)),
-                                ("amount", Amounts.json(line.amount)),
+                                ("amount", line.amount.json),
                             ] + (line.date.map { [("date", .string($0.description))] } ?? []))
                     })
             ),

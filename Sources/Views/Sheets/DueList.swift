@@ -67,7 +67,7 @@ extension LedgerView {
                     ja: "{class}（{place}）の保存期間が過ぎています（期間は本台帳が定めたもの）",
                     vi: "{class} ở {place}: đã hết thời hạn lưu (thời hạn do sổ này đặt)"
                 ).filled([
-                    (name: "class", said: label), (name: "place", said: Trilingual(record.place)),
+                    "class": label, "place": Trilingual(record.place),
                 ]),
                 resolve: Trilingual(
                     en: "erase it with 'feri erase'", ja: "「feri erase」で消去すること",

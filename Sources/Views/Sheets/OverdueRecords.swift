@@ -28,14 +28,10 @@ struct CaseEnds {
         for order in view.index.orderNumbers {
             for entry in try view.entries(view.index.orders[order] ?? []) {
                 guard let said = entry.said else { continue }
-                switch said.content.body {
+                switch said.content.said {
                 case .orderWithdrawn(let end): extend(order, to: end.on)
                 case .orderClosed(let end): extend(order, to: end.on)
                 case .milestoneReached(let step): take(step, said.content.subjects)
-                case .statementCorrected(let correction):
-                    if case .milestoneReached(let step) = correction.corrected {
-                        take(step, said.content.subjects)
-                    }
                 default: break
                 }
             }

@@ -24,8 +24,8 @@ import Transparency
             })
     }
 
-    private func value(_ content: String) throws -> JSONValue {
-        try CanonicalJSON.parseHandwritten(Array(content.utf8))
+    private func value(_ content: String) throws -> Content {
+        try Content(CanonicalJSON.parseHandwritten(Array(content.utf8)))
     }
 
     /// For each statement its version, and the index and size of its batch, or `plain`.

@@ -10,12 +10,8 @@ import Transparency
 /// Papers of orders that are not in any ledger: figures at their bounds.
 @Suite struct FormFillingTests {
     private let book: RuleBook
-    private let profile: Profile
 
-    init() throws {
-        profile = try Profile(DefaultProfile.bytes)
-        book = try RuleBook(profile)
-    }
+    init() throws { book = try RuleBook(Profile(DefaultProfile.bytes)) }
 
     private func order(_ programme: String, _ lines: [String]) throws -> OrderCase {
         let contents: [(String, PartyKind, String)] = [
@@ -74,7 +70,7 @@ import Transparency
     private func csv(_ name: FormName, _ programme: String, _ lines: String...) throws -> [String] {
         let paper = FormFilling(
             definition: .builtIn(name), order: try order(programme, lines), book: book,
-            profile: profile, names: PartyNames(RegistryState(origin: "feri.example/test"))
+            names: PartyNames(RegistryState(origin: "feri.example/test"))
         ).paper(of: nil, unseen: 0)
         let fields = Set(paper.definition.fields.map(\.name))
         for row in paper.parts.flatMap(\.rows) where row["amount"] != nil || row["income"] != nil {

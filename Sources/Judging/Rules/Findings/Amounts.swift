@@ -25,12 +25,6 @@ package enum Amounts {
             vi: "\(lowest.vi) đến \(highest.vi)")
     }
 
-    package static func json(_ money: Money) -> JSONValue {
-        .object(of: [
-            ("amount", .integer(money.amount)), ("currency", .string(money.currency.code)),
-        ])
-    }
-
     private static func said(
         figure: Int64, _ currency: Currency, isExact: Bool
     ) -> Trilingual {

@@ -43,7 +43,7 @@ package enum FindingValue: Sendable {
 
     package var json: JSONValue {
         switch self {
-        case .money(let money): Amounts.json(money)
+        case .money(let money): money.json
         case .valuation(let valuation):
             .object(of: [
                 ("currency", .string(valuation.currency.code)),

@@ -36,4 +36,11 @@ struct AccountOwed: RuleCheck {
                 values: [("why", why)])
         ]
     }
+
+    func owing(by debtor: Debtor, in context: RuleContext) -> [Due] {
+        debtor.dues(in: context) { _, worker in
+            guard let worker, debtor.mayDeclare(in: context.order) else { return .nothing }
+            return .owed(by: worker.earliest(.departed)?.day)
+        }
+    }
 }

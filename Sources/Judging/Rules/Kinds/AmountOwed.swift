@@ -24,4 +24,8 @@ struct AmountOwed: RuleCheck {
             AgreedShare(of: context.order, kinds: kinds).stated(in: least.currency),
             Ratio(least.amount), least.currency, values: [])
     }
+
+    func owing(by debtor: Debtor, in context: RuleContext) -> [Due] {
+        debtor.duesOfAgreement(in: context)
+    }
 }

@@ -43,14 +43,6 @@ struct AuditInterval: RuleCheck {
         return findings
     }
 
-    /// The day by which the next audit is due, and what it is counted from; nil before anybody has
-    /// arrived and once all is over.
-    func next(in context: RuleContext) -> (due: CivilDate, since: CivilDate, seq: UInt64)? {
-        guard let span = span(in: context), !span.isOver else { return nil }
-        let last = span.audits.last ?? span.start
-        return (last.day.adding(months: months), last.day, last.seq)
-    }
-
     private typealias Event = (day: CivilDate, seq: UInt64)
 
     /// From the first arrival to today, or to the end if that was before, with the audits between.
@@ -81,5 +73,25 @@ struct AuditInterval: RuleCheck {
         let returns = arrived.compactMap { $0.first(.returned)?.day }
         let last = returns.count == arrived.count ? returns.max() : nil
         return (ends + [last].compactMap(\.self)).min()
+    }
+
+    func owing(by debtor: Debtor, in context: RuleContext) -> [Due] {
+        guard context.order.terms.isInChain(debtor.party),
+            debtor.kind == .supervisingOrganization || debtor.kind == .supportOrganization,
+            let span = span(in: context), !span.isOver
+        else { return [] }
+        let last = span.audits.last ?? span.start
+        let since = Dates.said(last.day)
+        return [
+            debtor.due(
+                context, by: last.day.adding(months: months),
+                owed: Trilingual(
+                    en: "the next audit; the last one, or the first arrival, was on \(since.en)",
+                    ja: "次の監査（前回の監査または最初の入国は\(since.ja)）",
+                    vi:
+                        "lần kiểm tra tiếp theo; lần trước, hoặc ngày nhập cảnh đầu tiên, là \(since.vi)"
+                ),
+                resolve: context.row.resolve, seqs: [last.seq])
+        ]
     }
 }

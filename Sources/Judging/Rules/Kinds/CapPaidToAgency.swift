@@ -15,14 +15,13 @@ struct CapPaidToAgency: RuleCheck {
     }
 
     func findings(about worker: WorkerCase, in context: RuleContext) -> [Finding] {
-        let pay = wage.of(context.order.terms)
-        let limit = Ratio(pay.amount) * Ratio(months)
+        let (limit, currency) = most(by: context.order.terms)
         return Highest.judge(worker) { account in
             let lines = context.workersFlows(of: account).filter {
                 $0.payeeRole == .party(.sendingAgency)
             }
             guard !lines.isEmpty else { return nil }
-            let total = context.valuation(lines, in: pay.currency)
+            let total = context.valuation(lines, in: currency)
             return Highest.Total(value: total, decision: total.exceeds(limit)) { outcome in
                 context.finding(
                     about: worker, on: account, also: total.rateSeqs + [context.order.termsSeq],
@@ -30,10 +29,20 @@ struct CapPaidToAgency: RuleCheck {
                     values: [
                         ("lines", context.described(lines, of: account)),
                         ("paid", .valuation(total)),
-                        ("cap", .ratio(limit, pay.currency)), ("wage", .money(pay)),
+                        ("cap", .ratio(limit, currency)),
+                        ("wage", .money(wage.of(context.order.terms))),
                         ("months", .number(Int(months))), ("why", Why.of(total)),
                     ])
             }
         }
+    }
+
+    func mostPaidToAgencies(by terms: OrderIssued) -> (limit: Ratio, currency: Currency)? {
+        most(by: terms)
+    }
+
+    private func most(by terms: OrderIssued) -> (limit: Ratio, currency: Currency) {
+        let pay = wage.of(terms)
+        return (Ratio(pay.amount) * Ratio(months), pay.currency)
     }
 }

@@ -38,8 +38,10 @@ struct FiledLate: RuleCheck {
         ]
     }
 
+    var mostDaysToReceipt: Int? { days }
+
     private func apart(_ filing: FilingTimes) -> Int {
-        abs(filing.received.date.daysSinceEpoch - filing.filed.date.daysSinceEpoch)
+        abs(FilingTimes.days(from: filing.filed, to: filing.received))
     }
 
     private func said(_ filing: FilingTimes) -> Trilingual {

@@ -62,4 +62,32 @@ struct LicenceOwed: RuleCheck {
             "no-licence", "no licence of \(party.en) is on record",
             "\(party.ja)の許可が記録されていません", "chưa có ghi nhận giấy phép của \(party.vi)")
     }
+
+    func owing(by debtor: Debtor, in context: RuleContext) -> [Due] {
+        let (order, party) = (context.order, debtor.party)
+        guard order.state.isGoingOn, order.terms.isInChain(party),
+            debtor.kind.map(roles.contains) ?? false, context.row.isInForce(on: context.today)
+        else { return [] }
+        let licences = order.licences(of: party)
+        if licences.contains(where: { $0.body.to == nil }) { return [] }
+        let last = licences.max { ($0.body.to ?? $0.body.from) < ($1.body.to ?? $1.body.from) }
+        let name = order.parties.wording(of: party)
+        let end = last?.body.to
+        let owed =
+            end.map(Dates.said).map { end in
+                Trilingual(
+                    en: "the licence of \(name.en) ends on \(end.en), and the order goes on",
+                    ja: "\(name.ja)の許可は\(end.ja)までで、求人は継続中です",
+                    vi: "giấy phép của \(name.vi) hết hạn ngày \(end.vi) mà đơn hàng vẫn tiếp tục")
+            } ?? LicenceOwed.notOnRecord(name).said
+        return [
+            debtor.due(
+                context, by: end, owed: owed,
+                resolve: Trilingual(
+                    en: "have the renewed licence put on record by the operator or the regulator",
+                    ja: "更新後の許可を運営者または規制当局に登録してもらうこと",
+                    vi: "đề nghị bên vận hành hoặc cơ quan quản lý ghi nhận giấy phép mới"),
+                seqs: licences.map(\.seq) + [order.termsSeq])
+        ]
+    }
 }

@@ -84,4 +84,8 @@ struct MonthlyFeeOwed: RuleCheck {
         "no-fee", "nobody says what the Japan side pays each month",
         "日本側が毎月負担する額を誰も申告していません",
         "chưa có bên nào khai phía Nhật Bản trả bao nhiêu mỗi tháng")
+
+    func owing(by debtor: Debtor, in context: RuleContext) -> [Due] {
+        debtor.duesOfAgreement(in: context)
+    }
 }

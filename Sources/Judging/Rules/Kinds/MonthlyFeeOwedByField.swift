@@ -24,4 +24,8 @@ struct MonthlyFeeOwedByField: RuleCheck {
             of: kinds, atLeast: amounts.least(of: context.order.terms),
             resting: [context.order.termsSeq], in: context)
     }
+
+    func owing(by debtor: Debtor, in context: RuleContext) -> [Due] {
+        debtor.duesOfAgreement(in: context)
+    }
 }

@@ -65,4 +65,14 @@ struct ParticularsOwed: RuleCheck {
             }
         }
     }
+
+    func owing(by debtor: Debtor, in context: RuleContext) -> [Due] {
+        debtor.dues(in: context) { finding, worker in
+            let isItsOwn =
+                worker?.currentAccounts.contains {
+                    finding.seqs.contains($0.seq) && $0.speaker == debtor.party && !$0.isVoice
+                } ?? false
+            return isItsOwn ? .owed(by: nil) : .nothing
+        }
+    }
 }

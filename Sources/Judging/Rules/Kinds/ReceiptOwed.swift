@@ -19,4 +19,10 @@ struct ReceiptOwed: RuleCheck {
                 values: [("lines", context.described(lines, of: account))])
         }
     }
+
+    func owing(by debtor: Debtor, in context: RuleContext) -> [Due] {
+        debtor.dues(in: context) { finding, _ in
+            debtor.isPaid(in: finding) ? .owed(by: nil) : .nothing
+        }
+    }
 }

@@ -89,4 +89,13 @@ struct RefundOwed: RuleCheck {
         "unconfirmed", "a refund is declared, and the worker has not confirmed that it arrived",
         "返金は申告されていますが、本人が受領を確認していません",
         "đã khai báo hoàn trả nhưng người lao động chưa xác nhận đã nhận")
+
+    func owing(by debtor: Debtor, in context: RuleContext) -> [Due] {
+        debtor.duesOfRepayment(in: context) { finding, _ in
+            guard let owed = finding.valuation("owed"),
+                let declared = finding.valuation("declared")
+            else { return false }
+            return declared.fallsShort(of: owed) == .no
+        }
+    }
 }

@@ -62,4 +62,21 @@ struct RepaymentOwed: RuleCheck {
             "\(when.ja)までに返金し、本人の確認を得る必要があります",
             "phải hoàn trả và được người lao động xác nhận trước hết ngày \(when.vi)")
     }
+
+    func owing(by debtor: Debtor, in context: RuleContext) -> [Due] {
+        // By the party itself, in each currency at least of what it was paid in it.
+        debtor.duesOfRepayment(in: context) { finding, worker in
+            var owed: [Currency: Int64] = [:]
+            for line in finding.lines("lines") where line.payee.party == debtor.party {
+                owed[line.amount.currency, default: 0] += line.amount.amount
+            }
+            let refunds = worker.life.refunds.current().map(\.body).filter {
+                $0.payer.party == debtor.party
+            }
+            return owed.allSatisfy { currency, amount in
+                refunds.map(\.amount).filter { $0.currency == currency }.map(\.amount)
+                    .reduce(0, +) >= amount
+            }
+        }
+    }
 }

@@ -42,6 +42,10 @@ struct ShareOwed: RuleCheck {
         "no-share", "nobody says what the Japan side pays for each worker",
         "日本側が1人当たり負担する額を誰も申告していません",
         "chưa có bên nào khai phía Nhật Bản trả bao nhiêu cho mỗi người lao động")
+
+    func owing(by debtor: Debtor, in context: RuleContext) -> [Due] {
+        debtor.duesOfAgreement(in: context)
+    }
 }
 
 extension RuleContext {

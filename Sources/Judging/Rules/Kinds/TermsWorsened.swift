@@ -70,7 +70,7 @@ struct TermsWorsened: RuleCheck {
     }
 
     private func said(_ now: Money, _ before: Money, _ what: Trilingual) -> Trilingual {
-        what.filled([("now", Amounts.said(now)), ("before", Amounts.said(before))])
+        what.filled(["now": Amounts.said(now), "before": Amounts.said(before)])
     }
 
     private static let order = Trilingual(

@@ -98,4 +98,14 @@ struct VoiceAtMoments: RuleCheck {
             "\(what.ja)の本人の申告は" + (when.map { "\($0.ja)が期限です" } ?? "期限前です"),
             "\(what.vi), " + (when.map { "hạn đến \($0.vi)" } ?? "chưa đến hạn"))
     }
+
+    func owing(by debtor: Debtor, in context: RuleContext) -> [Due] {
+        debtor.dues(in: context) { finding, _ in
+            // A moment that has passed cannot be made up for.
+            guard debtor.kind?.listensToWorkers ?? false, finding.outcome == .pending,
+                let due = finding.day("due")
+            else { return .nothing }
+            return .owed(by: due)
+        }
+    }
 }

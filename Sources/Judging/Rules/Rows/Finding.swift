@@ -70,7 +70,8 @@ package final class Finding: Sendable {
     /// Its figures and words; whoever wants more than one of them asks but once.
     package var told: (values: Values, explanation: Trilingual, resolve: Trilingual) {
         let values = values
-        let said = values.map { (name: $0.name, said: $0.value.said) }
+        let said = Dictionary(
+            values.map { ($0.name, $0.value.said) }, uniquingKeysWith: { $1 })
         let template =
             outcome == .found
             ? row.text

@@ -1,3 +1,4 @@
+import Registry
 import Transparency
 
 /// What a rule kind checks: one type a kind, named after it, with the row's parameters in it.
@@ -16,10 +17,25 @@ protocol RuleCheck: Sendable {
 
     /// What the worker's side must not pay at all in the order, while the row is in force.
     func forbids(in context: RuleContext) -> [ForbiddenPayments]
+
+    /// What one party owes by the row, and by when.
+    func owing(by debtor: Debtor, in context: RuleContext) -> [Due]
+
+    /// The most that the worker's side may pay to sending agencies in all; nil: it sets no such cap.
+    func mostPaidToAgencies(by terms: OrderIssued) -> (limit: Ratio, currency: Currency)?
+
+    /// How many days a statement may take to the registry; nil: it says nothing of that.
+    var mostDaysToReceipt: Int? { get }
 }
 
 extension RuleCheck {
     func findingsAboutOrder(in context: RuleContext) -> [Finding] { [] }
 
     func forbids(in context: RuleContext) -> [ForbiddenPayments] { [] }
+
+    func owing(by debtor: Debtor, in context: RuleContext) -> [Due] { [] }
+
+    func mostPaidToAgencies(by terms: OrderIssued) -> (limit: Ratio, currency: Currency)? { nil }
+
+    var mostDaysToReceipt: Int? { nil }
 }

@@ -43,9 +43,10 @@ package struct RuleSource: Sendable {
         status = try reader.word("status")
         read = try reader.optionalDate("read")
         note = try reader.optionalText("note", atMost: 300)
-        parameters = try reader.optionalObjects("parameters", atMost: 32) {
-            item throws(ShapeError) in try Parameter(&item)
-        }
+        parameters =
+            try reader.optionalObjects("parameters", atMost: 32) {
+                item throws(ShapeError) in try Parameter(&item)
+            } ?? []
     }
 
     /// Whether the text, or a number that the row takes from it, was not checked at all.

@@ -1,4 +1,3 @@
-import Registry
 import Transparency
 import Wording
 
@@ -9,7 +8,7 @@ package struct FieldTable: Sendable {
 
     /// - Throws: `ShapeError` when a row is not as `Specs/rules.md` asks, or a field is named twice
     ///   or, where any is named, not at all.
-    init(_ values: [JSONValue]) throws(ShapeError) {
+    package init(_ values: [JSONValue]) throws(ShapeError) {
         var words: [FieldOfWork: Trilingual] = [:]
         for (position, value) in values.enumerated() {
             var reader = try ObjectReader(value, at: "fields[\(position)]")

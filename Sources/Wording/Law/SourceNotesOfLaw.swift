@@ -1,5 +1,3 @@
-import Wording
-
 /// What is in doubt about a source: texts of 2026-11-30, the first half.
 extension SourceWords {
     static let lawNotes: [Trilingual] = [

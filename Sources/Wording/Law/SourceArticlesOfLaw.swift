@@ -1,5 +1,3 @@
-import Wording
-
 /// Articles and annexes, as each language cites them.
 extension SourceWords {
     static let lawArticles: [Trilingual] = [

@@ -1,4 +1,3 @@
-import Registry
 import Wording
 
 extension FeeKind: Worded {

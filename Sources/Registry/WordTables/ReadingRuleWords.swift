@@ -1,4 +1,3 @@
-import Registry
 import Transparency
 import Wording
 

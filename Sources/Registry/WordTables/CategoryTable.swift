@@ -1,4 +1,3 @@
-import Registry
 import Transparency
 import Wording
 
@@ -28,7 +27,7 @@ package struct CategoryTable: Sendable {
         /// Such as `12 vii`.
         package let paragraph: String
         /// Empty: whoever is paid.
-        let payeeRoles: [FlowRole]
+        package let payeeRoles: [FlowRole]
         /// Whether it counts whoever pays, and not only when the worker's side does.
         let whoeverPays: Bool
     }
@@ -36,10 +35,10 @@ package struct CategoryTable: Sendable {
     package let rows: [Row]
     /// By the kinds' places.
     private let words: [Words]
-    /// What flows are, by `place(of:)`.
+    /// What flows are, by kind, payee and whether the worker's side pays.
     private let categories: [Categories]
 
-    init(_ values: [JSONValue]) throws(ShapeError) {
+    package init(_ values: [JSONValue]) throws(ShapeError) {
         var rows: [Row] = []
         for (position, value) in values.enumerated() {
             var reader = try ObjectReader(value, at: "categories[\(position)]")
@@ -114,38 +113,25 @@ package struct CategoryTable: Sendable {
         }
     }
 
-    func assignments(of flow: KnownFlow) -> [Assignment] {
-        assignments(
-            of: flow.kind, payee: flow.payeeRole, paidByWorkersSide: flow.isPaidByWorkersSide)
-    }
-
-    /// Whether the flow falls under one of these categories.
-    func holds(_ flow: KnownFlow, among counting: Categories) -> Bool {
-        !categories[CategoryTable.place(of: flow)].isDisjoint(with: counting)
-    }
-
-    /// Whether it is anything but a related cost.
-    func isFee(_ flow: KnownFlow) -> Bool {
-        holds(flow, among: [.init(.recruitmentFee), .init(.illegitimate)])
-    }
-
-    private static func place(of flow: KnownFlow) -> Int {
-        (flow.kindPlace * FlowRole.all.count + flow.payeePlace) * 2
-            + (flow.isPaidByWorkersSide ? 1 : 0)
+    /// What a flow of a kind to a payee is, each by its place in the lists of them.
+    package func categories(
+        kind: Int, payee: Int, paidByWorkersSide: Bool
+    ) -> Categories {
+        categories[(kind * FlowRole.all.count + payee) * 2 + (paidByWorkersSide ? 1 : 0)]
     }
 
     /// Any of the categories, together.
-    struct Categories: OptionSet, Sendable {
-        let rawValue: UInt8
+    package struct Categories: OptionSet, Sendable {
+        package let rawValue: UInt8
 
-        init(rawValue: UInt8) { self.rawValue = rawValue }
+        package init(rawValue: UInt8) { self.rawValue = rawValue }
 
-        init(_ category: Category) {
+        package init(_ category: Category) {
             let place = Category.allCases.firstIndex(of: category) ?? 0
             self.init(rawValue: 1 << UInt8(place))
         }
 
-        init(_ categories: [Category]) {
+        package init(_ categories: [Category]) {
             self = categories.reduce([]) { $0.union(Categories($1)) }
         }
     }

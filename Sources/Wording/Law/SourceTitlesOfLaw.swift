@@ -1,5 +1,3 @@
-import Wording
-
 /// Texts of law that rules rest on, as each language cites them.
 extension SourceWords {
     static let lawTitles: [Trilingual] = [

@@ -1,13 +1,9 @@
-import Judging
-import Registry
-import Wording
-
 /// How sources are called in Japanese and Vietnamese.
 ///
 /// A profile names its sources once, as they are cited in English; a source that this version
 /// has no words for is shown as it is named there.
-enum SourceWords {
-    static func said(_ text: String) -> Trilingual {
+package enum SourceWords {
+    package static func said(_ text: String) -> Trilingual {
         known.first { $0.en.utf8.elementsEqual(text.utf8) } ?? Trilingual(text)
     }
 
