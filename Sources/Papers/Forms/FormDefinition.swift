@@ -86,9 +86,10 @@ struct FormDefinition: Sendable {
                 note: try item.optionalText("note", atMost: 300),
                 isAbove: try item.optional("above") == nil ? false : item.boolean("above"))
         }
-        blanks = try reader.optionalObjects("blanks", atMost: 8) { item throws(ShapeError) in
-            Blank(label: try item.trilingual("label"), source: try item.formSource("source"))
-        }
+        blanks =
+            try reader.optionalObjects("blanks", atMost: 8) { item throws(ShapeError) in
+                Blank(label: try item.trilingual("label"), source: try item.formSource("source"))
+            } ?? []
         isOneSheetAWorker =
             try reader.optional("sheet_a_worker") == nil ? false : reader.boolean("sheet_a_worker")
         declarations = try reader.objects("declarations", atMost: 4) { item throws(ShapeError) in

@@ -37,7 +37,8 @@ package struct RefundPaid: StatementBody {
 
     package init(
         payer: FeeLine.FlowEnd, amount: Money, on: CivilDate, method: PaymentMethod,
-        receipt: FeeLine.Receipt, reason: Reason, kinds: [FeeKind], note: String?
+        receipt: FeeLine.Receipt, reason: Reason, kinds: [FeeKind],
+        interest: LoanDeclared.Interest? = nil, note: String?
     ) {
         self.payer = payer
         self.amount = amount
@@ -46,6 +47,7 @@ package struct RefundPaid: StatementBody {
         self.receipt = receipt
         self.reason = reason
         self.kinds = kinds
+        self.interest = interest
         self.note = note
     }
 
@@ -57,6 +59,7 @@ package struct RefundPaid: StatementBody {
             ("method", method.json),
             ("reason", reason.json),
             ("kinds", kinds.json),
+            ("interest", interest?.json),
             ("note", note?.json),
         ] + receipt.members
     }

@@ -86,12 +86,13 @@ package struct AuditRecorded: StatementBody {
     }
 
     package init(
-        audit: Kind, on: CivilDate, checks: [Check], document: DocumentReference? = nil,
-        note: String? = nil
+        audit: Kind, on: CivilDate, checks: [Check], questionnaire: Questionnaire? = nil,
+        document: DocumentReference? = nil, note: String? = nil
     ) {
         self.audit = audit
         self.on = on
         self.checks = checks
+        self.questionnaire = questionnaire
         self.document = document
         self.note = note
     }
@@ -101,6 +102,8 @@ package struct AuditRecorded: StatementBody {
             ("audit", audit.json),
             ("on", on.json),
             ("checks", .array(checks.map(\.json))),
+            ("instrument", questionnaire?.instrument.json),
+            ("version", questionnaire?.version.json),
             ("document", document?.json),
             ("note", note?.json),
         ]

@@ -103,6 +103,7 @@ package struct GrievanceOpened: StatementBody {
             ("about", about.json),
             ("against", againstGiven?.json),
             ("claimed", claimed?.json),
+            ("consent_on", consentOn?.json),
             ("note", note?.json),
         ]
     }

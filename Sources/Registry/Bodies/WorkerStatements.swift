@@ -50,11 +50,13 @@ package struct MilestoneReached: StatementBody {
     }
 
     package init(
-        milestone: Milestone, on: CivilDate, cause: String?
+        milestone: Milestone, on: CivilDate, cause: String?,
+        document: DocumentReference? = nil
     ) {
         self.milestone = milestone
         self.on = on
         self.cause = cause
+        self.document = document
     }
 
     var members: [(String, JSONValue?)] {
@@ -62,6 +64,7 @@ package struct MilestoneReached: StatementBody {
             ("milestone", milestone.json),
             ("on", on.json),
             ("cause", cause?.json),
+            ("document", document?.json),
         ]
     }
 }
