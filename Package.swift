@@ -132,8 +132,7 @@ let package = Package(
             of: "Views",
             with: [
                 "TestSupport", "Terminal", "LedgerStore", "Judging", "Registry", "Transparency",
-                "Platform",
-                "Wording",
+                "Platform", "Wording",
             ]),
         tests(of: "Office", with: ["Judging", "Registry", "Tables", "Wording"]),
         tests(
@@ -154,8 +153,7 @@ let package = Package(
         tests(
             of: "Operator",
             with: [
-                "TestSupport", "Verifying", "Views", "Terminal", "LedgerStore", "Judging",
-                "Registry", "Transparency",
+                "TestSupport", "Views", "LedgerStore", "Judging", "Registry", "Transparency",
                 "Platform", "Wording",
             ]),
         tests(

@@ -7,6 +7,7 @@ import Testing
 import Transparency
 import Wording
 
+@testable import FeriCommands
 @testable import Judging
 @testable import Operator
 @testable import Terminal
