@@ -19,7 +19,7 @@ struct PageVisit {
 extension Route {
     /// The pages for people. Each answers nil where there is nothing for this reader.
     static let pages: [Route] = [
-        overview, orderPage, integrity, promisePage, workerPage, partyPage, partiesPage, supplyChainPage,
+        overview, orderPage, integrity, promisePage, workerPage, partyPage, supplyChainPage,
         findingsPage, statementPage,
     ]
 
@@ -78,10 +78,6 @@ extension Route {
             party: party, ledger: visit.ledger, reader: visit.reader
         ).html()
     }
-
-    static let partiesPage = Route.page(
-        "partiesPage", PathPattern("/parties"), for: .credential, "Organisations"
-    ) { _, visit in PartiesPage(ledger: visit.ledger, reader: visit.reader).html }
 
     static let supplyChainPage = Route.page(
         "supplyChainPage", PathPattern("/employers", .employer), for: .credential,

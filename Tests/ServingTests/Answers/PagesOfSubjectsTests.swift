@@ -15,7 +15,7 @@ import Wording
 /// The pages of workers, organisations, findings and statements, and who gets them.
 @Suite struct PagesOfSubjectsTests {
     private static let behindCredentials = [
-        "/workers/wk-2ee6aa15bb14", "/parties", "/parties/sa-sen", "/employers/em-kiku", "/findings",
+        "/workers/wk-2ee6aa15bb14", "/parties/sa-sen", "/employers/em-kiku", "/findings",
         "/findings?order=VJ-2026-000017", "/statements/0", "/statements/139",
     ]
 
