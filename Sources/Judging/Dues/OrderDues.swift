@@ -4,7 +4,7 @@ import Wording
 
 /// What one party owes in one order, by the rules of a profile.
 ///
-/// It is read from what the order's case holds and nothing else: whoever must not learn what a
+/// It is read from what the order's case holds and nothing else: a reader who must not learn what a
 /// worker said gives entries that do not carry her voice.
 /// - Source: `Specs/dues.md`.
 package struct OrderDues {
@@ -108,7 +108,7 @@ package struct OrderDues {
             }
     }
 
-    /// The supervising organization of the chain, else whoever else pays on the Japan side.
+    /// The supervising organization of the chain, else the other one that pays on the Japan side.
     private var isWhoeverAgreesOnFees: Bool {
         let chain = order.terms.chain
         let owing =
@@ -121,7 +121,7 @@ package struct OrderDues {
         finding.lines("lines").contains { $0.payee.party == party }
     }
 
-    /// Whether refunds to her are declared of what is owed: where the rule reckons it, of that;
+    /// Whether refunds to her are declared of what is owed: where the rule computes it, of that;
     /// else by the party itself, in each currency at least of what it was paid in it.
     ///
     /// That she confirms them is for others to ask, and not for it to know.
@@ -233,7 +233,7 @@ extension OrderDues {
             by: by, owed: owed, resolve: resolve, seqs: seqs)
     }
 
-    /// Stages of complaints that the party opened and nobody has ended; none for whoever does not
+    /// Stages of complaints that the party opened and nobody has ended; none for a party that does not
     /// listen to workers.
     private var grievances: [Due] {
         guard kind?.listensToWorkers ?? false else { return [] }

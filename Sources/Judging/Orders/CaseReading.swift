@@ -90,7 +90,7 @@ struct CaseReading {
     }
 
     /// Of one filer, worker and perspective each account takes the place of the one before; a
-    /// correction of an early account stands where that account stood.
+    /// correction of an early account takes the place of that account.
     private mutating func finishAccounts() {
         guard let terms = versions.last?.body else { return }
         accounts.sort { ($0.said.firstVersion, $0.said.seq) < ($1.said.firstVersion, $1.said.seq) }

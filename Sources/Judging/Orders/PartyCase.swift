@@ -2,14 +2,14 @@ import Platform
 import Registry
 
 /// What the open record knows of one party: what it is, its licences, and the orders in whose chain
-/// it stands.
+/// it is.
 package struct PartyCase: Sendable {
     package let id: PartyID
     package let registration: PartyRegistered
     package let registeredAt: UInt64
     /// Every version, in seq order.
     package let licences: [Said<PartyLicensed>]
-    /// The orders in whose newest terms it stands in the chain, in the order of issue.
+    /// The orders in whose newest terms it is in the chain, in the order of issue.
     package let orders: [OrderNumber]
     /// The moment it is looked at as of.
     package let asOf: Instant

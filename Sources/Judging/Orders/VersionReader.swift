@@ -19,7 +19,7 @@ struct VersionReader {
     private func place(of identity: Digest) -> Place? { places[identity] ?? earlier[identity] }
 
     /// A correction's new body stands for the statement it corrects; a correction of what is not
-    /// at hand stands for itself.
+    /// available stands for itself.
     mutating func read(_ entry: CaseEntry) -> (body: Body, firstVersion: UInt64) {
         var body = entry.content.body
         var first = entry.seq
@@ -36,7 +36,7 @@ struct VersionReader {
     /// Where the statement of an identity is; nil where it was not read.
     func seq(of identity: Digest) -> UInt64? { place(of: identity)?.seq }
 
-    /// Where the statements stand that the content refers to; those not at hand are left out.
+    /// The entries of the statements that the content refers to; those not available are left out.
     func references(of entry: CaseEntry) -> [UInt64] {
         entry.content.references.compactMap { place(of: $0)?.seq }
     }

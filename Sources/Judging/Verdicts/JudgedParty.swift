@@ -2,7 +2,7 @@ import Platform
 import Registry
 import Transparency
 
-/// A party, with each order in whose chain it stands judged for itself.
+/// A party, with each order in whose chain it is, judged for itself.
 ///
 /// What is judged is the order: an organisation carries no verdict of its own, since orders that
 /// promise nothing run beside those that do.

@@ -46,7 +46,7 @@ extension Command {
         guard let digest = (Base64.decode(text) ?? Hex.decode(text)).flatMap({ Digest($0) })
         else {
             throw Failure(
-                .usage, en: "'{seen}' is no SHA-256 in base64 or hexadecimal",
+                .usage, en: "'{seen}' is not a SHA-256 in base64 or hexadecimal",
                 ja: "「{seen}」はBase64または16進のSHA-256ではありません",
                 vi: "'{seen}' không phải SHA-256 dạng base64 hoặc hệ 16", ["seen": text])
         }
@@ -81,7 +81,7 @@ extension Command {
 
 extension Vault {
     /// The document of this salted hash; nil when there is none.
-    /// - Throws: `WorkplaceError.damaged` when what stands there has another.
+    /// - Throws: `WorkplaceError.damaged` when what is there has another.
     package func document(_ digest: Digest) throws -> [UInt8]? {
         let file = "\(path)/documents/\(Hex.encodeText(digest.bytes))"
         guard let bytes = try FileSystem.readIfPresent(file) else { return nil }

@@ -90,28 +90,28 @@ struct TemplateWorkbook {
             made = ValidationDraft(of: cells, .whole(0...Int64(AmountReader.largest)))
             // A currency with cents has fractions.
             made.strictness = .warns
-            made.refusal = TemplateWorkbook.told(column.header, Words.wholeNumber, language)
+            made.refusal = TemplateWorkbook.message(column.header, Words.wholeNumber, language)
         case .day:
             guard let first = SheetDay(year: 1950, month: 1, day: 1),
                 let last = SheetDay(year: 2099, month: 12, day: 31)
             else { return nil }
             made = ValidationDraft(of: cells, .day(first...last))
-            made.refusal = TemplateWorkbook.told(column.header, Words.day, language)
+            made.refusal = TemplateWorkbook.message(column.header, Words.day, language)
         case .word(let words):
             made = ValidationDraft(of: cells, lists.rule(for: words.map { $0(language) }))
-            made.refusal = TemplateWorkbook.told(column.header, Words.oneOfTheList, language)
+            made.refusal = TemplateWorkbook.message(column.header, Words.oneOfTheList, language)
         case .name(let names):
             let known = known.names(names)
             guard !known.isEmpty else { return nil }
             made = ValidationDraft(of: cells, lists.rule(for: known))
             made.strictness = .offers
         }
-        made.hint = TemplateWorkbook.told(column.header, column.wants, language)
+        made.hint = TemplateWorkbook.message(column.header, column.wants, language)
         return made
     }
 
     /// A title and a text as short as Excel wants them.
-    private static func told(
+    private static func message(
         _ title: Trilingual, _ text: Trilingual, _ language: Language
     ) -> (title: String, text: String) {
         (SheetLook.shortened(title(language), to: 32), SheetLook.shortened(text(language), to: 255))

@@ -7,7 +7,7 @@ import Transparency
 struct Referenced {
     /// In base64, as `refs` holds them.
     let identities: [String]
-    /// Whether the first of them stands in the open; true where there is none.
+    /// Whether the first of them is in the open; true where there is none.
     let isOpen: Bool
 
     init(_ seqs: [String], in ledger: String, _ vault: Vault) throws {

@@ -6,7 +6,7 @@ import Views
 import Wording
 
 /// The page behind the QR code of an order, for a worker's phone: what the order promises, what
-/// nobody may ask of her, and where to complain. Nothing but open terms stands here.
+/// nobody may ask of her, and where to complain. Nothing but open terms is here.
 package struct PromisePage {
     package let order: OrderCase
     package let ledger: ServedLedger
@@ -122,7 +122,7 @@ enum PromiseWords {
     static let complainHow = Trilingual(
         en:
             "Consultation is free, in your language. None of the organisations below learns that you "
-            + "asked. How to reach it stands on your card and at JP-MIRAI.",
+            + "asked. How to reach it is on your card and at JP-MIRAI.",
         ja: "相談は無料で、母語でできます。下記の団体に知られることはありません。連絡先はカードまたはJP-MIRAIでご確認ください。",
         vi:
             "Tư vấn miễn phí, bằng tiếng của bạn. Không tổ chức nào dưới đây biết bạn đã hỏi. Cách liên hệ "

@@ -13,11 +13,11 @@ struct WorkerCard {
     /// The log's name and key, for the page on which she makes her statement.
     let logKey: VerifierKey
     let chain: [Member]
-    /// What the law forbids whoever asks, and what the order says others bear.
+    /// What the law forbids, no matter who asks, and what the order says others bear.
     let never: [FeeKind]
     /// What the order says she bears herself.
     let borne: [FeeKind]
-    /// How to reach the grievance desk, as whoever prints the card knows it.
+    /// How to reach the grievance desk, as the one who prints the card knows it.
     let desk: String?
     let code: Code?
 

@@ -40,7 +40,7 @@ struct FormDefinition: Sendable {
     let authority: String
     let officialSource: Source
     let programmes: [Programme]
-    /// Whose accounts it is made of, the first that stands first.
+    /// Whose accounts it is made of, the first that exists.
     let perspectives: [Perspective]
     let fields: [Field]
     let declarations: [Declaration]

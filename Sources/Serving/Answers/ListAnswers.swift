@@ -7,7 +7,7 @@ import Transparency
 import Views
 
 /// Lists for programs, a page at a time: each names the path of the next, which goes on behind its
-/// last item, so that nothing is left out or told twice while the ledger grows.
+/// last item, so that nothing is left out or listed twice while the ledger grows.
 /// - Source: `Specs/http-api.md`, "Lists"
 struct ListAnswers {
     let ledger: ServedLedger
@@ -113,13 +113,13 @@ struct ListAnswers {
         let all = ledger.openOrders().map(\.number).filter {
             filter.covers($0) && horizon?.judges($0) ?? true
         }
-        var told: [OrderNumber: JSONValue] = [:]
+        var found: [OrderNumber: JSONValue] = [:]
         for number in all.prefix(limit) {
             guard let review = try ledger.review(number, for: audience) else { continue }
             let verdicts = review.verdict?.members.first {
                 $0.0.utf8.elementsEqual("verdicts".utf8)
             }
-            told[number] = verdicts?.1.findings(filter)
+            found[number] = verdicts?.1.findings(filter)
         }
         return page(
             "findings", all, limit,
@@ -130,7 +130,7 @@ struct ListAnswers {
             ], next: { $0.text }
         ) { number in
             .object(of: [
-                ("order", .string(number.text)), ("verdicts", told[number] ?? .array([])),
+                ("order", .string(number.text)), ("verdicts", found[number] ?? .array([])),
             ])
         }
     }

@@ -7,7 +7,7 @@ import Registry
 import Transparency
 import Views
 
-/// Which page stands under which path, for one reader.
+/// Which page is under which path, for one reader.
 struct PageRoutes {
     let ledger: ReaderLedger
     let reader: PageReader

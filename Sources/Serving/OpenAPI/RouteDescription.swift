@@ -37,7 +37,7 @@ extension ServedRoute {
         }
     }
 
-    /// Whether a strong entity tag stands beside it.
+    /// Whether a strong entity tag is beside it.
     var isTagged: Bool {
         switch self {
         case .health, .metrics: false
@@ -45,7 +45,7 @@ extension ServedRoute {
         }
     }
 
-    /// nil where it is no JSON of ours.
+    /// nil where it is not JSON of ours.
     var schema: JSONValue? {
         let name: String? =
             switch self {
@@ -111,7 +111,7 @@ extension ServedRoute {
         }
     }
 
-    /// What stands in braces, in its order.
+    /// What is in braces, in its order.
     var pathParameters: [String] {
         rawValue.split(separator: "{").dropFirst().compactMap {
             $0.split(separator: "}").first.map(String.init)

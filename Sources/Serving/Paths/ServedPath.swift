@@ -8,7 +8,7 @@ import Views
 
 /// What a request asks for: one of a closed list, made of checked numbers and identifiers.
 ///
-/// No text of a request is kept: whatever is looked up in the file system is spelt anew from these
+/// No text of a request is kept: whatever is looked up in the file system is spelt again from these
 /// values.
 /// - Source: `Specs/http-api.md`.
 package enum ServedPath: Hashable, Sendable {

@@ -1,4 +1,4 @@
-/// Every path that is answered, as it stands in `/openapi.json`; what of it is left open stands in
+/// Every path that is answered, as it is in `/openapi.json`; what of it is left open is in
 /// braces.
 /// - Source: `Specs/http-api.md`, "Paths"
 package enum ServedRoute: String, CaseIterable, Sendable {
@@ -44,7 +44,7 @@ package enum ServedRoute: String, CaseIterable, Sendable {
     case statistics = "/api/v1/statistics"
     case consistency = "/api/v1/consistency"
 
-    /// What may stand behind the question mark of a path that programs ask for.
+    /// What may follow the question mark of a path that programs ask for.
     package var query: [ServedParameter] {
         switch self {
         case .orders: [.after, .limit, .at]
@@ -63,11 +63,11 @@ package enum ServedRoute: String, CaseIterable, Sendable {
         }
     }
 
-    /// Whether it stands below `/api/v1/`.
+    /// Whether it is below `/api/v1/`.
     package var isForPrograms: Bool { rawValue.utf8.starts(with: "/api/v1/".utf8) }
 }
 
-/// A name that may stand in a query.
+/// A name that may be in a query.
 package enum ServedParameter: String, CaseIterable, Sendable {
     /// As known at this entry.
     case at

@@ -23,7 +23,7 @@ extension Command {
         } text: { report in
             report.line(
                 Trilingual(
-                    en: "verified: entry {seq} stands in {origin}, size {size}",
+                    en: "verified: entry {seq} is in {origin}, size {size}",
                     ja: "検証成功: エントリー{seq}は {origin}(サイズ{size})にあります",
                     vi: "hợp lệ: mục {seq} nằm trong {origin}, kích thước {size}"
                 ).filled([
@@ -44,7 +44,7 @@ extension Command {
                 ], indent: 2)
             report.paragraph(
                 Trilingual(
-                    en: "not checked: the filer's signature (its key stands in the ledger), "
+                    en: "not checked: the filer's signature (its key is in the ledger), "
                         + "and whether the log shows everybody the same record",
                     ja: "検査していないもの: 申告者の署名(鍵は台帳にあります)、および台帳が全員に同じ記録を見せているか",
                     vi: "chưa kiểm: chữ ký của bên nộp (khóa nằm trong sổ), và việc sổ có cho mọi "

@@ -28,7 +28,7 @@ package struct Versions: Sendable {
 
     package init() {}
 
-    /// - Parameter seq: where the statement of an identity stands.
+    /// - Parameter seq: the entry of the statement of an identity.
     mutating func add(_ entry: CaseEntry, seq: (Digest) -> UInt64?) {
         var body = entry.content.body
         var first = entry.seq

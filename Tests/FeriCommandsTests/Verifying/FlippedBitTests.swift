@@ -72,7 +72,7 @@ import Transparency
         try FileSystem.removeTree(ledger.scratch)
         let answer = Judgement(["verify", path, "--key", key])
         #expect(answer.code == .done)
-        #expect(answer.output.hasPrefix("verified: entry 9 stands in test.example/vn-jp, size 10"))
+        #expect(answer.output.hasPrefix("verified: entry 9 is in test.example/vn-jp, size 10"))
         #expect(answer.output.contains("not checked"))
         let other = ForgedKeys.key(ForgedKeys.origin, seed: 44).verifierKey.text
         #expect(Judgement(["verify", path, "--key", other]).code == .no)

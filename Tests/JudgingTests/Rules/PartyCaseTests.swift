@@ -6,7 +6,7 @@ import Transparency
 @testable import Registry
 
 @Suite struct PartyCaseTests {
-    @Test func `a party is what the registry says, and stands in the chains that name it`() throws {
+    @Test func `a party is what the registry says, and is in the chains that name it`() throws {
         let builder = try CaseBuilder.small()
         let agency = try #require(PartyID("sa-sen"))
         let party = try #require(PartyCase(agency, entries: builder.entries))

@@ -67,11 +67,11 @@ import Wording
             for language in Language.allCases {
                 let reader = FigureTests.reader(language)
                 for screen in Figure.Screen.allCases {
-                    let told = MoneyFlow(of: order.workers, in: order)
+                    let shown = MoneyFlow(of: order.workers, in: order)
                     // Where nobody has declared anything the page says so, and draws nothing.
-                    if !told.accounts.isEmpty {
+                    if !shown.accounts.isEmpty {
                         let flow = MoneyFlowFigure(
-                            flow: told, chain: order.terms.chain.map(\.party), reader: reader)
+                            flow: shown, chain: order.terms.chain.map(\.party), reader: reader)
                         FigureTests.check(
                             flow.drawn(for: screen), "\(number) flow \(language) \(screen)")
                         #expect(flow.drawn(for: screen) == flow.drawn(for: screen))
@@ -132,17 +132,17 @@ import Wording
         let order = try DrawnOrder.order(using: &draws, perspectives: ["agency", "worker"])
         let flow = MoneyFlow(of: order.workers, in: order)
         for account in flow.accounts {
-            var told: [String: Int64] = [:]
+            var shown: [String: Int64] = [:]
             for line in order.workers.flatMap(\.currentAccounts).filter({
                 $0.perspective == account.perspective
             }).flatMap(\.lines) {
-                told[line.amount.currency.code, default: 0] += line.amount.amount
+                shown[line.amount.currency.code, default: 0] += line.amount.amount
             }
             var drawn: [String: Int64] = [:]
             for flow in account.flows {
                 drawn[flow.amount.currency.code, default: 0] += flow.amount.amount
             }
-            #expect(told == drawn)
+            #expect(shown == drawn)
         }
         #expect(flow.accounts.map(\.perspective) == [.agency, .worker])
     }

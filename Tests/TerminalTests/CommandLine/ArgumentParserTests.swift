@@ -58,7 +58,7 @@ private func printed(_ line: String) -> String {
         ("box pack red f", "missing: --out FILE"),
         ("box pack --out a", "missing: red|blue"),
         ("box pack --out a red", "missing: FILE"),
-        ("box pack --out a green f", "red|blue: 'green' is none of: red, blue"),
+        ("box pack --out a green f", "red|blue: 'green' is not one of: red, blue"),
         ("box pack --out a --out b red f", "'--out' is given twice"),
         ("box pack red f --out", "'--out' needs a value: --out FILE"),
         ("box pack red f --out --dry-run", "'--out' needs a value: --out FILE"),
@@ -70,7 +70,7 @@ private func printed(_ line: String) -> String {
         ("box pakc", "there is no command 'box pakc'"),
         ("bax open", "there is no command 'bax'"),
         ("box open now", "'now' is one too many"),
-        ("--lang de box open", "--lang en|ja|vi: 'de' is none of: en, ja, vi"),
+        ("--lang de box open", "--lang en|ja|vi: 'de' is not one of: en, ja, vi"),
     ]) func namesWhatIsWrongAndExits64(line: String, message: String) {
         #expect(printed(line).hasPrefix("64 feri: error: \(message)\n"))
     }

@@ -4,7 +4,7 @@ import Wording
 
 extension RuleContext {
     /// A finding that carries a worker's voice when anything it rests on does.
-    func told(
+    func tracedFinding(
         about subject: Finding.Subject, seqs: [UInt64], outcome: Outcome = .found,
         isSuperseded: Bool = false, key: Finding.Key = .none,
         values: @autoclosure @escaping @Sendable () -> Finding.Values
@@ -15,7 +15,7 @@ extension RuleContext {
     }
 
     /// The same of a finding on one account.
-    func told(
+    func tracedFinding(
         about worker: WorkerCase, on account: Account, also: [UInt64] = [],
         outcome: Outcome = .found,
         values: @autoclosure @escaping @Sendable () -> Finding.Values

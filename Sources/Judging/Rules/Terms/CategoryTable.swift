@@ -27,9 +27,9 @@ package struct CategoryTable: Sendable {
         package let category: Category
         /// Such as `12 vii`.
         package let paragraph: String
-        /// Empty: whoever is paid.
+        /// Empty: no matter who is paid.
         let payeeRoles: [FlowRole]
-        /// Whether it counts whoever pays, and not only when the worker's side does.
+        /// Whether it counts no matter who pays, and not only when the worker's side does.
         let whoeverPays: Bool
     }
 
@@ -101,7 +101,7 @@ package struct CategoryTable: Sendable {
         do {
             return try CategoryTable(Profile(DefaultProfile.bytes).categories)
         } catch {
-            preconditionFailure("the built-in profile is none: \(error)")
+            preconditionFailure("the built-in profile cannot be read: \(error)")
         }
     }()
 
