@@ -1,5 +1,5 @@
 // swift-tools-version: 6.2
-// No Swift package is named here: Foundation and OpenSSL are all that feri stands on.
+// No Swift package is named here: Foundation and OpenSSL are all that feri is on.
 import PackageDescription
 
 /// What every target of ours is compiled with: no data race, no unmarked unsafe code, no warning.

@@ -1,4 +1,4 @@
-// OpenSSL as Swift sees it. Macros are not imported, so those we need stand here as functions.
+// OpenSSL as Swift sees it. Macros are not imported, so those we need are here as functions.
 #ifndef FERI_COPENSSL_SHIM_H
 #define FERI_COPENSSL_SHIM_H
 

@@ -9,7 +9,7 @@ package struct WebAddress: Hashable, Sendable, CustomStringConvertible {
     /// Empty, or with a slash in front and none at the end.
     package let path: String
 
-    /// Why a text is no address that is fetched from.
+    /// Why a text is not an address that is fetched from.
     package enum Fault: Error, Equatable, Sendable {
         case form
         /// What is not at this machine is fetched under TLS.

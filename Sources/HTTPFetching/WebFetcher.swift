@@ -27,7 +27,7 @@ package final class WebFetcher: Sendable {
             do throws(FetchFault) {
                 return try fetch(target, over: kept, limit)
             } catch {
-                // The server may have closed it meanwhile; what it answers anew counts.
+                // The server may have closed it meanwhile; its new answer counts.
                 guard case .connection(.broken) = error else { throw error }
             }
         }

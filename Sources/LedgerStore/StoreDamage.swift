@@ -40,7 +40,7 @@ package enum StoreDamage: Hashable, Sendable {
     case frameWithoutGroup(UInt64)
     /// The frame that begins at this byte.
     case frameDamaged(at: Int)
-    /// A frame that is whole follows bytes that are none.
+    /// A whole frame follows bytes that are not a frame.
     case frameBeyond(good: Int, bad: Int)
     /// The journal holds a checkpoint that is not this log's.
     case foreignCheckpoint

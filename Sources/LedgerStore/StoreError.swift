@@ -6,7 +6,7 @@ package enum StoreError: Error, Hashable, Sendable {
     case file(FileError)
     /// Another writer has this home open.
     case locked(home: String)
-    /// Something stands where a new home should be made.
+    /// Something is already where a new home should be made.
     case alreadyExists(path: String)
     /// There is nothing at all where a home is said to be.
     case noHome(path: String)
@@ -16,10 +16,10 @@ package enum StoreError: Error, Hashable, Sendable {
     case configuration(path: String, fault: DescriptionFault)
     /// The signing key is not the one this home was made with.
     case anotherKey(expected: String, seen: String)
-    /// What stands on the disk cannot come from a crash: it was damaged or changed. Nothing is
+    /// What is on the disk cannot come from a crash: it was damaged or changed. Nothing is
     /// repaired, and nothing of it removed.
     case corruption(file: String, damage: StoreDamage)
-    /// An earlier call failed, so this writer takes nothing more: open the home anew.
+    /// An earlier call failed, so this writer takes nothing more: open the home again.
     indirect case stopped(because: StoreError)
     case closed
     /// A statement would make an entry of more than 65,535 bytes, or its opening a record of more.
@@ -30,7 +30,7 @@ package enum StoreError: Error, Hashable, Sendable {
     case received(seen: Instant, last: Instant)
     /// The wall clock has moved `seconds` against the clock nobody can set.
     case clockLeft(seconds: Int64)
-    /// The wall clock stands more than an hour before the last entry.
+    /// The wall clock is more than an hour before the last entry.
     case clockBehind(now: Instant, last: Instant)
     /// The wall clock is so far from what was dated before that somebody must be asked.
     case clockDoubtful(now: Instant, ClockDoubt)

@@ -1,4 +1,4 @@
-/// A piece of HTML that is safe by the way it is made: what the program writes stands as it is,
+/// A piece of HTML that is safe by the way it is made: what the program writes is taken as it is,
 /// what is interpolated is escaped.
 ///
 /// `"<td>\(party.name)</td>" as HTML` cannot let a name act as markup.
@@ -54,7 +54,7 @@ extension [HTML] {
     }
 }
 
-/// What stands between the items of a list in running text.
+/// What is between the items of a list in running text.
 package enum ListSeparator: String {
     case comma = ", "
     case ideographicComma = "、"

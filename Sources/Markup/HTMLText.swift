@@ -1,4 +1,4 @@
-/// Text made safe to stand in HTML, between tags or in a quoted attribute.
+/// Text made safe to be in HTML, between tags or in a quoted attribute.
 package enum HTMLText {
     /// `text` with `& < > " '` as character references and every character that is invisible or
     /// turns the reading order written out as `[U+202E]`, so that nothing in it can act or hide.

@@ -37,7 +37,7 @@ extension Command {
         let view = try invocation.ledgerView()
         guard let heads = view.state.headsNow else {
             throw Failure(
-                .noInput, en: "heads count every content, and {count} are not at hand",
+                .noInput, en: "heads count every content, and {count} are not available",
                 ja: "見出しにはすべての内容が必要ですが、{count}件が手元にありません",
                 vi: "đầu mục tính mọi nội dung, mà thiếu {count} nội dung",
                 ["count": "\(view.counts.unopened)"],

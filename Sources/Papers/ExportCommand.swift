@@ -57,10 +57,10 @@ extension Command {
             ja: "他のプログラム用の表、または当局向けの書面を出力する",
             vi: "xuất bảng cho chương trình khác, hoặc giấy tờ cho cơ quan chức năng"),
         discussion: Trilingual(
-            en: "Columns and their names are fixed and told in Specs/export.md, with lines that "
+            en: "Columns and their names are fixed in Specs/export.md, with lines that "
                 + "load them into PostgreSQL. Amounts are whole numbers in the currency's minor "
                 + "unit. Only what the openings let be seen is exported; how much was not seen "
-                + "is told on standard error. In a CSV a text that a spreadsheet would take for a "
+                + "is reported on standard error. In a CSV a text that a spreadsheet would take for a "
                 + "formula has an apostrophe before it, and the column 'neutralised' says where; "
                 + "jsonl has every text as it was said. What the file holds may name workers' "
                 + "pseudonyms and what they said: keep it as you keep the openings.",
@@ -202,7 +202,7 @@ private struct ExportedTable {
 }
 
 extension Invocation {
-    /// Writes a whole file, which stands under its name only when it is whole.
+    /// Writes a whole file, which is under its name only when it is whole.
     /// - Parameter out: nil for standard output.
     func write(_ bytes: [UInt8], to out: String?) throws {
         guard let out else { return try world.output.write(bytes) }

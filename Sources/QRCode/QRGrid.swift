@@ -5,7 +5,7 @@ struct QRGrid {
     let side: Int
     /// Row by row.
     private(set) var dark: [Bool]
-    /// Modules that are no data: masks leave them alone.
+    /// Modules that are not data: masks leave them alone.
     private var isFixed: [Bool]
 
     /// All patterns, and room for format information; no data yet.

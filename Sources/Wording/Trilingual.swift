@@ -39,7 +39,7 @@ package struct Trilingual: Sendable, Hashable {
         return Trilingual(en: fill(en), ja: fill(ja), vi: fill(vi))
     }
 
-    /// As `filled(_:)` with texts, each value in the language that it comes to stand in.
+    /// As `filled(_:)` with texts, each value in the language that it comes to be in.
     package func filled(_ values: [String: Trilingual]) -> Trilingual {
         Trilingual(
             en: Trilingual.fill(en) { values[$0]?.en },
@@ -48,7 +48,7 @@ package struct Trilingual: Sendable, Hashable {
     }
 
     private static func fill(_ template: String, _ value: (String) -> String?) -> String {
-        // Braces are ASCII: wherever their bytes stand, they stand for themselves.
+        // Braces are ASCII: wherever their bytes are, they mean themselves.
         let bytes = template.utf8
         var result = ""
         var rest = bytes.startIndex

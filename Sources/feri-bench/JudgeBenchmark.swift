@@ -3,7 +3,7 @@ import Platform
 import Registry
 import Transparency
 
-/// Judges orders whose fee declarations are at hand, beside the canonical parsing of the very same
+/// Judges orders whose fee declarations are available, beside the canonical parsing of the very same
 /// contents, each on one core.
 struct JudgeBenchmark {
     let declarations: Int

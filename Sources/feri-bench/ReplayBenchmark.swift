@@ -11,7 +11,7 @@ import Views
 /// judges them all on one core, on two, and with the orders looked at from the last to the first: a
 /// digest of the verdicts' bytes for each.
 ///
-/// No index is kept on disk: each time the whole ledger is read and replayed anew.
+/// No index is kept on disk: each time the whole ledger is read and replayed again.
 struct ReplayBenchmark {
     let home: HomeLayout
     let declarations: Int
@@ -35,7 +35,7 @@ struct ReplayBenchmark {
     /// that must not matter.
     private static let stopped = WallClock.fixed(Instant(seconds: 1_780_272_000))
 
-    /// Makes a registry in which these orders are told, and publishes it.
+    /// Makes a registry with these orders, and publishes it.
     static func file(
         _ orders: [[BenchmarkOrders.Said]], in home: HomeLayout, clock: WallClock = .system
     ) throws {
@@ -101,7 +101,7 @@ struct ReplayBenchmark {
     /// Of every order's verdict, in the order of their numbers, however they were looked at.
     private func digest(
         _ home: HomeLayout, threads: Int, isTurned: Bool,
-        _ told: @escaping @Sendable (Verdict) throws -> Verdict
+        _ rendered: @escaping @Sendable (Verdict) throws -> Verdict
     ) throws -> String {
         let view = try LedgerView(
             ledger: home.ledger, openings: home.privateDirectory,
@@ -112,7 +112,7 @@ struct ReplayBenchmark {
             Result {
                 guard let judged = try view.judged(number) else { return [UInt8]() }
                 let own = Verdict(json: judged.json, entries: view.index.orders[number] ?? [])
-                return CanonicalJSON.bytes(of: try told(own).json)
+                return CanonicalJSON.bytes(of: try rendered(own).json)
             }
         }
         let all = try zip(numbers, bytes).sorted { $0.0 < $1.0 }.map { try $0.1.get() }

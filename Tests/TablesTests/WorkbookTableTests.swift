@@ -35,7 +35,7 @@ import Wording
             #expect(read("0", "JPY", "0") == .success(0))
             #expect(read("12.5", "USD", "General") == .success(1250))
             #expect(read("31", "USD", "0.00") == .success(3100))
-            // Three decimals are no group of digits, whatever the language.
+            // Three decimals are not a group of digits, whatever the language.
             #expect(read("12.345", "VND", "General") == .failure(.fractionalAmount))
             #expect(read("12.345", "USD", "General") == .failure(.fractionalAmount))
             #expect(read("900.4", "JPY", "#,##0") == .failure(.fractionalAmount))
@@ -118,7 +118,7 @@ import Wording
         let sum = " ><f>40000000+1300000</f>"
         #expect(Made([Made.row(2, [.amount: sum + "<v>41300000</v>"])]).read().faults.isEmpty)
         #expect(kinds(Made([Made.row(2, [.amount: sum])])) == [.formulaWithoutResult])
-        // One of a column that may be empty is no empty cell.
+        // One of a column that may be empty is not an empty cell.
         #expect(kinds(Made([Made.row(2, [.item: sum])])) == [.formulaWithoutResult])
         var stale = Made([Made.row(2, [.amount: sum + "<v>0</v>"])])
         stale.calculation = #"<calcPr fullCalcOnLoad="1"/>"#
@@ -185,7 +185,7 @@ import Wording
         let two = others(MadeSheets.Sheet(name: "fees 2", rows: rows)).faults
         #expect(two.map(\.kind) == [.severalTables])
         #expect(two[0].message.en.contains("“fees 2”, “fees”"))
-        // One with a header alone is no second table.
+        // One with a header alone is not a second table.
         let empty = #"<row r="2"><c r="A2"\#(Made.text("# explained"))</c></row>"#
         let beside = others(MadeSheets.Sheet(name: "empty", rows: [empty]))
         #expect(beside.faults.isEmpty)

@@ -199,9 +199,9 @@ import Testing
         for bytes in [little, big] {
             #expect(try lines(bytes) == whole)
             for step in [1, 2, 3, 5, 64] { #expect(try lines(bytes, step: step) == whole) }
-            #expect(seen(Array(bytes.dropLast())) == "bytes that are no text")
+            #expect(seen(Array(bytes.dropLast())) == "bytes that are not text")
         }
-        #expect(seen([0xFF, 0xFE, 0x00, 0xD8, 0x41, 0x00]) == "bytes that are no text")
+        #expect(seen([0xFF, 0xFE, 0x00, 0xD8, 0x41, 0x00]) == "bytes that are not text")
         #expect(seen([0xFF, 0xFE, 0x01, 0x00]) == "a code point that XML does not allow")
         let declared = Array("<?xml version='1.0' encoding='utf-8'?><a/>".utf16)
         #expect(seen(Self.utf16(declared)) == "the encoding “utf-8”")
@@ -222,7 +222,7 @@ import Testing
             [0xE3, 0x81], [0xFF],
         ] as [[UInt8]]) func bytesThatAreNoUTF8AreRefused(_ bytes: [UInt8])
     {
-        #expect(seen(Array("<a>".utf8) + bytes + Array("</a>".utf8)) == "bytes that are no text")
-        #expect(seen(Array("<a b='".utf8) + bytes) == "bytes that are no text")
+        #expect(seen(Array("<a>".utf8) + bytes + Array("</a>".utf8)) == "bytes that are not text")
+        #expect(seen(Array("<a b='".utf8) + bytes) == "bytes that are not text")
     }
 }

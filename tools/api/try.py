@@ -59,12 +59,12 @@ tried("openapi.json is one of 3.1", [] if document["openapi"] == "3.1.0" else ["
 def faults_of(path, route):
     """What an answer says otherwise than the document."""
     answer, body = server.ask(path)
-    told = document["paths"][route]["get"]["responses"].get(str(answer.status))
-    if told is None:
+    described = document["paths"][route]["get"]["responses"].get(str(answer.status))
+    if described is None:
         return [f"{answer.status} at {path}"], None
-    if answer.getheader("Content-Type") not in told["content"]:
+    if answer.getheader("Content-Type") not in described["content"]:
         return [f"{answer.getheader('Content-Type')} at {path}"], None
-    schema = told["content"][answer.getheader("Content-Type")].get("schema")
+    schema = described["content"][answer.getheader("Content-Type")].get("schema")
     if schema is None or answer.status != 200:
         return [f"{answer.status} at {path}"] * (answer.status != 200), None
     value = json.loads(body)
@@ -112,9 +112,9 @@ for route in document["paths"]:
 tried(f"{asked} answers have the shape that openapi.json gives them", wrong)
 
 for name in lists:
-    told = items(name, "?limit=1" if name != "statements" else "?limit=7")
+    described = items(name, "?limit=1" if name != "statements" else "?limit=7")
     tried(f"the list of {name} is the same a few at a time",
-          [] if told == lists[name] else [f"{len(told)} of {len(lists[name])}"])
+          [] if described == lists[name] else [f"{len(described)} of {len(lists[name])}"])
 
 wrong = []
 for old, new in [(0, 0), (0, 1), (1, size), (size // 3, size // 2), (size, size)]:
@@ -133,7 +133,7 @@ for route in document["paths"]:
         wrong.append(route)
 tried("an answer that is known is not sent again", wrong)
 
-# What is no question is a problem that says why.
+# An invalid question is a problem that says why.
 wrong = []
 for path in ["orders?limit=0", "orders?limit=01", "orders?after=%20", "workers?order=", "ledger?x=1",
              "ledger?at=-1", "findings?standard=XX", "findings?limit=21", "consistency?from=1",
@@ -146,19 +146,19 @@ for path in [f"ledger?at={size}", f"consistency?from=2&to={size + 1}", "consiste
     answer, body = server.ask(f"/api/v1/{path}")
     if answer.status != 404 or answer.getheader("Content-Type") != "application/problem+json":
         wrong.append(f"{answer.status} at {path}")
-tried("what is no question, or not there, is a problem", wrong)
+tried("an invalid question, or not there, is a problem", wrong)
 
 run = subprocess.run(
     [schemathesis, "run", f"http://{server.place}/openapi.json", "-n", examples, "--no-color",
      # Who shows what does not count too often is not looked at any more: credentials are below.
      "--exclude-checks", "ignored_auth", "--phases", "coverage,fuzzing", "--seed", "1"],
     capture_output=True, text=True)
-told = re.search(r"Test cases:\n(.*)", run.stdout)
-tried(f"schemathesis: {told[1].strip() if told else 'said nothing'}",
+described = re.search(r"Test cases:\n(.*)", run.stdout)
+tried(f"schemathesis: {described[1].strip() if described else 'said nothing'}",
       [] if run.returncode == 0 else [run.stdout[-3000:] + run.stderr[-500:]])
 server.stop()
 
-# Without a credential that counts nothing is told below /api.
+# Without a credential that counts nothing is answered below /api.
 with open(f"{scratch}/access", "w") as file:
     pass
 server = Server("--access", f"{scratch}/access", "--access-log", f"{scratch}/log")

@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""What somebody who is no reviewer gets at of single workers by collecting figures.
+"""What somebody who is not a reviewer gets at of single workers by collecting figures.
 
     figures.py FERI SAMPLE SCRATCH
 
@@ -65,7 +65,7 @@ secrets = {row["confirmed"][name] for row in everything["orders"] for name in ro
            and row["confirmed"][name] > 1000}
 assert 717_648 in secrets and len(secrets) > 5, secrets
 
-# Every figure that he is told: as of each month's end, and at each entry of a desk and before it.
+# Every figure that he can see: as of each month's end, and at each entry of a desk and before it.
 entries = [json.loads(line) for line in
            run("export", *LEDGER, "--of", "statements", "--format", "jsonl").splitlines()]
 desks = [one["seq"] for one in entries if one["sealed"]
@@ -73,14 +73,14 @@ desks = [one["seq"] for one in entries if one["sealed"]
 months = [f"{year}-{month:02}-{day}" for year, month, day in
           [(2025, 11, 30), (2025, 12, 31), *((2026, month, 28) for month in range(1, 13))]]
 moments = sorted({seq for desk in desks for seq in (desk - 1, desk)})
-told = [("now", figures())]
-told += [(f"as of {day}", figures("--as-of", day)) for day in months]
+seen = [("now", figures())]
+seen += [(f"as of {day}", figures("--as-of", day)) for day in months]
 # Fewer is enough where there are many: each second one of a run of one day.
 by_entry = [(f"at {seq}", figures("--at", str(seq))) for seq in moments[::2] + moments[-1:]]
-told += by_entry
+seen += by_entry
 
 tried("no figure is exactly what one worker said",
-      (f"{number} {when} {spread(path)}" for when, one in told
+      (f"{number} {when} {spread(path)}" for when, one in seen
        for path, number in numbers(one) if number in secrets))
 
 
@@ -95,9 +95,9 @@ def nearly_all(one):
 
 
 tried("no figure says that nearly all have spoken",
-      (f"{said} {when} {name}" for when, one in told for name, said in nearly_all(one)))
+      (f"{said} {when} {name}" for when, one in seen for name, said in nearly_all(one)))
 tried("no figure is on one to four workers",
-      (f"{number} {when} {spread(path)}" for when, one in told for path, number in numbers(one)
+      (f"{number} {when} {spread(path)}" for when, one in seen for path, number in numbers(one)
        if path[-1] in ("spoken", "workers", "confirmed", "at_least") and 0 < number < 5))
 
 
@@ -110,7 +110,7 @@ def steps(answers):
 
 
 def changed(answers):
-    """Half-years that are told otherwise later."""
+    """Half-years that are published differently later."""
     first = {}
     for when, one in answers:
         for row in one.get("agencies", []):
@@ -119,11 +119,11 @@ def changed(answers):
                     yield f"{row['id']} {half['from']} {when}"
 
 
-tried("no figure moves by one to four from one month to another", steps(told[1:len(months) + 1]))
+tried("no figure moves by one to four from one month to another", steps(seen[1:len(months) + 1]))
 tried("no figure moves by one to four from one entry to another", steps(by_entry))
-tried("no half-year is told otherwise later", changed(told))
+tried("no half-year is published differently later", changed(seen))
 tried("no order has figures of its own beside its agency's",
-      (row["id"] for _, one in told for row in one.get("orders", [])))
+      (row["id"] for _, one in seen for row in one.get("orders", [])))
 
 # The same over HTTP: everybody, each party, a buyer.
 tokens = {}
@@ -153,7 +153,7 @@ try:
         return 503, "", None
 
     answers = {scope: ask(scope, "/api/v1/statistics") for scope in tokens}
-    tried("every scope is told the same, and there is nothing to compare",
+    tried("every scope sees the same, and there is nothing to compare",
           (f"{scope} {answer[0]}" for scope, answer in answers.items()
            if answer[0] != 200 or answer != answers["public"]))
     tried("over HTTP no figure is exactly what one worker said",

@@ -50,7 +50,7 @@ class Home:
         self.known = {}
 
     def record(self, seq):
-        """(opening record, statement) that stand at seq."""
+        """(opening record, statement) that are at seq."""
         bundle = seq // 256
         if bundle not in self.known:
             path = self.path / "ledger/tile/entries" / name(bundle)

@@ -3,7 +3,7 @@
 
     inbox_files.py FILINGS DIR COUNT SEED      COUNT files in DIR, and DIR.json: what must become of each
     inbox_files.py drop DIR INBOX SECONDS      uploads DIR's files as clients do, within that time;
-                                               what is there stands in DIR.dropped
+                                               what is there is in DIR.dropped
 
 FILINGS has distinct filings that would all be admitted. What of them goes into files that must be
 refused is used nowhere else. An upload is written under a temporary name and renamed.

@@ -91,10 +91,10 @@ def notes(home):
 
 def end(home, files, fate, base):
     ledger = Home(home)
-    written, told = notes(home), set()
+    written, named = notes(home), set()
     statements = [ledger.record(seq) for seq in range(ledger.size)]
     if len({statement for _, statement in statements}) != ledger.size:
-        sys.exit("a statement stands in the ledger twice")
+        sys.exit("a statement is in the ledger twice")
     wanted = set()
     for name, waits, copies, admitted, refused in places(home, fate):
         if waits or copies or len(admitted) + len(refused) != 1:
@@ -117,14 +117,14 @@ def end(home, files, fate, base):
                     sys.exit(f"{name}: no receipt of seq {outcome['seq']}")
         for path in answer.glob("*.note"):
             number = int(path.name.split(".")[0])
-            told.add(number)
+            named.add(number)
             if path.read_bytes() != written[number]:
                 sys.exit(f"{name}: note {number} is not the one in the book")
         if refused and not any(answer.glob("*.note")):
             sys.exit(f"{name} was refused without a note")
     if {statement for _, statement in statements[base:]} != wanted:
         sys.exit(f"{ledger.size - base} entries, and {len(wanted)} were to be admitted")
-    print(f"{ledger.size - base} entries, {len(written)} notes, {len(told)} of them told")
+    print(f"{ledger.size - base} entries, {len(written)} notes, {len(named)} of them shown")
 
 
 def main():

@@ -40,7 +40,7 @@ class Slowly:
 
     def said(self):
         """The last status of each of them, and how often its own probe found nobody."""
-        told, unavailable = [], 0
+        reported, unavailable = [], 0
         for printed in self.printed:
             text = re.sub(r"\x1b\[[0-9;]*[A-Za-z]", "", printed.read_text(errors="replace"))
             unavailable += len(re.findall(r"service available:\s+NO", text))
@@ -50,6 +50,6 @@ class Slowly:
             status = re.search(r"Test ended on (\d+)\w+ second\s+Exit status: (.*)", text)
             if counts and status:
                 _, _, connected, error, closed = counts[-1]
-                told.append(f"at its last look {connected} open, {closed} closed, {error} failed; "
+                reported.append(f"at its last look {connected} open, {closed} closed, {error} failed; "
                             f"ended after {status.group(1)} s: {status.group(2)}")
-        return told, unavailable
+        return reported, unavailable

@@ -31,7 +31,7 @@ from aics_tlog import (
 )
 from aics_tlog.tiles import parse_entry_bundle_path, parse_tile_path
 
-# aics-tlog makes each proof anew from the tiles, some 40 ms at 70,000 entries.
+# aics-tlog makes each proof again from the tiles, some 40 ms at 70,000 entries.
 ALL_UP_TO = 300
 SAMPLED = 60
 

@@ -67,7 +67,7 @@ def say_receipt(given, key, witnesses):
         raise Refused(f"an entry of seq {entry.seq} at index {index}")
     print(f"verified: entry {index} of {checkpoint.origin}, size {checkpoint.size}")
     if entry is None:
-        print("  its bytes are no entry of a statement")
+        print("  its bytes are not an entry of a statement")
     else:
         print(f"  received {entry.received}, of {entry.statement.by}; signatures not checked")
     say_witnesses(checkpoint)

@@ -26,7 +26,7 @@ def fold(identifier):
 class Said:
     """A statement with its corrections; `latest` is the newest identity of them.
 
-    What is sealed and not at hand has neither kind nor subjects.
+    What is sealed and not available has neither kind nor subjects.
     """
 
     def __init__(self, statement, content):
@@ -71,7 +71,7 @@ class Registry:
     def take(self, entry, content):
         """Takes the next entry, or refuses it; the keys of its signers, in order.
 
-        `content` is None if it is sealed and not at hand.
+        `content` is None if it is sealed and not available.
         """
         said = entry.statement
         need(said.identity not in self.said, "this statement is an entry already")

@@ -20,7 +20,7 @@ FOLLOWING = {"statement.corrected": "as-corrected", "statement.countersigned": "
 
 
 def visibility_of(kind):
-    """How a type stands under every profile, by its group in content.md."""
+    """How a type is under every profile, by its group in content.md."""
     return FOLLOWING.get(kind, "open" if kind in OPEN else "sealed")
 
 

@@ -13,7 +13,7 @@ LARGEST = 2**53 - 1
 DEEPEST = 8
 NAME = re.compile(r"[a-z0-9_]+\Z", re.ASCII)
 ESCAPES = re.compile(r'\\(?:["\\]|(.|$))', re.DOTALL)
-# Only `"` and `\` are ever escaped, so every forbidden code point would stand in the text itself.
+# Only `"` and `\` are ever escaped, so every forbidden code point would be in the text itself.
 FORBIDDEN = re.compile(
     "[\x00-\x1f\x7f-\x9f\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069\ufdd0-\ufdef\ue000-\uf8ff"
     "\U000f0000-\U000fffff\U00100000-\U0010ffff"
@@ -33,7 +33,7 @@ def _fraction(text):
 
 def _members(pairs):
     value = dict(pairs)
-    need(len(value) == len(pairs), "a member stands twice")
+    need(len(value) == len(pairs), "duplicate member")
     return value
 
 

@@ -68,7 +68,7 @@ class Case:
     def all(self, name):
         return [value for field, value in self.fields if field == name]
 
-    def told(self, specs):
+    def recorded(self, specs):
         """The entries, as `Record` takes them."""
         self.entries, self.names, self.next = [], {}, {}
         self.on, self.filed, self.key, self.worker = "2025-11-18", None, None, "1"

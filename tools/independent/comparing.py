@@ -128,10 +128,10 @@ def account_withdrawn(j):
             continue
         answer = withdraws(j.record, earlier, later)
         if answer is not False:
-            stands = j.record.standing(earlier)
+            latest = j.record.standing(earlier)
             yield j.found({earlier.seq, later.seq}, "found" if answer else "undetermined",
                           voice=earlier.voice, account=earlier,
-                          superseded=withdraws(j.record, earlier, stands) is False)
+                          superseded=withdraws(j.record, earlier, latest) is False)
         if later.is_correction:
             other = contradicted_before(j.record, j.accounts, earlier, later)
             if other:
@@ -183,7 +183,7 @@ def declared_less(j):
         day = later.received[:10]
         if not before or not j.within(day, day):
             continue
-        previous, stands = before[-1], line[-1]
+        previous, latest = before[-1], line[-1]
         contradicted = None
         if later.is_correction:
             contradicted = contradicted_flow(record, j.accounts, previous, later)
@@ -199,11 +199,11 @@ def declared_less(j):
                     continue
                 groups[group] = less, rates
             outcome = True if any(less for less, _ in groups.values()) else None
-            told = {group: rates for group, (less, rates) in groups.items() if less is outcome}
-            if not told:
+            lessened = {group: rates for group, (less, rates) in groups.items() if less is outcome}
+            if not lessened:
                 continue
-            back = all(of_sum(record, stands, group)
-                       and names_less(record, share, earlier, stands, group)[0] is False
-                       for group in told)
-            yield rests(j, {earlier.seq, later.seq}.union(*told.values()),
+            back = all(of_sum(record, latest, group)
+                       and names_less(record, share, earlier, latest, group)[0] is False
+                       for group in lessened)
+            yield rests(j, {earlier.seq, later.seq}.union(*lessened.values()),
                         "found" if outcome else "undetermined", superseded=back)

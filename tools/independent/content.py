@@ -108,7 +108,7 @@ def line(value):
 def receipt_of(value):
     need(
         ("document" in value) == (value["receipt"] == "document"),
-        "a document stands exactly where the receipt is one",
+        "a document is there exactly when the receipt is one",
     )
 
 

@@ -33,7 +33,7 @@ def change(name, how):
 
 
 def again(how):
-    """Publishes anew, with the log's key, what `how` makes of the entries."""
+    """Publishes again, with the log's key, what `how` makes of the entries."""
     def damage(directory, story):
         shutil.rmtree(directory / "ledger")
         how(story.entries)

@@ -63,7 +63,7 @@ def of_kind(registry, content, kind):
     """The statement that is referred to: of a kind, and about the same."""
     found = registry.referred(content)
     if found.is_seen:
-        need(found.kind == kind, f"refers to {found.kind} where {kind} stands")
+        need(found.kind == kind, f"refers to {found.kind} where {kind} is expected")
         need(found.subjects == subjects_of(content), f"refers to {kind} about another")
     return found
 

@@ -1,9 +1,9 @@
-"""What an erased content, or one that is not at hand, takes from verdicts: Specs/openings.md 14-16."""
+"""What an erased content, or one that is not available, takes from verdicts: Specs/openings.md 14-16."""
 
 import erasing
 
 
-def told(everything):
+def stated(everything):
     """What the operator erased, and where each order was issued."""
     operator = everything[0][2]
     erasures, issued = erasing.Erasures(), {}
@@ -21,7 +21,7 @@ def unsure(everything, openings, number):
     everything: (seq, received, by, content or nothing, …) of every entry; openings: the directory
     that holds `erased.json`, if there is one.
     """
-    erasures, issued = told(everything)
+    erasures, issued = stated(everything)
     kept = erasing.read(openings)
     bound = erasing.bound(kept, erasures, issued)
     for seq in (one[0] for one in everything if one[3] is None):
@@ -35,7 +35,7 @@ def unsure(everything, openings, number):
 
 def elsewhere(everything, openings, number):
     """How many erased contents are bound to another order than this, or to none."""
-    erasures, issued = told(everything)
+    erasures, issued = stated(everything)
     bound = erasing.bound(erasing.read(openings), erasures, issued)
     return sum(1 for one in everything if one[3] is None and one[0] in erasures.seqs
                and one[0] > issued[number] and one[0] in bound and bound[one[0]] != number)

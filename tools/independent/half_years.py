@@ -1,4 +1,4 @@
-"""What everybody is told of agencies, half-year by half-year: Specs/statistics.md 6."""
+"""What is published of agencies, half-year by half-year: Specs/statistics.md 6."""
 
 import datetime
 
@@ -56,7 +56,7 @@ def agency_of(record):
 
 
 class Agency:
-    """One agency's orders in one half-year, before anything is told."""
+    """One agency's orders in one half-year, before anything is published."""
 
     def __init__(self):
         self.orders = self.headcount = self.could = self.heard = 0
@@ -102,15 +102,15 @@ def at_least(count):
     return {"at_least": count} if count else {"withheld": True}
 
 
-def costs(told):
-    nothing, paid = told
+def costs(published):
+    nothing, paid = published
     return {"currency": "JPY", "nothing": at_least(nothing),
             "paid": [{"yen": step, **at_least(count)} for step, count in zip(STEPS, paid)]}
 
 
 def half_year(agencies, entries, kinds, first, last, ever_lacking):
-    """What is told of each agency in one half-year; `entries` are (by, is open, content) of it,
-    `ever_lacking` those of whom a content received by its end is not at hand."""
+    """What is published of each agency in one half-year; `entries` are (by, is open, content) of it,
+    `ever_lacking` those of whom a content received by its end is not available."""
     agencies = {name: one for name, one in agencies.items() if one.agreed}
     sealed = [(by, content is not None) for by, is_open_, content in entries if not is_open_]
     outside = [one for one in sealed if kinds.get(one[0]) not in CHAIN_KINDS]
@@ -134,7 +134,7 @@ def half_year(agencies, entries, kinds, first, last, ever_lacking):
 def for_everybody(entries, told_of, numbers):
     """The agencies of `feri.statistics/1` for everybody.
 
-    `entries` are those of read_ledger; `told_of(number)` what is told of an order and the registry.
+    `entries` are those of read_ledger; `told_of(number)` what is published of an order and the registry.
     """
     rows = {}
     of_orders = {number: list(told_of(number)) for number in numbers}
@@ -158,6 +158,6 @@ def for_everybody(entries, told_of, numbers):
                   in entries if first <= received[:10] <= last]
         lacking = {by for _, received, by, content, _, is_open_, *_ in entries
                    if received <= end and not is_open_ and content is None}
-        for name, told in half_year(agencies, within, kinds, first, last, lacking):
-            rows.setdefault(name, []).append(told)
+        for name, published in half_year(agencies, within, kinds, first, last, lacking):
+            rows.setdefault(name, []).append(published)
     return [{"id": name, "half_years": rows[name]} for name in sorted(rows, key=str.encode)]

@@ -11,7 +11,7 @@ class Heads:
     """What each entry so far names, and what the operator has declared erased."""
 
     def __init__(self):
-        # By seq: the subjects' spellings, or nothing where the content is not at hand.
+        # By seq: the subjects' spellings, or nothing where the content is not available.
         self.named = []
         # By seq: the seq of the first `data.erased` of the operator's that names it.
         self.gone = {}
@@ -29,7 +29,7 @@ class Heads:
         self.named.append(named)
 
     def of(self, size):
-        """{subject: (last, count)} over the first `size` entries; nothing if one is not at hand."""
+        """{subject: (last, count)} over the first `size` entries; nothing if one is not available."""
         found = {}
         for seq in range(size):
             if self.gone.get(seq, size) < size:

@@ -63,14 +63,14 @@ def verdict(findings, standard):
 
 def unverified(findings, words):
     """rules.md 5.7: of each standard the rules that decide its word and were not verified."""
-    told = {}
+    by_standard = {}
     for standard, word in words.items():
-        told[standard] = {
+        by_standard[standard] = {
             f.row["id"] for f in findings if not f.superseded and word_of(f) == word
             and rests_on_unverified(f.row["source"])
             and (f.row["standard"] == standard or f.row["standard"] == "EVIDENCE"
                  and f.row["severity"] in ("contradiction", "missing"))}
-    return {standard: sorted(rules) for standard, rules in told.items()}
+    return {standard: sorted(rules) for standard, rules in by_standard.items()}
 
 
 def rests_on_unverified(source):

@@ -21,7 +21,7 @@ class Keyring:
     def add(self, text, party):
         key = notes.read_key(text)
         owner, _ = notes.read_party_key_name(key.name)
-        need(owner == party, f"{key.name} is no name of a key of {party}")
+        need(owner == party, f"{key.name} is not a name of a key of {party}")
         need(key.name not in self.names, f"the key name {key.name} is used already")
         need(key.id != key.batch_id, f"the two key IDs of {key.name} are equal")
         self._use(key)
@@ -49,8 +49,8 @@ class Keyring:
 
     def revoke(self, content):
         name, party = content["body"]["key"], content["party"]
-        need(name in self.live, f"{name} is no live key")
-        need(self.live[name].party == party, f"{name} is no key of {party}")
+        need(name in self.live, f"{name} is not a live key")
+        need(self.live[name].party == party, f"{name} is not a key of {party}")
         need(party != self.operator, "the operator's keys are its officers'")
         del self.live[name]
 
@@ -59,7 +59,7 @@ class Keyring:
         kind, body = content["type"], content["body"]
         if kind == "key.enrolled":
             key = notes.read_key(body["key"])
-            need(content.get("party") == key.party, f"{key.name} is no key of the subject")
+            need(content.get("party") == key.party, f"{key.name} is not a key of the subject")
             return {key.name: key}
         if kind != "officers.changed":
             return {}
@@ -95,7 +95,7 @@ class Keyring:
         """The keys of the signers of a statement, in order; `brought` are those it brings."""
         keys = []
         for name in said.signers:
-            need(name in self.live or name in brought, f"{name} is no live key at this entry")
+            need(name in self.live or name in brought, f"{name} is not a live key at this entry")
             keys.append(self.live[name] if name in self.live else brought[name])
             if name not in self.live:
                 batched = said.batched[len(keys) - 1]

@@ -40,7 +40,7 @@ def read_file(directory, name):
 
 
 def check_names(directory):
-    """That nothing stands in the directory besides what a ledger is made of."""
+    """That nothing is in the directory besides what a ledger is made of."""
     for file in sorted(directory.iterdir()):
         if file.name not in ("checkpoint", "checkpoints", "profiles", "tile"):
             raise Refused("no such name may be there", file.name)
@@ -85,7 +85,7 @@ def count_erased(opened, registry, counts):
     missing = [seq for seq in opened.erased if seq not in registry.erasures.seqs]
     counts.add("sealed contents erased", len(opened.erased) - len(missing))
     if missing:
-        counts["sealed contents not at hand although openings were given: " + ", ".join(
+        counts["sealed contents not available although openings were given: " + ", ".join(
             f"seq {seq}" for seq in missing)] = len(missing)
 
 
@@ -146,7 +146,7 @@ def check_profiles(directory, counts):
 def replay(published, registry, key, opened, hashes_only, counts):
     """Every entry in its order: chain, statement, seen, opening, admission, signatures."""
     for name in ("entries", "signatures", "signatures not checked", "seals opened",
-                 "sealed contents not at hand", "admissions replayed"):
+                 "sealed contents not available", "admissions replayed"):
         counts[name] = 0
     prev, received = statement.first_prev(key.name), ""
     batches = batch.Seen()
@@ -175,7 +175,7 @@ def replay(published, registry, key, opened, hashes_only, counts):
     counts["admissions replayed"] = registry.replayed
     counts["published heads compared"] = registry.heads_of_all.compared
     counts["published heads not compared"] = registry.heads_of_all.not_compared
-    counts["sealed contents not at hand"] = registry.sealed
+    counts["sealed contents not available"] = registry.sealed
 
 
 def check_seen(tree, said, seq):

@@ -124,7 +124,7 @@ def verified(vectors):
 
 
 def form(vectors, leaves, said):
-    """What is no batch line: rule 2."""
+    """What is not a batch line: rule 2."""
     def malformed(name, at=3, **changes):
         vectors.refuse(name, "malformed-batch-line",
                        note(said[at], batch_line(leaves, at, **changes)))

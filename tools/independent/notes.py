@@ -46,7 +46,7 @@ def _key(text, kind, usable):
     need(NAME.match(name), f"not a key's name: {shown(name)}")
     need(re.match(r"[0-9a-f]{8}\Z", spelled), f"not a key ID: {shown(spelled)}")
     data = base64_bytes(data, 33)
-    need(data[0] == kind, f"a key of type {data[0]:02x} where {kind:02x} stands")
+    need(data[0] == kind, f"a key of type {data[0]:02x} where {kind:02x} is expected")
     data = data[1:]
     return Key(name, kind, *usable(data)), spelled
 

@@ -18,7 +18,7 @@ class Openings:
         self.size = size
         self.at = None
         self.records = []
-        # The sealed entries whose records are empty: erased, or not at hand.
+        # The sealed entries whose records are empty: erased, or not available.
         self.erased = []
 
     def record(self, seq):

@@ -47,7 +47,7 @@ def declared(content):
 def check(content, origin, keys, unseen):
     """The note of a content against the keys bound to the pseudonym so far, the newest last.
 
-    `unseen` is whether a binding may stand in a content that is not at hand.
+    `unseen` is whether a binding may be in a content that is not available.
     """
     found = declared(content)
     if found is None:

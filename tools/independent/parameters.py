@@ -28,7 +28,7 @@ PROGRAMMES = "TITP1 TITP2 TITP3 SSW ESD ENG".split()
 FIELDS = (
     "agriculture building-cleaning care construction fishery food-manufacturing food-service "
     "lodging machinery-metal other shipbuilding textile transport").split()
-# All words that can stand in a list, where they are a closed set.
+# All words that can be in a list, where they are a closed set.
 ALL = {
     # A self-assessment checks no rule, so that no row can tell whether it counts.
     "audits": "supervising registry social document-check data-protection".split(),
@@ -39,7 +39,7 @@ ALL = {
         "return residence medical tax social-insurance retaliation other").split(),
     "contracts": ["agency", "employment"], "fields": FIELDS,
     "except_kinds": KINDS, "except_payee_roles": ROLES, "japan_side_kinds": KINDS, "kinds": KINDS,
-    # Her own side stands outside of no chain.
+    # Her own side is outside of no chain.
     "except_roles": [role for role in ROLES if role not in ("worker", "family")],
     "payee_roles": ROLES, "payer_roles": ROLES, "roles": PARTIES, "shared_kinds": KINDS,
     "steps": MILESTONES, "unclear_kinds": KINDS, "when_roles": PARTIES,

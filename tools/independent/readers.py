@@ -68,7 +68,7 @@ class Members:
     def __init__(self):
         self.roles = {}
         self.agreed = set()
-        # Whoever did so of any version that named it: openly, and in whatever way.
+        # A party that did so of any version that named it: openly, and in any way.
         self.ever_signed, self.ever_agreed = set(), set()
         self.newest = None
 
@@ -97,6 +97,6 @@ class Members:
 def members_of(record):
     """Members of an order's newest chain, as of the moment the record is judged at."""
     members = Members()
-    for said in record.told:
+    for said in record.statements:
         members.take(*said)
     return members

@@ -102,19 +102,19 @@ class Total:
 class Record:
     """One order's statements and the open ones of the registry.
 
-    `told` are (seq, received, by, content, identity, filed, signers) of the entries in order.
+    `decoded_entries` are (seq, received, by, content, identity, filed, signers) of the entries in order.
     """
 
-    def __init__(self, number, told, judged_at=None):
-        told = [one for one in told if judged_at is None or one[1] <= judged_at]
+    def __init__(self, number, decoded_entries, judged_at=None):
+        decoded_entries = [one for one in decoded_entries if judged_at is None or one[1] <= judged_at]
         self.number = number
-        self.as_of = judged_at or told[-1][1]
+        self.as_of = judged_at or decoded_entries[-1][1]
         self.today = self.as_of[:10]
         versions, self.all = {}, []
         # (identity, parties that signed, content) of what is about the order itself.
-        self.told = [(one[4], [one[2], *(key.partition("/")[0] for key in one[6])], one[3])
-                     for one in told if one[3].get("order") == number]
-        for seq, received, by, content, identity, filed, signers in told:
+        self.statements = [(one[4], [one[2], *(key.partition("/")[0] for key in one[6])], one[3])
+                     for one in decoded_entries if one[3].get("order") == number]
+        for seq, received, by, content, identity, filed, signers in decoded_entries:
             kind, body = content["type"], content["body"]
             version = Version(seq, received, by, kind, content, body, filed, signers)
             if kind == "statement.corrected":

@@ -16,15 +16,15 @@ NAMES = ("origin", "number", "prev", "refused", "size", "statement or bytes", "c
 def read(data, key):
     """(number, prev, size) of one note that the log's key signed: refusals.md 1 and 2."""
     text, lines = notes.read_note(data, LARGEST)
-    need(len(lines) == 1, f"{len(lines)} signature lines where one stands")
+    need(len(lines) == 1, f"{len(lines)} signature lines where one is expected")
     notes.verified_by(text, lines, [key])
     first, *rest = text.decode().split("\n")
     need(first == "feri-refusal/1", f"not a refusal: {shown(first)}")
-    need(len(rest) == 8 and rest[-1] == "", f"{len(rest)} lines where eight stand")
+    need(len(rest) == 8 and rest[-1] == "", f"{len(rest)} lines where eight are expected")
     values = []
     for line, name in zip(rest, NAMES):
         word, space, value = line.partition(" ")
-        need(space and word in name.split(" or "), f"{shown(line)} where {name} stands")
+        need(space and word in name.split(" or "), f"{shown(line)} where {name} is expected")
         values.append(value)
     origin, number, prev, refused, size, digest, code = values
     need(origin == key.name, f"of the log {shown(origin)}, not {key.name}")
@@ -70,7 +70,7 @@ def check_counts(hashes, published):
         count = body["count"]
         where = f"entry {seq}"
         if count > len(hashes):
-            raise Refused(f"{count} refusals counted, {len(hashes)} notes at hand", where)
+            raise Refused(f"{count} refusals counted, {len(hashes)} notes available", where)
         root = base64_text(tree.root(count))
         if root != body["root"]:
             raise Refused(f"the root of the first {count} notes is {root}", where)

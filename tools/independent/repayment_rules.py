@@ -159,13 +159,13 @@ def repayment_owed(j):
     def fees(account):
         return [line for line in j.flows(account)
                 if categories_of(j.record, j.categories, line) & wanted]
-    told = list(j.each_account(fees))
-    if not told:
+    accounts = list(j.each_account(fees))
+    if not accounts:
         return
-    first = min((account for account, _ in told), key=lambda account: account.seq)
+    first = min((account for account, _ in accounts), key=lambda account: account.seq)
     due = plus_days(first.received[:10], j.parameters["days"])
     refunds, judged = of_worker(j, "refund.paid"), []
-    for account, lines in told:
+    for account, lines in accounts:
         currency = one_currency(j, lines)
         owed = j.record.total(lines, currency)
         confirmed, believed, seqs = given_back(j, refunds, currency, due)

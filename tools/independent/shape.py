@@ -131,8 +131,8 @@ def each(check_one, least, most, once=None):
     """An array of `least` to `most` values; no two have the same member `once`."""
     def check(value):
         need(isinstance(value, list), f"not an array: {shown(value)}")
-        need(len(value) >= least, f"{len(value)} values where at least {least} stand")
-        need(len(value) <= most, f"{len(value)} values where at most {most} stand")
+        need(len(value) >= least, f"{len(value)} values where at least {least} are expected")
+        need(len(value) <= most, f"{len(value)} values where at most {most} are expected")
         for element in value:
             check_one(element)
         if once:

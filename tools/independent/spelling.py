@@ -37,7 +37,7 @@ def base64_bytes(text, length=None):
         raise Refused(f"not base64: {shown(text)}") from None
     need(base64.b64encode(data).decode() == text, f"not canonical base64: {shown(text)}")
     if length is not None:
-        need(len(data) == length, f"{len(data)} bytes where {length} stand: {shown(text)}")
+        need(len(data) == length, f"{len(data)} bytes where {length} are expected: {shown(text)}")
     return data
 
 

@@ -67,9 +67,9 @@ def read(data):
     need(isinstance(signers, list) and 1 <= len(signers) <= 16, f"signers: {shown(signers)}")
     parties = [notes.read_party_key_name(_string(name, "a signer"))[0] for name in signers]
     need(len(set(signers)) == len(signers), "a signer twice")
-    need(parties[0] == by, f"the first signer {signers[0]} is no key of {by}")
+    need(parties[0] == by, f"the first signer {signers[0]} is not a key of {by}")
     names = [line.name for line in lines]
-    need(names == signers, f"signature lines of {names} where {signers} stand")
+    need(names == signers, f"signature lines of {names} where {signers} are expected")
     batched = tuple(_batched(line, value["v"]) for line in lines)
     if "content" in value:
         need(isinstance(value["content"], dict), "the content is not an object")
@@ -144,7 +144,7 @@ def read_entry(data):
 
 def check_chain(entry, seq, prev, received, origin):
     """That `entry` carries on a log of `seq` entries: entry.md 2-5."""
-    need(entry.seq == seq, f"seq {entry.seq} where {seq} stands")
+    need(entry.seq == seq, f"seq {entry.seq} where {seq} is expected")
     need(
         entry.prev == prev,
         f"prev {base64_text(entry.prev)} where the entry before has {base64_text(prev)}",

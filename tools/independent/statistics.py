@@ -70,13 +70,13 @@ class Figures:
         self.confirmed = [
             cost(record, [a for a in standing[w] if record.is_independent(a)]) for w in named]
         self.waits = [waited(record, categories, worker) for worker in named]
-        told = [f for f in findings_of(record, profile)
+        all_findings = [f for f in findings_of(record, profile)
                 if not f.superseded and f.outcome != "pending"]
-        found = [f for f in told if f.outcome == "found"]
+        found = [f for f in all_findings if f.outcome == "found"]
         self.tallies = {
             "contradictions": tally(f for f in found if f.row["severity"] == "contradiction"),
             "overdue": tally(f for f in found if f.row["kind"] in DUTIES),
-            **{severity: tally(f for f in told if f.row["severity"] == severity)
+            **{severity: tally(f for f in all_findings if f.row["severity"] == severity)
                for severity in SEVERITIES},
         }
 
@@ -94,7 +94,7 @@ def tally(findings):
 
 
 def row(name, joined):
-    """What reviewers are told."""
+    """What reviewers see."""
     def costs(figure):
         known = [one for one in getattr(joined, figure) if one is not None]
         yen = [one for one in known if one != "unvalued"]

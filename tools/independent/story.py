@@ -1,4 +1,4 @@
-"""An honest ledger in which every statement of Specs/content.md stands, to change from there."""
+"""An honest ledger that has every statement of Specs/content.md, to change from there."""
 
 import base64
 import copy

@@ -67,5 +67,5 @@ def read_bundle(data, width):
         need(end <= len(data), "cut off within an entry")
         entries.append(data[at + 2:end])
         at = end
-    need(len(entries) == width, f"{len(entries)} entries where {width} stand")
+    need(len(entries) == width, f"{len(entries)} entries where {width} are expected")
     return entries

@@ -39,7 +39,7 @@ class PublishedTree:
             if level == "entries":
                 leaves += [merkle.leaf_hash(entry) for entry in self._entries(name, data, width)]
             elif len(data) != 32 * width:
-                raise Refused(f"{len(data)} bytes where {32 * width} stand", name)
+                raise Refused(f"{len(data)} bytes where {32 * width} are expected", name)
             elif level == 0:
                 found += [data[i:i + 32] for i in range(0, len(data), 32)]
         of_tiles = merkle.Tree(found)

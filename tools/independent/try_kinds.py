@@ -31,7 +31,7 @@ def found(record, profile, rule, rules=None):
 
 def record_of(case, specs):
     judged = f"{case.judged}T23:59:59Z" if case.judged else None
-    return Record(cases.ORDER, case.told(specs), judged)
+    return Record(cases.ORDER, case.filed(specs), judged)
 
 
 def short(finding):
@@ -70,10 +70,10 @@ def main():
     print(f"FAIL kinds with a page or here, and not both: {', '.join(missing)}" if missing else
           f"PASS all {len(kinds.KINDS)} kinds that have a page are computed here")
     of_rule = {}
-    for name, told in [("the README's case", cases.of_page(specs)),
+    for name, given in [("the README's case", cases.of_page(specs)),
                        *((path.stem, cases.read(path)) for path in paths)]:
         count, wrong = 0, []
-        for case in told:
+        for case in given:
             record = record_of(case, specs)
             ours = found(record, profile, case.rule)
             count += 1

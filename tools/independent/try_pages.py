@@ -1,4 +1,4 @@
-"""Holds this reader against the examples that stand in the pages of Specs/.
+"""Holds this reader against the examples of the pages of Specs/.
 
    try_pages.py SPECS          one PASS or FAIL line a page
 """
@@ -42,7 +42,7 @@ def try_statement(specs):
     sealed = statement.read(block(page, "sealed").encode())
     (key,) = [notes.read_key("sa-sen/1+f526cbb6+ASVDuS/xCVURR2rcg2nbbdyTNmWhGXjdoUBO4QZsqVWd")]
     statement.check_signatures(sealed, [key])
-    # The opening of the sealed one stands in the page on filings.
+    # The opening of the sealed one is in the page on filings.
     filing = block(specs / "filing.md", "sealed").split("\n", 3)
     salt = base64_bytes(filing[1].removeprefix("opening "), 32)
     yield statement.seal_of(salt, filing[2].encode()) == sealed.seal
@@ -138,10 +138,10 @@ def try_openings(specs):
     page = specs / "openings.md"
     (text,) = [text for words, text in examples(page) if words == "json erased"]
     said = {seq: base64_text(line.commitment) for seq, line in erasing.lines(text.encode()).items()}
-    # The block stands in a numbered rule.
+    # The block is in a numbered rule.
     text = page.read_text(encoding="utf-8")
-    (told,) = re.findall(r"^ *```example commitments\n((?:.|\n)*?)^ *```$", text, re.M)
-    yield said == {int(seq): place for seq, place in map(str.split, told.splitlines())}
+    (listed,) = re.findall(r"^ *```example commitments\n((?:.|\n)*?)^ *```$", text, re.M)
+    yield said == {int(seq): place for seq, place in map(str.split, listed.splitlines())}
     yield all(f'"{place}"' in (specs / "content.md").read_text(encoding="utf-8")
               for place in said.values())
 
@@ -195,7 +195,7 @@ def try_voice(specs):
     yield not readers.sees(agency, told_of("audit.recorded", "rg-mau", "regulator"), chains)
     answer = told_of("response.filed", *chain, refs=(opened,))
     yield not readers.sees(agency, answer, chains)
-    # Whoever filed it sees it, though it carries voice; not what a worker speaks in.
+    # The filer sees it, though it carries voice; not what a worker speaks in.
     yield readers.sees(("party", "so-sakura"), answer, chains)
     yield not readers.sees(("party", "gd-hibari"), opened, chains)
     yield not readers.sees(agency, told_of("statement.corrected", *chain, first=desk), chains)

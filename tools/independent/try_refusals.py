@@ -35,12 +35,12 @@ class Book:
     def add(self, signer=None, **lines):
         prev = merkle.leaf_hash(self.notes[-1]) if self.notes else \
             statement.first_prev(self.log.name)
-        told = {
+        both = {
             "feri-refusal/1": "", "origin": self.log.name, "number": len(self.notes),
             "prev": base64_text(prev), "refused": "2026-03-09T09:00:00Z", "size": 7,
             "statement": DIGEST, "code": "bad-signature", **lines,
         }
-        text = "".join(f"{name} {value}".rstrip() + "\n" for name, value in told.items()
+        text = "".join(f"{name} {value}".rstrip() + "\n" for name, value in both.items()
                        if value is not None).encode()
         lines = b"".join(one.line(text) for one in ([self.log] if signer is None else signer))
         self.notes.append(text + b"\n" + lines)
@@ -91,7 +91,7 @@ WRONGS = {
 }
 
 
-def told(story, directory, feri):
+def both(story, directory, feri):
     """What is said here, nothing where it holds, and what the program says."""
     key = notes.read_key(story.log.key)
     try:
@@ -118,7 +118,7 @@ def honest(specs):
 
 
 def page(specs):
-    """The notes and the root that stand in the page."""
+    """The notes and the root that are in the page."""
     key = notes.Key("feri.example/vn-jp", notes.LOG, *public_of(bytes([7] * 32)))
     made = [block(specs / "refusals.md", name).encode() for name in ("statement", "bytes")]
     for number, note in enumerate(made):
@@ -147,7 +147,7 @@ def main():
         directory = scratch / f"refusals-{number}"
         story.write(directory)
         book.write(directory / "refusals")
-        here, there = told(story, directory, feri)
+        here, there = both(story, directory, feri)
         good = here is None if where is None else here is not None and here.startswith(where)
         if there is not None:
             good = good and there[0] == (1 if where else 0)

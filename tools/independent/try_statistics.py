@@ -22,14 +22,14 @@ SPECS = pathlib.Path(__file__).resolve().parents[2] / "Specs"
 
 def recomputed(directory, openings, reviewers):
     everything = list(read_ledger(directory, openings))
-    told = list(decoded(everything))
-    numbers = [one[3]["order"] for one in told if one[3]["type"] == "order.issued"]
+    entries = list(decoded(everything))
+    numbers = [one[3]["order"] for one in entries if one[3]["type"] == "order.issued"]
     if not reviewers:
         return {"agencies": for_everybody(
-            everything, lambda number: about(told, number), numbers)}
-    adopted = [one[3]["body"]["digest"] for one in told if one[3]["type"] == "profile.adopted"]
+            everything, lambda number: about(entries, number), numbers)}
+    adopted = [one[3]["body"]["digest"] for one in entries if one[3]["type"] == "profile.adopted"]
     profile = json.loads((directory / "profiles" / adopted[-1]).read_text(encoding="utf-8"))
-    records = [Record(number, about(told, number), everything[-1][1]) for number in numbers]
+    records = [Record(number, about(entries, number), everything[-1][1]) for number in numbers]
     return statistics(records, profile)
 
 
@@ -38,7 +38,7 @@ def differing(ours, theirs):
 
 
 def is_as_told(row):
-    """An example of the page: what is told of so many costs."""
+    """An example of the page: what is published of so many costs."""
     room = row["could"] // 2
     nothing, paid = told_costs(row["costs"], room)
     heard = in_fives(len(row["costs"]) + row["besides"], room)
@@ -52,9 +52,9 @@ def main():
              (1, 2, 3, 4): (2, 3, 4, 4), (1, 2, 3, 4, 5): (2, 3, 4, 5)}
     right = all(tuple(quartiles(numbers).values()) == said for numbers, said in table.items())
     print(f"{'PASS' if right else 'FAIL'} quartiles of the page's table")
-    rows = [json.loads(line) for line in block(SPECS / "statistics.md", "told").splitlines()]
+    rows = [json.loads(line) for line in block(SPECS / "statistics.md", "published").splitlines()]
     wrong = [row for row in rows if not is_as_told(row)]
-    print(f"{'FAIL' if wrong or not rows else 'PASS'} the page's examples of what is told"
+    print(f"{'FAIL' if wrong or not rows else 'PASS'} the page's examples of what is published"
           + "".join(f"; {row}" for row in wrong))
     half = json.loads(block(SPECS / "statistics.md", "half-year"))
     ours = recomputed(directory, openings, False)["agencies"]

@@ -36,9 +36,9 @@ def read_ledger(directory, openings):
                 json.loads(said.text)["filed"], said.signers
 
 
-def decoded(told):
+def decoded(statements):
     """References as the identities they are, so that versions are found by them."""
-    for seq, received, by, content, *more in told:
+    for seq, received, by, content, *more in statements:
         if content is None:
             continue
         if "refs" in content:
@@ -77,20 +77,20 @@ def differences(ours, theirs):
             yield f"{name}: {ours[name]} here, {theirs[name]} there"
 
 
-def about(told, number):
+def about(statements, number):
     """What rules.md 2.1 reads of an order: what names it, and what is open and names none."""
-    return [(*one[:5], *one[6:]) for one in told
+    return [(*one[:5], *one[6:]) for one in statements
             if (one[3]["order"] == number if "order" in one[3] else one[5])]
 
 
 def compared(directory, key, openings, feri=None):
     """For each order what is judged here, and how that differs from what the program says."""
     everything = list(read_ledger(directory, openings))
-    told = list(decoded(everything))
-    adopted = [one[3]["body"]["digest"] for one in told if one[3]["type"] == "profile.adopted"]
+    statements = list(decoded(everything))
+    adopted = [one[3]["body"]["digest"] for one in statements if one[3]["type"] == "profile.adopted"]
     profile = json.loads((directory / "profiles" / adopted[-1]).read_text(encoding="utf-8"))
-    for number in [one[3]["order"] for one in told if one[3]["type"] == "order.issued"]:
-        record = Record(number, about(told, number), everything[-1][1])
+    for number in [one[3]["order"] for one in statements if one[3]["type"] == "order.issued"]:
+        record = Record(number, about(statements, number), everything[-1][1])
         if feri is None:
             ours = judged(record, profile)
             yield number, {**ours, "unverified": ours["unverified"](ours["verdicts"])}, []

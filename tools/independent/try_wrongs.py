@@ -22,7 +22,7 @@ from spelling import Refused, base64_text
 from story import Story
 
 
-# What other statements rest on: without it they stand, and are checked as far as they go.
+# What other statements rest on: without it they are accepted, and are checked as far as they go.
 ERASED = (
     ("worker.enrolled",), ("worker.keyed",), ("refund.paid",), ("grievance.opened",),
     ("milestone.reached",), ("fees.declared", "loan.declared"), ("agreement.declared",),
@@ -76,7 +76,7 @@ class Trial:
         if self.feri and feri:
             code, other = self.there(directory)
             there = where.replace("entry ", "seq ")
-            # A file that entry 1 rests on may be told as that entry's failure.
+            # A file that entry 1 rests on may be reported as that entry's failure.
             if code != 1 or f" {there}:" not in other and " seq 1:" not in other:
                 print(f"FAIL {name}: {said}; but the program, exit {code}: {other}")
                 return

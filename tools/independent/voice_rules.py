@@ -18,9 +18,9 @@ def checks_of(j):
                 not j.within(body["on"], body["on"]):
             continue
         for check in body["checks"]:
-            told = check["result"] == "not-met" or \
+            reported = check["result"] == "not-met" or \
                 check["result"] == "met" and not j.record.is_in_doubt(version)
-            if check["rule"] == j.row["id"] and told:
+            if check["rule"] == j.row["id"] and reported:
                 yield version, check
 
 

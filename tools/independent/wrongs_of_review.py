@@ -234,7 +234,7 @@ WRONGS = {
     "her note where the agency speaks": sealed("sa-sen", with_note(fees())),
     "her note of another who has no key": sealed("gd-hibari", with_note(
         OWN | {"worker": OTHER}, Signer(OTHER))),
-    "her note that is no note": sealed("gd-hibari", fees(
+    "her note that is not a note": sealed("gd-hibari", fees(
         "worker", "before-contract", own_note=base64_text(b"I paid nothing.\n"))),
     "a correction with her note of before": corrected_with(
         lambda again, story: with_note(again, words=OWN)),

@@ -92,11 +92,11 @@ said(reloaded == 0 and second != first, "reload takes up the new certificate")
 pathlib.Path("/etc/feri/tls/fullchain.pem").write_text("none")
 run("systemctl", "reload", "feri")
 end = time.monotonic() + 10
-told = ""
-while "is no good" not in told and time.monotonic() < end:
+logged = ""
+while "cannot be used" not in logged and time.monotonic() < end:
     time.sleep(0.05)
-    told = run("journalctl", "-u", "feri", "-o", "cat").stdout
-said(served() == second and "fullchain.pem is missing or holds no certificate" in told,
+    logged = run("journalctl", "-u", "feri", "-o", "cat").stdout
+said(served() == second and "fullchain.pem is missing or holds no certificate" in logged,
      "a broken one leaves the old, and the journal says why")
 plain = ssl.create_default_context()
 plain.check_hostname, plain.verify_mode = False, ssl.CERT_NONE

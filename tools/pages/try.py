@@ -20,7 +20,7 @@ WIDTHS = [360, 1280]
 failures = 0
 
 OVERFLOW = "document.documentElement.scrollWidth - document.documentElement.clientWidth"
-# Text of the figures that are shown, as far as it stands outside of its figure.
+# Text of the figures that are shown, as far as it is outside of its figure.
 OUTSIDE = """() => [...document.querySelectorAll('svg.figure')].filter(svg => svg.getBoundingClientRect().width > 0)
   .flatMap(svg => [...svg.querySelectorAll('text')].filter(text => {
     const box = text.getBBox(), view = svg.viewBox.baseVal;
@@ -233,7 +233,7 @@ def try_recomputing(browser, address, paths):
         if seen[0] != "held" or "failed" in seen or visitor.faults:
             faults.append(f"{path}: {seen} {visitor.taken()}")
         visitor.context.close()
-    tried(f"the browser computes anew what stands on {len(paths)} pages", faults)
+    tried(f"the browser computes again what is on {len(paths)} pages", faults)
 
     path = next(path for path in paths if path.startswith("/workers/"))
     visitor = Visitor(browser, address, 1280)
@@ -307,7 +307,7 @@ def try_plain(browser, address, paths):
         if visitor.page.locator("h1").count() != 1 or visitor.page.locator("#recompute:visible").count():
             faults.append(path)
     visitor.context.close()
-    tried("without scripts everything stands there but the place for computing", faults + visitor.taken())
+    tried("without scripts everything is there but the place for computing", faults + visitor.taken())
     visitor = Visitor(browser, address, 700)
     visitor.page.emulate_media(media="print")
     faults = []
@@ -319,7 +319,7 @@ def try_plain(browser, address, paths):
         if hidden != visitor.page.locator(".equivalent table").count():
             faults.append(f"{path} leaves a table away")
     visitor.context.close()
-    tried("on paper nothing is cut off, and folded tables stand open", faults + visitor.taken())
+    tried("on paper nothing is cut off, and folded tables are open", faults + visitor.taken())
 
 
 def main():

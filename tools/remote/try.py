@@ -27,7 +27,7 @@ def tried(name, faults):
 
 
 class Publisher(http.server.ThreadingHTTPServer):
-    """Any static server: the published tree, counted; holds answers back or changes them if told."""
+    """Any static server: the published tree, counted; holds answers back or changes them on request."""
 
     daemon_threads = True
 
@@ -160,7 +160,7 @@ code, said, errors = verify(publisher.address() + "/nothing", "nothing")
 tried("what is not there is 'unavailable', never 'not verified'",
       [f"{code} {errors}"] * (code != 69 or "404" in errors or "no such file" not in errors))
 
-# Plain servers, and what may stand in their way.
+# Plain servers, and what may be in their way.
 import contextlib
 import shutil
 import socket

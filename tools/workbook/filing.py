@@ -101,17 +101,17 @@ def random_fees(template, english, source, language):
         return word(name, source.randrange(first, len(template.words(COLUMNS.index(name)))))
 
     agency = english.words(COLUMNS.index("perspective")).index("sending agency")
-    told = {n: (any_word("moment"), word("nothing_else", source.randrange(2))) for n in range(1, 4)}
+    moments = {n: (any_word("moment"), word("nothing_else", source.randrange(2))) for n in range(1, 4)}
     rows = []
     for _ in range(source.randrange(1, 12)):
         worker = source.randrange(1, 4)
         day = datetime.date(2024, 1, 1) + datetime.timedelta(days=source.randrange(500))
         rows.append([
-            ORDER, f"w-0{worker}", word("perspective", agency), told[worker][0], f"w-0{worker}", "sa-sen", None,
+            ORDER, f"w-0{worker}", word("perspective", agency), moments[worker][0], f"w-0{worker}", "sa-sen", None,
             any_word("kind", first=1), source.choice(ITEMS[language]),
             source.choice([source.randrange(1, 10**9), 1000 * source.randrange(1, 60_000)]),
             source.choice(["VND", "JPY"]), (day.year, day.month) if source.random() < 0.2 else day,
-            any_word("method"), word("receipt", source.randrange(2)), told[worker][1]])
+            any_word("method"), word("receipt", source.randrange(2)), moments[worker][1]])
     return rows
 
 
@@ -292,7 +292,7 @@ def asked_about(office):
         patch(path, add_phonetics)
         items = [line["item"] for content in office.contents(path) for line in json.loads(content)["body"]["lines"]]
         if items != ["読仮名"]:
-            return f"{language}: {items} where phonetics stand beside 読仮名"
+            return f"{language}: {items} where phonetics are beside 読仮名"
     return None
 
 

@@ -1,5 +1,5 @@
-// Whether her words stand in the record unchanged. Each step is one thing that was found out:
-// { step, ok, said? }; `ok` null means that it was not checked, and why stands in the words.
+// Whether her words are in the record unchanged. Each step is one thing that was found out:
+// { step, ok, said? }; `ok` null means that it was not checked, and why is in the words.
 async function checkRecord({ receipt, filing, key, mine }) {
   const steps = [];
   const found = (step, ok, said) => {

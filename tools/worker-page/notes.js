@@ -11,7 +11,7 @@ async function verifierKey(name, publicKey) {
   return `${name}+${id}+${base64(joined(Uint8Array.of(ED25519), publicKey))}`;
 }
 
-// `name+hash+key`, the hash computed anew.
+// `name+hash+key`, the hash computed again.
 async function readVerifierKey(spelling) {
   const [name, id, ...rest] = spelling.trim().split("+");
   if (rest.length === 0 || !/^[\x21-\x2a\x2c-\x7e]{1,255}$/.test(name)) throw new Refused("key");

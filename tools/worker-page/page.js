@@ -62,7 +62,7 @@ function leave() {
   location.replace("about:blank");
 }
 
-// Draws everything anew in the language chosen, from what is held; then looks at `place`.
+// Draws everything again in the language chosen, from what is held; then looks at `place`.
 async function draw(place) {
   const signs = await canSign;
   document.documentElement.lang = language;

@@ -34,7 +34,7 @@ function qrCorrection(data, degree) {
   return rest;
 }
 
-// The patterns of a version; `fixed` are the modules no data stands in.
+// The patterns of a version; `fixed` are the modules no data is in.
 function qrPatterns(version) {
   const side = 17 + 4 * version;
   const grid = { version, side, dark: new Uint8Array(side * side), fixed: new Uint8Array(side * side) };

@@ -1,4 +1,4 @@
-// What proves that an entry stands in a log: Specs/receipt.md, entry.md, merkle.md, filing.md.
+// What proves that an entry is in a log: Specs/receipt.md, entry.md, merkle.md, filing.md.
 const decimal = (spelling) => {
   if (!/^(0|[1-9][0-9]{0,15})$/.test(spelling)) throw new Refused("number");
   const number = Number(spelling);

@@ -6,7 +6,7 @@ const ROLES = [
   "support-organization", "placement-business", "medical", "test", "authority", "insurer",
   "carrier", "bank", "family", "other",
 ];
-// How many digits stand behind the point in each currency.
+// How many digits follow the point in each currency.
 const CURRENCIES = { VND: 0, JPY: 0, USD: 2 };
 
 const isOrder = (id) => /^[A-Za-z0-9][A-Za-z0-9.-]{0,63}$/.test(id);

@@ -343,7 +343,7 @@ def flipped(key):
 
 
 def again(browser, page, pictures, card, locked, registry, scratch, worker):
-    """Later, with the key she kept: she paid nothing more; the desk need not bind it anew."""
+    """Later, with the key she kept: she paid nothing more; the desk need not bind it again."""
     phone = Phone(browser, page, pictures)
     phone.paste_card(card)
     phone.page.check("#nothing")

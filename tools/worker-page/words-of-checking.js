@@ -1,4 +1,4 @@
-// What the second half of the page says: whether her words stand in the record.
+// What the second half of the page says: whether her words are in the record.
 Object.assign(WORDS, {
   checkWhy: ["Bộ phận tư vấn đưa bạn hai phần: biên nhận và bản đã nộp. Dán vào đây để tự kiểm lời của bạn còn nguyên.",
     "窓口から受け取った2つ、受領証と提出物を貼り付けると、あなたの言葉が変わっていないか確認できます。",
@@ -12,7 +12,7 @@ Object.assign(WORDS, {
   no: ["Không", "いいえ", "No"],
   open: ["Chưa kiểm", "未確認", "Not checked"],
   checkpoint: ["Sổ {said} đã ký trạng thái này.", "台帳 {said} がこの状態に署名しています。", "The ledger {said} signed this state of its record."],
-  included: ["Mục số {said} nằm trong trạng thái đã ký đó.", "エントリー {said} がその署名済みの状態に含まれます。", "Entry {said} stands in that signed state."],
+  included: ["Mục số {said} nằm trong trạng thái đã ký đó.", "エントリー {said} がその署名済みの状態に含まれます。", "Entry {said} is in that signed state."],
   sealed: ["Bản đã nộp chính là nội dung niêm phong trong mục đó.", "提出物は、そのエントリーに封印された内容そのものです。", "What was filed is exactly what that entry seals."],
   note_: ["Trong đó có lời khai do bạn ký.", "その中にあなたが署名した話があります。", "Your own signed statement is inside."],
   noteMissing: ["Bản này do bộ phận tư vấn viết; không có chữ ký của bạn bên trong.", "これは窓口が書いたもので、あなたの署名は含まれていません。", "The desk wrote this; no signature of yours is inside."],
@@ -21,12 +21,12 @@ Object.assign(WORDS, {
   mineOpen: ["Bạn chưa dán bản đã giữ, nên chưa so với lời bạn đã ký.", "控えが貼り付けられていないため、照合していません。", "You pasted no copy of your own, so nothing was compared with it."],
   signed: ["Chữ ký là của khóa của bạn.", "署名はあなたの鍵によるものです。", "The signature is that of your key."],
   form: ["Một trong các phần dán vào không đọc được ({said}). Hãy chép lại toàn bộ.", "貼り付けた内容のいずれかが読めません（{said}）。全体をコピーし直してください。", "One of the texts cannot be read ({said}). Copy the whole of it again."],
-  sound: ["Lời của bạn nằm trong sổ, không bị đổi.", "あなたの言葉は変わらずに記録されています。", "Your words stand in the record, unchanged."],
+  sound: ["Lời của bạn nằm trong sổ, không bị đổi.", "あなたの言葉は変わらずに記録されています。", "Your words are in the record, unchanged."],
   soundPart: ["Những gì đã kiểm đều đúng, nhưng chưa so được với chữ ký của bạn.", "確認できた点は正しいですが、あなたの署名とは照合できていません。", "What was checked is right, but it was not compared with your own signature."],
   broken: ["Có điều không khớp. Hãy mang cả các phần này đến một tổ chức khác mà bạn tin.", "一致しない点があります。これらを持って、信頼できる別の団体に相談してください。", "Something does not fit. Take these texts to another organisation that you trust."],
   proves: ["Điều này chứng minh: người giữ sổ đã nhận {day} đúng những lời này ở mục {seq}, do {by} nộp, và không thể chối. Điều này không chứng minh: lời khai là thật; về sau không có đính chính; người khác cũng được cho xem cùng một sổ.",
     "証明されること：台帳の運営者は{day}に、{by}が提出したまさにこの言葉をエントリー{seq}として受領し、それを否定できません。証明されないこと：内容が事実であること、後に訂正されていないこと、他の人にも同じ台帳が示されていること。",
-    "This proves: whoever keeps the ledger received exactly these words on {day} as entry {seq}, filed by {by}, and cannot deny it. It does not prove: that they are true; that nothing was corrected later; that others are shown the same ledger."],
+    "This proves: the keeper of the ledger received exactly these words on {day} as entry {seq}, filed by {by}, and cannot deny it. It does not prove: that they are true; that nothing was corrected later; that others are shown the same ledger."],
 });
 
 const ROLE_WORDS = {

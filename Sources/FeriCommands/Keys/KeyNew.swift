@@ -23,7 +23,7 @@ extension Command {
             en: "make a signing key", ja: "署名鍵を作成する", vi: "tạo khóa ký"),
         discussion: Trilingual(
             en: "The private key is written to FILE, readable by you alone. What is printed is the "
-                + "public key, which the registry enrols. Whoever has the file can sign in your "
+                + "public key, which the registry enrols. Anyone who has the file can sign in your "
                 + "name: keep it safe, and never send it to anybody.",
             ja: "秘密鍵は本人だけが読めるファイルに保存され、台帳に登録する公開鍵が表示されます。"
                 + "このファイルを持つ人は誰でもあなたの名前で署名できます。厳重に保管し、誰にも送らないでください。",
@@ -59,7 +59,7 @@ extension Command {
     private static func keyName(_ text: String) throws -> KeyName {
         guard let name = PartyKeyName(text) else {
             throw Failure(
-                .usage, en: "'{seen}' is no key name", ja: "「{seen}」は鍵の名前として使えません",
+                .usage, en: "'{seen}' is not a key name", ja: "「{seen}」は鍵の名前として使えません",
                 vi: "'{seen}' không phải tên khóa", ["seen": text],
                 hint: Trilingual(
                     en: "write the party's id, a slash and a label in a–z, 0–9, '.' and '-', "

@@ -75,7 +75,8 @@ extension Command {
 /// The options of `feri list` that choose entries.
 private enum ListOptions {
     static let type = Option(
-        "type", .text("TYPE"), en: "only statements of this type, or 'sealed': content not at hand",
+        "type", .text("TYPE"),
+        en: "only statements of this type, or 'sealed': content not available",
         ja: "この種類の申告だけ。「sealed」は内容が手元にないもの",
         vi: "chỉ các bản khai loại này, hoặc 'sealed': không có nội dung")
     static let order = Option(

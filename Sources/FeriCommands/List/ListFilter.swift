@@ -9,7 +9,7 @@ struct ListFilter: Sendable {
     /// Whether an entry says something of this type.
     enum TypeWanted: Hashable, Sendable {
         case type(ContentType)
-        /// Sealed, and its content not at hand.
+        /// Sealed, and its content not available.
         case unseen
     }
 

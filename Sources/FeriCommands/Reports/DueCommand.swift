@@ -32,7 +32,7 @@ extension Command {
             en: "Declarations, receipts, refunds, licences, audits and monthly fees, with the days "
                 + "that the rules in force give them. The list of a party of the chain is made of "
                 + "what that party may see and nothing else: it can be handed to it, and never "
-                + "tells what a worker said or that she spoke. Whoever listens to workers also "
+                + "tells what a worker said or that she spoke. Organisations that listen to workers also "
                 + "finds its own open complaints.",
             ja: "申告・領収書・返金・許可・監査・毎月の費用を、有効な規則が定める期限とともに示します。関係団体の一覧は"
                 + "その団体が閲覧できる内容だけから作られ、そのまま渡せます。労働者が何を話したか、話したかどうかは"

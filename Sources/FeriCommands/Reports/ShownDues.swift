@@ -22,7 +22,7 @@ struct ShownDues {
         if list.unseen > 0 {
             report.paragraph(
                 Trilingual(
-                    en: "{count} sealed contents were not at hand: more may be owed, or done",
+                    en: "{count} sealed contents were not available: more may be owed, or done",
                     ja: "封印された内容{count}件が手元にないため、このほかに義務がある、または履行済みの可能性があります",
                     vi:
                         "không có {count} nội dung niêm phong: có thể còn việc khác, hoặc đã làm xong"

@@ -7,7 +7,7 @@ import Wording
 extension Command {
     private static let audience = Option(
         "for", .choice(["everybody", "reviewers"]), standard: "everybody",
-        en: "who reads it: everybody is told of agencies, by half-years that are over, in fives",
+        en: "who reads it: the public sees agencies, by past half-years, in steps of five",
         ja: "閲覧者。everybodyは公表用で、送出機関別・終了した半期別に5人単位",
         vi: "ai đọc: bản công bố theo doanh nghiệp và nửa năm đã qua, cứ 5 người một")
 
@@ -27,11 +27,11 @@ extension Command {
                 "người lao động đã trả bao nhiêu, ai đã lên tiếng, việc gì còn mở: theo doanh "
                 + "nghiệp phái cử và đơn hàng"),
         discussion: Trilingual(
-            en: "What the chain declares and what workers confirm stand apart. Reviewers are told "
-                + "workers' own figures, in yen, never rounded in anybody's favour. Everybody is told "
+            en: "What the chain declares and what workers confirm are kept apart. Reviewers see "
+                + "workers' own figures, in yen, never rounded in anybody's favour. Everybody sees "
                 + "of each agency how many workers, in fives, were heard in a half-year and had such "
                 + "costs: from these it does not follow what any one worker said. There is no rank "
-                + "and no star. Specs/statistics.md says how each figure is reckoned, so that anybody "
+                + "and no star. Specs/statistics.md says how each figure is computed, so that anybody "
                 + "can do it again.",
             ja: "関係機関の申告と本人の確認を分けて示します。審査者には労働者一人ひとりの実額（円）を示し、誰かに"
                 + "有利に丸めることはありません。公表用には、送出機関ごとに、半期中に申告した労働者の数と負担額別の"

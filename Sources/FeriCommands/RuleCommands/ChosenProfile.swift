@@ -91,7 +91,7 @@ struct ChosenProfile {
         Failure(
             .configuration,
             Trilingual(
-                en: "this is no profile that can be read: {reason}",
+                en: "this is not a profile that can be read: {reason}",
                 ja: "規則集（プロファイル）として読めません: {reason}",
                 vi: "không đọc được như một bộ quy tắc (profile): {reason}"
             ).filled(["reason": Trilingual(of: error)]),

@@ -21,7 +21,7 @@ extension Command {
             ja: "2つのプロファイルの違いと、いつからの違いかを示す",
             vi: "cho biết hai profile khác nhau ở đâu và từ ngày nào"),
         discussion: Trilingual(
-            en: "Each row that was added, removed or changed is told with the first day, by its "
+            en: "Each row that was added, removed or changed is shown with the first day, by its "
                 + "key date, that is judged otherwise. What was judged under the old profile "
                 + "stays as it was: a verdict can be asked for as of any earlier moment.",
             ja: "追加・削除・変更された行を、規則の基準日でいつから判定が変わるかとともに示します。"

@@ -14,7 +14,7 @@ extension Command {
 
     private static let source = Option(
         "source", .choice(RuleSource.Status.allCases.map(\.rawValue)),
-        en: "only rules whose source stands like this", ja: "根拠の確認状況がこれである規則だけ",
+        en: "only rules whose source has this status", ja: "根拠の確認状況がこれである規則だけ",
         vi: "chỉ các quy tắc có căn cứ ở tình trạng này")
 
     private static let on = Option(
@@ -97,10 +97,11 @@ extension Command {
 }
 
 extension Failure {
-    /// An option's value that is no day.
+    /// An option's value that is not a date.
     static func noDay(_ option: String, _ seen: String) -> Failure {
         Failure(
-            .usage, en: "'{option}': '{seen}' is no day", ja: "「{option}」: 「{seen}」は日付ではありません",
+            .usage, en: "'{option}': '{seen}' is not a valid date",
+            ja: "「{option}」: 「{seen}」は日付ではありません",
             vi: "'{option}': '{seen}' không phải là ngày", ["option": option, "seen": seen],
             hint: Trilingual(
                 en: "write it as 2026-05-01", ja: "2026-05-01 の形で書いてください",

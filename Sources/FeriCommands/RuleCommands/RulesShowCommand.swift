@@ -14,7 +14,7 @@ extension Command {
             vi: "xem một quy tắc: khi nào, với ai, số liệu nào, căn cứ nào"),
         discussion: Trilingual(
             en: "A rule whose threshold changed has several rows, each with its own dates. What "
-                + "its kind computes stands in Specs/profile/kinds. A source that nobody has "
+                + "its kind computes is in Specs/profile/kinds. A source that nobody has "
                 + "checked against the text is said to be so.",
             ja: "基準値が変わった規則には、それぞれ有効期間を持つ複数の行があります。種別の計算方法は "
                 + "Specs/profile/kinds にあります。原文と照合していない根拠はその旨を表示します。",

@@ -103,7 +103,7 @@ struct ShownStatement {
             report.paragraph(sheet.line.summary, indent: 2)
             return
         }
-        // What has several values stands in as many rows, the label on the first.
+        // What has several values is in as many rows, the label on the first.
         let rows = sheet.fields.flatMap { field in
             field.values.enumerated().map { position, value in
                 (

@@ -45,7 +45,7 @@ extension Command {
         guard let digest = (Base64.decode(text) ?? Hex.decode(text)).flatMap({ Digest($0) })
         else {
             throw Failure(
-                .usage, en: "'{seen}' is no SHA-256 in base64 or hexadecimal",
+                .usage, en: "'{seen}' is not a SHA-256 in base64 or hexadecimal",
                 ja: "「{seen}」はBase64または16進のSHA-256ではありません",
                 vi: "'{seen}' không phải SHA-256 dạng base64 hoặc hệ 16", ["seen": text])
         }

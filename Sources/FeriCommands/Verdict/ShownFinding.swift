@@ -4,7 +4,7 @@ import Terminal
 import Views
 import Wording
 
-/// Findings of one rule on a terminal, told as one: what, on whom, why, by what, and what next.
+/// Findings of one rule on a terminal, shown as one: what, on whom, why, by what, and what next.
 struct ShownFinding {
     let group: FindingGroup
 

@@ -4,7 +4,7 @@ extension ConnectionMachine {
     /// What a connection does with its place: by this one is chosen when a newcomer needs a place.
     struct Claim: Equatable {
         enum Use: Comparable {
-            /// No request has begun to arrive, or what has begun stands still: closing it costs the
+            /// No request has begun to arrive, or what has begun has stopped: closing it costs the
             /// peer a connection at most.
             case nothing
             /// The handshake, the wait for the first request, a head, an answer of which nothing has

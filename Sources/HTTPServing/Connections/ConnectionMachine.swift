@@ -2,7 +2,7 @@ import Platform
 
 /// One connection's life from handshake to close, without any input or output of its own.
 ///
-/// Whoever drives it asks for the next `step`, does that, and reports what came of it together with
+/// The caller asks for the next `step`, does that, and reports what came of it together with
 /// the time. It answers requests one after the other, sends at most one error answer, and reads
 /// nothing as HTTP after that.
 struct ConnectionMachine {

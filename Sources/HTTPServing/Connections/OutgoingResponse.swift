@@ -2,7 +2,7 @@ import Platform
 
 /// An answer on its way: its head, its content, and how far they have been sent.
 ///
-/// Long content is not copied: it is shared with whoever answered, so that a thousand readers who
+/// Long content is not copied: it is shared with the code that answered, so that a thousand readers who
 /// take it slowly hold it once.
 struct OutgoingResponse {
     /// The head; short content stands right behind it, so that one call sends both.

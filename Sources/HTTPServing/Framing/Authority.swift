@@ -2,7 +2,7 @@ import Platform
 
 /// The host a request is meant for: a name or address and perhaps a port.
 package struct Authority: Equatable, Sendable, CustomStringConvertible {
-    /// In small letters; an IPv6 address stands in brackets.
+    /// In small letters; an IPv6 address is in brackets.
     package let host: String
     package let port: UInt16?
 

@@ -16,7 +16,7 @@ package struct HTTPLimits: Sendable {
     /// short enough to have the place back.
     package var idleMilliseconds = 15_000
     /// Of all clients together: at some 40 KiB each this is the memory given to strangers. A
-    /// newcomer takes the place of whoever makes least use of it.
+    /// newcomer takes the place of the client that makes least use of it.
     package var connections = 512
     /// From one IPv4 address or one IPv6 /64, so that no single network holds every place.
     /// A school or hostel behind one address still gets a page; browsers open six.
@@ -36,7 +36,7 @@ package struct HTTPLimits: Sendable {
     package var drainMilliseconds = 2_000
     /// Bytes thrown away meanwhile; a client that still sends more is not listening.
     package var drainBytes = 256 * 1024
-    /// For answers under way when the server is told to stop.
+    /// For answers under way when the server is asked to stop.
     package var stopMilliseconds = 5_000
 
     package static let standard = HTTPLimits()

@@ -29,7 +29,7 @@ extension UInt8 {
     /// `VCHAR = %x21-7E`
     var isVisible: Bool { self &- 0x21 < 0x5e }
 
-    /// `field-vchar = VCHAR / obs-text`, with the `SP / HTAB` that may stand between them.
+    /// `field-vchar = VCHAR / obs-text`, with the `SP / HTAB` that may be between them.
     /// - Source: RFC 9110 §5.5
     var isFieldCharacter: Bool { self >= 0x20 && self != 0x7f || self == .tab }
 

@@ -14,7 +14,7 @@ package struct RequestHead: Sendable {
         fields.filter { $0.isNamed(name, in: octets) }.map { octets[$0.value] }
     }
 
-    /// How often the field of this name stands here, and the first value of it.
+    /// How often the field of this name is here, and the first value of it.
     func sole(_ name: String) -> (count: Int, first: ArraySlice<UInt8>) {
         var count = 0
         var first = 0..<0
@@ -25,7 +25,7 @@ package struct RequestHead: Sendable {
         return (count, octets[first])
     }
 
-    /// How often the field stands here.
+    /// How often the field is here.
     func count(of name: String) -> Int {
         var count = 0
         for field in fields where field.isNamed(name, in: octets) { count += 1 }
@@ -47,14 +47,14 @@ package struct RequestHead: Sendable {
 /// - Source: RFC 9110 §2.5
 package enum HTTPVersion: Sendable { case http10, http11 }
 
-/// Where the parts of a request line stand in the head's octets.
+/// Where the parts of a request line are in the head's octets.
 struct RequestLine: Sendable {
     let method: Range<Int>
     let target: Range<Int>
     let version: HTTPVersion
 }
 
-/// Where a field's name and its trimmed value stand in the head's octets.
+/// Where a field's name and its trimmed value are in the head's octets.
 struct FieldLine: Sendable {
     let name: Range<Int>
     let value: Range<Int>

@@ -68,7 +68,7 @@ package struct QueryItem: Equatable, Sendable {
     }
 
     /// `query = *( pchar / "/" / "?" )`, read as `name=value` joined by `&`, `+` being a space. A
-    /// name stands once; an item without `=` has an empty value; an empty query has no items.
+    /// name is once; an item without `=` has an empty value; an empty query has no items.
     static func items(of query: ArraySlice<UInt8>) throws(RequestFault) -> [QueryItem] {
         if query.isEmpty { return [] }
         var items: [QueryItem] = []

@@ -22,7 +22,7 @@ struct EntityTags {
 
     private init() {}
 
-    /// Weak comparison: `W/` in front is no difference.
+    /// Weak comparison: `W/` in front makes no difference.
     func contains(_ tag: String) -> Bool {
         isAny || opaque.contains { $0.elementsEqual(EntityTags.withoutWeakness(tag.utf8)) }
     }
@@ -31,7 +31,7 @@ struct EntityTags {
         tag.starts(with: "W/".utf8) ? tag.dropFirst(2) : tag[...]
     }
 
-    /// `entity-tag = [ "W/" ] DQUOTE *etagc DQUOTE`; a comma may stand inside the quotes.
+    /// `entity-tag = [ "W/" ] DQUOTE *etagc DQUOTE`; a comma may be inside the quotes.
     /// - Returns: whether it is a member, may follow those before, and ends there.
     private mutating func takeMember(of rest: inout ArraySlice<UInt8>) -> Bool {
         guard !isAny else { return false }

@@ -21,7 +21,7 @@ package struct Request: Sendable {
     ) throws(RequestFault) {
         let (method, host) = try FramingRules.check(head)
         let target = try RequestTarget(head.target)
-        // With both forms of the host at hand, both must say the same.
+        // With both forms of the host available, both must say the same.
         if let named = target.authority, let host, named != host { throw .host }
         self.method = method
         self.host = target.authority ?? host
@@ -61,7 +61,7 @@ package struct Request: Sendable {
     package func query(_ name: String) -> String? { query.first { $0.name == name }?.value }
 
     /// The value of the field of this name, whatever the case of its ASCII letters; nil when it is
-    /// missing, stands more than once or is not UTF-8.
+    /// missing, appears more than once or is not UTF-8.
     package func field(_ name: String) -> String? {
         let (count, value) = head.sole(name)
         guard count == 1 else { return nil }
@@ -93,7 +93,7 @@ package struct Request: Sendable {
 extension Request {
     /// A request read from its text, for tests and for asking a responder without a socket.
     ///
-    /// `fields` stand after `Host: localhost`, unless one of them is the host.
+    /// `fields` come after `Host: localhost`, unless one of them is the host.
     package init(
         _ target: String, method: Method = .get, fields: [(String, String)] = [],
         from remote: SocketAddress = SocketAddress(.loopbackV4, port: 1), secured: Bool = false

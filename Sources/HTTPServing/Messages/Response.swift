@@ -16,7 +16,7 @@ package struct Response: Sendable {
         fields = [ResponseField(name: "Content-Type", value: type)]
     }
 
-    /// How long it is kept before it is sent; for whoever tried what they should not.
+    /// How long it is kept before it is sent; for clients that tried what they should not.
     package var heldBackMilliseconds = 0
 
     /// An answer without content.

@@ -14,7 +14,7 @@ package struct AccessRecord: Sendable {
 
     /// One line of text: time, address, method, target, status, microseconds.
     ///
-    /// What the client wrote stands in quotes; a byte there that is not visible ASCII, a quote or
+    /// What the client wrote is in quotes; a byte there that is not visible ASCII, a quote or
     /// a backslash is written `\xHH`, so that no request can forge a line or colour a terminal.
     /// - Parameter target: the target as it may be written down.
     package func line(_ target: (Request) -> String = \.target) -> String {

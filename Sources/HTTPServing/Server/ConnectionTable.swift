@@ -49,7 +49,7 @@ struct ConnectionTable {
 
     /// Ends the connection of `crowd` that can best be spared; false when this thread has none.
     ///
-    /// So who holds places without using them loses them to whoever comes to ask something.
+    /// So who holds places without using them loses them to newcomers that ask something.
     private mutating func makesRoom(
         in crowd: AddressCensus.Crowd, sparing use: ConnectionMachine.Claim.Use,
         at time: ServerTime
@@ -160,7 +160,7 @@ struct ConnectionTable {
 }
 
 extension Response {
-    /// For whoever asks for what takes long when much of that is asked already.
+    /// For a client that asks for a long answer when much of that is asked already.
     fileprivate static var tooMuchAtOnce: Response {
         ProblemDetails(.unavailable, detail: "too many answers that take long are being worked out")
             .response.setting("Retry-After", "10")

@@ -135,7 +135,7 @@ package final class HTTPServer: Sendable {
         }
     }
 
-    /// Reads the certificate's files again; if they are no good the old ones stay in service.
+    /// Reads the certificate's files again; if they cannot be used, the old ones stay in service.
     package func reloadCertificate() throws(HTTPServerError) {
         guard let tls else { return }
         acceptor.serve(try HTTPServer.context(tls))

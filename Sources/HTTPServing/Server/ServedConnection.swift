@@ -106,7 +106,7 @@ final class ServedConnection {
         log(request, response.status, since: since, to: service, at: time)
     }
 
-    /// Why to wait; nil when the machine has been told and has a next step.
+    /// Why to wait; nil when the machine has its input and has a next step.
     private func pause(after outcome: Transfer) -> Pause? {
         switch outcome {
         case .waitToRead: return .waiting(.reading)

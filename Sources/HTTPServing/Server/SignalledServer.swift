@@ -1,10 +1,10 @@
 import Platform
 
-/// What a server that answers until it is told to stop tells meanwhile.
+/// What a server that answers until it is asked to stop tells meanwhile.
 package enum ServerEvent: Equatable, Sendable {
     case started(SocketAddress)
     case certificateReloaded
-    /// The new files are no good; the old certificate stays in service.
+    /// The new files cannot be used; the old certificate stays in service.
     case certificateRefused(HTTPServerError)
     case stopping
 }

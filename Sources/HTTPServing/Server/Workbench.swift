@@ -14,7 +14,7 @@ final class Workbench: Sendable {
         var ended = 0
     }
 
-    /// So much may wait; whoever asks more is told to come again.
+    /// So much may wait; a client that asks more is asked to come again.
     static let mostWaiting = 64
 
     private let bells: [EventQueue]

@@ -66,7 +66,7 @@ struct Magnitude: Hashable, Comparable, Sendable {
         return Magnitude(trimming: sum)
     }
 
-    /// How far the two stand apart.
+    /// The difference of the two.
     static func distance(_ left: Magnitude, _ right: Magnitude) -> Magnitude {
         if case (.small(let left), .small(let right)) = (left.form, right.form) {
             return Magnitude(left < right ? right - left : left - right)

@@ -3,7 +3,7 @@ import Registry
 import Transparency
 
 extension RegistryState {
-    /// The case entry of a statement just admitted as `seq`; nil when its content is not at hand.
+    /// The case entry of a statement just admitted as `seq`; nil when its content is not available.
     package func caseEntry(
         _ submission: Submission, _ seq: UInt64, _ received: Instant
     ) -> CaseEntry? {

@@ -4,7 +4,7 @@ import Wording
 
 /// What one party owes in one order, by the rules of a profile.
 ///
-/// It is read from what the order's case holds and nothing else: whoever must not learn what a
+/// It is read from what the order's case holds and nothing else: a reader who must not learn what a
 /// worker said gives entries that do not carry her voice.
 /// - Source: `Specs/dues.md`.
 package struct OrderDues {

@@ -3,7 +3,7 @@ import Registry
 /// A line of an account with who its ends are: found out once, for all rules.
 ///
 /// It holds no text but identifiers, so that rules can pick among many without cost; what people
-/// read of it stands in the account's line at `place`.
+/// read of it is in the account's line at `place`.
 package struct KnownFlow: Sendable {
     /// In the account's lines.
     let place: Int

@@ -38,7 +38,7 @@ package enum OrderState: String, CaseIterable, Sendable {
 }
 
 extension OrderCase {
-    /// Where the order stands on the day it is looked at.
+    /// Where the order is on the day it is looked at.
     package var state: OrderState {
         let today = asOf.date
         let ends =

@@ -32,7 +32,7 @@ package struct RateTable: Sendable {
     }
 
     package init(_ published: [(rates: RatesPublished, seq: UInt64)]) {
-        var told: [Pair: [Stretch]] = [:]
+        var stated: [Pair: [Stretch]] = [:]
         for (rates, seq) in published.sorted(by: { $0.seq < $1.seq }) {
             var own: Set<Pair> = []
             for rate in rates.rates {
@@ -42,18 +42,18 @@ package struct RateTable: Sendable {
                 guard own.insert(pair).inserted, own.insert(back).inserted else { continue }
                 let days = (rates.from.daysSinceEpoch, rates.to.daysSinceEpoch)
                 let (base, quote) = (rate.base.amount, rate.quote.amount)
-                told[pair, default: []].append(
+                stated[pair, default: []].append(
                     Stretch(from: days.0, to: days.1, seq: seq, value: Ratio(quote, over: base)))
-                told[back, default: []].append(
+                stated[back, default: []].append(
                     Stretch(from: days.0, to: days.1, seq: seq, value: Ratio(base, over: quote)))
             }
         }
-        stretches = told.mapValues(RateTable.withoutOverlaps)
+        stretches = stated.mapValues(RateTable.withoutOverlaps)
     }
 
     /// What each day's highest seq says.
-    private static func withoutOverlaps(_ told: [Stretch]) -> [Stretch] {
-        let sorted = told.sorted { ($0.from, $0.seq) < ($1.from, $1.seq) }
+    private static func withoutOverlaps(_ stated: [Stretch]) -> [Stretch] {
+        let sorted = stated.sorted { ($0.from, $0.seq) < ($1.from, $1.seq) }
         var kept: [Stretch] = []
         // Those that hold the day looked at, ascending by seq: the last one decides.
         var open: [Stretch] = []

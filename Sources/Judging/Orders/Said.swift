@@ -11,7 +11,7 @@ package struct Said<Body: Sendable>: Sendable {
     /// The seq of the statement that this is a version of; its own for a first version.
     package let firstVersion: UInt64
     package let body: Body
-    /// The seqs of the statements that the content refers to, as far as they are at hand.
+    /// The seqs of the statements that the content refers to, as far as they are available.
     package let refersTo: [UInt64]
     /// Whether a key that signed it is said to have been in other hands by then.
     package let isKeyInDoubt: Bool

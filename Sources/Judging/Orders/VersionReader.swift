@@ -24,7 +24,7 @@ struct VersionReader {
     /// Where the statement of an identity is; nil where it was not read.
     func seq(of identity: Digest) -> UInt64? { places[identity] ?? earlier[identity] }
 
-    /// Where the statements stand that the content refers to; those not at hand are left out.
+    /// The entries of the statements that the content refers to; those not available are left out.
     func references(of entry: CaseEntry) -> [UInt64] {
         entry.content.references.compactMap(seq)
     }

@@ -39,7 +39,7 @@ extension WorkerCase {
     /// When somebody first came to her, as far as anybody says.
     package var firstContact: Dated? { earliest(.firstContact) }
 
-    /// The first dated payment of the worker's side in any account that stands: of equals the
+    /// The first dated payment of the worker's side in any current account: of equals the
     /// first line of the first account.
     package var firstPayment: (date: PartialDate, account: Account)? {
         var first: (date: PartialDate, account: Account)?

@@ -3,7 +3,7 @@ import Registry
 /// Who reads, and so what there is to be read.
 /// - Source: `Specs/readers.md`.
 package enum Audience: Hashable, Sendable {
-    /// Whoever comes: what is public anyway.
+    /// Everybody: what is public anyway.
     case everybody
     /// The worker herself, by the pseudonym of one enrolment.
     case worker(WorkerID)
@@ -11,7 +11,7 @@ package enum Audience: Hashable, Sendable {
     case party(PartyID)
     /// A buyer, with the consent of these employers: of the chains they have agreed to employ in.
     case buyer([PartyID])
-    /// Whoever reviews: everything.
+    /// Reviewers: everything.
     case reviewer
 
     /// Whether there is such an entry for this audience. What it may not see does not exist.
@@ -95,7 +95,7 @@ extension CaseEntry {
 }
 
 extension Content {
-    /// Whether a worker speaks in it, whoever wrote it down.
+    /// Whether a worker speaks in it, no matter who wrote it down.
     package var isVoice: Bool {
         if perspective == .worker { return true }
         return switch typeSaid {

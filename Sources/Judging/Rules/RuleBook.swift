@@ -4,7 +4,7 @@ import Transparency
 
 /// The rules of one profile, read and ready to judge by.
 package struct RuleBook: Sendable {
-    /// The digest of the profile they stand in.
+    /// The digest of the profile they are in.
     package let digest: Digest
     package let profileName: String
     /// In the profile's order.

@@ -22,7 +22,7 @@ package struct OrderInHalfYears: Sendable {
         package var confirmed: [Int64] = []
         /// In yen, of those of whom the chain said it.
         package var declared: [Int64] = []
-        /// Whoever stands or stood in a chain.
+        /// Everyone who is or was in a chain.
         package var chain: Set<PartyID> = []
 
         package init() {}

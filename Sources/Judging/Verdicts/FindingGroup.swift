@@ -1,6 +1,6 @@
 import Registry
 
-/// Findings of one rule and outcome on several workers, to be told as one.
+/// Findings of one rule and outcome on several workers, to be shown as one.
 package struct FindingGroup: Sendable {
     /// At least one; of the same rule, outcome and severity.
     package let findings: [Finding]

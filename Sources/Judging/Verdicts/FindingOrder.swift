@@ -1,20 +1,20 @@
-/// In which order findings are told.
+/// In which order findings are shown.
 enum FindingOrder {
     /// The worst first; of the replaced accounts only what was found, and that no account which
-    /// stands repeats: what could not be said of them no longer matters.
+    /// current one repeats: what could not be said of them no longer matters.
     static func arranged(_ findings: [Finding]) -> [Finding] {
-        var told = findings
+        var kept = findings
         if findings.contains(where: \.isSuperseded) {
             let standing = Set(findings.lazy.filter { !$0.isSuperseded }.map(Repeat.init))
-            told = findings.filter {
+            kept = findings.filter {
                 !$0.isSuperseded || ($0.outcome == .found && !standing.contains(Repeat($0)))
             }
         }
         // Equals keep their places: rule by rule, worker by worker.
-        let places = told.enumerated().map { place, finding in
+        let places = kept.enumerated().map { place, finding in
             Place(rank: rank(finding), rule: finding.place, at: place)
         }
-        return places.sorted().map { told[$0.at] }
+        return places.sorted().map { kept[$0.at] }
     }
 
     private struct Place: Comparable {

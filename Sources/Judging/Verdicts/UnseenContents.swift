@@ -1,6 +1,6 @@
 extension JudgedOrder {
     /// The same judgement by somebody who could not read every sealed content: what was found
-    /// stands, and no verdict is better than undetermined, since silence is never proof.
+    /// is as it is, and no verdict is better than undetermined, since silence is never proof.
     package func withContentsUnseen() -> JudgedOrder {
         JudgedOrder(
             order: order, profile: profile, verdicts: verdicts.map { $0.withContentsUnseen() },

@@ -120,15 +120,15 @@ extension ZeroFeeCounts {
 
 extension Finding {
     package var json: JSONValue {
-        let told = told
+        let words = words
         var members: [(String, JSONValue)] = [
             ("rule", .string(rule)), ("title", title.json), ("source", source.json),
             ("severity", .string(severity.rawValue)),
             ("outcome", .string(outcome.rawValue)),
             ("seqs", .array(seqs.map { .integer(Int64($0)) })),
             ("superseded", .boolean(isSuperseded)), ("voice", .boolean(restsOnVoice)),
-            ("values", .object(of: told.values.map { ($0.name, $0.value.json) })),
-            ("explanation", told.explanation.json), ("resolve", told.resolve.json),
+            ("values", .object(of: words.values.map { ($0.name, $0.value.json) })),
+            ("explanation", words.explanation.json), ("resolve", words.resolve.json),
         ]
         if case .worker(let worker) = subject { members.append(("worker", .string(worker.text))) }
         return .object(of: members)

@@ -1,7 +1,7 @@
 import Platform
 import Transparency
 
-/// What `home.json` says of a home: whose log it is and where its anchor stands.
+/// What `home.json` says of a home: whose log it is and where its anchor is.
 ///
 /// One line of canonical JSON and a newline:
 /// `{"anchor":"none","key":"<verifier key>","origin":"<name>","v":1}`.

@@ -1,4 +1,4 @@
-/// Where the parts of a registry's home stand.
+/// The places of the parts of a registry's home.
 package struct HomeLayout: Hashable, Sendable {
     package let root: String
 

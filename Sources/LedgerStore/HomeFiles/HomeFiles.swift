@@ -29,7 +29,7 @@ package struct HomeFiles: Sendable {
         self.gate = gate
     }
 
-    /// Nothing stands between the store and the disk.
+    /// Nothing is between the store and the disk.
     package static let direct = HomeFiles { (_, act) throws(FileError) in try act() }
 
     func createDirectory(_ path: String, mode: UInt32) throws(FileError) {

@@ -30,7 +30,7 @@ struct Journal: ~Copyable {
 
     /// Begins a segment behind `previous` segments.
     /// - Parameters:
-    ///   - start: where the log stands; `start.segment` is one more than the last of `previous`.
+    ///   - start: the state of the log; `start.segment` is one more than the last of `previous`.
     ///   - lastDigest: of the last frame before; `SegmentReading.noDigest` in a new home.
     init(
         home: HomeLayout, files: HomeFiles, previous: [JournalContents.Segment],
@@ -50,7 +50,7 @@ struct Journal: ~Copyable {
     }
 
     /// Writes one frame and syncs it: the commit point.
-    /// - Parameter state: where the log stands before the frame, should a segment begin with it.
+    /// - Parameter state: where the log is before the frame, should a segment begin with it.
     mutating func append(
         _ kind: JournalKind, _ payload: [UInt8], state: (UInt64) -> SegmentStart
     ) throws(StoreError) {
@@ -80,7 +80,7 @@ struct Journal: ~Copyable {
         zeroed = end
     }
 
-    /// Removes the segments all of whose entries stand in a published checkpoint of `size`
+    /// Removes the segments all of whose entries are in a published checkpoint of `size`
     /// entries: what is erased later need not be sought in them.
     mutating func retire(published size: UInt64) throws(StoreError) {
         while let oldest = older.first {
@@ -98,7 +98,7 @@ struct Journal: ~Copyable {
     /// Begins a new segment and destroys every older one: what they held is published.
     ///
     /// A segment leaves the journal before it is overwritten, so that a crash leaves a whole
-    /// journal; what stands in `staging` then, the next writer overwrites.
+    /// journal; what is in `staging` then, the next writer overwrites.
     mutating func startAfresh(_ start: (UInt64) -> SegmentStart) throws(StoreError) {
         try rotate(to: start(current.start.segment + 1), atLeast: 0)
         while let oldest = older.first {

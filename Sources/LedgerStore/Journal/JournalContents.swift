@@ -2,7 +2,7 @@ import Platform
 
 /// What the journal of a home holds: the entries of its segments and the newest checkpoint.
 ///
-/// The oldest segments are gone once their entries stand in a published checkpoint, so it usually
+/// The oldest segments are gone once their entries are in a published checkpoint, so it usually
 /// begins in the middle of the log.
 struct JournalContents: Sendable {
     struct Segment: Sendable, Equatable {

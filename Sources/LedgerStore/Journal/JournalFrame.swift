@@ -10,7 +10,7 @@ enum JournalKind: UInt32, Sendable {
     case checkpoint = 3
 }
 
-/// Where a frame stands: all of its header that is known before it is read.
+/// The place of a frame: all of its header that is known before it is read.
 struct FramePlace: Equatable, Sendable {
     /// 16 random bytes of the segment, so that nobody who files a statement can write a frame.
     let segment: [UInt8]
@@ -27,7 +27,7 @@ struct JournalFrame: Sendable {
     static let alignment = 512
     static let magic = Array("feri-jf1".utf8)
     static let headerSize = 104
-    /// Stands behind the payload; being no zero it shows that the frame was written to its end.
+    /// Follows the payload; not being zero, it shows that the frame was written to its end.
     static let trailer: UInt8 = 0xff
     static let segmentIDSize = 16
     /// Keeps lengths far from overflow: 1 GiB.
@@ -71,7 +71,7 @@ struct JournalFrame: Sendable {
         return (frame, digest)
     }
 
-    /// The frame at `offset` of a segment's bytes if one stands there whole, whatever its place.
+    /// The frame at `offset` of a segment's bytes if one is there whole, whatever its place.
     init?(in bytes: [UInt8], at offset: Int) {
         var reader = FieldReader(bytes, in: offset..<bytes.count)
         guard let digest = reader.digest(),

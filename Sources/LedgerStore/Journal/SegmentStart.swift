@@ -6,7 +6,7 @@ struct SegmentStart: Equatable, Sendable {
     let segment: UInt64
     /// The log's size, committed entries that are not yet published among them.
     let size: UInt64
-    /// What stands as `prev` in the entry `size`.
+    /// The `prev` of the entry `size`.
     let lastLeaf: Digest
     /// nil in an empty log.
     let lastReceived: Instant?

@@ -49,7 +49,7 @@ enum TornTail {
         var fixed = JournalFrame.magic + place.segment
         BigEndian.append(place.number, to: &fixed)
         let start = offset + Digest.byteCount
-        // Kind and payload length, which are not known beforehand, stand between.
+        // Kind and payload length, which are not known beforehand, are between.
         let lengthEnd = start + fixed.count + 8
         let expected = fixed + Array(bytes[start + fixed.count..<lengthEnd]) + place.previous.bytes
         let seen = Array(bytes[start..<offset + JournalFrame.headerSize])
@@ -59,7 +59,7 @@ enum TornTail {
         }
         let sector = min(offset + JournalFrame.alignment, bytes.count)
         let end = (bytes[offset..<sector].lastIndex { $0 != 0 } ?? offset - 1) + 1
-        // A cut can only be told from damage when all before it is as expected.
+        // A cut can only be distinguished from damage when all before it is as expected.
         let kept = max(0, end - start)
         return kept < seen.count && seen[..<kept].elementsEqual(expected[..<kept])
             ? .cutOff : .foreign

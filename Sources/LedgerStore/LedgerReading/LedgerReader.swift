@@ -1,7 +1,7 @@
 import Platform
 import Transparency
 
-/// Reads a published tree and, where it is at hand, the openings beside it.
+/// Reads a published tree and, where it is available, the openings beside it.
 ///
 /// What it returns has the right shape but is not proven: proofs and `TreeVerification` do that.
 /// Only signed checkpoints come back verified. Safe to use from several threads, and while a
@@ -9,7 +9,7 @@ import Transparency
 package struct LedgerReader: Sendable {
     /// The published directory.
     package let ledger: String
-    /// The directory of the openings files; nil when there are none at hand.
+    /// The directory of the openings files; nil when there are none available.
     package let openings: String?
     /// The log's key.
     package let key: VerifierKey
@@ -188,7 +188,7 @@ package struct LedgerReader: Sendable {
     // MARK: Openings
 
     /// The openings of a bundle, one an entry of a log of `size` entries; none at all where no
-    /// openings are at hand.
+    /// openings are available.
     package func openings(
         bundle index: UInt64, inLogOf size: UInt64
     ) throws(StoreError) -> [Opening?] {
@@ -199,7 +199,7 @@ package struct LedgerReader: Sendable {
     }
 
     /// The openings of some of a bundle's entries, nil for one that has none: it is open, or its
-    /// opening was erased. nil where no openings are at hand.
+    /// opening was erased. nil where no openings are available.
     /// - Parameter positions: in the bundle, from 0, ascending.
     package func openings(
         _ positions: [Int], ofBundle index: UInt64, inLogOf size: UInt64
@@ -221,7 +221,7 @@ package struct LedgerReader: Sendable {
         return records.map(OpeningRecords.opening)
     }
 
-    /// The opening of entry `seq`; nil when it has none, or it was erased, or none is at hand.
+    /// The opening of entry `seq`; nil when it has none, or it was erased, or none is available.
     package func opening(_ seq: UInt64, inLogOf size: UInt64) throws(StoreError) -> Opening? {
         guard seq < size else { throw StoreError.noSuchEntry(seq: seq, size: size) }
         return try openings([Int(seq & 0xff)], ofBundle: seq >> 8, inLogOf: size)?[0]

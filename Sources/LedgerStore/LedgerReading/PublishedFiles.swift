@@ -32,7 +32,7 @@ enum PublishedFiles {
         }
         for item in items {
             let path = prefix + item.name
-            // A name that is no UTF-8 could not be looked up again under its repaired spelling.
+            // A name that is not UTF-8 could not be looked up again under its repaired spelling.
             guard item.name.utf8.elementsEqual(item.nameBytes), depth < deepest else {
                 throw failure(.strangeName(path: path))
             }

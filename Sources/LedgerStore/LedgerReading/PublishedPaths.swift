@@ -11,7 +11,7 @@ package enum PublishedPaths {
         "checkpoints/\(TilePath.encode(size))"
     }
 
-    /// An adopted profile stands under the hexadecimal SHA-256 of its bytes.
+    /// An adopted profile is under the hexadecimal SHA-256 of its bytes.
     package static func profile(_ digest: Digest) -> String {
         "profiles/\(Hex.encodeText(digest.bytes))"
     }

@@ -8,7 +8,7 @@ import Transparency
 /// checkpoint that the anchor does not know.
 struct Anchor: Sendable {
     let path: String
-    /// What stands there, as this writer last saw or left it.
+    /// What is there, as this writer last saw or left it.
     private var known: [UInt8]
 
     private init(path: String, known: [UInt8]) {

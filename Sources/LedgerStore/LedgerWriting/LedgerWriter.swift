@@ -7,7 +7,7 @@ import Transparency
 /// `commit` returns when entries are durable; `publish` makes the committed ones part of the
 /// published tree, under a signed checkpoint. Both may be called from several threads; committing
 /// goes on while publishing waits for the disk. After any failure of the disk every later call
-/// throws `StoreError.stopped`: open the home anew, which finds everything that was committed.
+/// throws `StoreError.stopped`: open the home again, which finds everything that was committed.
 package final class LedgerWriter: Sendable {
     package let home: HomeLayout
     package let logKey: VerifierKey
@@ -103,7 +103,7 @@ package final class LedgerWriter: Sendable {
 
     /// The time to give to statements that are admitted now: never earlier than the last one.
     /// - Throws: `clockLeft` when the wall clock has moved by more than an hour against the
-    ///   monotonic one, and from then on; `clockBehind` when it stands so far before the last entry.
+    ///   monotonic one, and from then on; `clockBehind` when it is so far before the last entry.
     package func nextReceived() throws(StoreError) -> Instant {
         try committing.withLock { committer throws(StoreError) in try committer.nextReceived() }
     }
@@ -116,7 +116,7 @@ package final class LedgerWriter: Sendable {
 
     /// Makes `group` durable, all of it or nothing, with one synced write: the commit point.
     /// - Parameter received: from `nextReceived`.
-    /// - Returns: where each entry stands, in the group's order.
+    /// - Returns: the place of each entry, in the group's order.
     package func commit(
         _ group: [NewEntry], received: Instant
     ) throws(StoreError) -> [CommittedEntry] {

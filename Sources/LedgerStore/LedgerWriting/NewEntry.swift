@@ -3,7 +3,7 @@ import Transparency
 
 /// What a caller wants to have in the ledger; its bytes are the caller's business.
 package struct NewEntry: Sendable {
-    /// What stands behind the entry's header.
+    /// What follows the entry's header.
     package let statement: [UInt8]
     /// Kept beside the ledger; nil for an open statement.
     package let opening: Opening?
@@ -14,7 +14,7 @@ package struct NewEntry: Sendable {
     }
 }
 
-/// Where an entry stands, durably.
+/// The durable place of an entry.
 package struct CommittedEntry: Hashable, Sendable {
     package let seq: UInt64
     package let leaf: Digest

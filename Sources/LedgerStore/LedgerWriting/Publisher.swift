@@ -49,7 +49,7 @@ struct Publisher: Sendable {
         try place(checkpoint)
     }
 
-    /// Publishes a committed checkpoint whose tree stands in place: the anchor first, so that
+    /// Publishes a committed checkpoint whose tree is in place: the anchor first, so that
     /// nobody sees a checkpoint which a restored backup could contradict.
     mutating func place(_ checkpoint: VerifiedCheckpoint) throws(StoreError) {
         try anchor?.renew(checkpoint, files: placing.files)

@@ -1,7 +1,7 @@
 import Platform
 import Transparency
 
-/// Reads what was just published from its place, and hashes it up to the root anew: a checkpoint
+/// Reads what was just published from its place, and hashes it up to the root again: a checkpoint
 /// is signed over what the disk gives back, never over what was meant.
 struct ReadBack: Sendable {
     let ledger: String

@@ -6,7 +6,7 @@ import Transparency
 ///
 /// Nothing is kept before it fits: checkpoint, then the tiles from the root down, then the bundles,
 /// each held against the hashes above it. So an interrupted run goes on where it was, and what was
-/// changed on the way, or since on the disk, is fetched anew or named. The checkpoint is written
+/// changed on the way, or since on the disk, is fetched again or named. The checkpoint is written
 /// last.
 /// - Source: `Specs/verification.md` 12–15.
 package struct LedgerMirror<Unfetched: Error>: Sendable {
@@ -56,7 +56,7 @@ package struct LedgerMirror<Unfetched: Error>: Sendable {
 
     private static var window: UInt64 { 64 }
 
-    /// - Parameter progress: told how many files of how many are in their place.
+    /// - Parameter progress: is given how many files of how many are in their place.
     package func bringUpToDate(
         progress: (_ done: UInt64, _ total: UInt64) -> Void = { _, _ in }
     ) throws(Failure) -> Transfer {
@@ -71,16 +71,16 @@ package struct LedgerMirror<Unfetched: Error>: Sendable {
         let tiles = (0..<levels).map { TileLayout.fullTileCount(level: $0, size: size) }
         let total = tiles.reduce(bundles, +)
         var done: UInt64 = 0
-        func told(_ count: UInt64) {
+        func report(_ count: UInt64) {
             done += count
             progress(done, total)
         }
         for level in (0..<levels).reversed() {
-            try inWindows(tiles[level], told) { index throws(Failure) in
+            try inWindows(tiles[level], report) { index throws(Failure) in
                 try fetchTile(level: level, index: index, inTreeOf: size, files)
             }
         }
-        try inWindows(bundles, told) { index throws(Failure) in
+        try inWindows(bundles, report) { index throws(Failure) in
             try fetchBundle(index, inLogOf: size, files)
         }
         try files.write(bytes, to: PublishedPaths.checkpoint(size: size))
@@ -89,7 +89,7 @@ package struct LedgerMirror<Unfetched: Error>: Sendable {
     }
 
     private func inWindows(
-        _ count: UInt64, _ told: (UInt64) -> Void,
+        _ count: UInt64, _ report: (UInt64) -> Void,
         _ body: @escaping @Sendable (UInt64) throws(Failure) -> Void
     ) throws(Failure) {
         var next: UInt64 = 0
@@ -98,7 +98,7 @@ package struct LedgerMirror<Unfetched: Error>: Sendable {
             _ = try Parallel.attempt(Array(next..<end), threads: threads) {
                 (index) throws(Failure) in try body(index)
             }
-            told(end - next)
+            report(end - next)
             next = end
         }
     }
@@ -194,7 +194,7 @@ package struct LedgerMirror<Unfetched: Error>: Sendable {
         return tile
     }
 
-    /// A full tile: its root stands in the tile above, which is there and fits.
+    /// A full tile: its root is in the tile above, which is there and fits.
     private func fetchTile(
         level: Int, index: UInt64, inTreeOf size: UInt64, _ files: MirrorFiles<Unfetched>
     ) throws(Failure) {

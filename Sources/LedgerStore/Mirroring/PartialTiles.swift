@@ -1,7 +1,7 @@
 import Platform
 import Transparency
 
-/// The partial tiles of a tree, in which all hashes stand that its root is made of.
+/// The partial tiles of a tree, which hold all hashes that its root is made of.
 struct PartialTiles: HashSource {
     private let tiles: [Tile]
 

@@ -66,7 +66,7 @@ package enum OpeningRecords {
     }
 }
 
-/// Why bytes are no openings of a bundle; `record` counts from 0.
+/// Why bytes are not openings of a bundle; `record` counts from 0.
 package enum OpeningsError: Error, Equatable, Sendable {
     /// The bytes end within the record or its length.
     case truncated(record: Int)

@@ -65,7 +65,7 @@ struct TreeInventory {
     }
 
     private func requireTileDirectory(_ path: String) throws(VerificationFailure) {
-        // A directory is known when some tile or bundle could stand in it.
+        // A directory is known when some tile or bundle could be in it.
         let isKnown =
             path == "tile" || path == "tile/entries"
             || TileCoordinate(path: path + "/000") != nil

@@ -32,7 +32,7 @@ package struct TreeVerification: Sendable {
     /// - Parameters:
     ///   - body: gets the windows in order. Until `run` returns their entries are chained and fit
     ///     their tiles, but the root is not known to be the signed one.
-    ///   - progress: told how many entries of how many are verified, after each window.
+    ///   - progress: is given how many entries of how many are verified, after each window.
     /// - Throws: the first failure, from here or from `body`.
     package func run(
         _ body: (VerifiedWindow) throws(VerificationFailure) -> Void = { _ in },
@@ -74,7 +74,7 @@ package struct TreeVerification: Sendable {
     }
 
     /// The sizes of the kept checkpoints that are to be verified, ascending; the one of size 0 is
-    /// verified here, having no bundle to stand in.
+    /// verified here, having no bundle to be in.
     private func keptSizes(
         _ files: TreeFiles, upTo checkpoint: VerifiedCheckpoint
     ) throws(VerificationFailure) -> [UInt64] {

@@ -1,4 +1,4 @@
-/// The first thing in a published tree that does not verify: where it stands, what was seen and
+/// The first thing in a published tree that does not verify: where it is, what was seen and
 /// what was expected.
 package struct VerificationFailure: Error, Hashable, Sendable, CustomStringConvertible {
     package enum Place: Hashable, Sendable {

@@ -1,7 +1,7 @@
 import Platform
 import Transparency
 
-/// Neighbouring bundles whose entries stand in the tree under the checkpoint being verified.
+/// Neighbouring bundles whose entries are in the tree under the checkpoint being verified.
 package struct VerifiedWindow: Sendable {
     /// In order; none missing between.
     package let bundles: [VerifiedBundle]

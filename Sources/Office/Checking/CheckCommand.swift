@@ -37,7 +37,8 @@ extension Command {
             en: "look at tables, contents or filings before they are filed",
             ja: "提出前に表・内容・提出物を確認する", vi: "xem trước bảng, nội dung hoặc bản nộp"),
         discussion: Trilingual(
-            en: "Needs neither vault nor key, and writes nothing. All faults of a file are told in "
+            en:
+                "Needs neither vault nor key, and writes nothing. All faults of a file are shown in "
                 + "one run, by row and column, with what to write instead. What only a vault or "
                 + "a ledger knows is not checked: whether a worker's short name and a party's id "
                 + "exist, and of filings whether the registry knows their keys. With a ledger "
@@ -75,7 +76,7 @@ extension Command {
                 vi: "kèm những gì quy tắc sẽ phát hiện"),
         ]
     ) { invocation in
-        // Nothing is minted: the day stands for one that 'feri file' will be told.
+        // Nothing is minted: the day stands for one that 'feri file' will be given.
         let today = invocation.world.now().date
         let terms = FilingTerms(saidOn: today, present: [], today: today)
         if invocation.has(TableOptions.report), invocation.operands.count > 1 {
@@ -144,7 +145,7 @@ extension Invocation {
         return try world.readInput(CheckedFile.longestOfFilings)
     }
 
-    /// The vault that knows the names in checked files; whoever reads it says for whom.
+    /// The vault that knows the names in checked files; the caller says for whom.
     fileprivate func checkedWorkplace(
         in path: String, filer: PartyID?
     ) throws -> CheckedFile.Workplace {

@@ -30,7 +30,7 @@ struct CheckedFile {
 
     let path: String
     let kind: Kind
-    /// What the file says, sealed statements included; names that only a vault knows stand in it
+    /// What the file says, sealed statements included; names that only a vault knows are in it
     /// as ids made for this look.
     private(set) var contents: [Content] = []
     /// Who says each of the contents; nil where nobody has signed it yet.
@@ -40,7 +40,7 @@ struct CheckedFile {
     /// How many statements there are or would be.
     private(set) var statements = 0
     private(set) var table: OfficeTable?
-    /// What is wrong with a file that is no table.
+    /// What is wrong with a file that is not a table.
     private(set) var failures: [Failure] = []
 
     var isGood: Bool { table?.faults == nil && failures.isEmpty }

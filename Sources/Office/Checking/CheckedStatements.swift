@@ -6,14 +6,14 @@ import Transparency
 import Views
 import Wording
 
-/// The statements of checked files, each with where it stands, ready to be judged.
+/// The statements of checked files, each with its place, ready to be judged.
 struct CheckedStatements {
-    /// Where one statement stands.
+    /// The place of one statement.
     struct Place {
         let file: String
         /// The rows of a table that say it, as Excel numbers them; empty for other files.
         let rows: [Int]
-        /// Counted from 1 within a file that is no table.
+        /// Counted from 1 within a file that is not a table.
         let number: Int
         let content: Content
 

@@ -6,7 +6,7 @@ import Transparency
 import Views
 import Wording
 
-/// What the rules would say otherwise if checked files were filed, for whoever is about to.
+/// What the rules would say otherwise if checked files were filed, for the one about to file them.
 struct ShownPreview {
     let preview: FindingsPreview
     let places: [CheckedStatements.Place]
@@ -33,7 +33,7 @@ struct ShownPreview {
         if preview.unseen > 0 {
             report.paragraph(
                 Trilingual(
-                    en: "{count} sealed contents of the ledger were not at hand",
+                    en: "{count} sealed contents of the ledger were not available",
                     ja: "台帳の封印された内容{count}件は手元にありません",
                     vi: "không có {count} nội dung niêm phong của sổ"
                 ).filled(["count": "\(preview.unseen)"]), indent: 2)
@@ -72,7 +72,7 @@ struct ShownPreview {
             ).filled(["count": "\(preview.unknownWorkers.count)"]), indent: 2)
     }
 
-    /// Findings of one rule and outcome are told as one, in the order of the first of each.
+    /// Findings of one rule and outcome are shown as one, in the order of the first of each.
     private var groups: [[FindingsPreview.Added]] {
         var groups: [[FindingsPreview.Added]] = []
         for added in preview.added {

@@ -53,7 +53,7 @@ extension Command {
         let until = try invocation.value(of: SealOptions.keepUntil).map { text in
             guard let day = CivilDate(text) else {
                 throw Failure(
-                    .usage, en: "'{seen}' is no day as YYYY-MM-DD",
+                    .usage, en: "'{seen}' is not a date like 2026-01-15",
                     ja: "「{seen}」はYYYY-MM-DDの日付ではありません",
                     vi: "'{seen}' không phải ngày dạng YYYY-MM-DD", ["seen": text])
             }

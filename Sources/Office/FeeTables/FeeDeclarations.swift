@@ -4,7 +4,7 @@ import Tables
 import Terminal
 import Transparency
 
-/// The declarations that a table makes, in the order in which their workers first stand in it.
+/// The declarations that a table makes, in the order in which their workers first are in it.
 package struct FeeDeclarations {
     /// Only when there are no faults; else empty.
     package private(set) var declarations: [FeeDeclaration] = []
@@ -144,7 +144,7 @@ private struct RowGroup {
     /// What the rows say of it themselves.
     var saidOn: CivilDate? { rows.lazy.compactMap(\.row.saidOn).first }
 
-    /// nil only where a fault has been told.
+    /// nil only where a fault has been reported.
     func declaration(
         _ terms: FilingTerms, names: inout NameBook
     ) throws -> FeeDeclaration? {

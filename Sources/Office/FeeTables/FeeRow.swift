@@ -4,8 +4,8 @@ import Tables
 
 /// What one row of a fee table says, as far as its cells could be read.
 ///
-/// A value is nil where its cell is empty or at fault; the fault is then told by itself, so that
-/// the rows can be compared all the same and everything is told in one run.
+/// A value is nil where its cell is empty or at fault; the fault is then reported by itself, so that
+/// the rows can be compared all the same and everything is reported in one run.
 package struct FeeRow: Sendable {
     package let cells: DataRow<TableColumn>
     let order: OrderNumber?

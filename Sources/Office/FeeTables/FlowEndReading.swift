@@ -43,7 +43,7 @@ struct FlowEndReading {
             return .party(party, role ?? .party(kind))
         }
         // Without a worker or an order it cannot be said whether the name is hers; that her cell
-        // is at fault is told already.
+        // is at fault is reported already.
         guard let worker = row.worker, let order = row.order else { return nil }
         if names.isWorker(name, in: order) {
             add(NameFaults.otherWorker(name, than: worker), row, column)
@@ -103,7 +103,7 @@ struct FlowEndReading {
     private mutating func addRoleMissing(
         _ name: String, _ row: FeeRow, _ column: TableColumn, _ roleColumn: TableColumn
     ) {
-        // A file without the column for roles: the fault stands at the name.
+        // A file without the column for roles: the fault is at the name.
         let place = row.cells.place(of: roleColumn) ?? row.cells.place(of: column)
         faults.append(NameFaults.roleMissing(name).at(row: row.number, column: place))
     }

@@ -7,7 +7,7 @@ import Wording
 package struct OfficeTable {
     /// nil when no row names the columns of any kind.
     package let kind: TableKind?
-    /// The cells as they stand; nil when the file is no table.
+    /// The cells as they are; nil when the file is not a table.
     let form: Table?
     /// The language of the headers; nil when they are of several.
     let language: Language?
@@ -104,11 +104,11 @@ package struct OfficeTable {
 
 /// A file's cells, and of which kind its table is.
 struct TableForm {
-    /// nil when the file is no table.
+    /// nil when the file is not a table.
     let form: Table?
     /// nil when no row names the columns of any kind.
     let kind: TableKind?
-    /// Why it is no table.
+    /// Why it is not a table.
     let faults: TableFaults?
 
     init(_ bytes: [UInt8]) {

@@ -10,7 +10,7 @@ import Wording
 /// vault's lists were changed in between, that is no longer what the office thinks it files, and
 /// it must be said.
 enum Refiling {
-    /// One warning for each row that differs; one for the whole file where rows cannot be told
+    /// One warning for each row that differs; one for the whole file where rows cannot be distinguished
     /// apart.
     static func changes(
         between before: [Filing], and table: OfficeTable
@@ -42,7 +42,7 @@ enum Refiling {
         return comparable(try CanonicalJSON.parse(opening.content))
     }
 
-    /// The content without what is drawn anew each time or read from a ledger.
+    /// The content without what is drawn again each time or read from a ledger.
     private static func comparable(_ content: JSONValue) -> JSONValue {
         guard case .object(let members) = content else { return content }
         return .object(

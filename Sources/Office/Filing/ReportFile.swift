@@ -4,7 +4,7 @@ import Terminal
 import Wording
 
 /// The file that a user names for a report: made where nothing is, replaced where it is an earlier
-/// report of ours, written through where it is no plain file (a terminal, a pipe, a device), and
+/// report of ours, written directly where it is not a plain file (a terminal, a pipe, a device), and
 /// otherwise left alone.
 ///
 /// - Source: `Specs/tables.md`, Reports.

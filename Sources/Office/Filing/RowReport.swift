@@ -3,7 +3,7 @@ import Terminal
 import Transparency
 import Wording
 
-/// What became of each row of a table, in the words of whoever has to put it right.
+/// What became of each row of a table, in the words of the clerk who has to put it right.
 struct RowReport {
     enum Status: String {
         case good, warning, fault, explanation, total
@@ -29,7 +29,7 @@ struct RowReport {
         let status: Status
         /// What is wrong with it, or worth a look.
         let reasons: [TableFault]
-        /// As they stand in the file.
+        /// As they are in the file.
         let cells: [String]
     }
 
@@ -41,7 +41,7 @@ struct RowReport {
     let unlisted: Int
     private let header: [String]
     private let separator: Separator
-    /// The table itself; nil when the file is none.
+    /// The table itself; nil when the file is not a table.
     let form: Table?
     /// The number of the header's row; nil where none was found.
     let headerRow: Int?

@@ -19,7 +19,7 @@ struct TableFiling {
     /// What became of a table.
     struct Outcome {
         let table: OfficeTable
-        /// What names the file and its options; nil when its kind could not be told.
+        /// What names the file and its options; nil when its kind could not be recognised.
         let digest: Digest?
         /// nil when nothing was filed.
         let filings: [Filing]?
@@ -98,12 +98,12 @@ struct TableFiling {
     // MARK: Again
 
     /// What was made of this file once is given again, whatever has changed around it; what has is
-    /// told.
+    /// reported.
     private func again(
         _ form: TableForm, _ digest: Digest, _ before: [Filing], _ terms: FilingTerms,
         _ filer: PartyID
     ) throws -> Outcome {
-        // Needs no ledger: whoever filed it once may lack one now.
+        // Needs no ledger: the one who filed it may lack one now.
         let parties = try KnownParties(rememberedIn: vault)
         var names = try names(parties, isRepeating: true)
         let filed = try before.first.map { try Statement(parsing: $0.statement).draft.filed }

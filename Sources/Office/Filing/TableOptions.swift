@@ -67,7 +67,7 @@ enum TableOptions {
 
     static let separator = Option(
         "separator", .choice(["comma", "semicolon", "tab"]),
-        en: "what stands between a template's cells; else a comma, in Vietnamese a semicolon, as "
+        en: "what is between a template's cells; else a comma, in Vietnamese a semicolon, as "
             + "Excel has it there",
         ja: "ひな形のセルの区切り。省略するとコンマ、ベトナム語ではExcelの設定に合わせセミコロン",
         vi: "dấu phân cách ô trong mẫu; nếu không ghi là dấu phẩy, tiếng Việt là dấu chấm phẩy như "
@@ -107,7 +107,7 @@ extension Invocation {
         if let text = value(of: TableOptions.saidOn) {
             guard let read = CivilDate(text), read <= today.adding(days: 1) else {
                 throw Failure(
-                    .usage, en: "--said-on: '{seen}' is no day up to today, {today}",
+                    .usage, en: "--said-on: '{seen}' is not a date up to today, {today}",
                     ja: "--said-on: 「{seen}」は今日({today})までの日付ではありません",
                     vi: "--said-on: '{seen}' không phải ngày nào tính đến hôm nay, {today}",
                     ["seen": text, "today": today.description],
@@ -120,7 +120,7 @@ extension Invocation {
         let parties = try values(of: TableOptions.present).map { text in
             guard let party = PartyID(text) else {
                 throw Failure(
-                    .usage, en: "--present: '{seen}' is no party's id",
+                    .usage, en: "--present: '{seen}' is not a party's id",
                     ja: "--present: 「{seen}」は当事者のIDではありません",
                     vi: "--present: '{seen}' không phải mã của bên nào", ["seen": text])
             }

@@ -30,7 +30,7 @@ struct TableResult {
         return .badData
     }
 
-    /// The filings that were made of it, and where they stand; nil: on standard output.
+    /// The filings that were made of it, and where they are; nil: on standard output.
     func deliver(
         _ filings: [Filing], of outcome: TableFiling.Outcome, in place: String?
     ) throws -> ExitCode {

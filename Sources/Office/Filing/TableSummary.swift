@@ -4,7 +4,7 @@ import Transparency
 import Views
 import Wording
 
-/// How a table was read and what it says, in the words of whoever looks at it.
+/// How a table was read and what it says, in the words of the office.
 struct TableSummary {
     let table: OfficeTable
 

@@ -2,7 +2,7 @@ import Tables
 import Wording
 import Workbook
 
-/// A table as a workbook in which each faulty cell is coloured and commented, every row where it stands
+/// A table as a workbook in which each faulty cell is coloured and commented, every row where it is
 /// in the file, with what became of it; and a second sheet with all that was found.
 ///
 /// - Source: `Specs/office-tables.md`, Reports.

@@ -13,7 +13,7 @@ struct OrderReader: CellReader {
 }
 
 /// Reads what somebody is called in a file: an id or short name, its full-width letters as ASCII,
-/// or any other text as it stands.
+/// or any other text as it is.
 struct NameReader: CellReader {
     func read(_ cell: String) -> Result<String, CellFault> {
         if let fault = Placeholder.fault(in: cell) { return .failure(fault) }

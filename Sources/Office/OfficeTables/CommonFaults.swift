@@ -7,7 +7,7 @@ enum CommonFaults {
         CellFault(
             .notAnIdentifier, seen: cell,
             message: Trilingual(
-                en: "“{seen}” is no order number.", ja: "「{seen}」は求人番号として使えません。",
+                en: "“{seen}” is not an order number.", ja: "「{seen}」は求人番号として使えません。",
                 vi: "“{seen}” không phải là số đơn hàng."),
             remedy: Trilingual(
                 en: "Write it as the registry has it, such as VJ-2026-000017.",
@@ -19,7 +19,7 @@ enum CommonFaults {
         CellFault(
             .notAnIdentifier, seen: word,
             message: Trilingual(
-                en: "“{seen}” is no party's id.", ja: "「{seen}」は当事者のIDではありません。",
+                en: "“{seen}” is not a party's id.", ja: "「{seen}」は当事者のIDではありません。",
                 vi: "“{seen}” không phải là mã của bên nào."),
             remedy: Trilingual(
                 en: "Write the ids of the registered parties that were there, with commas between "
@@ -55,12 +55,12 @@ enum CommonFaults {
             filling: ["today": today])
     }
 
-    /// What stands in a table twice and can be true only once.
+    /// What is in a table twice and can be true only once.
     static func standsTwice(_ cell: String, row: Int) -> CellFault {
         CellFault(
             .repeatedRow, seen: cell,
             message: Trilingual(
-                en: "“{seen}” stands in row {row} already.", ja: "「{seen}」は{row}行目にもあります。",
+                en: "“{seen}” is in row {row} already.", ja: "「{seen}」は{row}行目にもあります。",
                 vi: "“{seen}” đã có ở dòng {row}."),
             remedy: Trilingual(
                 en: "Delete one of the two rows, or put the wrong one right.",

@@ -1,10 +1,10 @@
 import Tables
 import Wording
 
-/// A column of a kind of table: its words, and what a clerk is told to write into it.
+/// A column of a kind of table: its words, and what a clerk is asked to write into it.
 package struct DescribedColumn: Sendable {
     package let column: Column<TableColumn>
-    /// With an example or the words that may stand there; without the mark of explanations.
+    /// With an example or the words that may be there; without the mark of explanations.
     package let wants: Trilingual
     /// What its cells hold, for a template that is a workbook.
     private(set) var content = Content.text

@@ -32,7 +32,7 @@ package struct KnownParties: Sendable, Equatable {
 
     /// Reads the ledger at `path` for a vault: every entry, under the checkpoint of its pinned key,
     /// continuing what it has seen. Neither openings nor signatures are needed: what was admitted
-    /// and who is registered stands in the open.
+    /// and who is registered is in the open.
     package init(ofLedger path: String, for vault: Vault, builtInProfile: [UInt8]) throws {
         let reader = LedgerReader(ledger: path, openings: nil, key: vault.logKey)
         let checkpoint = try reader.checkpoint()

@@ -18,7 +18,7 @@ package struct NameBook {
     private let enrolledBefore: () throws -> Set<WorkerID>
     /// The row that enrolled a worker, by the UTF-8 of order and name.
     private var enrolling: [[UInt8]: Int] = [:]
-    /// Finds the statement at a seq of the ledger; nil when no ledger is at hand.
+    /// Finds the statement at a seq of the ledger; nil when no ledger is available.
     let statementAt: ((UInt64) throws -> Digest?)?
     private let random: (Int) throws -> [UInt8]
     /// What was looked up before, by the UTF-8 of order and name.

@@ -95,7 +95,7 @@ enum NameFaults {
             filling: ["other": other.name])
     }
 
-    /// Of the whole file, told once, for the first id.
+    /// Of the whole file, reported once, for the first id.
     static func partiesUnknown(_ id: String) -> CellFault {
         CellFault(
             .unknownName, seen: id,

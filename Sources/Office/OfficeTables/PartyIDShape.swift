@@ -3,7 +3,7 @@ import Registry
 /// What a text looks like that is meant for a party's id.
 enum PartyIDShape {
     /// The id that a text is made like once its capitals, full-width letters, underscores and every
-    /// kind of dash are those of ids: `sa-sen` for `Sa‑sen`. nil where it is one as it stands, or none.
+    /// kind of dash are those of ids: `sa-sen` for `Sa‑sen`. nil where it is one as it is, or none.
     static func spelled(by text: String) -> String? {
         var made = String.UnicodeScalarView()
         for scalar in text.unicodeScalars {

@@ -6,7 +6,7 @@ import Wording
 
 /// Reads the rows of a table one by one, noting every fault of every cell, and whom they name.
 ///
-/// Every cell of a row is read before any is looked at, so that all faults are told in one run.
+/// Every cell of a row is read before any is looked at, so that all faults are reported in one run.
 struct RowReader {
     let terms: FilingTerms
     var names: NameBook
@@ -90,7 +90,7 @@ struct RowReader {
         value(.order, in: row, by: OrderReader())
     }
 
-    /// The worker whose name or pseudonym stands in the row; a name that nobody knows is a fault.
+    /// The worker whose name or pseudonym is in the row; a name that nobody knows is a fault.
     mutating func worker(
         in row: DataRow<TableColumn>, of order: OrderNumber?
     ) -> NamedWorker? {

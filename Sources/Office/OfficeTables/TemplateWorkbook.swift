@@ -106,12 +106,12 @@ struct TemplateWorkbook {
             made = ValidationDraft(of: cells, lists.rule(for: known))
             made.strictness = .offers
         }
-        made.hint = TemplateWorkbook.told(column.header, column.wants, language)
+        made.hint = TemplateWorkbook.message(column.header, column.wants, language)
         return made
     }
 
     /// A title and a text as short as Excel wants them.
-    private static func told(
+    private static func message(
         _ title: Trilingual, _ text: Trilingual, _ language: Language
     ) -> (title: String, text: String) {
         (SheetLook.shortened(title(language), to: 32), SheetLook.shortened(text(language), to: 255))

@@ -5,7 +5,7 @@ import Views
 import Wording
 
 /// That somebody of the office has checked a table: a note under her key, kept in the vault, which
-/// whoever releases the table relies on.
+/// the one who releases the table relies on.
 ///
 /// - Source: `Specs/office-tables.md`.
 struct CheckRecord: Equatable {
@@ -19,7 +19,7 @@ struct CheckRecord: Equatable {
     let saidOn: CivilDate?
     let present: [PartyID]
     let checked: Instant
-    /// The key of whoever checked it.
+    /// The key of the checker.
     let by: VerifierKey
 
     private static let directory = "checks"

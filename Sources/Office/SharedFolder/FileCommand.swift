@@ -17,7 +17,7 @@ extension Command {
             en: "What a table holds is known by its headers: fees, workers, milestones, refunds or "
                 + "attestations; --template writes an empty one. Short names become pseudonyms and "
                 + "names of those without a registered id become random ids; both stay in the "
-                + "vault, and so does who a worker is. If anything is unclear, all of it is told "
+                + "vault, and so does who a worker is. If anything is unclear, all of it is shown "
                 + "at once, by row and column, and nothing is filed. Two statements or more get one "
                 + "signature, and are handed over together. Filing the same file again gives the "
                 + "same statements. 'feri check FILE' tries it without a key.",
@@ -59,7 +59,7 @@ extension Command {
             Example(
                 "feri file --vault vault --key gd-hibari-1.key --said-on 2026-05-10 -o outbox "
                     + "statements.csv",
-                en: "what workers told a grievance desk", ja: "労働者が相談窓口で述べた内容",
+                en: "what workers said to a grievance desk", ja: "労働者が相談窓口で述べた内容",
                 vi: "lời khai của người lao động với bộ phận tư vấn và tiếp nhận khiếu nại"),
             Example(
                 "feri file --watch tables --vault vault --key sa-sen-1.key --lang vi",

@@ -7,7 +7,7 @@ import Wording
 
 /// Checks the tables of a shared folder and lays a report beside each; signs no statement.
 ///
-/// Nothing is kept but on the disk: whoever starts it again goes on from there.
+/// Nothing is kept but on the disk: after a restart it goes on from there.
 struct FolderChecking {
     private var folder: SharedFolder
     private let vault: String
@@ -26,7 +26,7 @@ struct FolderChecking {
         let table: OfficeTable
     }
 
-    /// Whoever starts it: where, and for whom.
+    /// Where it runs, and for whom.
     struct Workplace {
         let vault: String
         let ledger: String?
@@ -50,8 +50,8 @@ struct FolderChecking {
 
     /// Checks every table that is new or was saved again and that nobody is writing any more.
     ///
-    /// A file that cannot be checked now, as when its report stands open in Excel or the ledger's
-    /// disk is away, is told to `complain` once and tried again at each round.
+    /// A file that cannot be checked now, as when its report is open in Excel or the ledger's
+    /// disk is away, is reported to `complain` once and tried again at each round.
     /// - Returns: whether something is still being written.
     mutating func round(
         at now: MonotonicTime, terms: FilingTerms, instant: Instant,
@@ -82,7 +82,7 @@ struct FolderChecking {
         let path = folder.path(of: table.name)
         let bytes = try FileSystem.readRegular(path, limit: FolderChecking.longest)
         let digest = SHA256.digest(of: bytes)
-        // Opened anew each time: the lists in it may have been put right.
+        // Opened again each time: the lists in it may have been put right.
         let vault = try Vault(opening: vault)
         let report = FolderReport(language: language, path: path, digest: digest)
         if try ReleaseRecord.exists(about: digest, in: vault), try report.isThere() { return nil }

@@ -24,7 +24,7 @@ struct FolderReport {
         String(decoding: path.utf8.split(separator: UInt8(ascii: "/")).last ?? [], as: UTF8.self)
     }
 
-    /// Whether both files stand there and are about these bytes.
+    /// Whether both files are there and are about these bytes.
     func isThere() throws -> Bool {
         guard let text = try FileSystem.readIfPresent(textPath),
             try FileSystem.exists(path + SharedFolder.tableReport)
@@ -53,7 +53,7 @@ struct FolderReport {
         try FileSystem.replace(path + ending, with: bytes, mode: 0o640)
     }
 
-    /// Writes that the table was released; what was found in it stands no longer there.
+    /// Writes that the table was released; what was found in it is removed.
     func write(_ release: ReleaseRecord, statements: Int) throws {
         var report = head([
             (
@@ -107,7 +107,7 @@ struct FolderReport {
         }
         return Trilingual(
             en: "No fault (statements: {count}). Nothing is filed yet: a second person looks at it "
-                + "and releases it. Whoever changes the table must have it checked again.",
+                + "and releases it. After a change the table must be checked again.",
             ja: "問題ありません（申告{count}件）。まだ提出していません。もう一人が内容を確認して提出を承認します。"
                 + "表を変更した場合は、もう一度確認が必要です。",
             vi: "Không có lỗi: {count} bản khai. Chưa nộp: người thứ hai xem và duyệt. Nếu bảng bị "

@@ -14,7 +14,7 @@ extension Command {
     package static let release = Command(
         "release",
         Trilingual(
-            en: "sign a table that another person has checked, and lay it into the outbox",
+            en: "sign a table that another person has checked, and put it in the outbox",
             ja: "別の人が確認した表に署名し、送信箱に入れる",
             vi: "ký bảng đã được người khác kiểm tra và đặt vào hộp gửi"),
         discussion: Trilingual(
@@ -36,7 +36,8 @@ extension Command {
             WorkplaceOptions.vault,
             Option(
                 "key", .file("KEY"), required: true,
-                en: "the private key's file of whoever releases, of the same party as whoever "
+                en:
+                    "the private key file of the person who releases, of the same party as the one who "
                     + "checked",
                 ja: "承認者の秘密鍵のファイル(確認者と同じ当事者の、別の鍵)",
                 vi: "tệp khóa bí mật của người duyệt, cùng bên với người kiểm tra"), outbox,
@@ -67,7 +68,7 @@ extension Command {
             return try result.refuse(outcome.table)
         }
         let directory = try invocation.required(outbox)
-        // The record stands before the filings can be taken: nothing leaves without one.
+        // The record is before the filings can be taken: nothing leaves without one.
         let release = ReleaseRecord(
             digest: digest, file: check.file, checkedBy: check.by,
             releasedBy: key.verifierKey, released: now,
@@ -121,7 +122,7 @@ private enum ReleaseFailures {
         .badData, en: "the check found faults in the table", ja: "確認で問題が見つかった表です",
         vi: "khi kiểm tra, bảng có lỗi",
         hint: Trilingual(
-            en: "they stand in the report beside it; put them right and save the table again",
+            en: "they are in the report beside it; put them right and save the table again",
             ja: "横の報告書に記載されています。直してから保存し直してください",
             vi: "lỗi nêu trong báo cáo bên cạnh; hãy sửa rồi lưu lại bảng"))
 

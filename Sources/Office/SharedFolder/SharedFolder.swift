@@ -5,7 +5,7 @@ import Platform
 /// - Source: `Specs/office-tables.md`.
 struct SharedFolder {
     let path: String
-    /// For how many milliseconds a file must have been the same before it is read: whoever saves it
+    /// For how many milliseconds a file must have been the same before it is read: the one who saves it
     /// may not be done.
     let settling: Int
     private var seen: [[UInt8]: Sighting] = [:]
@@ -35,7 +35,7 @@ struct SharedFolder {
         var sightings: [[UInt8]: Sighting] = [:]
         var complete: [SavedTable] = []
         for item in try FileSystem.list(path) where item.kind == .file {
-            // A name that is no text is none that an office gives, and could not be told to it.
+            // An office gives no name that is not text, and such a name could not be shown.
             guard item.name.utf8.elementsEqual(item.nameBytes), SharedFolder.isTable(item.name),
                 let stamp = try stamp(of: item.name)
             else { continue }
@@ -62,7 +62,7 @@ struct SharedFolder {
 
     // MARK: Names
 
-    /// What is looked at: tables, and the files that people save in their place and must be told so.
+    /// What is looked at: tables, and the files that people save in their place and must hear about it.
     private static let endings = [
         ".csv", ".txt", ".tsv", ".xlsx", ".xlsm", ".xls", ".xlsb", ".ods", ".numbers", ".pdf",
     ]

@@ -43,7 +43,7 @@ package struct WatchedPlace {
             at: directory.path)
     }
 
-    /// Whether it is the `inbox` of this very home, and no link that stands there.
+    /// Whether it is the `inbox` of this very home, and no link that is there.
     private func isOwnInbox(of home: HomeLayout) throws(FileError) -> Bool {
         guard let root = try opened(home.root),
             let inbox = try root.facts(of: Array("inbox".utf8))
@@ -131,7 +131,7 @@ package struct WatchedPlace {
         }
     }
 
-    /// nil where no directory stands, or none that may be read.
+    /// nil where there is no directory, or none that may be read.
     private func opened(_ path: String) throws(FileError) -> OpenDirectory? {
         do throws(FileError) { return try OpenDirectory(path) } catch {
             guard error.liesWithThePath else { throw error }

@@ -6,7 +6,7 @@ import Views
 import Wording
 
 extension Invocation {
-    /// How long nobody looks without being told to: Windows tells Linux nothing of what it changes
+    /// How long nobody looks without being woken: Windows tells Linux nothing of what it changes
     /// on its drives.
     private static let longestWait: Int32 = 5000
     private static let shortestWait: Int32 = 500

@@ -35,7 +35,7 @@ extension Invocation {
         try Vault(opening: try required(WorkplaceOptions.vault))
     }
 
-    /// Gives filings to whoever asked: as a file in `--out`, or on standard output.
+    /// Hands out filings: as a file in `--out`, or on standard output.
     package func deliver(
         _ filings: [Filing], named digest: Digest, isRepeated: Bool
     ) throws {

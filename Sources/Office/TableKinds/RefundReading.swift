@@ -21,7 +21,7 @@ extension RowReader {
         return .party(party, names.parties?.kind(of: party).map { .party($0) } ?? .other)
     }
 
-    /// The statement at the ledger's entry whose number stands in the row.
+    /// The statement at the ledger's entry whose number is in the row.
     mutating func statement(
         namedIn column: TableColumn, of row: DataRow<TableColumn>
     ) throws -> Digest? {

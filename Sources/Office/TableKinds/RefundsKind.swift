@@ -12,7 +12,7 @@ extension TableColumn {
 }
 
 extension TableKind {
-    /// Money given back to workers, one payment a row: `refund.paid` by whoever paid it, and
+    /// Money given back to workers, one payment a row: `refund.paid` by the one who paid it, and
     /// `refund.confirmed`, by a desk, of what the worker says has arrived.
     static let refunds = TableKind(
         .refunds, Trilingual(en: "refunds", ja: "返金の記録", vi: "bảng hoàn tiền"),

@@ -127,7 +127,7 @@ extension VoiceFault {
                 vi: "khóa không phải của người lao động nêu trong lời khai")
         case .notHers:
             Trilingual(
-                en: "this is no account of payments in the worker's own words",
+                en: "this is not an account of payments in the worker's own words",
                 ja: "労働者本人による費用の申告ではありません",
                 vi: "đây không phải lời người lao động tự khai về các khoản trả")
         }

@@ -99,7 +99,7 @@ private struct ContentResolver {
         return fresh.text
     }
 
-    /// The pseudonym of `ORDER/NAME`: she stands in another order under another one.
+    /// The pseudonym of `ORDER/NAME`: she is in another order under another one.
     private func workerElsewhere(_ text: String) throws -> String {
         let parts = text.split(separator: "/", maxSplits: 1)
         guard parts.count == 2, let order = OrderNumber(String(parts[0])) else { return text }

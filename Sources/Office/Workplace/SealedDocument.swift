@@ -1,7 +1,7 @@
 import Platform
 import Transparency
 
-/// A document or record that stays in a vault, and stands in contents by its salted hash only.
+/// A document or record that stays in a vault, and is in contents by its salted hash only.
 ///
 /// - Source: `Specs/vault.md`.
 struct SealedDocument {

@@ -7,7 +7,7 @@ package struct StatementMaker {
     package let origin: String
     package let seen: StatementDraft.Seen
     package let keys: [SignerKey]
-    /// Names of signers whose keys are not at hand and who will sign later; behind `keys`.
+    /// Names of signers whose keys are not available and who will sign later; behind `keys`.
     package let otherSigners: [String]
     package let filed: Instant
     package let profile: Profile
@@ -27,7 +27,7 @@ package struct StatementMaker {
     }
 
     /// One filing for a content, signed by itself. `correctedIsOpen` says how the corrected
-    /// statement stands, for a correction.
+    /// statement is, for a correction.
     package func filing(
         of content: Content, index: Int = 0, correctedIsOpen: Bool = false
     ) throws -> Filing {
@@ -86,7 +86,7 @@ extension StatementMaker {
     /// they are handed over together.
     ///
     /// Statements that bring a key are signed by themselves, since the key shows by that that it
-    /// is at hand.
+    /// is available.
     /// - Parameter plain: whether to sign each by itself all the same.
     /// - Source: `Specs/batch-signature.md` 9, 13 and 16.
     package func filings(

@@ -44,7 +44,7 @@ package struct Vault: Sendable {
         }
     }
 
-    /// Opens the vault that stands at `path`.
+    /// Opens the vault that is at `path`.
     package init(opening path: String) throws {
         self.path = path
         let file = path + "/vault.json"

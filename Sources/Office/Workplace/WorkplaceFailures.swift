@@ -8,7 +8,7 @@ extension WorkplaceError: DescribedError {
 }
 
 extension Failure {
-    /// What a vault or a content could not do, in the words of whoever files.
+    /// What a vault or a content could not do, in the words of the filer.
     package init(_ error: WorkplaceError) {
         switch error {
         case .damaged(let path, let reason):

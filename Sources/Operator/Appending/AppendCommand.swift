@@ -28,7 +28,7 @@ extension Command {
 
     private static let watched = Option(
         "watch", .directory(),
-        en: "take whatever is dropped into DIR, until told to stop; answers in HOME/outbox "
+        en: "take the files dropped into DIR, until stopped; answers in HOME/outbox "
             + "and HOME/refused",
         ja: "DIRに置かれたファイルを受け付け続ける。回答は HOME/outbox と HOME/refused",
         vi: "nhận mọi tệp được thả vào DIR cho đến khi dừng; trả lời ở HOME/outbox và HOME/refused")
@@ -52,7 +52,8 @@ extension Command {
         Trilingual(
             en: "take filings into the ledger", ja: "提出物を台帳に追加する", vi: "đưa bản nộp vào sổ"),
         discussion: Trilingual(
-            en: "All filings of a file are taken or none: if one is refused, every refusal is told "
+            en:
+                "All filings of a file are taken or none: if one is refused, every refusal is shown "
                 + "and nothing of that file is appended. What is reported as appended is durable; "
                 + "a long file is reported in groups, one line each. "
                 + "A statement that the ledger has already keeps its number. "

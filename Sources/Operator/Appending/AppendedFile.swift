@@ -20,7 +20,7 @@ struct AppendedFile {
     }
 
     /// Submits all filings of a file together; returns when the outcome is durable.
-    /// - Parameter acknowledge: told the seqs of each group as soon as it is durable.
+    /// - Parameter acknowledge: is given the seqs of each group as soon as it is durable.
     init(
         _ bytes: [UInt8], at path: String, on desk: RegistryDesk,
         acknowledge: (ClosedRange<UInt64>) throws -> Void = { _ in }
@@ -47,11 +47,11 @@ struct AppendedFile {
         self.path = path
         self.outcomes = outcomes
         self.unreadable = unreadable
-        // Once: whoever writes down a file asks for it with every filing.
+        // Once: a caller that writes down a file asks for it with every filing.
         isRefused = unreadable != nil || outcomes.contains { $0.seq == nil }
     }
 
-    /// Where the statements stand; none when the file was refused.
+    /// The seqs of the statements; none when the file was refused.
     var seqs: [UInt64] { isRefused ? [] : outcomes.compactMap(\.seq) }
 
     /// What is said of each group of a file's statements once it is durable.

@@ -13,7 +13,7 @@ enum CornerName {
         return isReserved(name) ? .reservedName : nil
     }
 
-    /// `[A-Za-z0-9][A-Za-z0-9._-]*`: a name that stands in paths as it is.
+    /// `[A-Za-z0-9][A-Za-z0-9._-]*`: a name that is in paths as it is.
     private static func isPlain(_ name: [UInt8]) -> Bool {
         func isWordByte(_ byte: UInt8) -> Bool {
             switch byte {

@@ -1,6 +1,6 @@
 import Transparency
 
-/// Where a dropped file stands.
+/// The place of a dropped file.
 struct DroppedPlace: Hashable, Sendable {
     /// The filer's directory; empty for the inbox itself.
     let corner: String
@@ -13,7 +13,7 @@ struct DroppedPlace: Hashable, Sendable {
             : corner.utf8.lexicographicallyPrecedes(other.corner.utf8)
     }
 
-    /// The name as it can stand in a report and in a file's name: at most 180 bytes of UTF-8, `_`
+    /// The name as it can be in a report and in a file's name: at most 180 bytes of UTF-8, `_`
     /// for whatever no text may hold.
     var shownName: String {
         var shown = ""

@@ -20,7 +20,7 @@ struct GivingAnswers: Sendable {
         let cause: (any Error)?
     }
 
-    /// - Returns: by name, where each answer stands, durably, or why its box does not take it;
+    /// - Returns: by name, the durable place of each answer, or why its box does not take it;
     ///   nothing of those that were not given before it was over.
     /// - Throws: what the disk or the ledger failed at.
     func give(

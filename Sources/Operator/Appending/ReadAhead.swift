@@ -8,7 +8,7 @@ struct ReadFiling: Sendable {
     let filing: Filing
     let submission: Result<Submission, Refusal>
     /// False also when a key was not known yet: it may be enrolled by a filing just before, so
-    /// whoever admits the filing looks again.
+    /// admission looks again.
     let isVerified: Bool
 
     /// Whether one of its signature lines is a batch line.
@@ -49,7 +49,7 @@ struct ReadFiling: Sendable {
 struct UnreadFiling: Sendable {
     let filing: Filing
     /// Whether its signatures are worth verifying: the ledger does not hold the statement already,
-    /// nor does the same text stand before it in the group.
+    /// nor does the same text are before it in the group.
     let isNew: Bool
 }
 

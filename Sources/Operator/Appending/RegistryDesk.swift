@@ -88,8 +88,8 @@ package final class RegistryDesk {
     }
 
     /// Admits filings all together or not at all: if one is refused, nothing is appended, and all
-    /// refusals are told.
-    /// - Parameter acknowledge: told the seqs of each group as soon as it is durable.
+    /// refusals are shown.
+    /// - Parameter acknowledge: is given the seqs of each group as soon as it is durable.
     package func submitTogether(
         _ filings: [Filing], acknowledge: (ClosedRange<UInt64>) throws -> Void = { _ in }
     ) throws -> [Outcome] {

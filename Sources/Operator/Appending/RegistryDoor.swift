@@ -36,7 +36,7 @@ final class RegistryDoor {
         let place: String
     }
 
-    /// Told of each answer, and of each file that is not taken.
+    /// Called with each answer, and of each file that is not taken.
     struct Listener {
         var answered: (Answered) throws -> Void = { _ in }
         var leftAlone: (Failure) throws -> Void = { _ in }
@@ -73,7 +73,7 @@ final class RegistryDoor {
     var directories: [String] { corners.map(inbox.path(of:)) }
 
     /// Takes what is complete and answers a turn of what is taken.
-    /// - Returns: when to go on without being told to; nil when nothing is on its way.
+    /// - Returns: when to go on without being woken; nil when nothing is on its way.
     func round(at now: MonotonicTime, _ listener: Listener) throws -> MonotonicTime? {
         let findings = try inbox.look(at: now, until: bounds.isOver)
         // In a directory that was not known, and so not watched, a change goes without notice.
@@ -107,7 +107,7 @@ final class RegistryDoor {
     /// Moves complete files among the taken ones, each under a name that no other ever has.
     /// - Returns: whether some were left for the next time.
     private func take(_ files: [Inbox.Dropped], _ listener: Listener) throws -> Bool {
-        // Whoever has some waiting already is not given more room.
+        // A filer with some waiting already is not given more room.
         var counts: [String: Int] = [:]
         for file in try taken.files() { counts[file.corner] = Turns.mostFiles }
         // Held open: behind the taking a filer may close its directory to the registry.

@@ -10,7 +10,7 @@ import Transparency
 struct SubmissionBounds: Sendable {
     /// Filings a file may hold.
     static let mostFilings = 16_384
-    /// Refusals of one file that are told; each is a synced note.
+    /// Refusals of one file that are shown; each is a synced note.
     static let mostRefusalsOfFile = 100
     /// Refusals after which no further file of the same filer is judged.
     static let mostRefusalsOfFiler = 256

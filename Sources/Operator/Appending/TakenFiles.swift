@@ -65,7 +65,7 @@ struct TakenFiles {
 
     var device: UInt64 { shared.identity.device }
 
-    /// Where files of a corner stand.
+    /// The directory of a corner's files.
     private func directory(of corner: String) throws(FileError) -> OpenDirectory {
         corner.isEmpty ? shared : try TakenFiles.made(corner, in: filers)
     }
@@ -204,7 +204,7 @@ struct TakenFiles {
     }
 
     /// Removes a file that has its answer; one that somebody wrote to since it was read is taken
-    /// anew.
+    /// again.
     mutating func finish(
         _ file: File, readAs state: FileState, id: () throws -> String
     ) throws {

@@ -7,7 +7,7 @@ import Transparency
 import Wording
 
 extension Command {
-    /// How long nobody looks without being told to: the safety net where changes are not told.
+    /// How long nobody looks without being woken: the safety net where changes are not reported.
     private static let longestWait = 5000
 
     /// Keeps the registry's door open until a signal closes it.

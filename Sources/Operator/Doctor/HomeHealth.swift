@@ -60,7 +60,7 @@ struct HomeHealth {
         }
     }
 
-    /// What stands in `staging` while no writer is at work; nil while one is.
+    /// What is in `staging` while no writer is at work; nil while one is.
     private func staged() throws(FileError) -> [DirectoryItem]? {
         let lock: FileLock
         do throws(FileError) { lock = try FileLock(layout.lock) } catch {

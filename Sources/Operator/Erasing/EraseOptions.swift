@@ -89,7 +89,7 @@ extension Invocation {
             let submission = try Submission(statement: entry.statement, opening: nil)
             guard submission.isSealed else {
                 throw Failure(
-                    .badData, en: "this entry stands in the open: it cannot be erased",
+                    .badData, en: "this entry is in the open: it cannot be erased",
                     ja: "このエントリーは公開されており、消去できません",
                     vi: "mục này là công khai, không thể xóa",
                     hint: Trilingual(

@@ -1,7 +1,7 @@
 import Platform
 import Transparency
 
-/// Salts and contents, and where they still stand: looked for in every spelling that this program
+/// Salts and contents, and where they still are: looked for in every spelling that this program
 /// ever writes.
 package struct SecretTraces: Sendable {
     /// Each in the spellings to look for.
@@ -29,8 +29,8 @@ package struct SecretTraces: Sendable {
         }
     }
 
-    /// Whether any stands in `bytes`.
-    package func stand(in bytes: [UInt8]) -> Bool {
+    /// Whether any is in `bytes`.
+    package func occur(in bytes: [UInt8]) -> Bool {
         spellings.contains { ByteSearch.contains($0, in: bytes) }
     }
 
@@ -39,7 +39,7 @@ package struct SecretTraces: Sendable {
         guard !isEmpty else { return [] }
         var found: [String] = []
         for file in try FileTree.files(below: path)
-        where stand(in: try FileSystem.readRegular(file)) {
+        where occur(in: try FileSystem.readRegular(file)) {
             found.append(file)
         }
         return found

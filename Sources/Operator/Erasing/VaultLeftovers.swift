@@ -5,7 +5,7 @@ import Transparency
 /// What a vault keeps only for the sake of contents that are erased: documents that no other
 /// content commits to, and lines that give a name to an id which no other content uses.
 struct VaultLeftovers {
-    /// Every text in the erased contents that stands in none of the others.
+    /// Every text in the erased contents that is in none of the others.
     private let texts: Set<String>
 
     init(gone: [Opening], kept: [Opening]) throws {

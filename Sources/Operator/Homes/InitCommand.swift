@@ -111,7 +111,7 @@ extension Command {
                 return SignerKey(name: name, key: try SigningKey.of(seed))
             } catch {
                 throw Failure(
-                    .usage, en: "'{seen}' is no name for a ledger", ja: "「{seen}」は台帳の名前として使えません",
+                    .usage, en: "'{seen}' is not a name for a ledger", ja: "「{seen}」は台帳の名前として使えません",
                     vi: "'{seen}' không dùng làm tên sổ được", ["seen": origin])
             }
         default:

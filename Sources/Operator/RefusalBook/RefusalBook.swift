@@ -7,7 +7,7 @@ import Views
 /// The registry's book of refusals, open for writing: each refusal becomes a signed note, numbered
 /// and chained, that is durable, and known beside the anchor, before it is given out.
 ///
-/// Whoever opens it holds the home's lock.
+/// The one who opens it holds the home's lock.
 struct RefusalBook {
     private let home: HomeLayout
     private let key: SignerKey

@@ -64,7 +64,7 @@ extension Command {
         guard let text = invocation.value(of: day) else { return invocation.world.now().date }
         guard let date = CivilDate(text) else {
             throw Failure(
-                .usage, en: "'{seen}' is no day", ja: "「{seen}」は日付ではありません",
+                .usage, en: "'{seen}' is not a valid date", ja: "「{seen}」は日付ではありません",
                 vi: "'{seen}' không phải là ngày", ["seen": text],
                 hint: Trilingual(
                     en: "write it as 2026-05-12", ja: "2026-05-12 の形で書いてください",

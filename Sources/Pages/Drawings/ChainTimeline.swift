@@ -8,7 +8,7 @@ struct ChainTimeline: Sendable {
     struct Step: Sendable {
         let label: Trilingual
         /// Each day once, ascending; never empty. A payment of which only the month is known
-        /// stands on its last day.
+        /// is on its last day.
         let days: [CivilDate]
         /// For how many workers; nil for what concerns the whole order.
         let workers: Int?

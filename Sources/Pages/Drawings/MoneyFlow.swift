@@ -3,7 +3,7 @@ import Registry
 import Wording
 
 /// Who paid whom for what around the workers of an order, by each account for itself: accounts
-/// stand beside each other and are never added up.
+/// are beside each other and are never added up.
 struct MoneyFlow: Sendable {
     /// Somebody who paid or was paid.
     struct End: Hashable, Sendable {
@@ -34,7 +34,7 @@ struct MoneyFlow: Sendable {
     /// What one party says, or the workers themselves.
     struct Panel: Hashable, Sendable {
         let perspective: Perspective
-        /// nil: the workers, whoever wrote it down.
+        /// nil: the workers, no matter who wrote it down.
         let speaker: PartyID?
         /// As it writes itself, or its identifier.
         let name: Trilingual

@@ -6,7 +6,7 @@ import Wording
 /// What every page has around its content: title, switch of language, what the record is.
 package struct PageFrame: Sendable {
     package let reader: PageReader
-    /// Where the page itself stands, such as `/orders/VJ-2026-000017`.
+    /// The path of the page itself, such as `/orders/VJ-2026-000017`.
     package let path: String
     package let title: String
     /// The ledger's name; nil on a page that is of no ledger.

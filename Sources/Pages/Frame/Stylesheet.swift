@@ -1,6 +1,6 @@
 /// How the pages look: one sheet, from this server, for screens from 360 pixels and for paper.
 ///
-/// Text keeps a contrast of at least 4.5 to what it stands on (WCAG 2.2, 1.4.3), marks that mean
+/// Text keeps a contrast of at least 4.5 to what it is on (WCAG 2.2, 1.4.3), marks that mean
 /// something one of 3 (1.4.11), and nothing is said by colour alone (1.4.1).
 package enum Stylesheet {
     package static let css = """

@@ -25,7 +25,7 @@ package struct PageReader: Sendable {
         }
     }
 
-    /// What stands behind a link to a page of ours: the reader's language goes along.
+    /// What follows a link to a page of ours: the reader's language goes along.
     func link(_ path: String) -> String { PageReader.link(path, in: language) }
 
     static func link(_ path: String, in language: Language) -> String {

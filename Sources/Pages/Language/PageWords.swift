@@ -45,7 +45,7 @@ enum PageWords {
         en: "Numbers in other registers", ja: "他の登録番号", vi: "Số ở sổ đăng ký khác")
 
     static let parties = Trilingual(
-        en: "Who stands in the chain", ja: "関係する団体", vi: "Các bên trong chuỗi")
+        en: "Who is in the chain", ja: "関係する団体", vi: "Các bên trong chuỗi")
     static let party = Trilingual(en: "Organisation", ja: "団体", vi: "Tổ chức")
     static let role = Trilingual(
         en: "Role in this order", ja: "この求人での役割", vi: "Vai trò trong đơn hàng")
@@ -91,7 +91,7 @@ enum PageWords {
     static let notFound = Trilingual(
         en: "There is nothing here", ja: "ここには何もありません", vi: "Không có gì ở đây")
     static let notFoundWhy = Trilingual(
-        en: "Nothing that you may read stands under this address. Check the number, or begin at "
+        en: "Nothing that you may read is under this address. Check the number, or begin at "
             + "the list of orders.",
         ja: "このアドレスに閲覧できるものはありません。番号を確認するか、求人の一覧からお進みください。",
         vi:
@@ -100,7 +100,8 @@ enum PageWords {
     static let unauthorized = Trilingual(
         en: "A token is needed", ja: "トークンが必要です", vi: "Cần mã truy cập")
     static let unauthorizedWhy = Trilingual(
-        en: "Ask whoever runs this registry for a token; enter it as the password, with any user "
+        en:
+            "Ask the operator of this registry for a token; enter it as the password, with any user "
             + "name.",
         ja: "この台帳の運営者にトークンを請求し、パスワード欄に入力してください(ユーザー名は任意)。",
         vi: "Hãy xin mã từ người vận hành sổ này; nhập mã vào ô mật khẩu, tên người dùng tùy ý.")
@@ -120,7 +121,7 @@ enum PageWords {
     static let fault = Trilingual(
         en: "The record could not be read", ja: "記録を読み取れませんでした", vi: "Không đọc được hồ sơ")
     static let faultWhy = Trilingual(
-        en: "This is a fault of this server. Please tell whoever runs it.",
+        en: "This is a fault of this server. Please tell its operator.",
         ja: "このサーバーの不具合です。運営者にお知らせください。",
         vi: "Đây là lỗi của máy chủ này. Xin báo cho người vận hành.")
 }

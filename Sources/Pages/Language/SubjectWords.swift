@@ -6,7 +6,7 @@ enum SubjectWords {
         en: "Figures of its orders", ja: "求人全体の統計", vi: "Số liệu các đơn hàng")
     static let figuresWhy = Trilingual(
         en:
-            "What the chain declares and what workers confirm stand apart; nothing is a mean.",
+            "What the chain declares and what workers confirm are kept apart; nothing is a mean.",
         ja: "関係団体の申告と労働者本人の確認を分けて示します。平均値は用いません。",
         vi:
             "Điều chuỗi khai báo và điều người lao động xác nhận đứng riêng; không dùng số trung bình."
@@ -18,7 +18,7 @@ enum SubjectWords {
         vi: "Mã này ứng với một lần ghi danh. Sổ này không biết người đó là ai.")
     static let noBadge = Trilingual(
         en: "What is judged is each job order, never an organisation: the same organisation may "
-            + "stand in good orders and in bad ones.",
+            + "are in good orders and in bad ones.",
         ja: "判定の対象は個々の求人であり、団体ではありません。同じ団体が良い求人にも問題のある求人にも関わることがあります。",
         vi:
             "Đối tượng được xét là từng đơn hàng, không phải tổ chức: cùng một tổ chức có thể tham gia "
@@ -30,7 +30,8 @@ enum SubjectWords {
     static let owes = Trilingual(
         en: "What it still owes", ja: "未了の事項", vi: "Những gì còn phải làm")
     static let owesWhy = Trilingual(
-        en: "Made of what the organisation itself may see, so that it can be told all of it.",
+        en:
+            "Made only of what the organisation itself may see, so that all of it can be shown to it.",
         ja: "この団体自身が閲覧できる内容だけから作られており、そのまま当該団体に提示できます。",
         vi: "Lập từ những gì chính tổ chức này được xem, nên có thể cho tổ chức biết tất cả.")
     static let dueBy = Trilingual(en: "by", ja: "期限", vi: "hạn")
@@ -54,7 +55,7 @@ enum SubjectWords {
     static let supplyChain = Trilingual(
         en: "Recruitment chains by site", ja: "事業所別のリクルート経路", vi: "Chuỗi tuyển dụng theo cơ sở")
     static let supplyChainWhy = Trilingual(
-        en: "Every order that leads here, who stands in it, and whether workers paid to come.",
+        en: "Every order that leads here, who is in it, and whether workers paid to come.",
         ja: "この企業につながる求人、その関係団体、そして労働者が来るために支払ったかどうかを示します。",
         vi:
             "Mọi đơn hàng dẫn đến đây, ai tham gia, và người lao động có phải trả tiền để đến hay không."

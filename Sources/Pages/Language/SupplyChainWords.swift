@@ -4,7 +4,7 @@ import Wording
 enum SupplyChainWords {
     static let voicesKept = Trilingual(
         en: "What workers say themselves is kept from you, and so no verdict here is better than "
-            + "undetermined. What is shown as found stands without their words.",
+            + "undetermined. What is shown as found is proved without their words.",
         ja: "労働者本人の申告は表示されないため、ここでの判定は「判定不能」より良くなることはありません。指摘事項は、"
             + "本人の申告によらずに認められたものです。",
         vi:

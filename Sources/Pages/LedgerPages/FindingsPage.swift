@@ -24,7 +24,7 @@ package struct FindingsPage {
             self.after = after
         }
 
-        /// Where the findings of this filter stand.
+        /// The path of the findings of this filter.
         var path: String {
             let parts = [
                 standard.map { "standard=\($0.rawValue)" },
@@ -91,15 +91,15 @@ package struct FindingsPage {
     private func section(_ number: OrderNumber) throws -> HTML? {
         guard let review = try ledger.review(number), let sheet = review.verdict else { return nil }
         let findings = FindingsSection(
-            sheet: sheet, workers: WorkerNumbers(review.order, standsHere: false), told: [],
+            sheet: sheet, workers: WorkerNumbers(review.order, standsHere: false), linked: [],
             reader: reader, place: "\(number.text)-")
         let parts: [HTML] = sheet.sections.filter {
             filter.standard == nil || $0.standard == filter.standard
         }.compactMap { section in
             let groups = section.findings.filter(filter.matches)
             guard !groups.isEmpty else { return nil }
-            let told: [HTML] = groups.map { findings.finding($0) }
-            return "<h3>\(reader(section.standard.wording))</h3>\(told)"
+            let items: [HTML] = groups.map { findings.finding($0) }
+            return "<h3>\(reader(section.standard.wording))</h3>\(items)"
         }
         guard !parts.isEmpty else { return nil }
         return """
@@ -153,7 +153,7 @@ package struct FindingsPage {
 extension FindingWords {
     static let why = Trilingual(
         en: "What the rules found in the orders that you may read, with reasons and what would "
-            + "resolve it. That nothing is found is no proof.",
+            + "resolve it. That nothing is found does not prove that nothing is wrong.",
         ja: "閲覧できる求人について規則が見出した事項、その理由と解消方法です。指摘事項がないことは、問題がないことの証明になりません。",
         vi:
             "Những gì các quy tắc phát hiện trong các đơn hàng bạn được đọc, kèm lý do và cách giải "

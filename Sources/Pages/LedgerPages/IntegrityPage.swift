@@ -107,8 +107,8 @@ extension IntegrityWords {
     static let checkpoint = Trilingual(
         en: "The newest checkpoint", ja: "最新のチェックポイント", vi: "Checkpoint mới nhất")
     static let checkpointWhy = Trilingual(
-        en: "Keep it. If anybody ever shows you a record that this one is no beginning of, that "
-            + "record is another, and these lines prove it.",
+        en: "Keep it. If you are later shown a record that does not continue from this one, "
+            + "these lines prove that the two differ.",
         ja: "保存しておいてください。将来これを始まりとしない記録を示されたら、それは別の記録であり、この行が証拠になります。",
         vi:
             "Hãy giữ lại. Nếu sau này ai đưa cho bạn một sổ không bắt đầu bằng sổ này, đó là sổ khác, và "
@@ -161,7 +161,7 @@ extension IntegrityWords {
         en: "Rules that were adopted", ja: "採用された規則", vi: "Các bộ quy tắc đã áp dụng")
     static let rulesWhy = Trilingual(
         en:
-            "Verdicts are computed from these published rules; whoever has them and the contents gets "
+            "Verdicts are computed from these published rules; anyone who has them and the contents gets "
             + "the same.",
         ja: "判定は公開された次の規則から計算されます。規則と内容があれば誰でも同じ結果を得られます。",
         vi:

@@ -18,7 +18,7 @@ package struct OverviewPage {
         self.after = after
     }
 
-    /// How many orders stand on one page.
+    /// How many orders are on one page.
     static let mostOrders = 50
 
     package func html() throws -> HTML {

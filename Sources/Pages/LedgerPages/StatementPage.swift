@@ -5,7 +5,7 @@ import Transparency
 import Views
 import Wording
 
-/// One entry: what it says, its exact bytes, who signed it, and the proof that it stands in the
+/// One entry: what it says, its exact bytes, who signed it, and the proof that it is in the
 /// record.
 package struct StatementPage {
     package let sheet: StatementSheet
@@ -163,7 +163,7 @@ package struct StatementPage {
 
 enum StatementWords {
     static let sealed = Trilingual(
-        en: "Sealed: what it says is not at hand here.", ja: "封印: 内容はここにはありません。",
+        en: "Sealed: what it says is not available here.", ja: "封印: 内容はここにはありません。",
         vi: "Niêm phong: không có nội dung ở đây.")
     static let said = Trilingual(en: "What it says", ja: "内容", vi: "Nội dung")
     static let marks = Trilingual(
@@ -188,7 +188,7 @@ enum StatementWords {
         en: "Its exact bytes", ja: "正確なバイト列", vi: "Đúng từng byte")
     static let bytesWhy = Trilingual(
         en:
-            "As they stand in the published record; characters that cannot be seen are written out. "
+            "As they are in the published record; characters that cannot be seen are written out. "
             + "Bytes:",
         ja: "公開された記録のとおりです。目に見えない文字は表記に置き換えています。バイト数:",
         vi: "Đúng như trong sổ công bố; ký tự không nhìn thấy được viết ra. Số byte:")
@@ -196,7 +196,7 @@ enum StatementWords {
         en: "The content that was sealed", ja: "封印された内容", vi: "Nội dung được niêm phong")
     static let salt = Trilingual(en: "Salt:", ja: "ソルト:", vi: "Chuỗi ngẫu nhiên (salt):")
     static let proof = Trilingual(
-        en: "Proof that it stands in the record", ja: "記録に含まれることの証明",
+        en: "Proof that it is in the record", ja: "記録に含まれることの証明",
         vi: "Bằng chứng mục này có trong sổ")
     static let proofWhy = Trilingual(
         en:

@@ -5,7 +5,7 @@ import Transparency
 import Views
 import Wording
 
-/// An order as reviewers see it: who stands in the chain, the verdicts with their reasons, the
+/// An order as reviewers see it: who is in the chain, the verdicts with their reasons, the
 /// money, the trail, and how to check all of it.
 package struct OrderReviewPage {
     package let review: OrderReview
@@ -83,22 +83,22 @@ package struct OrderReviewPage {
 
     private func findings(_ workers: WorkerNumbers) -> HTML {
         guard let sheet = review.verdict else { return .nothing }
-        return FindingsSection(sheet: sheet, workers: workers, told: told, reader: reader).html
+        return FindingsSection(sheet: sheet, workers: workers, linked: linked, reader: reader).html
     }
 
-    private var told: Set<UInt64> { Set(review.trail.lines.map(\.seq)) }
+    private var linked: Set<UInt64> { Set(review.trail.lines.map(\.seq)) }
 
     private var timeline: HTML {
         TimelineSection(
             timeline: ChainTimeline(of: review.order.workers, in: review.order), reader: reader,
-            told: told
+            linked: linked
         ).html
     }
 
     private var flow: HTML {
         MoneyFlowSection(
             flow: MoneyFlow(of: review.order.workers, in: review.order),
-            chain: review.order.terms.chain.map(\.party), reader: reader, told: told
+            chain: review.order.terms.chain.map(\.party), reader: reader, linked: linked
         ).html
     }
 

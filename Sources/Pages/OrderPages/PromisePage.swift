@@ -6,7 +6,7 @@ import Views
 import Wording
 
 /// The page behind the QR code of an order, for a worker's phone: what the order promises, what
-/// nobody may ask of her, and where to complain. Nothing but open terms stands here.
+/// nobody may ask of her, and where to complain. Nothing but open terms is here.
 package struct PromisePage {
     package let order: OrderCase
     package let ledger: ServedLedger

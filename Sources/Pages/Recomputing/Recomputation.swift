@@ -6,8 +6,8 @@ import Views
 import Wording
 
 extension PageReader {
-    /// Where a reader's browser computes the entries of the page anew; not there without scripts.
-    /// - Parameter hasEntries: whether any stand on the page, or the checkpoint alone.
+    /// Where a reader's browser computes the entries of the page again; hidden without scripts.
+    /// - Parameter hasEntries: whether any are on the page, or the checkpoint alone.
     func recomputation(of ledger: ServedLedger, hasEntries: Bool = true) -> HTML {
         let key = ledger.view.checkpoint.key.text
         let words: [HTML] = RecomputationWords.all.map { name, words in
@@ -61,7 +61,7 @@ extension ReaderLedger {
 
 enum RecomputationWords {
     static let title = Trilingual(
-        en: "Compute it anew in this browser", ja: "このブラウザーで再計算する",
+        en: "Compute it again in this browser", ja: "このブラウザーで再計算する",
         vi: "Tính lại ngay trong trình duyệt này")
     static let why = Trilingual(
         en: "This browser fetches the published files and computes for each entry on this page its "
@@ -73,7 +73,7 @@ enum RecomputationWords {
             + "kết, và kiểm chữ ký của checkpoint.")
     static let whyCheckpoint = Trilingual(
         en: "This browser fetches the checkpoint and checks its signature. On the pages of orders, "
-            + "workers and statements it also computes every entry that stands there.",
+            + "workers and statements it also computes every entry that is there.",
         ja: "チェックポイントを取得し、その署名を検証します。求人・労働者・申告の各ページでは、表示されているエントリーも計算します。",
         vi:
             "Trình duyệt tải checkpoint và kiểm chữ ký. Trên trang đơn hàng, người lao động và bản khai, "
@@ -87,7 +87,7 @@ enum RecomputationWords {
         en: "What this proves", ja: "これで証明されること", vi: "Điều này chứng minh")
     static let proves = [
         Trilingual(
-            en: "That whoever holds the key above signed a record in which these entries stand at "
+            en: "That the holder of the key above signed a record in which these entries are at "
                 + "these places, byte for byte.",
             ja: "上の鍵の保有者が署名した記録に、これらのエントリーがその位置にそのままのバイト列で含まれること。",
             vi:
@@ -137,7 +137,7 @@ enum RecomputationWords {
         (
             "badkey",
             Trilingual(
-                en: "This is no key of a log: it looks like name+8 digits+base64.",
+                en: "This is not a key of a log: it looks like name+8 digits+base64.",
                 ja: "ログの鍵ではありません。「名前+8桁+base64」の形です。",
                 vi: "Đây không phải khóa của sổ: khóa có dạng tên+8 chữ số+base64.")
         ),
@@ -191,7 +191,7 @@ enum RecomputationWords {
         (
             "included",
             Trilingual(
-                en: "{count} of {all} entries on this page stand in that record at their places.",
+                en: "{count} of {all} entries on this page are in that record at their places.",
                 ja: "このページのエントリー{all}件中{count}件が、その記録の該当位置に含まれています。",
                 vi: "{count}/{all} mục trên trang này đứng đúng chỗ trong sổ đó.")
         ),

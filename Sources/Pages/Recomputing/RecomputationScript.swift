@@ -1,4 +1,4 @@
-/// What a reader's browser computes anew on pages with entries: checkpoint signature, leaf hashes,
+/// What a reader's browser computes again on pages with entries: checkpoint signature, leaf hashes,
 /// paths to the root and commitments, from the published files and what the page was made of.
 ///
 /// It is served from here under its own address, needs nothing else, and changes nothing but the

@@ -7,8 +7,8 @@ import Wording
 struct TimelineSection {
     let timeline: ChainTimeline
     let reader: PageReader
-    /// The entries that stand on the same page.
-    let told: Set<UInt64>
+    /// The entries that are on the same page.
+    let linked: Set<UInt64>
 
     var html: HTML {
         let drawing = ChainTimelineDrawing(timeline: timeline, reader: reader)
@@ -38,7 +38,7 @@ struct TimelineSection {
                 <tr\(step.isPayment ? " class=\"paid\"" as HTML : .nothing)>
                 <th scope="row">\(reader(step.label))</th><td class="nowrap">\(first)</td>
                 <td class="nowrap">\(last)</td><td class="number">\(count)</td>
-                <td>\(reader.seqs(step.seqs, told: told))</td></tr>
+                <td>\(reader.seqs(step.seqs, linked: linked))</td></tr>
                 """
         }
         return reader.table(
@@ -56,8 +56,8 @@ struct MoneyFlowSection {
     let flow: MoneyFlow
     let chain: [PartyID]
     let reader: PageReader
-    /// The entries that stand on the same page.
-    let told: Set<UInt64>
+    /// The entries that are on the same page.
+    let linked: Set<UInt64>
 
     var html: HTML {
         let drawing = MoneyFlowDrawing(flow: flow, chain: chain, reader: reader)
@@ -108,20 +108,20 @@ struct MoneyFlowSection {
             <td>\(DrawingWords.purpose(of: flow, for: reader))</td>
             <td class="number">\(reader.money(flow.amount))</td>
             <td class="number">\(flow.workers.count)</td>
-            <td>\(reader.seqs(flow.seqs, told: told))</td></tr>
+            <td>\(reader.seqs(flow.seqs, linked: linked))</td></tr>
             """
     }
 }
 
 extension PageReader {
-    /// The table beside a figure, for whoever reads it instead, or wants the numbers.
+    /// The table beside a figure, for those who read it instead, or wants the numbers.
     fileprivate func folded(_ table: HTML) -> HTML {
         "<details class=\"equivalent\"><summary>\(self(DrawingWords.asTable))</summary>\(table)</details>"
     }
 
-    /// Entries by their numbers, three and more in a row as a span; linked where they stand on the
+    /// Entries by their numbers, three and more in a row as a span; linked where they are on the
     /// page.
-    func seqs(_ seqs: [UInt64], told: Set<UInt64>) -> HTML {
+    func seqs(_ seqs: [UInt64], linked: Set<UInt64>) -> HTML {
         var spans: [ClosedRange<UInt64>] = []
         for seq in Set(seqs).sorted() {
             if let last = spans.last, last.upperBound + 1 == seq {
@@ -131,7 +131,7 @@ extension PageReader {
             }
         }
         func link(_ seq: UInt64) -> HTML {
-            told.contains(seq) ? "<a href=\"#seq-\(seq)\">\(seq)</a>" : "\(seq)"
+            linked.contains(seq) ? "<a href=\"#seq-\(seq)\">\(seq)</a>" : "\(seq)"
         }
         return spans.flatMap { span -> [HTML] in
             span.count > 2

@@ -10,12 +10,12 @@ import Wording
 /// and for the organisation itself.
 struct DuesSection {
     let party: PartyID
-    /// Of the orders that stand on the page.
+    /// Of the orders that are on the page.
     let reviews: [OrderReview]
     let ledger: ReaderLedger
     let reader: PageReader
 
-    /// How many dues are told.
+    /// How many dues are shown.
     private static let most = 50
 
     func html() throws -> HTML {

@@ -8,10 +8,10 @@ import Wording
 struct FindingsSection {
     let sheet: VerdictSheet
     let workers: WorkerNumbers
-    /// The entries that stand on the same page; others, open ones of the registry, are only named.
-    let told: Set<UInt64>
+    /// The entries that are on the same page; others, open ones of the registry, are only named.
+    let linked: Set<UInt64>
     let reader: PageReader
-    /// What keeps anchors apart where findings of several orders stand on one page.
+    /// What keeps anchors apart where findings of several orders are on one page.
     var place = ""
 
     var html: HTML {
@@ -67,17 +67,17 @@ struct FindingsSection {
             """
     }
 
-    /// The same reason given for several workers is told once.
+    /// The same reason given for several workers is shown once.
     private func reasons(_ group: FindingGroup) -> HTML {
-        var told: [(text: String, workers: [WorkerID], seqs: [UInt64])] = []
+        var reasons: [(text: String, workers: [WorkerID], seqs: [UInt64])] = []
         for finding in group.findings {
             let text = reader(finding.explanation)
-            let place = told.firstIndex { $0.text == text } ?? told.count
-            if place == told.count { told.append((text, [], [])) }
-            if case .worker(let worker) = finding.subject { told[place].workers.append(worker) }
-            told[place].seqs += finding.seqs
+            let place = reasons.firstIndex { $0.text == text } ?? reasons.count
+            if place == reasons.count { reasons.append((text, [], [])) }
+            if case .worker(let worker) = finding.subject { reasons[place].workers.append(worker) }
+            reasons[place].seqs += finding.seqs
         }
-        let items: [HTML] = told.map { reason in
+        let items: [HTML] = reasons.map { reason in
             let who: HTML =
                 reason.workers.isEmpty
                 ? .nothing : "<strong>\(workers.names(reason.workers, for: reader))</strong>: "
@@ -90,7 +90,7 @@ struct FindingsSection {
 
     private func seqs(_ seqs: [UInt64]) -> HTML {
         """
-        <span class="seqs quiet">[\(reader(ReviewWords.entries)) \(reader.seqs(seqs, told: told))]</span>
+        <span class="seqs quiet">[\(reader(ReviewWords.entries)) \(reader.seqs(seqs, linked: linked))]</span>
         """
     }
 

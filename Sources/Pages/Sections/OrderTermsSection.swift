@@ -63,7 +63,7 @@ struct OrderTermsSection {
 
     /// - Parameters:
     ///   - signed: what is said of each party's statements; nil leaves the column out.
-    ///   - others: parties that speak of the order and stand outside its chain.
+    ///   - others: parties that speak of the order and are outside its chain.
     func parties(signed: ((PartyID) -> HTML)? = nil, others: [PartyID] = []) -> HTML {
         let members = order.terms.chain.map {
             row($0.party, "\(reader($0.role.label))\(reader.note(agreement($0.party)))", signed)

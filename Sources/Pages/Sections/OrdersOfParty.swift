@@ -4,7 +4,7 @@ import Registry
 import Views
 import Wording
 
-/// The orders that a party stands in, each with its own verdicts.
+/// The orders that a party is in, each with its own verdicts.
 struct OrdersOfParty {
     let orders: [(number: OrderNumber, terms: OrderIssued)]
     /// How many there are besides.
@@ -60,16 +60,16 @@ extension PageReader {
     func verdictWords(_ review: OrderReview?) -> HTML {
         guard let review else { return "–" }
         guard let sheet = review.verdict else { return "\(self(ReviewWords.noVerdict))" }
-        var told: [(look: VerdictLook, standards: [Trilingual])] = []
+        var groups: [(look: VerdictLook, standards: [Trilingual])] = []
         for section in sheet.sections {
             let look = VerdictLook(of: section)
-            if let place = told.firstIndex(where: { $0.look == look }) {
-                told[place].standards.append(section.standard.wording)
+            if let place = groups.firstIndex(where: { $0.look == look }) {
+                groups[place].standards.append(section.standard.wording)
             } else {
-                told.append((look, [section.standard.wording]))
+                groups.append((look, [section.standard.wording]))
             }
         }
-        let words: [HTML] = told.sorted { $0.look < $1.look }.map { look, standards in
+        let words: [HTML] = groups.sorted { $0.look < $1.look }.map { look, standards in
             let names: [HTML] = standards.map { "\(self($0))" }
             return "<li>\(badge(look)) <span>\(names.joined(by: separator))</span></li>"
         }

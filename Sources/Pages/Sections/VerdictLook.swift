@@ -70,13 +70,13 @@ extension PageReader {
             })
     }
 
-    /// What the two marks of what conforms mean, where one of them stands.
+    /// What the two marks of what conforms mean, where one of them is shown.
     func legend(of looks: [VerdictLook]) -> HTML {
-        let told: [HTML] = looks.filter { $0.word == .conformant }.eachOnce.sorted(by: >).map {
+        let items: [HTML] = looks.filter { $0.word == .conformant }.eachOnce.sorted(by: >).map {
             look in
             "<li>\(badge(look)) \(self(look.meaning))</li>"
         }
-        return told.isEmpty ? .nothing : "<ul class=\"words legend\">\(told)</ul>"
+        return items.isEmpty ? .nothing : "<ul class=\"words legend\">\(items)</ul>"
     }
 }
 
@@ -84,7 +84,8 @@ extension VerdictLook {
     fileprivate var meaning: Trilingual {
         isDeclaredOnly
             ? Trilingual(
-                en: "Not every worker has confirmed it: what the chain says of itself is no proof.",
+                en:
+                    "Not every worker has confirmed it: what the chain says of itself is not proof.",
                 ja: "全労働者の確認はまだありません。関係団体自身の申告は証明になりません。",
                 vi:
                     "Chưa được mọi người lao động xác nhận: lời chuỗi tuyển dụng tự khai không phải bằng chứng."

@@ -7,7 +7,7 @@ import Wording
 /// pseudonym is exact and nobody can remember one.
 struct WorkerNumbers: Sendable {
     private let numbers: [WorkerID: Int]
-    /// Whether what was said of each stands on the same page; else it is linked to her own.
+    /// Whether what was said of each is on the same page; else it is linked to her own.
     private let standsHere: Bool
 
     init(_ order: OrderCase, standsHere: Bool = true) {

@@ -6,7 +6,7 @@ import Transparency
 import Views
 import Wording
 
-/// An organisation as the registry knows it, the orders it stands in each judged on its own, and
+/// An organisation as the registry knows it, the orders it is in each judged on its own, and
 /// what it owes; never one word or mark for the whole of it.
 package struct PartyPage {
     package let party: PartyID
@@ -83,9 +83,9 @@ package struct PartyPage {
 
     // MARK: Figures
 
-    /// An agency's figures, as `feri statistics` reckons them; never a rank, never one word.
+    /// An agency's figures, as `feri statistics` computes them; never a rank, never one word.
     private func figures() throws -> HTML {
-        // Of nobody else there are any: to reckon them takes long.
+        // Others have none: computing them takes long.
         guard ledger.view.state.kind(of: party).map({ $0 == .sendingAgency }) ?? true else {
             return .nothing
         }

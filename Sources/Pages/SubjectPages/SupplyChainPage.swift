@@ -152,8 +152,8 @@ package struct SupplyChainPage {
 
     /// How many of a site's workers have spoken, for those who may know.
     private func heard(_ reviews: [OrderReview]) -> Trilingual? {
-        let told = reviews.compactMap(\.verdict).filter(\.hearsVoices).map(\.coverage.spoken)
-        return told.isEmpty ? nil : SupplyChainWords.heard(told.reduce(0, +))
+        let spoken = reviews.compactMap(\.verdict).filter(\.hearsVoices).map(\.coverage.spoken)
+        return spoken.isEmpty ? nil : SupplyChainWords.heard(spoken.reduce(0, +))
     }
 
     private func section(_ site: Site, at position: Int) -> HTML {
@@ -201,11 +201,11 @@ package struct SupplyChainPage {
             """
     }
 
-    /// Nothing is told of workers' words, not even how many spoke, to those they are kept from.
+    /// Nothing is shown of workers' words, not even how many spoke, to those they are kept from.
     private func coverage(_ review: OrderReview?) -> HTML {
         guard ledger.audience.hearsVoices else { return .nothing }
-        let told: HTML = review?.verdict.map { "\(reader($0.coverage.wording))" } ?? "–"
-        return "<td\(label(ReviewWords.coverage))>\(told)</td>"
+        let share: HTML = review?.verdict.map { "\(reader($0.coverage.wording))" } ?? "–"
+        return "<td\(label(ReviewWords.coverage))>\(share)</td>"
     }
 
     /// The column's title, for screens on which a row is a card.

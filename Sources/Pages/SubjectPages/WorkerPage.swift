@@ -114,7 +114,7 @@ enum WorkerPageWords {
             "Hãy báo cho bộ phận tư vấn ghi trên thẻ của bạn. Miễn phí, có thể nói tiếng mẹ đẻ. Nếu bạn "
             + "không đồng ý, không tổ chức nào trong số này được biết bạn đã báo.")
     static let voiceShown = Trilingual(
-        en: "What you said yourself stands here too. Whoever has your code can read it until it "
+        en: "What you said yourself is here too. Anyone who has your code can read it until it "
             + "ends: keep the card to yourself.",
         ja: "あなた自身の申告も表示しています。コードの有効期間中はコードを持つ人が読めます。カードは人に渡さないでください。",
         vi:

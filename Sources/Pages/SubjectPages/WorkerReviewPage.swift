@@ -23,7 +23,7 @@ package struct WorkerReviewPage {
         let state = ledger.view.state
         let progress = review.worker.state(on: ledger.view.asOf.date).wording
         let workers = WorkerNumbers(order)
-        let told = Set(review.trail.lines.map(\.seq))
+        let linked = Set(review.trail.lines.map(\.seq))
         let path = "/workers/\(review.worker.id.text)"
         let orderLink = reader.link("/orders/\(order.number.text)")
         return PageFrame(
@@ -39,13 +39,13 @@ package struct WorkerReviewPage {
             \(verdicts)
             \(TimelineSection(
                 timeline: ChainTimeline(of: [review.worker], in: order), reader: reader,
-                told: told
+                linked: linked
             ).html)
             \(MoneyFlowSection(
                 flow: MoneyFlow(of: [review.worker], in: order),
-                chain: order.terms.chain.map(\.party), reader: reader, told: told
+                chain: order.terms.chain.map(\.party), reader: reader, linked: linked
             ).html)
-            \(findings(workers, told))
+            \(findings(workers, linked))
             \(MoneySection(
                 order: order, judged: review.verdict?.workers ?? [], state: state,
                 workers: workers, reader: reader, only: review.worker.id
@@ -66,8 +66,8 @@ package struct WorkerReviewPage {
         return VerdictSection(sheet: sheet, reader: reader).html
     }
 
-    private func findings(_ workers: WorkerNumbers, _ told: Set<UInt64>) -> HTML {
+    private func findings(_ workers: WorkerNumbers, _ linked: Set<UInt64>) -> HTML {
         guard let sheet = review.verdict else { return .nothing }
-        return FindingsSection(sheet: sheet, workers: workers, told: told, reader: reader).html
+        return FindingsSection(sheet: sheet, workers: workers, linked: linked, reader: reader).html
     }
 }

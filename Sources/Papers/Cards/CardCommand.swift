@@ -10,7 +10,7 @@ import Wording
 
 extension Command {
     private static let order = Option(
-        "order", .text("ORDER"), en: "her order, where no openings are at hand to tell it",
+        "order", .text("ORDER"), en: "her order, if no openings are available that name it",
         ja: "求人番号(開示ファイルがない場合)", vi: "đơn hàng của người lao động, khi không có tệp mở niêm phong")
 
     private static let desk = Option(
@@ -33,7 +33,8 @@ extension Command {
         ja: "最初の使用からの有効時間数", vi: "số giờ mã có hiệu lực từ lần dùng đầu")
 
     private static let withVoice = Option(
-        flag: "voice", en: "let the code show what she said herself, too: whoever takes it sees it",
+        flag: "voice",
+        en: "let the code show what she said herself, too: anyone holding the code can read it",
         ja: "本人の申告もコードで読めるようにする(コードを持つ人は誰でも読める)",
         vi: "cho mã xem cả lời người lao động tự khai: ai có mã đều đọc được")
 
@@ -115,7 +116,7 @@ extension Command {
             }
         }
         if let made {
-            // The card first: a code that counts and stands on no card would be nobody's.
+            // The card first: a code that counts and is on no card would be nobody's.
             try enter(made, of: worker, invocation, cardAt: path, writing: write)
         } else {
             try write()

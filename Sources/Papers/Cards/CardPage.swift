@@ -10,7 +10,7 @@ struct CardPage {
     let card: WorkerCard
     let paper: Paper
 
-    /// What it is printed on; on A4 both sides stand on one sheet, to be cut and folded.
+    /// What it is printed on; on A4 both sides are on one sheet, to be cut and folded.
     enum Paper: String, CaseIterable {
         case a6, a4
     }

@@ -1,6 +1,6 @@
 import Wording
 
-/// What stands on a worker's card around what is hers.
+/// What is on a worker's card around what is hers.
 enum CardWords {
     static let title = Trilingual(
         en: "Your card", ja: "あなたのカード", vi: "Thẻ của bạn")

@@ -47,7 +47,7 @@ extension Invocation {
         }
         guard let site = SiteAddress(text) else {
             throw Failure(
-                .usage, en: "'{seen}' is no address of pages", ja: "「{seen}」はページの公開先として使えません",
+                .usage, en: "'{seen}' is not an address of pages", ja: "「{seen}」はページの公開先として使えません",
                 vi: "'{seen}' không phải địa chỉ trang", ["seen": text],
                 hint: Trilingual(
                     en: "write it as https://host or https://host/path, without '?', '#' or a user",

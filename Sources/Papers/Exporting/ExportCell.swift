@@ -2,7 +2,7 @@ import Platform
 import Registry
 import Transparency
 
-/// What stands in one column of one row.
+/// What is in one column of one row.
 enum ExportCell: Sendable {
     case text(String)
     case integer(Int64)

@@ -55,7 +55,7 @@ enum ExportFormat: String, CaseIterable, Sendable {
         return line + Array(changed.joined(separator: " ").utf8) + crlf
     }
 
-    /// In quotes where a comma, a quote, a line's end or what some take for a separator stands.
+    /// In quotes where a comma, a quote, a line's end or what some take for a separator occurs.
     private static func append(_ text: String, to line: inout [UInt8]) {
         let quote = UInt8(ascii: "\"")
         let mustQuote =

@@ -1,7 +1,7 @@
 import Platform
 import Terminal
 
-/// Where the rows of one table go: a file that stands under its name only when it is whole, or
+/// Where the rows of one table go: a file that is under its name only when it is whole, or
 /// standard output. Some 64 KiB are held at a time.
 final class ExportSink {
     private enum Destination {

@@ -14,7 +14,7 @@ struct ExportedLedger: Sendable {
     /// What there is for whom it is exported; nil: everything.
     var horizon: Horizon?
 
-    /// How many sealed contents were not at hand: what they say is in no table.
+    /// How many sealed contents were not available: what they say is in no table.
     var unseen: Int { view.index.unseen.count }
 
     /// The orders in the order in which they were issued.

@@ -4,7 +4,7 @@ import Registry
 import Transparency
 import Views
 
-/// An order as it stands, judged.
+/// An order as it is, judged.
 struct OrderRow: Sendable {
     let judged: JudgedOrder
     let issuedAt: UInt64

@@ -3,7 +3,7 @@ import Platform
 import Registry
 import Wording
 
-/// What stands in one field of one row: for spreadsheets, and for people.
+/// What is in one field of one row: for spreadsheets, and for people.
 struct FormCell {
     let exported: ExportCell
     let shown: Trilingual

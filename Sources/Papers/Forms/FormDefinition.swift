@@ -48,7 +48,7 @@ struct FormDefinition: Sendable {
     let authority: String
     let officialSource: Source
     let programmes: [Programme]
-    /// Whose accounts it is made of, the first that stands first.
+    /// Whose accounts it is made of, the first that exists.
     let perspectives: [Perspective]
     let fields: [Field]
     let blanks: [Blank]

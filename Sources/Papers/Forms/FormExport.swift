@@ -117,7 +117,7 @@ extension Invocation {
         guard let worker else {
             throw UsageFailures.missing(FormOptions.order.spelling, command)
         }
-        // Of an order that is not the reader's nothing is told, not even which one it is.
+        // Of an order that is not the reader's nothing is shown, not even which one it is.
         guard let order = view.order(judgedFor: .worker(worker), within: horizon),
             horizon?.judges(order) ?? true
         else { throw Failure.unknown(.worker(worker), in: view) }

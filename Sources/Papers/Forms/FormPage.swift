@@ -55,7 +55,7 @@ struct FormPage {
     private var about: HTML {
         let words = Trilingual(
             en: "Order {order} ({programme}), as of {moment}. Made by feri from the statements in "
-                + "the ledger; it is no official form.",
+                + "the ledger; it is not an official form.",
             ja: "求人{order}（{programme}）、{moment}時点。台帳の申告からferiが作成したもので、公式の様式ではありません。",
             vi:
                 "Đơn hàng {order} ({programme}), tại {moment}. Do feri lập từ các bản khai trong sổ; "
@@ -70,20 +70,20 @@ struct FormPage {
     private var unseen: HTML {
         guard paper.unseen > 0 else { return .nothing }
         let words = Trilingual(
-            en: "{count} sealed contents were not at hand: this paper may be incomplete.",
+            en: "{count} sealed contents were not available: this paper may be incomplete.",
             ja: "封印された内容{count}件が手元にないため、この書面は不完全な可能性があります。",
             vi: "Không có {count} nội dung niêm phong: bản này có thể chưa đầy đủ."
         ).filled(["count": "\(paper.unseen)"])
         return "<p class=\"warn\">\(words(language))</p>"
     }
 
-    /// Whether the worker's heading stands above already.
+    /// Whether the worker's heading is above already.
     private func isRepeated(_ place: Int) -> Bool {
         place > 0 && paper.parts[place - 1].worker == paper.parts[place].worker
     }
 
     private func section(_ part: FormPaper.Part, isRepeated: Bool) -> HTML {
-        // What is the same in every row stands above the table.
+        // What is the same in every row is above the table.
         let hidden = ["order", "worker"]
         let fields = definition.fields.filter { !hidden.contains($0.name) && !$0.isAbove }
         let head: [HTML] = fields.map {
@@ -171,7 +171,7 @@ struct FormPage {
             """
     }
 
-    /// What was not read in the official text itself is marked wherever it stands.
+    /// What was not read in the official text itself is marked wherever it is printed.
     private func mark(_ source: FormDefinition.Source) -> HTML {
         source.status == RuleSource.Status.unverified.rawValue
             ? " <small>(\(source.wording(language)))</small>" : .nothing
@@ -206,18 +206,18 @@ struct FormPage {
     private var sources: HTML {
         let heading = Trilingual(
             en: "Where the fields were found", ja: "各欄の出典", vi: "Căn cứ của từng ô")
-        var told: [(source: FormDefinition.Source, labels: [String])] = []
+        var groups: [(source: FormDefinition.Source, labels: [String])] = []
         for field in definition.fields {
             let place =
-                told.firstIndex {
+                groups.firstIndex {
                     $0.source.title.utf8.elementsEqual(field.source.title.utf8)
                         && $0.source.status == field.source.status
-                } ?? told.count
-            if place == told.count { told.append((field.source, [])) }
+                } ?? groups.count
+            if place == groups.count { groups.append((field.source, [])) }
             let note = field.note.map { " (\($0))" } ?? ""
-            told[place].labels.append(field.label(language) + note)
+            groups[place].labels.append(field.label(language) + note)
         }
-        let items: [HTML] = told.map { item in
+        let items: [HTML] = groups.map { item in
             """
             <li><strong>\(item.source.wording(language))</strong>: \(item.labels.joined(separator: "; ")) — \
             <span lang="en">\(item.source.title)</span> \(item.source.url ?? "") \

@@ -7,7 +7,7 @@ import Wording
 
 /// One order, or one of its workers, as a form asks for it.
 struct FormPaper {
-    /// What is told of one worker.
+    /// What is printed of one worker.
     struct Part {
         let worker: WorkerID
         /// Whose account it is made of; nil: nobody has declared anything.
@@ -22,7 +22,7 @@ struct FormPaper {
     let order: OrderCase
     let parts: [Part]
     let names: PartyNames
-    /// How many contents that could speak of the order were not at hand or are erased.
+    /// How many contents that could speak of the order were not available or are erased.
     let unseen: Int
 
     /// Each entry that a figure rests on, once, ascending.
@@ -59,7 +59,7 @@ struct FormFilling {
 
     // MARK: What she paid, line by line
 
-    /// The account of the first of the form's perspectives from which one stands; never hers where
+    /// The account of the first of the form's perspectives from which there is one; never hers where
     /// the form does not name her perspective.
     private func account(of worker: WorkerCase) -> Account? {
         definition.perspectives.lazy.compactMap { perspective in
@@ -187,7 +187,7 @@ struct FormFilling {
 
     // MARK: Cost in monthly incomes
 
-    /// One row for each account that stands: perspectives are never added up.
+    /// One row for each current account: perspectives are never added up.
     private func proportions(of worker: WorkerCase) -> [FormPaper.Part] {
         let income = income(of: worker)
         let accounts = definition.perspectives.flatMap { perspective in

@@ -11,7 +11,7 @@ enum DecimalDigits {
         }
     }
 
-    /// The number that `count` digits at `start` write; nil where one is none.
+    /// The number that `count` digits at `start` write; nil where one is not a digit.
     static func number(_ text: Span<UInt8>, at start: Int, count: Int) -> Int? {
         var number = 0
         for position in start..<start + count {

@@ -4,7 +4,7 @@ import Glibc
 /// SHA-256 by OpenSSL.
 ///
 /// The digest is fetched once a process and the context kept once a thread: on short input that is
-/// two to four times as fast as the one-shot calls, which fetch anew every time.
+/// two to four times as fast as the one-shot calls, which fetch it again every time.
 package enum SHA256 {
     package static func digest(of bytes: Span<UInt8>) -> Digest {
         withContext { context in

@@ -4,7 +4,7 @@ import Glibc
 /// Tells that something may have changed in some directories (inotify): a reason to look, never
 /// the truth about what is there.
 ///
-/// Whoever waits looks now and then without being told, too: a network's file system tells nothing.
+/// The waiter also looks now and then without being woken: a network's file system tells nothing.
 package final class DirectoryWatch: Sendable {
     private let notices: Int32
     private let wakeup: Int32

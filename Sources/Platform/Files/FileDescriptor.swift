@@ -53,7 +53,7 @@ struct FileDescriptor: ~Copyable, Sendable {
         }
     }
 
-    /// Writes all of `bytes` where a stream stands: to a pipe or a device.
+    /// Writes all of `bytes` at the position of a stream: to a pipe or a device.
     borrowing func write(_ bytes: Span<UInt8>) throws(FileError) {
         var done = 0
         while done < bytes.count {
@@ -69,7 +69,7 @@ struct FileDescriptor: ~Copyable, Sendable {
         }
     }
 
-    /// Reads up to `buffer.count` bytes at `offset` (nil: from where a stream stands).
+    /// Reads up to `buffer.count` bytes at `offset` (nil: from the position of a stream).
     borrowing func read(
         into buffer: UnsafeMutableRawBufferPointer, at offset: Int?
     ) throws(FileError) -> Int {

@@ -23,7 +23,7 @@ package final class HeldContent: Sendable {
 
     /// Writes zeros over every byte and syncs them.
     ///
-    /// It reaches the blocks the file stands on now. Earlier versions of it, the reserve of a
+    /// It reaches the blocks the file is on now. Earlier versions of it, the reserve of a
     /// flash disk, snapshots and backups are out of reach.
     package func overwrite() throws(FileError) {
         let size = Int(try file.status().st_size)

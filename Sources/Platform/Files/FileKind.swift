@@ -1,6 +1,6 @@
 import Glibc
 
-/// What stands at a path; a symbolic link is never followed to find out.
+/// What is at a path; a symbolic link is never followed to find out.
 package enum FileKind: Sendable, Hashable {
     case file, directory, symbolicLink, other
 

@@ -54,7 +54,7 @@ extension FileSystem {
         return (bytes, !isFile || status.st_mode & 0o077 == 0)
     }
 
-    /// The content of a plain file, or nil when nothing stands at `path`.
+    /// The content of a plain file, or nil when nothing is at `path`.
     package static func readIfPresent(
         _ path: String, limit: Int = readingLimit
     ) throws(FileError) -> [UInt8]? {

@@ -5,7 +5,7 @@ import Synchronization
 /// short writes go on, and every return code is looked at.
 package enum FileSystem {
     /// Creates a directory (its parent must exist).
-    /// - Throws: `FileError`, among others when something already stands there.
+    /// - Throws: `FileError`, among others when something already is there.
     package static func createDirectory(_ path: String, mode: UInt32 = 0o755) throws(FileError) {
         guard unsafe mkdir(path, mode_t(mode)) == 0 else { throw FileError.last("mkdir", path) }
     }
@@ -19,7 +19,7 @@ package enum FileSystem {
         return items
     }
 
-    /// What stands at `path`; nil when nothing does.
+    /// What is at `path`; nil when nothing does.
     package static func kind(of path: String) throws(FileError) -> FileKind? {
         var status = stat()
         guard unsafe lstat(path, &status) == 0 else {
@@ -34,7 +34,7 @@ package enum FileSystem {
         try kind(of: path) != nil
     }
 
-    /// The permission bits of what stands at `path`, such as 0o700.
+    /// The permission bits of what is at `path`, such as 0o700.
     package static func permissions(of path: String) throws(FileError) -> UInt32 {
         var status = stat()
         guard unsafe lstat(path, &status) == 0 else { throw FileError.last("lstat", path) }
@@ -58,7 +58,7 @@ package enum FileSystem {
         try removeDirectory(path)
     }
 
-    /// Moves `old` to `new` on one file system, replacing a file that stands there in one step.
+    /// Moves `old` to `new` on one file system, replacing a file that is there in one step.
     package static func rename(_ old: String, to new: String) throws(FileError) {
         guard unsafe Glibc.rename(old, new) == 0 else { throw FileError.last("rename", new) }
     }

@@ -1,6 +1,6 @@
 /// The plain files of a directory and all below it.
 package enum FileTree {
-    /// `path` itself when it is a file; none when nothing stands there. By name, links left out.
+    /// `path` itself when it is a file; none when nothing is there. By name, links left out.
     package static func files(below path: String) throws(FileError) -> [String] {
         switch try FileSystem.kind(of: path) {
         case .file: return [path]

@@ -14,7 +14,7 @@ extension FileSystem {
     }
 
     /// Creates a file that must not exist yet, durable with its name.
-    /// - Throws: `FileError`; `alreadyExists` when something stands there.
+    /// - Throws: `FileError`; `alreadyExists` when something is there.
     package static func create(
         _ path: String, with bytes: [UInt8], mode: UInt32 = 0o644
     ) throws(FileError) {
@@ -26,10 +26,10 @@ extension FileSystem {
         try syncDirectory(directory(of: path))
     }
 
-    /// Puts `bytes` at `path` in one step: whoever looks, also after a power cut, sees the old
+    /// Puts `bytes` at `path` in one step: a reader, also after a power cut, sees the old
     /// content or the new, never a part.
     ///
-    /// The temporary file stands in `staging` (same file system; nil: beside `path`), and is
+    /// The temporary file is in `staging` (same file system; nil: beside `path`), and is
     /// removed again when anything fails.
     package static func replace(
         _ path: String, with bytes: [UInt8], mode: UInt32 = 0o644, staging: String? = nil
@@ -47,7 +47,7 @@ extension FileSystem {
         try syncDirectory(directory(of: path))
     }
 
-    /// Writes to what is no plain file, a device or a pipe: nothing is replaced or synced.
+    /// Writes to what is not a plain file, a device or a pipe: nothing is replaced or synced.
     package static func writeThrough(_ bytes: [UInt8], to path: String) throws(FileError) {
         let file = try FileDescriptor(path, O_WRONLY | O_NOCTTY)
         try file.write(bytes.span)

@@ -1,6 +1,6 @@
 import Glibc
 
-/// A plain file that stands open: all that is read of it is of the file that was there when it was
+/// A plain file that is open: all that is read of it is of the file that was there when it was
 /// opened, whatever has been put in its place since.
 package struct OpenedFile: ~Copyable, Sendable {
     private let file: FileDescriptor

@@ -1,6 +1,6 @@
 import Glibc
 
-/// A file that is written piece by piece and stands under its name only when it is whole.
+/// A file that is written piece by piece and is under its name only when it is whole.
 ///
 /// The pieces go to a temporary file beside it; what is not committed is removed again.
 package final class StagedFile {

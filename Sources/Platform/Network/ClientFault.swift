@@ -3,7 +3,7 @@ package enum ClientFault: Error, Equatable, Sendable {
     case unknownHost(String)
     /// No connection; the system's reason.
     case unreachable(NetworkError)
-    /// The server's certificate is none that is trusted for this host; OpenSSL's reason.
+    /// The server's certificate is not trusted for this host; OpenSSL's reason.
     case untrusted(String)
     /// There was no agreement on TLS.
     case noTLS

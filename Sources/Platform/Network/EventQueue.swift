@@ -80,7 +80,7 @@ package final class EventQueue: Sendable {
             }
             return 0
         }
-        // Otherwise it fails only for a descriptor that is no epoll.
+        // Otherwise it fails only for a descriptor that is not an epoll.
         precondition(status == 0, "epoll_wait failed")
         if tokens.contains(EventQueue.woken) {
             var counter: UInt64 = 0

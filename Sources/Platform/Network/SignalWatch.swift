@@ -5,7 +5,7 @@ import Glibc
 package enum ServerSignal: Sendable, CaseIterable {
     /// SIGINT: the person at the keyboard wants it to end.
     case interrupt
-    /// SIGTERM: whoever started it wants it to end.
+    /// SIGTERM: the one who started it wants it to end.
     case terminate
     /// SIGHUP: read the certificate again.
     case hangUp

@@ -33,8 +33,8 @@ extension RegistryState {
     /// Admits a statement as the next entry, or leaves the state as it was and says why not.
     ///
     /// Everything is checked here but the signatures: they must verify under the keys returned.
-    /// - Parameter isReplayed: whether it stands in the ledger already; then nothing is held
-    ///   against it that a content which is not at hand may explain.
+    /// - Parameter isReplayed: whether it is in the ledger already; then nothing is held
+    ///   against it that a content which is not available may explain.
     package mutating func admit(
         _ submission: Submission, received: Instant, sources: AdmissionSources,
         isReplayed: Bool = false
@@ -51,7 +51,7 @@ extension RegistryState {
         let keys = try keyRing.signingKeys(of: submission)
         try checkPersons(of: submission)
         guard let content = submission.content else {
-            // Sealed, so it is no adoption of a profile, whatever it says.
+            // Sealed, so it is not an adoption of a profile, whatever it says.
             guard profile(at: received) != nil else { throw Refusal.noProfile }
             return admitUnopened(submission, keys: keys)
         }
@@ -85,7 +85,7 @@ extension RegistryState {
         return Admission(seq: seq, keys: keys)
     }
 
-    /// A sealed statement whose content is not at hand: its keys count, its content cannot.
+    /// A sealed statement whose content is not available: its keys count, its content cannot.
     private mutating func admitUnopened(
         _ submission: Submission, keys: [VerifierKey]
     ) -> Admission {
@@ -102,7 +102,7 @@ extension RegistryState {
 }
 
 extension Content {
-    /// From whose side money is told, in an account or a loan, or in the correction of one.
+    /// From whose side money is declared, in an account or a loan, or in the correction of one.
     package var perspective: Perspective? {
         switch said {
         case .feesDeclared(let fees): fees.perspective

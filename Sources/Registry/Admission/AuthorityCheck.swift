@@ -7,7 +7,7 @@ extension RegistryState {
     func checkAuthority(
         of submission: Submission, _ content: Content, received: Instant, mayRestOnUnseen: Bool
     ) throws(Refusal) {
-        // Before a profile is adopted only the ledger's opening and that adoption can stand.
+        // Before a profile is adopted only the ledger's opening and that adoption are allowed.
         if count == 0 {
             guard content.type == .ledgerOpened else { throw Refusal.ledgerNotOpened }
             return try checkOpening(submission, content)
@@ -122,7 +122,7 @@ extension RegistryState {
                 if content.subjects.party == submission.speaker { return }
                 refusal = .notAboutItself(party: submission.speaker.text)
             case .chain:
-                if stands(submission.speaker, inChainOf: content) { return }
+                if isMember(submission.speaker, ofChainOf: content) { return }
                 refusal = .notInChain(
                     party: submission.speaker.text, order: content.subjects.order?.text ?? "")
             }
@@ -131,7 +131,7 @@ extension RegistryState {
     }
 
     /// A new order's chain is the one it brings itself.
-    private func stands(_ party: PartyID, inChainOf content: Content) -> Bool {
+    private func isMember(_ party: PartyID, ofChainOf content: Content) -> Bool {
         if case .orderIssued(let issued) = content.body { return issued.isInChain(party) }
         guard let order = content.subjects.order else { return false }
         return orders[order]?.terms.isInChain(party) ?? false

@@ -32,7 +32,7 @@ extension RegistryState {
         guard RegistryState.correctable.contains(type) else {
             throw Refusal.notCorrectable(type: type.rawValue)
         }
-        // Of a first version that is not at hand, who spoke is all there is to compare.
+        // Of a first version that is not available, who spoke is all there is to compare.
         if first.type == nil, mayRestOnUnseen { return firstVersion }
         guard first.type == type else { throw Refusal.correctionChanges("type") }
         guard first.subjects == content.subjects else {

@@ -3,7 +3,7 @@ import Transparency
 
 extension RegistryState {
     /// Heads are of this history, and each covers no less than the ones before; where all contents
-    /// are at hand, count and root are theirs.
+    /// are available, count and root are theirs.
     ///
     /// Cost: each entry once in the ledger's life, and the subjects' hashes once a publication.
     mutating func take(_ published: HeadsPublished, at seq: UInt64) throws(Refusal) {
@@ -23,7 +23,7 @@ extension RegistryState {
         if heads.isComplete { headsChecked += 1 } else { headsUnchecked += 1 }
     }
 
-    /// What heads over all entries so far say; nil where contents are not at hand.
+    /// What heads over all entries so far say; nil where contents are not available.
     package var headsNow: HeadsPublished? {
         var heads = subjectHeads
         heads.advance(to: count, in: statements, erasures: erasures)
@@ -32,13 +32,13 @@ extension RegistryState {
     }
 
     /// The newest heads, to prove trails by; nil where none were published, or contents that they
-    /// count are not at hand.
+    /// count are not available.
     package var headTree: HeadTree? {
         guard let published, published.isChecked else { return nil }
         return HeadTree(subjectHeads.sorted, published: published)
     }
 
-    /// How many sealed entries stand from `seq` on.
+    /// How many sealed entries there are from `seq` on.
     package func sealedCount(from seq: UInt64) -> Int {
         (min(seq, count)..<count).count { statements.isSealed($0) }
     }

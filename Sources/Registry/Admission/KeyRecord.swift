@@ -31,7 +31,7 @@ package struct KeyRecord: Sendable {
 package struct PartyRecord: Sendable {
     package let registration: PartyRegistered
     package let registeredAt: UInt64
-    /// Where its suspension stands, while it lasts.
+    /// The entry of its suspension, while it lasts.
     package internal(set) var suspendedAt: UInt64?
     package internal(set) var licences: [(licence: PartyLicensed, seq: UInt64)] = []
 

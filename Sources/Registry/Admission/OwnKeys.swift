@@ -16,7 +16,7 @@ extension RegistryState {
 
     /// That a worker's own note is of this ledger, and signed under her latest key.
     ///
-    /// Where contents are not at hand, a later key of hers may have been bound by one of them.
+    /// Where contents are not available, a later key of hers may have been bound by one of them.
     func checkOwnNote(of content: Content, mayRestOnUnseen: Bool) throws(Refusal) {
         guard let own = content.ownNote, let worker = content.subjects.worker else { return }
         guard own.ledger.utf8.elementsEqual(origin.utf8) else {

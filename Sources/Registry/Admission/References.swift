@@ -24,9 +24,9 @@ extension RegistryState {
         }
     }
 
-    /// Where the one statement stands that the content refers to, of this type and about the same.
+    /// The entry of the one statement that the content refers to, of this type and about the same.
     ///
-    /// Type and subjects of a content that is not at hand cannot be compared, and are not.
+    /// Type and subjects of a content that is not available cannot be compared, and are not.
     private func theOne(_ type: ContentType?, of content: Content) throws(Refusal) -> UInt64 {
         guard content.references.count == 1, let reference = content.references.first,
             let seq = statements.seq(of: reference)

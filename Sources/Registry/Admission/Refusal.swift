@@ -68,7 +68,7 @@ package enum Refusal: Error, Equatable, Sendable {
     case unknownKey(String)
     case keyRevokedAlready(String, at: UInt64)
     case unknownProfile(String)
-    /// What is published under this digest is no profile of this version.
+    /// What is published under this digest is not a profile of this version.
     case notAProfile(String, ProfileError)
     case profileFromThePast(from: Instant, received: Instant)
     case unknownReference(String)

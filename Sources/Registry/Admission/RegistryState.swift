@@ -2,7 +2,7 @@ import Platform
 import Transparency
 
 /// Everything the admission of the next statement depends on: a value, replayed from the ledger by
-/// whoever wants to know.
+/// those who want to know.
 package struct RegistryState: Sendable {
     package let origin: String
     /// How many statements were admitted: the seq of the next.
@@ -30,7 +30,7 @@ package struct RegistryState: Sendable {
     var refusals: RefusalsPublished?
     /// What each `data.erased` of the operator's names, by its seq.
     var erasures: [UInt64: [UInt64]] = [:]
-    /// The newest heads, and how many were compared and were not, contents being not at hand.
+    /// The newest heads, and how many were compared and were not, contents being not available.
     package internal(set) var published: PublishedHeads?
     package internal(set) var headsChecked = 0
     package internal(set) var headsUnchecked = 0
@@ -38,11 +38,11 @@ package struct RegistryState: Sendable {
     var subjectHeads = SubjectHeads()
     /// What is held of batches of which something is missing.
     package internal(set) var batches = OpenBatches()
-    /// Whether some sealed content was not at hand.
+    /// Whether some sealed content was not available.
     var hasUnopened = false
     private(set) var statements = StatementIndex()
 
-    /// An order's newest terms, for who stands in its chain.
+    /// An order's newest terms, for who is in its chain.
     package struct OrderTerms: Sendable {
         package let issuedAt: UInt64
         package internal(set) var terms: OrderIssued

@@ -7,7 +7,7 @@ package struct Submission: Sendable {
     package let identity: Digest
     package let speaker: PartyID
     package let signers: [PartyKeyName]
-    /// nil for a sealed statement whose opening is not at hand.
+    /// nil for a sealed statement whose opening is not available.
     package let content: Content?
     package let isSealed: Bool
 

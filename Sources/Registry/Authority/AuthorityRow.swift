@@ -1,6 +1,6 @@
 import Transparency
 
-/// Who may file a type of statement, about whom, and whether it stands in the open.
+/// Who may file a type of statement, about whom, and whether it is in the open.
 /// - Source: `Specs/profile/authority.json`, `Specs/admission.md`.
 package struct AuthorityRow: Sendable {
     package enum Visibility: String, CaseIterable, Sendable {
@@ -20,7 +20,7 @@ package struct AuthorityRow: Sendable {
         case any
         /// Itself: the subject party is the filer.
         case itself = "self"
-        /// Orders in whose chain the filer stands.
+        /// Orders in whose chain the filer is.
         case chain
     }
 
@@ -57,7 +57,7 @@ package struct AuthorityRow: Sendable {
     }
 
     /// What everybody's verification rests on must be seen by everybody, and what names a worker by
-    /// nobody: a profile that says otherwise is none.
+    /// nobody: a profile that says otherwise is refused.
     private static func visibility(
         of type: ContentType, _ reader: inout ObjectReader
     ) throws(ShapeError) -> Visibility {
@@ -73,7 +73,7 @@ package struct AuthorityRow: Sendable {
 }
 
 extension ContentType {
-    /// How it stands under whatever profile, by its group.
+    /// How it is under whatever profile, by its group.
     /// - Source: `Specs/content.md`, `Specs/admission.md` 5.
     package var visibility: AuthorityRow.Visibility {
         switch self {

@@ -22,7 +22,7 @@ package struct Profile: Sendable {
     /// once; empty where it pins none.
     package let documents: [PinnedDocument]
 
-    /// - Throws: `ProfileError` when the bytes are no profile of this version.
+    /// - Throws: `ProfileError` when the bytes are not a profile of this version.
     package init(_ bytes: [UInt8]) throws(ProfileError) {
         digest = SHA256.digest(of: bytes)
         let value: JSONValue
@@ -77,7 +77,7 @@ package struct Profile: Sendable {
     }
 }
 
-/// Why bytes are no profile.
+/// Why bytes are not a profile.
 package enum ProfileError: Error, Equatable, Sendable {
     case json(JSONError)
     case shape(ShapeError)

@@ -17,7 +17,7 @@ package struct FeeLine: Hashable, Sendable {
     package let note: String?
 
     /// One end of a flow: a party's id, a worker's pseudonym, or a random id, and its role. Names
-    /// of people never stand here.
+    /// of people never be here.
     package struct FlowEnd: Hashable, Sendable {
         package let id: String
         package let role: FlowRole
@@ -57,7 +57,7 @@ package struct FeeLine: Hashable, Sendable {
         let amount = try reader.money("amount")
         guard amount.amount > 0 else {
             throw ShapeError(
-                path: reader.path(of: "amount"), expected: "an amount above 0 (nil is no line)",
+                path: reader.path(of: "amount"), expected: "an amount above 0 (nil means no line)",
                 seen: "0")
         }
         self.amount = amount

@@ -2,7 +2,7 @@
 /// `/` and `-`; so that no two of them look alike and none needs quoting anywhere.
 package protocol Identifier: Hashable, Comparable, Sendable, CustomStringConvertible {
     var text: String { get }
-    /// nil when `text` is no identifier of this kind.
+    /// nil when `text` is not an identifier of this kind.
     init?(_ text: String)
 }
 

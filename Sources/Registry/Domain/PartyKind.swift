@@ -18,7 +18,7 @@ package enum PartyKind: String, CaseIterable, Sendable {
     case workerRepresentative = "worker-representative"
     case buyer
 
-    /// Whether such a party stands in the chain between the worker and the job, so that what a
+    /// Whether such a party is in the chain between the worker and the job, so that what a
     /// worker says in its presence is not said independently.
     package var isOfTheChain: Bool {
         switch self {

@@ -2,6 +2,6 @@
 package struct PublishedHeads: Sendable {
     package let seq: UInt64
     package let heads: HeadsPublished
-    /// Whether all contents they count were at hand, so that they were compared.
+    /// Whether all contents they count were available, so that they were compared.
     package let isChecked: Bool
 }

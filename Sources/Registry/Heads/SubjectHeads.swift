@@ -3,16 +3,16 @@ import Transparency
 
 /// What the first `size` entries say about each subject, kept up entry by entry.
 ///
-/// What is erased within these entries counts no more: whoever replays them later, without the
+/// What is erased within these entries counts no more: a later replay, without the
 /// erased contents, arrives at the same heads.
 struct SubjectHeads: Sendable {
     private(set) var size: UInt64 = 0
     private var heads: [Digest: SubjectHead] = [:]
     private var erased: Set<UInt64> = []
-    /// Entries whose content is neither at hand nor erased.
+    /// Entries whose content is neither available nor erased.
     private var unseen = 0
 
-    /// Whether every content that counts was at hand.
+    /// Whether every content that counts was available.
     var isComplete: Bool { unseen == 0 }
 
     var count: UInt64 { UInt64(heads.count) }

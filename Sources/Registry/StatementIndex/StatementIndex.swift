@@ -9,7 +9,7 @@ struct StatementIndex: Sendable {
     /// What a correction must leave as it is.
     struct Trace: Equatable, Sendable {
         let speaker: PartyID
-        /// nil when the content was not at hand.
+        /// nil when the content was not available.
         let type: ContentType?
         let subjects: Subjects
         let perspective: Perspective?
@@ -80,7 +80,7 @@ private struct Interned<Value: Hashable & Sendable>: Sendable {
 /// The digests of statements in the ledger's order, found again by their value.
 ///
 /// Open addressing: a table of positions takes a fifth of a dictionary's room. Where a digest is
-/// looked for is drawn with a key that each process makes for itself (`Hasher`): whoever files
+/// looked for is drawn with a key that each process makes for itself (`Hasher`): a filer
 /// chooses identities by trying, and by their own bits could have all of them fall into one place.
 private struct SeqsByDigest: Sendable {
     private var digests: [Digest] = []

@@ -61,7 +61,7 @@ extension JSONError.Reason {
         switch self {
         case .expectedValue, .expectedString, .expectedColon, .expectedCommaOrEnd, .endOfInput:
             Trilingual(
-                en: "this is no whole JSON", ja: "JSONとして完結していません", vi: "JSON không trọn vẹn")
+                en: "this JSON is incomplete", ja: "JSONとして完結していません", vi: "JSON không trọn vẹn")
         case .trailingBytes:
             Trilingual(
                 en: "something follows the JSON", ja: "JSONの後に余分なものがあります",
@@ -93,7 +93,7 @@ extension JSONError.Reason {
                 vi: "tên mục chỉ gồm a–z, 0–9 và '_'")
         case .memberTwice(let name):
             Trilingual(
-                en: "the member '{name}' stands twice", ja: "項目「{name}」が2つあります",
+                en: "duplicate member '{name}'", ja: "項目「{name}」が2つあります",
                 vi: "mục '{name}' xuất hiện hai lần"
             ).filled(["name": name])
         case .membersOutOfOrder(let name):
@@ -109,7 +109,7 @@ extension JSONError.Reason {
             Trilingual(en: "not UTF-8", ja: "UTF-8ではありません", vi: "không phải UTF-8")
         case .forbiddenCharacter(let scalar):
             Trilingual(
-                en: "the character U+{scalar} may not stand in a statement",
+                en: "the character U+{scalar} may not be in a statement",
                 ja: "文字 U+{scalar} は申告に使えません",
                 vi: "ký tự U+{scalar} không được có trong bản khai"
             ).filled(["scalar": String(scalar, radix: 16, uppercase: true)])

@@ -26,7 +26,7 @@ extension NoteError {
                 vi: "tên khóa phải là ký tự ASCII in được, không có khoảng trắng và '+'")
         case .malformedKey, .keyType, .keyIDMismatch:
             Trilingual(
-                en: "this is no key of the form name+hash+key", ja: "「名前+ハッシュ+鍵」の形の鍵ではありません",
+                en: "this is not a key of the form name+hash+key", ja: "「名前+ハッシュ+鍵」の形の鍵ではありません",
                 vi: "đây không phải khóa dạng tên+băm+khóa")
         case .unusableKey:
             Trilingual(

@@ -31,7 +31,7 @@ extension Refusal {
                 ),
                 remedy: (
                     en:
-                        "check the order number; whoever is not in the chain may not declare for it",
+                        "check the order number; a party outside the chain may not declare for it",
                     ja: "求人番号を確認してください。チェーンにない当事者は申告できません",
                     vi: "hãy kiểm tra số đơn hàng; bên ngoài chuỗi không được khai cho đơn hàng đó"
                 ), ["party": party, "order": order])
@@ -98,7 +98,7 @@ extension Refusal {
             ? RefusalWording(
                 "wrong-visibility",
                 (
-                    en: "'{type}' must be sealed, and it stands in the open",
+                    en: "'{type}' must be sealed, and it is in the open",
                     ja: "「{type}」は封印が必要ですが、公開になっています",
                     vi: "'{type}' phải được niêm phong nhưng đang để công khai"
                 ),
@@ -113,7 +113,7 @@ extension Refusal {
             : RefusalWording(
                 "wrong-visibility",
                 (
-                    en: "'{type}' must stand in the open, and it is sealed",
+                    en: "'{type}' must be in the open, and it is sealed",
                     ja: "「{type}」は公開が必要ですが、封印されています",
                     vi: "'{type}' phải công khai nhưng lại được niêm phong"
                 ),

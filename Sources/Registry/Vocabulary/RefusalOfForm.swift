@@ -68,7 +68,7 @@ extension Refusal {
                     vi: "bản khai dành cho sổ '{seen}', còn đây là sổ '{expected}'"
                 ),
                 remedy: (
-                    en: "make the statement anew for '{expected}'",
+                    en: "make the statement again for '{expected}'",
                     ja: "「{expected}」宛てに作り直してください", vi: "hãy lập lại bản khai cho sổ '{expected}'"
                 ), ["seen": seen, "expected": expected])
         case .seenNotInHistory(let size):
@@ -165,7 +165,7 @@ extension Refusal {
     }
 
     private static let makeItAnew = Trilingual(
-        en: "do not edit a statement by hand: make it anew with 'feri file' or 'feri sign'",
+        en: "do not edit a statement by hand: make it again with 'feri file' or 'feri sign'",
         ja: "申告を手で編集せず、「feri file」または「feri sign」で作り直してください",
         vi: "không sửa bản khai bằng tay: hãy lập lại bằng 'feri file' hoặc 'feri sign'")
 }

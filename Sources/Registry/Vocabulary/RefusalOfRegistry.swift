@@ -13,7 +13,7 @@ extension Refusal {
                     vi: "'{party}' đã bị đình chỉ từ seq {seq}"
                 ),
                 remedy: (
-                    en: "reinstate it first if the suspension is to begin anew",
+                    en: "reinstate it first if the suspension is to begin again",
                     ja: "停止をやり直すには、先に復帰を記録してください",
                     vi: "nếu muốn đình chỉ lại, hãy khôi phục trước"
                 ), ["party": party, "seq": String(seq)])
@@ -60,12 +60,12 @@ extension Refusal {
             RefusalWording(
                 "eraser-not-holder",
                 (
-                    en: "'{party}' does not stand among the holders it names",
+                    en: "'{party}' is not among the holders it names",
                     ja: "保有者の中に提出者「{party}」がありません",
                     vi: "'{party}' không có trong danh sách bên giữ dữ liệu"
                 ),
                 remedy: (
-                    en: "whoever erased files it: add the filer to 'holders'",
+                    en: "the party that erased files it: add the filer to 'holders'",
                     ja: "消去した当事者が提出します。「holders」に提出者を加えてください",
                     vi: "bên đã xóa tự nộp: hãy thêm bên nộp vào 'holders'"
                 ), ["party": party])
@@ -79,7 +79,7 @@ extension Refusal {
                     vi: "đầu mục cỡ {size} nhỏ hơn lần trước hoặc lớn hơn sổ"
                 ),
                 remedy: (
-                    en: "make them anew from the present ledger",
+                    en: "make them again from the present ledger",
                     ja: "現在の台帳から作り直してください",
                     vi: "hãy lập lại từ sổ hiện tại"
                 ), ["size": String(size)])
@@ -92,7 +92,7 @@ extension Refusal {
                     vi: "đầu mục cỡ {size} không khớp với sổ này"
                 ),
                 remedy: (
-                    en: "make them anew from the present ledger",
+                    en: "make them again from the present ledger",
                     ja: "現在の台帳から作り直してください",
                     vi: "hãy lập lại từ sổ hiện tại"
                 ), ["size": String(size)])

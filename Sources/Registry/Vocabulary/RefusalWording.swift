@@ -1,6 +1,6 @@
 import Wording
 
-/// What a refusal says to whoever filed.
+/// What a refusal says to the filer.
 package struct RefusalWording: Sendable, Hashable {
     /// For programs, and for counting: never changes once used, such as `unknown-signer`.
     package let code: String

@@ -2,7 +2,7 @@ import Transparency
 import Wording
 
 extension ShapeError {
-    /// Where in the content, what stands there, and what is asked for; lower case, no full stop.
+    /// Where in the content, what is there, and what is asked for; lower case, no full stop.
     package var wording: Trilingual {
         let place = path.isEmpty ? "content" : path
         switch expected {
@@ -27,10 +27,10 @@ extension ShapeError {
     }
 }
 
-/// The phrases in which readers of objects say what a place asks for and what stands there, with
+/// The phrases in which readers of objects say what a place asks for and what is there, with
 /// the same said in the other languages.
 enum ShapePhrase {
-    /// The phrase in all languages; as it stands where it is a value or has no translation.
+    /// The phrase in all languages; as it is where it is a value or has no translation.
     static func said(_ phrase: String) -> Trilingual {
         for known in all {
             if let values = known.values(in: phrase) { return known.trilingual.filled(values) }
@@ -54,7 +54,7 @@ enum ShapePhrase {
             }
         }
 
-        /// What stands in the place of each `{n}`; nil when the phrase is another.
+        /// What is in the place of each `{n}`; nil when the phrase is another.
         func values(in phrase: String) -> [String: String]? {
             var rest = Array(phrase.utf8)[...]
             guard rest.starts(with: literals[0]) else { return nil }
@@ -145,7 +145,7 @@ enum ShapePhrase {
         Phrase("an amount", "金額", "số tiền"),
         Phrase("an amount above 0", "0より大きい金額", "số tiền lớn hơn 0"),
         Phrase(
-            "an amount above 0 (nil is no line)", "0より大きい金額（支払いなしなら行を書かない）",
+            "an amount above 0 (nil means no line)", "0より大きい金額（支払いなしなら行を書かない）",
             "số tiền lớn hơn 0 (không thu gì thì không ghi dòng)"),
         Phrase(
             "two different currencies, both above 0", "異なる2通貨の、いずれも0より大きい金額",

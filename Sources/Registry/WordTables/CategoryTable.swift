@@ -100,7 +100,7 @@ package struct CategoryTable: Sendable {
         do {
             return try CategoryTable(Profile(DefaultProfile.bytes).categories)
         } catch {
-            preconditionFailure("the built-in profile is none: \(error)")
+            preconditionFailure("the built-in profile cannot be read: \(error)")
         }
     }()
 

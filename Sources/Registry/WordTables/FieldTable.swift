@@ -38,7 +38,7 @@ package struct FieldTable: Sendable {
         do {
             return try FieldTable(Profile(DefaultProfile.bytes).fields)
         } catch {
-            preconditionFailure("the built-in profile is none: \(error)")
+            preconditionFailure("the built-in profile cannot be read: \(error)")
         }
     }()
 }

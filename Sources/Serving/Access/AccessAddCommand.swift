@@ -59,7 +59,7 @@ extension Command {
         let name = invocation.operands[0]
         guard AccessList.Grant.isName(name) else {
             throw Failure(
-                .usage, en: "'{name}' is no name for a reader", ja: "「{name}」は閲覧者の名前に使えません",
+                .usage, en: "'{name}' is not a name for a reader", ja: "「{name}」は閲覧者の名前に使えません",
                 vi: "'{name}' không dùng làm tên được", ["name": name],
                 hint: Trilingual(
                     en: "use a–z, 0–9, '.' and '-', at most 64 characters",

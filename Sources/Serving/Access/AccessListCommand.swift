@@ -65,7 +65,7 @@ extension Command {
 }
 
 extension AccessList.Grant {
-    /// Without the hash: whoever has that can do nothing with it, and needs it for nothing.
+    /// Without the hash: it would be of no use to anybody.
     fileprivate var shown: [(String, JSONValue)] {
         var members: [(String, JSONValue)] = [
             ("name", .string(name)), ("scope", .string(scope.text)),

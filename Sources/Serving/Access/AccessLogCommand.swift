@@ -29,7 +29,7 @@ extension Command {
             en: "show who read what, and when", ja: "誰がいつ何を閲覧したかを表示する",
             vi: "cho xem ai đã đọc gì và khi nào"),
         discussion: Trilingual(
-            en: "Every request that showed a credential stands in the log, also one that was "
+            en: "Every request that showed a credential is in the log, also one that was "
                 + "refused: then its name is '-'. A line that the server did not write makes the "
                 + "command fail, with its number.",
             ja: "資格情報を示したすべての要求が、拒否されたもの（名前は「-」）も含めて記録されます。"
@@ -93,12 +93,12 @@ extension AccessLine {
             throw Failure(reading: error)
         }
         var lines = bytes.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
-        // What stands behind the last line end was not finished when the machine stopped.
+        // What follows the last line end was not finished when the machine stopped.
         lines.removeLast()
         return try lines.enumerated().map { position, line in
             guard let read = AccessLine(parsing: Array(line)) else {
                 throw Failure(
-                    .configuration, en: "this is no line of an access log",
+                    .configuration, en: "this is not a line of an access log",
                     ja: "閲覧記録の行ではありません", vi: "đây không phải một dòng nhật ký truy cập",
                     at: "\(path):\(position + 1)")
             }

@@ -20,7 +20,7 @@ extension Response {
         Response(.ok, type: media.rawValue, body: bytes)
             .setting("Cache-Control", keeping.rawValue)
             .setting("ETag", Response.tag(of: bytes))
-            // Whoever verifies in a browser, from whatever page, may read what all may read.
+            // A verifier in a browser, from any page, may read what all may read.
             .setting("Access-Control-Allow-Origin", "*")
             .setting("Cross-Origin-Resource-Policy", "cross-origin")
     }
@@ -41,11 +41,11 @@ extension Response {
         "\"\(Hex.encodeText(SHA256.digest(of: bytes).bytes))\""
     }
 
-    /// For whoever showed a credential and nobody else: kept by no cache.
+    /// Only for the reader who showed a credential: kept by no cache.
     var forOneReader: Response { setting("Cache-Control", "private, no-store") }
 
     /// A page: it loads its style and the one script from here and nothing from anywhere else,
-    /// asks nobody else, sends nothing, and stands in nobody's frame.
+    /// asks nobody else, sends nothing, and is in nobody's frame.
     var framed: Response {
         setting(
             "Content-Security-Policy",

@@ -22,11 +22,11 @@ package final class KeptAnswers: Sendable {
 
     /// Contents of so many bytes together are kept of a ledger as it is now: room for the trails of
     /// all orders of 100,000 entries, or 600 bundles. When the next would pass it, all are forgotten
-    /// and made anew as they are asked for.
+    /// and made again as they are asked for.
     static let mostBytes = 160 << 20
     /// The same for a ledger as it was before, of which less is asked.
     static let mostBytesOfBefore = 16 << 20
-    /// Reckoned for each besides its content: its fields, twice, and its place in the table.
+    /// Counted for each besides its content: its fields, twice, and its place in the table.
     private static let bytesBesideContent = 1_024
 
     private let mostBytes: Int
@@ -58,6 +58,6 @@ package final class KeptAnswers: Sendable {
     /// The answer if it is kept.
     func known(to question: Question) -> Response? { kept.withLock { $0.answers[question] } }
 
-    /// What is reckoned for all that is kept now.
+    /// What is counted for all that is kept now.
     var bytes: Int { kept.withLock { $0.bytes } }
 }

@@ -7,7 +7,7 @@ import Transparency
 import Views
 
 /// Lists for programs, a page at a time: each names the path of the next, which goes on behind its
-/// last item, so that nothing is left out or told twice while the ledger grows.
+/// last item, so that nothing is left out or listed twice while the ledger grows.
 /// - Source: `Specs/http-api.md`, "Lists"
 struct ListAnswers {
     let ledger: ServedLedger
@@ -134,7 +134,7 @@ struct ListAnswers {
             ], next: { $0.text }
         ) { number in
             .object(of: [
-                ("order", .string(number.text)), ("verdicts", told[number] ?? .array([])),
+                ("order", .string(number.text)), ("verdicts", found[number] ?? .array([])),
             ])
         }
     }

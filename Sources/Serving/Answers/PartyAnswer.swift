@@ -5,7 +5,7 @@ import Transparency
 import Views
 
 /// What the registry knows of an organisation, all of it open: registration, licences and keys, and
-/// the orders in whose newest chain it stands. No verdict: none is on an organisation.
+/// the orders in whose newest chain it is. No verdict: none is on an organisation.
 /// - Source: `Specs/http-api.md`.
 extension ServedLedger {
     /// `feri.party/1`; nil where the ledger knows none of that id.

@@ -111,7 +111,7 @@ struct ProgramAnswers {
     }
 
     /// What is answered where nothing can be judged: before any rules were in force there is
-    /// nothing; rules of now that cannot be judged by are told.
+    /// nothing; rules of now that cannot be judged by are named.
     private func unjudged(_ failure: Failure) -> Response? {
         if at != nil && failure.code == .configuration { return nil }
         return ProblemDetails(.unavailable, detail: failure.message.en).response

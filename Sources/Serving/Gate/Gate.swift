@@ -59,7 +59,7 @@ package struct Gate: Sendable {
         self.now = now
     }
 
-    /// Who asks: whoever is connected, or for whom a proxy of ours asks.
+    /// Who asks: the peer of the connection, or the one for whom a proxy of ours asks.
     package func address(of request: Request) -> IPAddress { proxies.client(of: request) }
 
     /// - Parameter isTold: whether the answer tells that a credential does not count; where it does
@@ -137,7 +137,7 @@ package struct Gate: Sendable {
         "x-forwarded-by", "x-original-host", "x-client-ip", "true-client-ip", "cf-connecting-ip",
     ]
 
-    /// Whether whoever has no token cannot get one here: then pages do not offer to sign in.
+    /// Whether a reader without a token cannot get one here: then pages do not offer to sign in.
     package var admitsSomebody: Bool { if case .publicOnly = rule { false } else { true } }
 
     package var isOpen: Bool { if case .openHere = rule { true } else { false } }

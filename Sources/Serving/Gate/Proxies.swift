@@ -7,8 +7,8 @@ package struct Proxies: Sendable {
 
     package init(_ addresses: [IPAddress] = []) { self.addresses = addresses }
 
-    /// Whoever is connected; of a proxy of ours, the last address of the one `X-Forwarded-For` that
-    /// it sent: what stands before that, the client may have written itself.
+    /// The peer of the connection; of a proxy of ours, the last address of the one `X-Forwarded-For` that
+    /// it sent: what is before that, the client may have written itself.
     package func client(of request: Request) -> IPAddress {
         let remote = request.remote.address
         guard addresses.contains(remote), let field = request.field("x-forwarded-for"),

@@ -10,7 +10,7 @@ package enum ShownCredential: Hashable, Sendable {
     case token(Digest)
     /// What may be a code from a card.
     case code(OneTimeCode)
-    /// Something that is no token of ours: another scheme, two fields, broken base64.
+    /// Something that is not a token of ours: another scheme, two fields, broken base64.
     case unreadable
 
     /// `Bearer TOKEN`, or `Basic` with the token as password; the user name says nothing.

@@ -4,10 +4,10 @@ import Pages
 import Registry
 import Transparency
 
-/// What in a query is no value that is read; depends on the request alone, never on the ledger.
+/// What in a query is not a value that is read; depends on the request alone, never on the ledger.
 package struct QueryFault: Error, Hashable, Sendable {
     let name: String
-    /// What may stand there; nil: the path takes nothing of that name.
+    /// What may be there; nil: the path takes nothing of that name.
     let expected: String?
 
     /// For programmers, in English.
@@ -22,7 +22,7 @@ struct APIQuery {
 
     static let mostItems = 100
 
-    /// nil where it does not stand there.
+    /// nil where it is not there.
     func value<Value>(
         _ parameter: ServedParameter, _ expected: String, _ read: (String) -> Value?
     ) throws(QueryFault) -> Value? {
@@ -71,7 +71,7 @@ struct APIQuery {
         "one of " + all.map(\.rawValue).joined(separator: ", ")
     }
 
-    /// - Throws: where something stands there that the route does not take.
+    /// - Throws: where something is there that the route does not take.
     func refuseOthers(than known: [ServedParameter]) throws(QueryFault) {
         for item in request.query
         where !known.contains(where: { $0.rawValue.utf8.elementsEqual(item.name.utf8) }) {

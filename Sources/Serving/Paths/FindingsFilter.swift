@@ -4,7 +4,7 @@ import Pages
 import Registry
 
 extension FindingsPage.Filter {
-    /// nil where a value is none of those that there are.
+    /// nil where a value is not one of the known ones.
     init?(_ request: Request) {
         func value<Word>(_ name: String, _ read: (String) -> Word?) -> Word?? {
             guard let text = request.query(name), !text.isEmpty else { return .some(nil) }

@@ -45,9 +45,9 @@ package final class LedgerFollower: Sendable {
 
     /// Loads for the first time; fails where that fails.
     /// - Parameters:
-    ///   - load: reads the ledger anew; called once here, later on the follower's own thread.
-    ///   - loadAccess: reads the access file anew; an empty list where there is none.
-    ///   - complain: told what went wrong later.
+    ///   - load: reads the ledger again; called once here, later on the follower's own thread.
+    ///   - loadAccess: reads the access file again; an empty list where there is none.
+    ///   - complain: is given what went wrong later.
     package init(
         following watched: WatchedFiles, load: @escaping @Sendable () throws -> ServedLedger,
         loadAccess: @escaping @Sendable () throws -> AccessList,
@@ -71,7 +71,7 @@ package final class LedgerFollower: Sendable {
     package var access: AccessList { accessNow.withLock { $0 } }
 
     /// Looks until `stop`, each time after a second or after as long as the last look took: of a
-    /// large ledger that grows all the time, reading it anew takes half of one's time at most.
+    /// large ledger that grows all the time, reading it again takes half of a core's time at most.
     package func run() {
         var tokens: [UInt64] = []
         var pause = LedgerFollower.shortestPause

@@ -38,7 +38,7 @@ enum ReaderLanguage {
         return best?.language
     }
 
-    /// `q=0.8` → 800; nil for what is no weight.
+    /// `q=0.8` → 800; nil for what is not a weight.
     private static func thousandths(_ parameter: String) -> Int? {
         guard parameter.lowercased().hasPrefix("q=") else { return nil }
         let digits = Array(parameter.utf8.dropFirst(2))

@@ -188,7 +188,7 @@ package struct Responder: Sendable {
             mayEnter: gate.admitsSomebody && reader.scope == nil)
     }
 
-    // MARK: Answers that are none
+    // MARK: Refusals
 
     private static let challenge =
         #"Basic realm="feri", charset="UTF-8", Bearer realm="feri""#

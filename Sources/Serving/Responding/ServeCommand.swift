@@ -8,7 +8,7 @@ import Transparency
 import Wording
 
 extension Command {
-    /// Answers readers over HTTP until it is told to stop.
+    /// Answers readers over HTTP until it is stopped.
     package static let serve = Command(
         "serve",
         Trilingual(

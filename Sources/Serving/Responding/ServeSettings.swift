@@ -28,7 +28,7 @@ extension Command {
         let text = try invocation.required(ServeOptions.listen)
         guard let address = SocketAddress(text) else {
             throw Failure(
-                .usage, en: "'{text}' is no address and port", ja: "「{text}」はアドレスとポートではありません",
+                .usage, en: "'{text}' is not an address and port", ja: "「{text}」はアドレスとポートではありません",
                 vi: "'{text}' không phải địa chỉ và cổng", ["text": text],
                 hint: Trilingual(
                     en: "write it in figures, such as 127.0.0.1:8080 or [::1]:8080",
@@ -136,7 +136,7 @@ extension Command {
         for text in invocation.values(of: ServeOptions.proxy) {
             guard let address = IPAddress(text) else {
                 throw Failure(
-                    .usage, en: "'{text}' is no address", ja: "「{text}」はアドレスではありません",
+                    .usage, en: "'{text}' is not an address", ja: "「{text}」はアドレスではありません",
                     vi: "'{text}' không phải địa chỉ", ["text": text],
                     hint: Trilingual(
                         en: "write it in figures, such as 127.0.0.1 or ::1",
@@ -188,7 +188,7 @@ extension Command {
                 throw Failure(creating: error)
             }
         }
-        // Who reads an open server is whoever sits here: a list of that would only disturb.
+        // The reader of an open server sits at this machine: a list of that would only disturb.
         if case .open = rule { return AccessJournal(now: { world.now() }, write: nil) }
         return AccessJournal(now: { world.now() }, write: { try world.messages.write($0) })
     }
@@ -207,7 +207,7 @@ extension Command {
                     en: "certificate read again", ja: "証明書を再読み込み", vi: "đã đọc lại chứng chỉ")
             case .certificateRefused(let error):
                 Trilingual(
-                    en: "the new certificate is no good, the old one stays: {error}",
+                    en: "the new certificate cannot be used, the old one stays: {error}",
                     ja: "新しい証明書は使えません。現在のものを継続します: {error}",
                     vi: "chứng chỉ mới không dùng được, giữ chứng chỉ cũ: {error}"
                 ).filled(["error": error.wording])

@@ -5,7 +5,7 @@ import Views
 
 /// What the server has done since it started, as Prometheus reads it.
 ///
-/// Only numbers: no path, no address and no reader stands in it.
+/// Only numbers: no path, no address and no reader is in it.
 /// - Source: `Specs/operating.md`; Prometheus text format 0.0.4.
 package final class ServingMetrics: Sendable {
     private struct Counts {
@@ -71,7 +71,7 @@ package final class ServingMetrics: Sendable {
                 "feri_http_answers_total{status=\"\($0)\"} \(counts.answers[$0])"
             })
         metric(
-            "feri_http_refusals_total", "counter", "Requests that were none, by reason.",
+            "feri_http_refusals_total", "counter", "Malformed requests, by reason.",
             RequestFault.allCases.compactMap { fault in
                 counts.refusals[fault].map {
                     "feri_http_refusals_total{reason=\"\(fault)\"} \($0)"

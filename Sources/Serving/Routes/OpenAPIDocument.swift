@@ -107,7 +107,7 @@ enum OpenAPIDocument {
                 ("503", response("cannot be worked out now", nil, general)),
             ]
         }
-        // What is no request at all: Specs/http-framing.md.
+        // What is not a request at all: Specs/http-framing.md.
         all.append(("default", response("refused", nil, general)))
         return .object(of: all)
     }

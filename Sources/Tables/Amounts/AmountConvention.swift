@@ -1,4 +1,4 @@
-/// Which mark stands between groups of three digits in a column of amounts.
+/// Which mark is between groups of three digits in a column of amounts.
 package enum AmountConvention: String, Sendable {
     /// `15.300.000`; a comma is the decimal mark.
     case dots

@@ -11,7 +11,7 @@ enum AmountShape: Equatable {
     /// `5000.5`, `1,234.50`: a fraction, whatever the convention.
     case fraction(whole: String, fraction: String, mark: Mark, groupedBy: Mark?)
 
-    /// nil when it is no number; `text` is narrowed and has neither sign nor currency mark.
+    /// nil when it is not a number; `text` is narrowed and has neither sign nor currency mark.
     ///
     /// ```
     /// number = digits / group 1*(mark 3DIGIT) [mark2 digits] / digits mark digits

@@ -27,7 +27,7 @@ package struct AmountWitnesses: Sendable {
     /// If the others speak for one convention only, that is it; if for both, it is unknown. If none
     /// speaks, Vietnamese headers mean dots, English and Japanese ones commas.
     /// - Parameter cell: a cell of the column; one that was not counted, such as a total's, changes
-    ///   nothing where it speaks for nothing, and is no witness where it does.
+    ///   nothing where it speaks for nothing, and is not a witness where it does.
     package func convention(for cell: String, wasCounted: Bool = true) -> AmountConvention {
         let own = wasCounted ? AmountWitnesses.spokenFor(by: cell) : .unknown
         let dots = dots - (own == .dots ? 1 : 0)

@@ -1,6 +1,6 @@
 /// The marks by which people write a currency beside an amount.
 enum CurrencyMark {
-    /// Narrowed marks with their ISO 4217 currency; a longer one stands before what it contains.
+    /// Narrowed marks with their ISO 4217 currency; a longer one is before what it contains.
     ///
     /// A backslash is how CP932 keeps the half-width yen sign.
     private static let marks: [(mark: String, currency: String)] = [

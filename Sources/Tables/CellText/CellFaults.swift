@@ -68,7 +68,7 @@ enum CellFaults {
                     + "thì giữ nguyên hoặc xóa cả dòng."))
     }
 
-    /// Whether Excel would take the cell for a formula, or shows an error in it, or a dash stands
+    /// Whether Excel would take the cell for a formula, or shows an error in it, or a dash is
     /// for nothing.
     static func excelHabit(of cell: String) -> CellFault? {
         let text = trimmed(cell)

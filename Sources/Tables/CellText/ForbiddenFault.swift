@@ -14,7 +14,7 @@ extension ForbiddenScalars {
                     ja: "セルに\(what.ja)（\(code)）が含まれています：「{seen}」。",
                     vi: "Ô chứa \(what.vi) (\(code)): “{seen}”."),
                 remedy: Trilingual(
-                    en: "Delete the cell and type it anew by hand instead of pasting it.",
+                    en: "Delete the cell and type it again by hand instead of pasting it.",
                     ja: "セルの内容を消し、貼り付けずに手で入力し直してください。",
                     vi: "Hãy xóa ô rồi gõ lại bằng tay, không dán từ nơi khác."))
         }

@@ -1,6 +1,6 @@
 import Wording
 
-/// Reads free text: kept as it stands, not normalized, but for blanks at its ends and for line
+/// Reads free text: kept as it is, not normalized, but for blanks at its ends and for line
 /// breaks, each of which becomes one space.
 package struct TextReader: CellReader {
     /// UTF-8 bytes.

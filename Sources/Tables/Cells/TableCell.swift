@@ -15,7 +15,7 @@ package struct TableCell: Sendable, Equatable {
     package let kind: CellKind
     /// What is shown beside a number: a unit, a currency; else empty.
     package let affix: String
-    /// Whether its fault is told with its row already.
+    /// Whether its fault is reported with its row already.
     let hasFault: Bool
 
     package init(_ text: String, kind: CellKind = .text, affix: String = "") {

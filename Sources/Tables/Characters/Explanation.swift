@@ -1,4 +1,4 @@
-/// The mark by which a template's explanations are told from data: a number sign and a blank.
+/// The mark by which a template's explanations are distinguished from data: a number sign and a blank.
 ///
 /// ASCII, so that no code page loses it, and nothing that Excel makes of a cell begins so.
 package enum Explanation {

@@ -1,4 +1,4 @@
-/// Code points that must not stand in a statement's strings, and some that cannot be seen.
+/// Code points that must not be in a statement's strings, and some that cannot be seen.
 enum ForbiddenScalars {
     enum Kind { case control, direction, noncharacter, privateUse }
 
@@ -14,7 +14,7 @@ enum ForbiddenScalars {
         }
     }
 
-    /// Whether people see nothing, or something else, where `scalar` stands.
+    /// Whether people see nothing, or something else, at the place of `scalar`.
     static func areInvisible(_ scalar: Unicode.Scalar) -> Bool {
         if kind(of: scalar) != nil { return true }
         return switch scalar.value {

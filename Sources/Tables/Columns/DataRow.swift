@@ -15,7 +15,7 @@ package struct DataRow<ID: ColumnIdentifier>: Sendable {
         self.layout = layout
     }
 
-    /// The cell as it stands; nil when the file has no such column, empty when the row ends early.
+    /// The cell as it is; nil when the file has no such column, empty when the row ends early.
     package subscript(_ column: ID) -> String? {
         guard let index = layout.indices[column] else { return nil }
         return index < cells.count ? cells[index] : ""
@@ -46,7 +46,7 @@ package struct DataRow<ID: ColumnIdentifier>: Sendable {
     }
 }
 
-/// Which column stands where in a file.
+/// Which column is where in a file.
 struct ColumnLayout<ID: ColumnIdentifier>: Sendable {
     var indices: [ID: Int] = [:]
     /// One for each cell of the header row.

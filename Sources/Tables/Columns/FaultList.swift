@@ -1,4 +1,4 @@
-/// Collects the faults of a file while its rows are read, so that all are told at once.
+/// Collects the faults of a file while its rows are read, so that all are reported at once.
 ///
 /// Read *every* cell of a row before looking whether one of them failed: a `guard` between two
 /// cells would hide the second one's fault.
@@ -26,7 +26,7 @@ package struct FaultList: Sendable {
     package mutating func value<ID: ColumnIdentifier, Reader: CellReader>(
         in row: DataRow<ID>, _ column: ID, by reader: Reader
     ) -> Reader.Value? {
-        // A cell that has a fault of its own was told with its row.
+        // A cell that has a fault of its own was reported with its row.
         guard let cell = row.cell(column), !cell.hasFault else { return nil }
         switch reader.read(cell) {
         case .success(let value): return value

@@ -7,7 +7,7 @@ enum DateShape: Equatable {
         let day: Int?
     }
 
-    /// Year, month and day can be told apart.
+    /// Year, month and day can be distinguished.
     case clear(Parts)
     case era(JapaneseEra, yearOfEra: Int, month: Int, day: Int?)
     /// `2025.1`, which spreadsheets make of 2025.10 when they take it for a number.
@@ -21,7 +21,7 @@ enum DateShape: Equatable {
     /// A day with a time that is not midnight.
     case withTime
 
-    /// nil when it is no date; `text` is narrowed.
+    /// nil when it is not a date; `text` is narrowed.
     init?(_ text: String) {
         let (day, hasTime) = DateShape.withoutMidnight(text)
         if hasTime {

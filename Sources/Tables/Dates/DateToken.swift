@@ -1,4 +1,4 @@
-/// A piece of a written date: a run of digits, or what stands between two.
+/// A piece of a written date: a run of digits, or what is between two.
 enum DateToken: Equatable {
     /// `digits` is how many there were: "02" has two.
     case number(Int, digits: Int)

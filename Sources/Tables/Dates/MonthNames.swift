@@ -5,7 +5,7 @@ enum MonthNames {
         "october", "november", "december",
     ]
 
-    /// 1–12; nil when `text` is no month's name. `text` is narrowed and may have marks around it.
+    /// 1–12; nil when `text` is not a month's name. `text` is narrowed and may have marks around it.
     static func month(in text: String) -> Int? {
         let letters = String(text.unicodeScalars.filter { !"-/., ".unicodeScalars.contains($0) })
         guard letters.unicodeScalars.count >= 3 else { return nil }

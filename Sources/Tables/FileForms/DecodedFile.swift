@@ -68,7 +68,7 @@ struct DecodedFile {
 
     /// Whether more than half of what is not ASCII are pairs whose first byte is 0x81–0x97: kana,
     /// full-width forms and the commoner kanji. Only pairs beside another pair count: one alone,
-    /// such as `92 73` in `worker’s` of code page 1252, is no evidence of Japanese.
+    /// such as `92 73` in `worker’s` of code page 1252, is not evidence of Japanese.
     ///
     /// Vietnamese and western code pages decode as CP932 too, but into half-width katakana and
     /// rare kanji (first bytes 0xA1–0xFC).

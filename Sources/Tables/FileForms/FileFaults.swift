@@ -58,7 +58,7 @@ enum FileFaults {
 
     static var nulBytes: CellFault {
         file(
-            .nulBytes, en: "The file holds bytes that are no text (NUL): it is not a CSV file.",
+            .nulBytes, en: "The file holds bytes that are not text (NUL): it is not a CSV file.",
             ja: "文字ではないデータ（NUL）が含まれており、CSVファイルではありません。",
             vi: "Tệp chứa dữ liệu không phải chữ (NUL), nên không phải tệp CSV.")
     }

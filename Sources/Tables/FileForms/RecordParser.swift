@@ -7,7 +7,7 @@ struct RecordParser {
     struct Record {
         var cells: [String] = []
         var faults: [(fault: CellFault, place: ColumnPlace?)] = []
-        /// What follows can no longer be told apart into cells.
+        /// What follows can no longer be distinguished into cells.
         var endsReading = false
 
         var isBlank: Bool { cells.allSatisfy(isBlankText) }

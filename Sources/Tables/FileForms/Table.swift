@@ -1,6 +1,6 @@
 import Workbook
 
-/// The cells of a file, as they stand in it.
+/// The cells of a file, as they are in it.
 package struct Table: Sendable {
     package let origin: TableOrigin
     /// The rows that are not blank.
@@ -71,7 +71,7 @@ package struct TableRow: Sendable, Equatable {
     }
 }
 
-/// What stands between two cells of a row.
+/// What is between two cells of a row.
 package enum Separator: UInt8, Sendable, CaseIterable {
     case tab = 0x09
     case semicolon = 0x3B

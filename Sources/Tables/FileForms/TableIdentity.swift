@@ -1,5 +1,5 @@
 extension Table {
-    /// What makes the file the same as another for whoever files it: its bytes, of a workbook what the
+    /// What makes the file the same as another for the filer: its bytes, of a workbook what the
     /// table's cells say, since a spreadsheet changes the bytes of one each time that it saves it.
     ///
     /// ```

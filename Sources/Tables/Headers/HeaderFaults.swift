@@ -88,7 +88,7 @@ enum HeaderFaults {
         CellFault(
             .cellWithoutHeader, seen: cell,
             message: Trilingual(
-                en: "“{seen}” stands in a column without a header.",
+                en: "“{seen}” is in a column without a header.",
                 ja: "「{seen}」は見出しのない列にあります。", vi: "“{seen}” nằm ở cột không có tiêu đề."),
             remedy: Trilingual(
                 en: "Delete the cell; look for a separator too many earlier in the row.",

@@ -1,6 +1,6 @@
 import Wording
 
-/// A table whose header was found, its rows told apart into data and totals.
+/// A table whose header was found, its rows kept apart into data and totals.
 package struct HeaderMatch<ID: ColumnIdentifier>: Sendable {
     /// The header's row number.
     package let headerRow: Int
@@ -16,7 +16,7 @@ package struct HeaderMatch<ID: ColumnIdentifier>: Sendable {
     /// Finds the header in `table` and sorts the rows below it.
     ///
     /// The header is the row that names most of `columns`, the first of such rows, among the first
-    /// 40 that are not blank; it must name at least two (or the only one). What stands above is
+    /// 40 that are not blank; it must name at least two (or the only one). What is above is
     /// title, of which only a line that gives the amounts a scale is at fault. A failure means that
     /// there is no such row.
     package static func find(
@@ -67,7 +67,7 @@ package struct HeaderMatch<ID: ColumnIdentifier>: Sendable {
         return best
     }
 
-    /// The cells of a column in all rows of data, but for those that a workbook says to be no text:
+    /// The cells of a column in all rows of data, but for those that a workbook says are not text:
     /// they mean what they mean, and say nothing of the others. None when the file has no such column.
     package func cells(of column: ID) -> [String] {
         rows.compactMap { row in

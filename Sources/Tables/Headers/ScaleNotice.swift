@@ -1,6 +1,6 @@
 import Wording
 
-/// Finds, in what stands around a table, a line that gives all its amounts another scale:
+/// Finds, in what is around a table, a line that gives all its amounts another scale:
 /// 単位：千円, Đơn vị tính: nghìn đồng, “in thousands of yen”.
 ///
 /// - Source: `Specs/tables.md`, Headers.
@@ -29,7 +29,7 @@ enum ScaleNotice {
             || isWholly(text)
     }
 
-    /// What says it wherever it stands.
+    /// What says it in any place.
     private static let anywhere = [
         "in thousand", "in million", "in '000", "thousands of yen", "thousands of vnd",
         "thousands of dong",

@@ -1,9 +1,9 @@
 import Wording
 
-/// What is wrong with one cell, before it is known where the cell stands.
+/// What is wrong with one cell, before it is known where the cell is.
 package struct CellFault: Error, Hashable, Sendable {
     package let kind: FaultKind
-    /// The cell as it stands in the file, escaped and shortened for showing.
+    /// The cell as it is in the file, escaped and shortened for showing.
     package let seen: String
     package let message: Trilingual
     /// What to write instead, or what to do.

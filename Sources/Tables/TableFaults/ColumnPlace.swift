@@ -1,8 +1,8 @@
-/// A column of a file: where it stands, what its header says, and which column that was taken for.
+/// A column of a file: where it is, what its header says, and which column that was taken for.
 package struct ColumnPlace: Hashable, Sendable {
     /// 0-based.
     package let index: Int
-    /// The header as it stands in the file, escaped and shortened; empty where there is none.
+    /// The header as it is in the file, escaped and shortened; empty where there is none.
     package let header: String
     /// The caller's identifier; nil for a column that is none of the caller's.
     package let identifier: String?

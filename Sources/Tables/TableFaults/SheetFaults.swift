@@ -264,7 +264,7 @@ enum SheetFaults {
             .hiddenSheet, name,
             Trilingual(
                 en:
-                    "The table stands in the hidden sheet “{seen}”: nobody sees what would be filed.",
+                    "The table is in the hidden sheet “{seen}”: nobody sees what would be filed.",
                 ja: "表が非表示のシート「{seen}」にあり、内容が見えないまま提出されてしまいます。",
                 vi: "Bảng nằm trong trang tính ẩn “{seen}”: sẽ nộp điều không ai nhìn thấy."),
             Trilingual(

@@ -1,12 +1,12 @@
 import Wording
 
-/// One thing wrong with a file, where it stands, and what to do about it.
+/// One thing wrong with a file, where it is, and what to do about it.
 package struct TableFault: Error, Hashable, Sendable {
     /// The row as Excel numbers it, from 1; nil when the fault is the whole file's.
     package let row: Int?
     /// nil when the fault is a whole row's or the whole file's.
     package let column: ColumnPlace?
-    /// What stands there, escaped and shortened; empty where nothing does.
+    /// What is there, escaped and shortened; empty where nothing does.
     package let seen: String
     package let kind: FaultKind
     package let message: Trilingual

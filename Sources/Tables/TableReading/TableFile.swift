@@ -5,7 +5,7 @@ package enum TableFile {
     /// Reads the whole file.
     ///
     /// A failure means that no row can be read. A file whose form is wrong only in places gives a
-    /// table *with* `faults`, so that they can be told together with those of its cells.
+    /// table *with* `faults`, so that they can be reported together with those of its cells.
     /// - Parameter isKnown: whether a table's header is one of the caller's in Japanese, by which a
     ///   file is known to be CP932 that its bytes alone do not prove to be.
     /// - Parameter dataRows: how many rows of data a table of the caller's has; nil where its header

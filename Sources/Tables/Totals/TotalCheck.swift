@@ -19,7 +19,7 @@ package struct TotalCheck: Sendable {
 
     /// A total row's own amount in minor units of its currency, read in `column`.
     ///
-    /// A total without a currency has that of the rows above; whoever reads it must know which,
+    /// A total without a currency has that of the rows above; the reader of the table must know which,
     /// since its decimals depend on it.
     /// - Parameter exponent: decimal digits of the currency's minor unit.
     package mutating func add<ID: ColumnIdentifier>(

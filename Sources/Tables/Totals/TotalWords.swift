@@ -11,7 +11,7 @@ package enum TotalScope: String, Sendable, Hashable {
 /// A row that adds up others.
 package struct TotalRow<ID: ColumnIdentifier>: Sendable {
     package let row: DataRow<ID>
-    /// The word that makes it a total, as it stands in the file.
+    /// The word that makes it a total, as it is in the file.
     package let label: String
     package let scope: TotalScope
 }
@@ -19,7 +19,7 @@ package struct TotalRow<ID: ColumnIdentifier>: Sendable {
 /// By what a total row is known.
 package struct TotalWords<ID: ColumnIdentifier>: Sendable {
     package let words: Vocabulary<TotalScope>
-    /// The column that is added up; the word must stand before it.
+    /// The column that is added up; the word must be before it.
     package let amount: ID
     /// Columns that may be filled in beside the word and the amount.
     package let alongside: [ID]

@@ -45,7 +45,7 @@ package struct Vocabulary<ID: Hashable & Sendable>: Sendable {
 
     package func entry(for word: String) -> Entry? { entries[folded(word)] }
 
-    /// The terms that people call by a word which is no term's own; none for any other word.
+    /// The terms that people call by a word which is not a term's own; none for any other word.
     package func termsSharing(_ word: String) -> [Term<ID>] {
         guard let ids = shared[folded(word)] else { return [] }
         return terms.filter { ids.contains($0.id) }

@@ -18,7 +18,7 @@ struct SheetCells {
         self.workbook = workbook
     }
 
-    /// nil where nothing but blanks stands in the row.
+    /// nil where nothing but blanks is in the row.
     var row: TableRow? {
         guard cells.contains(where: { !isBlankText($0) }) else { return nil }
         return TableRow(

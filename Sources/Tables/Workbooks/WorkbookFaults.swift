@@ -1,7 +1,7 @@
 import Wording
 import Workbook
 
-/// Why a file that begins like a workbook is none that can be read, for those who sent it.
+/// Why a file that begins like a workbook cannot be read, for those who sent it.
 enum WorkbookFaults {
     static func fault(of fault: WorkbookFault) -> CellFault {
         switch fault {
@@ -21,9 +21,12 @@ enum WorkbookFaults {
         CellFault(
             .damagedWorkbook, seen: seen,
             message: Trilingual(
-                en: "The workbook is damaged, or not made as Excel makes one ({technical}).",
-                ja: "ブックが破損しているか、Excelの形式と異なります（{technical}）。",
-                vi: "Tệp Excel bị hỏng hoặc không đúng dạng Excel ({technical})."),
+                en:
+                    "The workbook is damaged, or not made as Excel makes one (for support: {technical}).",
+                ja: "ブックが破損しているか、Excelの形式と異なります（サポート用の情報: {technical}）。",
+                vi:
+                    "Tệp Excel bị hỏng hoặc không đúng dạng Excel (thông tin cho bộ phận hỗ trợ: {technical})."
+            ),
             remedy: openAndSave,
             filling: ["technical": technical("\(seen); expected: \(expected)", place)])
     }
@@ -34,9 +37,12 @@ enum WorkbookFaults {
         CellFault(
             .workbookTooLarge, seen: limit.rawValue,
             message: Trilingual(
-                en: "The workbook holds more than is read ({technical}); nothing of it was used.",
-                ja: "ブックの内容が読み取りの上限を超えています（{technical}）。何も読み取っていません。",
-                vi: "Tệp Excel vượt quá giới hạn đọc ({technical}); chưa dùng nội dung nào."),
+                en:
+                    "The workbook holds more than is read (for support: {technical}); nothing of it was used.",
+                ja: "ブックの内容が読み取りの上限を超えています（サポート用の情報: {technical}）。何も読み取っていません。",
+                vi:
+                    "Tệp Excel vượt quá giới hạn đọc (thông tin cho bộ phận hỗ trợ: {technical}); chưa dùng nội dung nào."
+            ),
             remedy: Trilingual(
                 en: "Copy the table alone into a new workbook, without empty rows, columns and "
                     + "pictures, and save that.",
@@ -47,7 +53,7 @@ enum WorkbookFaults {
             filling: ["technical": technical("\(limit.rawValue) > \(most)", place)])
     }
 
-    /// For whoever helps: the part and the place in it.
+    /// For the support: the part and the place in it.
     private static func technical(_ what: String, _ place: WorkbookPlace) -> String {
         var text = what
         if !place.part.isEmpty { text += "; \(shown(place.part))" }
@@ -56,7 +62,7 @@ enum WorkbookFaults {
             if let column = place.column {
                 text += CellReference(row: row, column: column).description
             } else {
-                text += "row \(row)"
+                text += "\(row):\(row)"
             }
         }
         return text

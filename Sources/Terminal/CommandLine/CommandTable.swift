@@ -31,7 +31,7 @@ package struct CommandTable: Sendable {
         commands.filter { $0.path.count > path.count && $0.path.starts(with: path) }
     }
 
-    /// The words that may stand behind `path`, each once, in the table's order.
+    /// The words that may follow `path`, each once, in the table's order.
     func nextWords(after path: [String]) -> [String] {
         var words: [String] = []
         for command in commands(under: path) where !words.contains(command.path[path.count]) {

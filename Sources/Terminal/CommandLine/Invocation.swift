@@ -57,7 +57,7 @@ package struct Invocation: Sendable {
     package static func number(_ text: String, of what: String) throws(Failure) -> UInt64 {
         guard let number = StrictDecimal.parse(text) else {
             throw Failure(
-                .usage, en: "{what}: '{seen}' is no number", ja: "{what}: 「{seen}」は数値ではありません",
+                .usage, en: "{what}: '{seen}' is not a number", ja: "{what}: 「{seen}」は数値ではありません",
                 vi: "{what}: '{seen}' không phải là số", ["what": what, "seen": text],
                 hint: Trilingual(
                     en: "write it in the digits 0–9 only", ja: "0〜9の半角数字だけで書いてください",
@@ -83,7 +83,7 @@ package struct Invocation: Sendable {
         try world.messages.write(failure.text(in: language))
     }
 
-    /// Says on standard error something that is no error.
+    /// Says on standard error something that is not an error.
     package func remark(_ message: Trilingual) throws {
         try world.messages.write("feri: \(TerminalText.escaped(message(language)))\n")
     }

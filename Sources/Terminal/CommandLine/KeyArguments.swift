@@ -35,7 +35,7 @@ extension Invocation {
             return try SignerKey(parsing: Invocation.line(bytes))
         } catch {
             throw Failure(
-                .configuration, en: "this is no private key of feri", ja: "feriの秘密鍵ではありません",
+                .configuration, en: "this is not a private key of feri", ja: "feriの秘密鍵ではありません",
                 vi: "đây không phải khóa bí mật của feri",
                 hint: Trilingual(
                     en: "'feri key new' makes one", ja: "「feri key new」で作成できます",
@@ -69,7 +69,7 @@ extension Invocation {
 
 extension Failure {
     static let secretInArguments = Failure(
-        .usage, en: "a private key must not stand in the command line",
+        .usage, en: "a private key must not be in the command line",
         ja: "秘密鍵をコマンドラインに書いてはいけません", vi: "không được ghi khóa bí mật trên dòng lệnh",
         hint: Trilingual(
             en: "others can read it there: keep it in a file and name that file",
@@ -102,7 +102,7 @@ extension Failure {
                     ja: "この公開鍵は受け付けられません。何でも署名済みに見えてしまう鍵です",
                     vi: "khóa công khai này bị từ chối: với nó, cái gì cũng như đã được ký")
                 : Trilingual(
-                    en: "this is no public key of the form name+hash+key",
+                    en: "this is not a public key of the form name+hash+key",
                     ja: "「名前+ハッシュ+鍵」の形の公開鍵ではありません",
                     vi: "đây không phải khóa công khai dạng tên+băm+khóa"))
     }

@@ -6,7 +6,7 @@ package struct Option: Sendable {
     package let name: String
     /// Its short form, such as `o` for `-o`.
     package let letter: Character?
-    /// What stands behind it; nil when nothing does.
+    /// What follows it; nil when nothing does.
     package let value: ArgumentValue?
     package let summary: Trilingual
     package let isRequired: Bool

@@ -79,7 +79,7 @@ package enum UsageFailures {
     package static func notAChoice(_ what: String, _ seen: String, _ choices: [String]) -> Failure {
         failure(
             Trilingual(
-                en: "{what}: '{seen}' is none of: {choices}",
+                en: "{what}: '{seen}' is not one of: {choices}",
                 ja: "{what}: 「{seen}」は使えません。次のいずれかです: {choices}",
                 vi: "{what}: '{seen}' không thuộc: {choices}"),
             ["what": what, "seen": seen, "choices": choices.joined(separator: ", ")],

@@ -1,6 +1,6 @@
 import Wording
 
-/// Why a command could not do what was asked, in the words of whoever asked, and what to do next.
+/// Why a command could not do what was asked, in the user's words, and what to do next.
 ///
 /// Messages are lower case and end without a full stop. They may quote anything: what could
 /// disturb a terminal is escaped when they are printed.

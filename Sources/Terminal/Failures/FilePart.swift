@@ -1,6 +1,6 @@
 import Wording
 
-/// Which of the things in a file that is no table something is said of.
+/// Which of the things in a file that is not a table something is said of.
 package struct FilePart: Hashable, Sendable {
     package let wording: Trilingual
 

@@ -30,7 +30,7 @@ package final class ClosingTime: Sendable {
         changes.wake()
     }
 
-    /// Where changes are not told, looking now and then must do.
+    /// Where changes are not reported, looking now and then is enough.
     package func watch(_ directory: String, followingLink: Bool = true) {
         try? changes.watch(directory, followingLink: followingLink)
     }

@@ -3,7 +3,7 @@ import Synchronization
 
 /// One line on a person's terminal that says how far a long work has come; nothing elsewhere.
 ///
-/// It is written anew at most once a second.
+/// It is written again at most once a second.
 package final class ProgressLine: Sendable {
     private let world: World
     private let lastShown = Mutex<Int64?>(nil)

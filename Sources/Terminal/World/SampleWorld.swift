@@ -3,10 +3,10 @@ import Synchronization
 import Wording
 
 extension World {
-    /// This world with a clock that stands still and randomness that anybody can make again:
+    /// This world with a stopped clock and randomness that anybody can make again:
     /// SHA-256(seed ‖ counter as 8 bytes, big-endian), counter 0, 1, 2, ….
     ///
-    /// For tests and for the committed sample, whose keys are no secrets.
+    /// For tests and for the committed sample, whose keys are not secrets.
     package func reproducible(at instant: Instant, seed: [UInt8]) -> World {
         let stream = Mutex(ReproducibleBytes(seed: seed))
         return World(

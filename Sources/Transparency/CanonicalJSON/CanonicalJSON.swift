@@ -4,7 +4,7 @@
 package enum CanonicalJSON {
     /// The largest integer every JSON reader holds exactly: 2^53 − 1.
     package static let largestInteger: Int64 = 9_007_199_254_740_991
-    /// Objects and arrays may stand in one another this deep.
+    /// Objects and arrays may be in one another this deep.
     package static let deepest = 8
 
     /// Reads exactly what `bytes(of:)` writes, the whole of `bytes`.

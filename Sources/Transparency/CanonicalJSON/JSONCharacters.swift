@@ -13,7 +13,7 @@ package enum JSONCharacters {
         }
     }
 
-    /// The first character of `text` that may not stand in a signed string.
+    /// The first character of `text` that may not be in a signed string.
     package static func firstForbidden(in text: String) -> UInt32? {
         text.unicodeScalars.first { !isAllowed($0.value) }?.value
     }

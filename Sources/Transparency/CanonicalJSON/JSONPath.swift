@@ -1,4 +1,4 @@
-/// Where a value stands in a document; put into words only when there is something to say of it.
+/// Where a value is in a document; put into words only when there is something to say of it.
 package enum JSONPath: Sendable {
     /// What the outermost value is called; empty where it needs no name.
     case root(String)

@@ -22,7 +22,7 @@ package enum JSONValue: Sendable, Equatable {
         return .object(sorted)
     }
 
-    /// The member's value; nil when this is no object or has no such member.
+    /// The member's value; nil when this is not an object or has no such member.
     package subscript(_ name: String) -> JSONValue? {
         guard case .object(let members) = self else { return nil }
         return members.first { $0.name.utf8.elementsEqual(name.utf8) }?.value

@@ -1,6 +1,6 @@
 /// Reads the members of one object by name and insists that none is left over.
 ///
-/// Every failure says where in the document it stands, what was seen and what was expected.
+/// Every failure says where in the document it is, what was seen and what was expected.
 package struct ObjectReader {
     private let members: [JSONMember]
     /// Which of the first 64 members were read, by their bits. No shape has as many members as
@@ -16,7 +16,7 @@ package struct ObjectReader {
         self.place = place
     }
 
-    /// - Parameter path: where the object stands, such as `profile`; empty for the outermost.
+    /// - Parameter path: where the object is, such as `profile`; empty for the outermost.
     package init(_ value: JSONValue, at path: String) throws(ShapeError) {
         try self.init(value, at: .root(path))
     }

@@ -1,6 +1,6 @@
-/// Why bytes are no checkpoint, or why a checkpoint may not be believed.
+/// Why bytes are not a checkpoint, or why a checkpoint may not be believed.
 package enum CheckpointError: Error, Hashable, Sendable {
-    /// The bytes are no signed note, or no trusted key's.
+    /// The bytes are not a signed note, or no trusted key's.
     case note(NoteError)
     /// The text is not the three lines of origin, size and root.
     case malformedText

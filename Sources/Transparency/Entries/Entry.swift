@@ -23,7 +23,7 @@ package struct Entry: Equatable, Sendable {
     package var bytes: [UInt8] { header.bytes + statement }
 }
 
-/// Why bytes are no entry.
+/// Why bytes are not an entry.
 package enum EntryError: Error, Equatable, Sendable {
     /// More than 65,535 bytes.
     case tooLong(seen: Int)

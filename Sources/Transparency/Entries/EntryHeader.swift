@@ -17,7 +17,7 @@ package struct EntryHeader: Equatable, Sendable {
         self.received = received
     }
 
-    /// The hash that stands as `prev` in entry 0.
+    /// The `prev` of entry 0.
     package static func genesisPrev(origin: String) -> Digest {
         SHA256.digest(prefix: 0, Array((origin + "\n").utf8).span)
     }

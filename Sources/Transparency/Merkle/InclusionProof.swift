@@ -1,6 +1,6 @@
 import Platform
 
-/// A proof that a leaf stands at `index` in the tree of `size` leaves with a certain root.
+/// A proof that a leaf is at `index` in the tree of `size` leaves with a certain root.
 ///
 /// - Source: RFC 6962 §2.1.1; checking as in RFC 9162 §2.1.3.2.
 package struct InclusionProof: Hashable, Sendable {

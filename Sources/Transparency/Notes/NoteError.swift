@@ -1,6 +1,6 @@
 import Platform
 
-/// Why bytes are no signed note or no key, or why a note may not be believed.
+/// Why bytes are not a signed note or not a key, or why a note may not be believed.
 package enum NoteError: Error, Hashable, Sendable {
     /// The note has `seen` bytes, more than `limit`.
     case tooLong(seen: Int, limit: Int)

@@ -80,7 +80,7 @@ package struct SignedNote: Hashable, Sendable {
         try SignedNote(text: text, signatures: signatures + more)
     }
 
-    /// Where the last empty line stands, which ends the text; nil when there is none.
+    /// The place of the last empty line, which ends the text; nil when there is none.
     private static func lastEmptyLine(of note: [UInt8]) -> Int? {
         let newline = UInt8(ascii: "\n")
         var position = note.count - 1

@@ -32,7 +32,7 @@ package struct SignerKey: Sendable, CustomStringConvertible {
 
     package var name: KeyName { verifierKey.name }
 
-    /// Whoever reads this can sign with the key.
+    /// Anyone who reads this can sign with the key.
     package var secretText: String {
         SignerKey.prefix + KeyText.write(name, verifierKey.keyID, .ed25519, key.seed)
     }

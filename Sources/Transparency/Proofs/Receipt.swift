@@ -111,7 +111,7 @@ package struct VerifiedReceipt: Hashable, Sendable {
 }
 
 extension LineReader {
-    /// What stands behind `word` and a space on the next line; nil when it starts otherwise.
+    /// What follows `word` and a space on the next line; nil when it starts otherwise.
     fileprivate mutating func value(of word: String) -> [UInt8]? {
         let start = Array("\(word) ".utf8)
         guard let line = line(), line.starts(with: start) else { return nil }

@@ -1,4 +1,4 @@
-/// Why bytes are no receipt, or why a receipt proves nothing.
+/// Why bytes are not a receipt, or why a receipt proves nothing.
 package enum ReceiptError: Error, Equatable, Sendable {
     /// The receipt has `seen` bytes, more than `limit`.
     case tooLong(seen: Int, limit: Int)

@@ -117,7 +117,7 @@ package struct RefusalNote: Equatable, Sendable {
     }
 }
 
-/// Why bytes are no refusal of the log that is asked.
+/// Why bytes are not a refusal of the log that is asked.
 package enum RefusalError: Error, Equatable, Sendable {
     case note(NoteError)
     /// Line `line` of the text, counted from 1, is not as it must be.
@@ -140,7 +140,7 @@ private struct RefusalLines {
     /// Of the line behind it.
     var faultInNext: RefusalError { .malformedLine(taken + 1) }
 
-    /// What stands behind `word` in the next line, which is taken.
+    /// What follows `word` in the next line, which is taken.
     mutating func next(_ word: String) -> ArraySlice<UInt8>? {
         taken += 1
         guard let line = reader.line(), line.starts(with: word.utf8) else { return nil }

@@ -1,6 +1,6 @@
 import Platform
 
-/// A refusal with the log's signature: what the filer is given and what stands in the registry's
+/// A refusal with the log's signature: what the filer is given and what is in the registry's
 /// book of refusals.
 package struct SignedRefusal: Equatable, Sendable {
     package let note: RefusalNote
@@ -48,7 +48,7 @@ package struct SignedRefusal: Equatable, Sendable {
         } catch {
             throw RefusalError.note(error)
         }
-        // Whoever else signs does so elsewhere: these bytes are counted and hashed.
+        // Others sign elsewhere: these bytes are counted and hashed.
         guard note.signatures.count == 1 else { throw RefusalError.furtherSignatures }
         return note
     }

@@ -9,7 +9,7 @@ package struct BatchLine: Hashable, Sendable {
     /// The five lines that are signed, for the root to which the statement's text leads.
     package let message: [UInt8]
 
-    /// - Returns: nil where what is behind the key ID is no batch signature.
+    /// - Returns: nil where what is behind the key ID is not a batch signature.
     init?(_ line: NoteSignature, of text: [UInt8], ledger: String) {
         guard let batch = BatchSignature(parsing: line.bytes), let root = batch.root(over: text)
         else { return nil }
@@ -57,7 +57,7 @@ extension SignerKey {
     /// The line of each text, in their order: all of one batch.
     ///
     /// The texts are to be distinct statements of `ledger` that name this key, and those that were
-    /// shown to whoever signs: a root that came from elsewhere is never signed.
+    /// shown to the signer: a root that came from elsewhere is never signed.
     /// - Parameter texts: 2…256 of them, each with its final newline.
     /// - Source: `Specs/batch-signature.md` 13.
     package func signBatch(

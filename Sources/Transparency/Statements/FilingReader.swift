@@ -2,7 +2,7 @@ import Platform
 
 /// Reads the filings of a file one after the other.
 ///
-/// Behind a statement's last signature line only the end or another filing's first line can stand,
+/// Behind a statement's last signature line only the end or another filing's first line can follow,
 /// so a file of filings needs no other frame.
 /// - Source: `Specs/filing.md`.
 package struct FilingReader {

@@ -18,8 +18,8 @@ package struct Statement: Sendable {
     /// SHA-256 of the signed text: what `refs` name a statement by.
     package var identity: Digest { SHA256.digest(of: note.text) }
 
-    /// The identity of what stands in `bytes`, which nobody has looked at yet: SHA-256 of its first
-    /// line. Of no use where they are no statement.
+    /// The identity of what is in `bytes`, which nobody has looked at yet: SHA-256 of its first
+    /// line. Of no use where they are not a statement.
     package static func identity(announcedIn bytes: [UInt8]) -> Digest {
         let end = bytes.firstIndex(of: UInt8(ascii: "\n")).map { $0 + 1 } ?? bytes.count
         return SHA256.digest(of: bytes.span.extracting(0..<end))
@@ -83,7 +83,7 @@ package struct Statement: Sendable {
     }
 }
 
-/// Why bytes are no statement.
+/// Why bytes are not a statement.
 package enum StatementError: Error, Equatable, Sendable {
     case note(NoteError)
     /// The text has this many bytes, more than 32,768.

@@ -1,4 +1,4 @@
-/// Why bytes are no entry bundle; `entry` counts from 0 within the bundle.
+/// Why bytes are not an entry bundle; `entry` counts from 0 within the bundle.
 package enum BundleError: Error, Equatable, Sendable {
     /// The bytes end within entry `entry` or its length.
     case truncated(entry: Int)

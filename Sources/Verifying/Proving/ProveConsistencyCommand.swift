@@ -33,7 +33,7 @@ extension Command {
         examples: [
             Example(
                 "feri prove consistency 10 --home registry",
-                en: "that the first ten entries still stand", ja: "最初の10件が今も同じであること",
+                en: "that the first ten entries are unchanged", ja: "最初の10件が今も同じであること",
                 vi: "mười mục đầu vẫn còn nguyên")
         ]
     ) { invocation in

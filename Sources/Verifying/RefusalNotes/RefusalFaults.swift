@@ -30,7 +30,7 @@ extension RefusalFault {
             ).filled(["number": String(number)])
         case .unreadable(let number):
             Trilingual(
-                en: "refusal {number} is no note signed by this log",
+                en: "refusal {number} is not a note signed by this log",
                 ja: "拒否通知 {number} はこのログの署名付き通知ではありません",
                 vi: "phiếu từ chối {number} không phải do sổ này ký"
             ).filled(["number": String(number)])
@@ -81,7 +81,7 @@ extension RefusalFault {
             ).filled(["path": path])
         case .strangeName(let name):
             Trilingual(
-                en: "'{name}' is no refusal's name", ja: "「{name}」は拒否通知の名前ではありません",
+                en: "'{name}' is not a refusal's name", ja: "「{name}」は拒否通知の名前ではありません",
                 vi: "'{name}' không phải tên của phiếu từ chối"
             ).filled(["name": name])
         }

@@ -17,7 +17,7 @@ package struct RefusalFiles: Sendable {
     package func path(of number: UInt64) -> String { "\(directory)/\(TilePath.encode(number))" }
 
     /// How many notes there are.
-    /// - Throws: `RefusalFault` when their numbers have a gap or a name is no number.
+    /// - Throws: `RefusalFault` when their numbers have a gap or a name is not a number.
     func count() throws -> UInt64 {
         guard try FileSystem.kind(of: directory) == .directory else { return 0 }
         var numbers: [UInt64] = []

@@ -20,7 +20,7 @@ package enum Notice: Sendable {
     /// Sizes.
     case checkpointNotKept(Few<UInt64>)
 
-    /// A sealed content that is not at hand although openings were given.
+    /// A sealed content that is not available although openings were given.
     package struct Withheld: Sendable {
         package let seq: UInt64
         /// Who filed it; nil never, in a ledger that was replayed.

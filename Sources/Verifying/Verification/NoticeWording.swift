@@ -90,7 +90,7 @@ extension Notice {
             let more = withheld.hasMore ? ["…"] : []
             return Trilingual(
                 en:
-                    "{count} sealed contents are withheld: not at hand although openings were given, "
+                    "{count} sealed contents are withheld: not available although openings were given, "
                     + "and not declared erased by the operator: {which}",
                 ja: "開示ファイルがあるのに内容がなく、運営者による消去の申告もない封印された内容{count}件: {which}",
                 vi:
@@ -130,12 +130,12 @@ extension ProfileChange {
     /// What it did to the rules, and to whom.
     fileprivate func wording(_ outcome: EarlierRules.Outcome) -> Trilingual {
         Saying { language in
-            ([told] + details + outcome.wordings).map { $0(language) }
+            ([summary] + details + outcome.wordings).map { $0(language) }
                 .joined(separator: language == .japanese ? "。" : "; ")
         }.trilingual
     }
 
-    private var told: Trilingual {
+    private var summary: Trilingual {
         Trilingual(
             en: "entry {seq} adopts another profile: {after} rules after {before}, {left} left, "
                 + "{changed} changed, {added} new",
@@ -168,7 +168,7 @@ extension ProfileChange {
                 Trilingual(en: "changed: {names}", ja: "変更: {names}", vi: "đổi: {names}")
                     .filled(["names": Few(changed).listed { $0 }]))
         }
-        // What pages say is told by the rules and types that they are of.
+        // What pages say is said by the rules and types that they are of.
         let others = otherParts.filter { !$0.utf8.elementsEqual("documents".utf8) }
         if !others.isEmpty {
             parts.append(

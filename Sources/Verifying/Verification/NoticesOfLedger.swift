@@ -37,7 +37,7 @@ struct NoticesOfLedger {
 
     private var operatorID: PartyID? { replay.state.operatorID }
 
-    /// Sealed contents that are not at hand, and that the operator has not declared erased.
+    /// Sealed contents that are not available, and that the operator has not declared erased.
     private var withheld: Few<Notice.Withheld> {
         Few(
             replay.unopened.lazy.filter { !replay.erasures.names($0, by: operatorID) }.map { seq in
@@ -47,7 +47,7 @@ struct NoticesOfLedger {
             })
     }
 
-    /// Sealed contents that the operator declared erased, and that are at hand all the same.
+    /// Sealed contents that the operator declared erased, and that are available all the same.
     private var kept: Few<UInt64> {
         let unopened = Set(replay.unopened)
         return Few(

@@ -2,7 +2,7 @@ import Platform
 import Registry
 import Transparency
 
-/// What the adoption of another profile did to the rules, told by the rows as they are written:
+/// What the adoption of another profile did to the rules, said by the rows as they are written:
 /// also of profiles that this version cannot judge by.
 package struct ProfileChange: Sendable {
     /// The adoption.

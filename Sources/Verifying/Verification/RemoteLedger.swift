@@ -193,7 +193,7 @@ extension Failure {
         switch fault {
         case .form:
             self.init(
-                .usage, en: "'{text}' is no address of a ledger", ja: "「{text}」は台帳のアドレスではありません",
+                .usage, en: "'{text}' is not an address of a ledger", ja: "「{text}」は台帳のアドレスではありません",
                 vi: "'{text}' không phải địa chỉ của sổ", ["text": text],
                 hint: Trilingual(
                     en: "write it like https://registry.example/ledger",

@@ -16,7 +16,7 @@ extension Failure {
         // Also through a link: the caller named it.
         guard try FileSystem.kind(of: "\(path)/.") == .directory else {
             throw Failure(
-                .noInput, en: "this is no directory", ja: "ディレクトリではありません",
+                .noInput, en: "this is not a directory", ja: "ディレクトリではありません",
                 vi: "đây không phải thư mục", at: path)
         }
     }

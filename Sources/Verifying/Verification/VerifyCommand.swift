@@ -62,7 +62,7 @@ extension Command {
             en: "verify a ledger, a receipt or a refusal", ja: "台帳・受領証・拒否通知を検証する",
             vi: "kiểm tra sổ, biên nhận hoặc phiếu từ chối"),
         discussion: Trilingual(
-            en: "Trusts the given key and its own arithmetic, nothing else. Says what it checked "
+            en: "Trusts only the given key and its own computation. Says what it checked "
                 + "and what it did not. Exit 0: it verifies. Exit 1: it does not, and the first "
                 + "failing entry or file is named.",
             ja: "指定された鍵と自身の計算だけを信頼し、検査したものとしなかったものを示します。"
@@ -232,7 +232,7 @@ extension Command {
             throw Failure(
                 .configuration,
                 Trilingual(
-                    en: "line {line} is no line of a witness policy: {reason}",
+                    en: "line {line} is not a line of a witness policy: {reason}",
                     ja: "{line}行目が立会人の方針として読めません: {reason}",
                     vi: "dòng {line} không phải dòng chính sách nhân chứng: {reason}"
                 ).filled(["line": String(error.line)]).filled(["reason": error.reason.wording]),

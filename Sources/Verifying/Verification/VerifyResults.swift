@@ -130,7 +130,7 @@ private struct VerifiedText {
         for text in unchecked { report.paragraph(text, indent: 2) }
     }
 
-    /// The most of them that are told one by one: those of a ledger whose rules change all the time
+    /// The most of them that are listed one by one: those of a ledger whose rules change all the time
     /// are all in the JSON.
     private static let mostNotices = 16
 
@@ -272,7 +272,7 @@ private struct VerifiedText {
         guard let count = verified.counts?.headsUnchecked, count > 0 else { return [] }
         return [
             Trilingual(
-                en: "{count} published heads: contents that they count are not at hand",
+                en: "{count} published heads: contents that they count are not available",
                 ja: "公表された見出し{count}件: 対象の内容が手元にありません",
                 vi: "{count} lần công bố đầu mục: không có đủ nội dung được tính"
             ).filled(["count": String(count)])

@@ -71,7 +71,7 @@ extension AccessList.Grant {
             throw failure
         } catch {
             throw Failure(
-                .configuration, en: "this is no grant: {error}", ja: "アクセス許可として読めません: {error}",
+                .configuration, en: "this is not a grant: {error}", ja: "アクセス許可として読めません: {error}",
                 vi: "đây không phải một quyền truy cập: {error}",
                 ["error": Trilingual(of: error).en],
                 hint: Trilingual(

@@ -18,7 +18,7 @@ package struct AccessList: Sendable, Equatable {
         case corridor
         /// Everything there is.
         case all
-        /// The chains a party stands in, and what it filed itself.
+        /// The chains a party is in, and what it filed itself.
         case party(PartyID)
         /// The chains of these employers, who have consented; ascending, each once.
         case buyer([PartyID])
@@ -70,7 +70,7 @@ package struct AccessList: Sendable, Equatable {
         grants.append(grant)
     }
 
-    /// - Throws: `Failure` with the line that is no grant of this version.
+    /// - Throws: `Failure` with the line that is not a grant of this version.
     package init(parsing bytes: [UInt8], at path: String) throws(Failure) {
         let lines = bytes.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
         for (position, line) in lines.enumerated() where !line.isEmpty {

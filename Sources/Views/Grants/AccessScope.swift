@@ -75,11 +75,11 @@ extension AccessList.Scope {
         }
     }
 
-    /// - Throws: `Failure` for what is no scope.
+    /// - Throws: `Failure` for what is not a scope.
     package init(checking word: String, at place: String) throws(Failure) {
         guard let scope = AccessList.Scope(word) else {
             throw Failure(
-                .configuration, en: "'{scope}' is no scope", ja: "「{scope}」という範囲はありません",
+                .configuration, en: "'{scope}' is not a scope", ja: "「{scope}」という範囲はありません",
                 vi: "không có phạm vi '{scope}'", ["scope": word],
                 hint: Trilingual(
                     en: "there are 'public', 'corridor', 'all', 'party:ID', 'buyer:ID[,ID…]', "

@@ -1,6 +1,6 @@
 import Platform
 
-/// What stands on a worker's card and opens her page once: sixteen characters that can be read
+/// What is on a worker's card and opens her page once: sixteen characters that can be read
 /// aloud and typed on a phone.
 ///
 /// Fifteen are random, 74 bits; the last makes a mistyped character, or two that changed places,

@@ -45,7 +45,7 @@ extension LedgerView {
         case .acted: return isKnown ? .acted : .notSigned
         case .named(let seq):
             guard isKnown else { return .notSigned }
-            // A reader with a scope is not told what is missing: that would tell of what is hidden.
+            // A reader with a scope does not learn what is missing: that would show what is hidden.
             let isWhole = horizon.map { $0.audience != .reviewer } ?? false
             return isWhole || !lacksContents(by: party, on: order, after: seq)
                 ? .named : .notSigned

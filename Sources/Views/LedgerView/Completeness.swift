@@ -10,7 +10,7 @@ package struct Completeness: Sendable {
     package let proof: HeadProof?
     /// How many sealed entries came after what the heads cover: any of them may name the subject.
     package let sealedSince: Int
-    /// Whether heads were published whose contents are not all at hand.
+    /// Whether heads were published whose contents are not all available.
     package let lacksContents: Bool
     /// Whether the subject is a party, of which heads count what is about it.
     package let isAboutParty: Bool
@@ -59,11 +59,11 @@ package struct Completeness: Sendable {
     }
 
     private static let unchecked = Trilingual(
-        en: "tail unproven: heads were published, but contents that they count are not at hand",
+        en: "tail unproven: heads were published, but contents that they count are not available",
         ja: "末尾は未証明: 見出しは公表されていますが、対象の内容の一部が手元にありません",
         vi: "phần cuối chưa được chứng minh: đã công bố đầu mục nhưng thiếu nội dung được tính")
 
-    /// The proof, for whoever checks it without this program; nil where nothing is proved.
+    /// The proof, for checking without this program; nil where nothing is proved.
     package var json: JSONValue? {
         guard let proof else { return nil }
         return .object(of: [

@@ -29,7 +29,7 @@ package struct FindingsPreview: Sendable {
 
     /// The worst first within each order.
     package let added: [Added]
-    /// Findings that would no longer stand.
+    /// Findings that would go away.
     package let resolved: [Finding]
     package let asOf: Instant
     /// Whom the ledger does not know: nothing they say is judged.
@@ -37,7 +37,7 @@ package struct FindingsPreview: Sendable {
     /// Who is spoken of and enrolled neither in the ledger nor by these statements: what the ledger
     /// knows of them is not judged with it.
     package let unknownWorkers: [WorkerID]
-    /// How many sealed contents of the ledger were not at hand.
+    /// How many sealed contents of the ledger were not available.
     package let unseen: Int
 
     package var isBreach: Bool { added.contains { $0.finding.word == .breach } }
@@ -119,7 +119,7 @@ extension LedgerView {
             .filter { !$0.isSuperseded }
     }
 
-    /// What a party sees; whoever listens to workers besides that what it wrote down itself.
+    /// What a party sees; one that listens to workers also sees what it wrote down itself.
     /// - Source: `Specs/dues.md`.
     func shows(_ entry: CaseEntry, toItself party: PartyID, _ kind: PartyKind) -> Bool {
         shows(entry, to: .party(party)) || (kind.listensToWorkers && entry.speaker == party)

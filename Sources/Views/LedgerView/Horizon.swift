@@ -56,7 +56,7 @@ package struct Horizon: Sendable {
     }
 
     /// How many sealed entries after `first` there are not for the audience, for whatever reason:
-    /// which of them were erased, or are not at hand, would tell of what they said.
+    /// which of them were erased, or are not available, would tell of what they said.
     func unseenCount(after first: UInt64) -> Int { beyond.count { $0 > first } }
 
     /// How many of the sealed statements there are for the audience.
@@ -92,7 +92,7 @@ extension LedgerView {
         reaches[entry.seq].map { shows($0, to: audience) } ?? (audience == .reviewer)
     }
 
-    /// The same of an entry that was read; one whose content is not at hand is shown to whoever
+    /// The same of an entry that was read; one whose content is not available is shown to those who
     /// reviews, as what it is.
     package func shows(_ entry: ReadEntry, to audience: Audience) -> Bool {
         reaches[entry.seq].map { shows($0, to: audience) } ?? (audience == .reviewer)

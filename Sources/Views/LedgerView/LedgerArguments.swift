@@ -84,7 +84,7 @@ extension Failure {
         Failure(
             .no,
             Trilingual(
-                en: "this is no ledger that can be read: {reason}",
+                en: "this is not a ledger that can be read: {reason}",
                 ja: "台帳として読めません: {reason}", vi: "không đọc được như một sổ: {reason}"
             ).filled(["reason": reason]),
             hints: [
@@ -113,7 +113,7 @@ extension Failure {
                 ])
     }
 
-    /// A word that is no identifier of that kind.
+    /// A word that is not an identifier of that kind.
     package static func noIdentifier(_ kind: String, _ seen: String) -> Failure {
         Failure(
             .noInput, en: "'{seen}' is no {kind}'s identifier",

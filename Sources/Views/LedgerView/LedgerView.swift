@@ -12,7 +12,7 @@ import Wording
 /// verify the signatures of statements: `feri verify` does that.
 package struct LedgerView: Sendable {
     package let reader: LedgerReader
-    /// The directory of a home's `private/`; nil where none was at hand.
+    /// The directory of a home's `private/`; nil where none was available.
     let openings: String?
     package let checkpoint: VerifiedCheckpoint
     /// How many entries are looked at: all, or as many as the question "as known at" allows.
@@ -38,7 +38,7 @@ package struct LedgerView: Sendable {
     private let receivedLast: Instant?
 
     /// - Parameters:
-    ///   - openings: the directory of a home's `private/`; nil where none are at hand.
+    ///   - openings: the directory of a home's `private/`; nil where none are available.
     ///   - key: the log's key; nil takes the ledger's own word for it.
     ///   - size: how many entries to look at; nil for all of the checkpoint's.
     /// - Throws: `Failure` where the entries are not those of the signed root.
@@ -102,9 +102,9 @@ package struct LedgerView: Sendable {
         }
         guard tree.root == checkpoint.root else { throw Failure.anotherRoot(ledger) }
         erasures = replay.erasures.followed(by: later)
-        let (places, told, replayed) = (try ErasedPlaces(in: openings), erasures, replay.state)
+        let (places, erased, replayed) = (try ErasedPlaces(in: openings), erasures, replay.state)
         index.tell(erasures, by: replayed.operatorID) { seq in
-            places.standing(of: seq, in: told, by: replayed.operatorID) {
+            places.standing(of: seq, in: erased, by: replayed.operatorID) {
                 replayed.orders[$0]?.issuedAt
             }
         }

@@ -48,7 +48,7 @@ extension LedgerView {
         }
     }
 
-    /// An order judged by the rules in force on what is at hand, as if nothing were missing
+    /// An order judged by the rules in force on what is available, as if nothing were missing
     /// (`judgedAsSeen` says what is); nil when the ledger does not know it.
     ///
     /// - Parameters:

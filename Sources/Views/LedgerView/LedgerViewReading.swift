@@ -137,10 +137,10 @@ extension LedgerView {
 
     /// What is said instead of a content.
     private func unread(_ seq: UInt64) -> Trilingual {
-        // Others erase their own copies: that this one is not at hand is not their doing.
+        // Others erase their own copies: that this one is not available is not their doing.
         guard let erasure = erasures.of(seq).first(where: { $0.holder == state.operatorID }) else {
             return Trilingual(
-                en: "sealed: what it says is not at hand", ja: "封印: 内容は手元にありません",
+                en: "sealed: what it says is not available", ja: "封印: 内容は手元にありません",
                 vi: "niêm phong: không có nội dung")
         }
         return Trilingual(
@@ -159,7 +159,7 @@ extension LedgerView {
         }
     }
 
-    /// How many contents that were not at hand could speak of the subject: those that came after
+    /// How many contents that were not available could speak of the subject: those that came after
     /// it was introduced.
     package func unseenCount(about subject: Subject, within horizon: Horizon? = nil) -> Int {
         let first = seqs(of: subject, within: horizon).first ?? 0
@@ -225,8 +225,8 @@ extension LedgerView {
     /// How far an order or a worker has come; nil for a party.
     package func state(of subject: Subject) throws -> Trilingual? {
         guard let number = order(judgedFor: subject) else { return nil }
-        let told = try entries(index.seqs(of: .order(number))).compactMap(\.said)
-        let known = OrderCase(number, entries: told, asOf: asOf)
+        let said = try entries(index.seqs(of: .order(number))).compactMap(\.said)
+        let known = OrderCase(number, entries: said, asOf: asOf)
         if case .worker(let worker) = subject {
             return known?.worker(worker)?.state(on: asOf.date).wording
         }

@@ -5,7 +5,7 @@ import Wording
 
 /// How many sealed contents are missing that could speak of a subject.
 package struct MissingContents: Hashable, Sendable {
-    /// That were not at hand, or are not for the reader.
+    /// That were not available, or are not for the reader.
     package let unseen: Int
     /// That were erased.
     package let erased: Int
@@ -64,7 +64,7 @@ package struct JudgedAsSeen: Sendable {
     package let judged: JudgedOrder
     package let missing: MissingContents
 
-    /// - Parameter judged: by what is at hand, as if nothing were missing.
+    /// - Parameter judged: by what is available, as if nothing were missing.
     package init(_ judged: JudgedOrder, missing: MissingContents) {
         self.judged = missing.count > 0 ? judged.withContentsUnseen() : judged
         self.missing = missing
@@ -81,7 +81,7 @@ extension LedgerView {
             elsewhere: erasedElsewhere(than: subject, within: horizon))
     }
 
-    /// An order as it may be told to a reader: every verdict, page, table and paper is made of this;
+    /// An order as it may be shown to a reader: every verdict, page, table and paper is made of this;
     /// nil where the ledger does not know it.
     ///
     /// - Parameters: as of `judged`.

@@ -4,12 +4,12 @@ import Wording
 
 /// The value of `--as-of`.
 package enum MomentArgument {
-    /// An instant as it stands, or the last second of a day.
+    /// An instant as it is, or the last second of a day.
     package static func instant(_ text: String) throws(Failure) -> Instant {
         try instant(text, of: "--as-of", onADay: "23:59:59")
     }
 
-    /// An instant as it stands, or the first second of a day: the value of `--since`.
+    /// An instant as it is, or the first second of a day: the value of `--since`.
     package static func firstInstant(_ text: String) throws(Failure) -> Instant {
         try instant(text, of: "--since", onADay: "00:00:00")
     }

@@ -7,7 +7,7 @@ import Transparency
 /// The registry's own statements, and the rules it adopted: read once for all orders.
 package final class OpenStatements: Sendable {
     private struct Known {
-        /// The one asked for last: whoever lists orders asks of one moment.
+        /// The one asked for last: a list of orders asks of one moment.
         var record: (asOf: Instant, record: OpenRecord)?
         var books: [Digest: RuleBook] = [:]
     }

@@ -11,7 +11,7 @@ package struct StatementSheet: Sendable {
     package let line: TrailLine
     /// Who speaks: `Công ty Sen (sa-sen), sending agency`.
     package let speaker: Trilingual
-    /// The content; empty when it is not at hand.
+    /// The content; empty when it is not available.
     package let fields: [SaidField]
     /// The RFC 6962 leaf hash of the entry.
     package let leaf: Digest
@@ -67,7 +67,7 @@ package struct StatementSheet: Sendable {
         return members
     }
 
-    /// As it was signed or sealed; nil when it is not at hand.
+    /// As it was signed or sealed; nil when it is not available.
     private var content: JSONValue? {
         if case .open(let content) = entry.statement.draft.said { return content }
         guard let opening = entry.opening else { return nil }

@@ -9,9 +9,9 @@ package struct SubjectIndex: Sendable {
     package private(set) var parties: [PartyID: [UInt64]] = [:]
     /// Open statements that concern every order: parties, licences, rates, profiles.
     package private(set) var registry: [UInt64] = []
-    /// Sealed entries whose content was not at hand, and that the operator has not declared erased.
+    /// Sealed entries whose content was not available, and that the operator has not declared erased.
     package private(set) var unseen: [UInt64] = []
-    /// Sealed entries whose content was not at hand and that the operator declared erased.
+    /// Sealed entries whose content was not available and that the operator declared erased.
     package private(set) var erased: [UInt64] = []
     /// Of `erased`, those that may have spoken of any order, and the order that nobody's signed word
     /// says they named.
@@ -31,7 +31,7 @@ package struct SubjectIndex: Sendable {
 
     mutating func addUnseen(_ seq: UInt64) { unseen.append(seq) }
 
-    /// Tells what was erased from what is not at hand, once the whole ledger was gone over.
+    /// Tells what was erased from what is not available, once the whole ledger was gone over.
     ///
     /// The contents beside the ledger are the operator's: what others erased, they erased of theirs.
     /// - Parameter standing: how far it is known which order an erased content named.
@@ -110,7 +110,7 @@ extension Body {
 }
 
 extension FeeLine.FlowEnd {
-    /// The party that stands at this end, if it is one.
+    /// The party that is at this end, if it is one.
     fileprivate var namedParty: [PartyID] {
         if case .party = role { [party].compactMap { $0 } } else { [] }
     }

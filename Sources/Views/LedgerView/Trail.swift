@@ -11,7 +11,7 @@ package enum Subject: Hashable, Sendable {
 
     package static let kinds = ["order", "worker", "party"]
 
-    /// nil when `id` is no identifier of that kind.
+    /// nil when `id` is not an identifier of that kind.
     package init?(_ kind: String, _ id: String) {
         switch kind {
         case "order": if let order = OrderNumber(id) { self = .order(order) } else { return nil }
@@ -59,7 +59,7 @@ package struct Trail: Sendable {
     package let size: UInt64
     /// When the last entry looked at was received.
     package let asOf: Instant
-    /// How many sealed contents were not at hand; any of them may name the subject.
+    /// How many sealed contents were not available; any of them may name the subject.
     package let unseen: Int
     /// How many contents that named the subject, or may have, were erased.
     package let erased: Int
@@ -73,7 +73,7 @@ package struct Trail: Sendable {
     /// That nothing proves the trail complete: no published heads cover this ledger.
     package static let unproven = Trilingual(
         en: "tail unproven: no published heads cover this ledger, so that completeness rests on "
-            + "whoever holds the contents",
+            + "the holder of the contents",
         ja: "末尾は未証明: この台帳を対象とする公表済みの見出し(heads.published)がないため、完全性は内容の保有者に依存します",
         vi: "phần cuối chưa được chứng minh: chưa có heads.published nào bao trùm sổ này, nên tính "
             + "đầy đủ phụ thuộc vào bên giữ nội dung")
@@ -109,7 +109,7 @@ package struct Trail: Sendable {
         guard count > 0 else { return nil }
         return Trilingual(
             en: "\(count) sealed \(count == 1 ? "content was" : "contents were") not seen: "
-                + "no openings at hand; any of them may speak of this",
+                + "no openings available; any of them may speak of this",
             ja: "封印された内容\(count)件は未確認: 開示ファイルがなく、この件に関するものが含まれる可能性があります",
             vi:
                 "chưa xem \(count) nội dung niêm phong: không có tệp mở niêm phong; bất kỳ nội dung "

@@ -32,9 +32,9 @@ package struct TrailLine: Sendable {
     package let signers: [Signer]
     package let identity: Digest
     package let isSealed: Bool
-    /// nil when the content is sealed and not at hand.
+    /// nil when the content is sealed and not available.
     package let type: ContentType?
-    /// Empty when the content is sealed and not at hand.
+    /// Empty when the content is sealed and not available.
     package let subjects: Subjects
     /// What it says in one line.
     package let summary: Trilingual
@@ -57,7 +57,7 @@ package struct TrailLine: Sendable {
     /// The same with the marks and signatures of those entries alone that there are for the reader.
     /// - Parameters:
     ///   - marksOfVoices: whether marks stay that tell whether a worker spoke.
-    ///   - naming: to whom it is told who is in a chain by the words of others alone.
+    ///   - naming: who may see who is in a chain by the words of others alone.
     func keeping(
         marksOfVoices: Bool, naming reader: Signatures.NamingReader = .others,
         where isThere: (UInt64) -> Bool

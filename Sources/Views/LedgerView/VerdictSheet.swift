@@ -11,7 +11,7 @@ package struct VerdictSheet: Sendable {
         package let standard: Standard
         package let word: VerdictWord
         package let basis: Verdict.Basis
-        /// The standard's own findings, the worst first, those of one rule on several workers told
+        /// The standard's own findings, the worst first, those of one rule on several workers shown
         /// as one.
         package let findings: [FindingGroup]
         /// Findings of evidence that count for this standard too.
@@ -37,7 +37,7 @@ package struct VerdictSheet: Sendable {
     package let zeroFee: Trilingual
     /// The order's workers; only the one herself on a worker's sheet.
     package let workers: [JudgedOrder.JudgedWorker]
-    /// How many sealed contents that could speak of the order were not at hand. Where there are
+    /// How many sealed contents that could speak of the order were not available. Where there are
     /// any, no verdict is better than undetermined.
     package let unseen: Int
     /// How many contents of the order, or that may have been, were erased: the same holds.
@@ -45,7 +45,7 @@ package struct VerdictSheet: Sendable {
     /// Erased contents that named other orders, by the operator's signed word: no verdict here is
     /// lowered for them.
     package let elsewhere: [MissingContents.Elsewhere]
-    /// Whether workers' words were among what was judged; where not, nothing is told of them, not
+    /// Whether workers' words were among what was judged; where not, nothing is shown of them, not
     /// even how many spoke.
     package let hearsVoices: Bool
     /// The members of `feri.verdict/1` besides its schema.

@@ -22,8 +22,8 @@ package struct Echoes: Sendable {
 
     /// Takes the entries in their order.
     /// - Parameters:
-    ///   - seq: where the statement of an identity stands.
-    ///   - isUnread: whether a sealed content is not at hand, so that it may have carried voice.
+    ///   - seq: the entry of the statement of an identity.
+    ///   - isUnread: whether a sealed content is not available, so that it may have carried voice.
     mutating func add(
         _ entry: CaseEntry, seq: (Digest) -> UInt64?, isUnread: (UInt64) -> Bool = { _ in false }
     ) {
@@ -88,7 +88,7 @@ package struct Echoes: Sendable {
         case .refundPaid(let refund): refunds[seq] = refund.amount
         case .refundConfirmed(let confirmation):
             for target in targets {
-                // A corrected confirmation stands where the one before it stood.
+                // A corrected confirmation takes the place of the one before it.
                 let refund = confirmed[target] ?? target
                 guard let paid = refunds[refund] else { continue }
                 confirmed[seq] = refund

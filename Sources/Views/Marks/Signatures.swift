@@ -16,7 +16,7 @@ package struct Signatures: Hashable, Sendable {
     package let signed: [Signed]
     /// Those for whom it speaks and who have not signed it.
     package let missing: [PartyID]
-    /// Those of `missing` who signed a version before it: a correction must be signed anew.
+    /// Those of `missing` who signed a version before it: a correction must be signed again.
     package let lapsed: [PartyID]
     /// Of an order's newest terms: those of `missing` that nothing but the words of others puts
     /// into the chain.
@@ -38,9 +38,9 @@ package struct Signatures: Hashable, Sendable {
     enum NamingReader {
         /// Who may read all there is: not where something of the party's is missing.
         case everything
-        /// Who may read the chain's contents, and is not told that something is missing.
+        /// Who may read the chain's contents, and does not learn that something is missing.
         case chain
-        /// Who is only told who has not signed.
+        /// Who learns only who has not signed.
         case others
     }
 
@@ -134,7 +134,7 @@ package struct Signatures: Hashable, Sendable {
             parts.append(
                 Saying(
                     Trilingual(
-                        en: "an earlier version signed by {who}: to be signed anew",
+                        en: "an earlier version signed by {who}: to be signed again",
                         ja: "以前の版には{who}が署名済み（改めて署名が必要）",
                         vi: "bản trước do {who} ký: cần ký lại"),
                     ["who": list(lapsed)]))

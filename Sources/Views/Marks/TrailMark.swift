@@ -51,7 +51,7 @@ package enum TrailMark: Hashable, Sendable {
     /// No worker has said that this refund arrived.
     case unconfirmed
 
-    /// Whether it no longer stands.
+    /// Whether it is no longer current.
     package var isSuperseded: Bool {
         switch self {
         case .correctedBy, .replacedBy: true

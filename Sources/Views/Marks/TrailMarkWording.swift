@@ -87,7 +87,7 @@ extension TrailMark {
                 vi: "chưa ký: \(parties.listed)")
         case .signAnew(let parties):
             Trilingual(
-                en: "an earlier version was signed by \(parties.listed): to be signed anew",
+                en: "an earlier version was signed by \(parties.listed): to be signed again",
                 ja: "以前の版には\(parties.listed)が署名済み。この版には改めて署名が必要",
                 vi: "\(parties.listed) đã ký bản trước: cần ký lại bản này")
         case .namedOnly(let parties):

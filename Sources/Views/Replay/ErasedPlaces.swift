@@ -39,7 +39,7 @@ package struct ErasedPlaces: Sendable {
 
     private var lines: [UInt64: Line] = [:]
 
-    /// - Parameter directory: a home's `private/`; nil where none is at hand.
+    /// - Parameter directory: a home's `private/`; nil where none is available.
     package init(in directory: String?) throws {
         guard let directory else { return }
         let path = ErasedPlaces.path(in: directory)

@@ -9,7 +9,7 @@ import Registry
 package struct Erasures: Sendable {
     /// One `data.erased`.
     package struct Declaration: Sendable {
-        /// Where it stands.
+        /// Its entry.
         package let seq: UInt64
         package let received: Instant
         /// Who says to have erased its own copies.
@@ -27,7 +27,7 @@ package struct Erasures: Sendable {
 
     /// What a `data.erased` binds its filer to, of one entry.
     package struct Commitment: Sendable {
-        /// Where it stands.
+        /// Its entry.
         package let seq: UInt64
         package let holder: PartyID
         package let digest: Digest
@@ -51,7 +51,7 @@ package struct Erasures: Sendable {
             guard case .dataErased(let erasure) = submission.content?.body else { return }
             add(erasure, at: entry.seq, received: entry.received, by: submission.speaker)
         } catch {
-            // It is no statement, so that it declares nothing: 'feri verify' says so.
+            // It is not a statement, so that it declares nothing: 'feri verify' says so.
         }
     }
 

@@ -1,4 +1,4 @@
-/// Some things, of which the first few are told and all are counted.
+/// Some things, of which the first few are listed and all are counted.
 package struct Few<Element: Sendable>: Sendable {
     /// More than anybody reads at once; a ledger may have as many as it likes.
     private static var most: Int { 8 }

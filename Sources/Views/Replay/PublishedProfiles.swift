@@ -3,7 +3,7 @@ import Platform
 import Registry
 import Transparency
 
-/// Profiles by digest: those published beside a ledger, and those at hand to be adopted.
+/// Profiles by digest: those published beside a ledger, and those available to be adopted.
 package struct PublishedProfiles: Sendable {
     private let directory: String
     private let atHand: [(digest: Digest, bytes: [UInt8])]

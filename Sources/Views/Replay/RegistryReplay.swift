@@ -15,9 +15,9 @@ package struct RegistryReplay {
     package private(set) var refusals: [CountedRefusals] = []
     /// What the ledger says was erased, by the entries taken so far.
     package private(set) var erasures = Erasures()
-    /// Sealed entries whose content was not at hand, ascending.
+    /// Sealed entries whose content was not available, ascending.
     package private(set) var unopened: [UInt64] = []
-    /// What has to be looked at, for whoever asked.
+    /// What has to be looked at, for the caller.
     package private(set) var oddities: Oddities?
     private let sources: AdmissionSources
     private let threads: Int
@@ -30,11 +30,11 @@ package struct RegistryReplay {
         package var open = 0
         /// Sealed statements whose content was opened and checked.
         package var opened = 0
-        /// Sealed statements whose content was not at hand.
+        /// Sealed statements whose content was not available.
         package var unopened = 0
         /// Published heads compared with the contents they count.
         package var headsChecked = 0
-        /// Published heads of which a content was not at hand.
+        /// Published heads of which a content was not available.
         package var headsUnchecked = 0
         /// Batches of statements that have one signature.
         package var batches = 0

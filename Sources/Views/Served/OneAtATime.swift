@@ -1,7 +1,7 @@
 import Synchronization
 
 /// Values that take long to work out: the last few are kept, and only one is worked out at a time,
-/// so that whoever asks for many holds up one of the server's threads at most.
+/// so that a client that asks for many holds up one of the server's threads at most.
 package final class OneAtATime<Key: Hashable & Sendable, Value: Sendable>: Sendable {
     private struct Kept {
         var values: [(key: Key, value: Value)] = []

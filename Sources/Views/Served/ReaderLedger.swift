@@ -3,7 +3,7 @@ import Registry
 import Transparency
 import Wording
 
-/// A served ledger as there is it for one reader: the one place where pages ask what they may show.
+/// The part of a served ledger that one reader may see: the one place where pages ask what they may show.
 ///
 /// What the reader may not see is as if it were not there.
 /// - Source: `Specs/readers.md`.

@@ -22,7 +22,7 @@ package final class ServedLedger: Sendable {
         let audience: Audience
     }
 
-    /// So many reviews are kept; then they are made anew.
+    /// So many reviews are kept; then they are made again.
     private static let mostReviews = 512
 
     package init(_ view: LedgerView, before now: ServedLedger? = nil) {
@@ -58,7 +58,7 @@ package final class ServedLedger: Sendable {
         return made
     }
 
-    /// What there is for an audience; nil for whoever sees all.
+    /// What there is for an audience; nil for a reader who sees all.
     package func horizon(of audience: Audience) -> Horizon? {
         guard audience != .reviewer else { return nil }
         return horizons.withLock { horizons in
@@ -119,7 +119,7 @@ package final class ServedLedger: Sendable {
         let key = ReviewKey(order: number, audience: audience)
         if let known = reviews.withLock({ $0[key] }) { return known.trail }
         // To tell what was said nothing need be judged. An order that is only named, but was not
-        // issued as far as the reader may see, is none.
+        // issued as far as the reader may see, does not exist.
         let trail = try view.trail(of: subject, within: horizon)
         let isIssued = trail?.lines.contains {
             $0.type == .orderIssued && $0.subjects.order == number

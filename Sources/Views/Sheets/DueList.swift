@@ -12,7 +12,7 @@ package struct DueList {
     let lastSeq: UInt64
     /// What is late before what is due, that before what has no day; by day within each.
     package let dues: [Due]
-    /// How many sealed contents were not at hand: what they say may be owed, or done.
+    /// How many sealed contents were not available: what they say may be owed, or done.
     package let unseen: Int
 
     package func dues(_ state: Due.State) -> [Due] {

@@ -4,7 +4,7 @@ import Platform
 import Registry
 import Transparency
 
-/// The figures of each agency as everybody is told them: by half-years that are over, in fives.
+/// The figures of each agency as they are published: by half-years that are over, in fives.
 ///
 /// Of one ledger the figures for a larger size, or of a later moment, are the same with later
 /// half-years added: there are no two of them whose difference is one person.
@@ -14,7 +14,7 @@ package struct FiguresForEverybody: Sendable {
     package struct Row: Sendable {
         package let agency: PartyID
         /// Ascending, from that in which the first of its orders was issued.
-        package let halves: [ToldHalfYear]
+        package let halves: [PublishedHalfYear]
     }
 
     /// How many entries are looked at.
@@ -46,7 +46,7 @@ extension LedgerView {
                 agencies[half, default: [:]][order.agency, default: .init()].join(figures)
             }
         }
-        var told: [PartyID: [ToldHalfYear]] = [:]
+        var byAgency: [PartyID: [PublishedHalfYear]] = [:]
         var next: UInt64 = 0
         var lacking: Set<PartyID> = []
         for (half, record) in records {
@@ -54,12 +54,12 @@ extension LedgerView {
             next = seqs.upperBound
             let sealed = try sealed(in: seqs, record, lacking)
             lacking = sealed.everLacking
-            let all = ToldHalfYear.all(of: agencies[half] ?? [:], in: half, sealed)
-            for (agency, figures) in all { told[agency, default: []].append(figures) }
+            let all = PublishedHalfYear.all(of: agencies[half] ?? [:], in: half, sealed)
+            for (agency, figures) in all { byAgency[agency, default: []].append(figures) }
         }
         return FiguresForEverybody(
             size: size, last: halves.last,
-            agencies: told.keys.sorted().map { .init(agency: $0, halves: told[$0] ?? []) })
+            agencies: byAgency.keys.sorted().map { .init(agency: $0, halves: byAgency[$0] ?? []) })
     }
 
     /// From that of the first entry on; that of the last entry is not over: more may come in it.
@@ -93,7 +93,7 @@ extension LedgerView {
         in seqs: Range<UInt64>, _ record: OpenRecord, _ lacking: Set<PartyID>
     ) throws -> SealedOfHalfYear {
         var sealed = SealedOfHalfYear(lacking: lacking)
-        // Erased or not: of what is not at hand there is no reach.
+        // Erased or not: of what is not available there is no reach.
         var missing: [UInt64] = []
         for seq in seqs {
             guard let reach = reaches[seq] else {
@@ -117,12 +117,12 @@ extension FiguresForEverybody.Row {
     }
 }
 
-extension ToldHalfYear {
+extension PublishedHalfYear {
     fileprivate var json: JSONValue {
         .object(of: [
             ("from", .string(half.first.description)), ("to", .string(half.last.description)),
             ("orders", .integer(Int64(orders))), ("headcount", .integer(Int64(headcount))),
-            ("heard", .object(of: [ToldHalfYear.member(heard)])),
+            ("heard", .object(of: [PublishedHalfYear.member(heard)])),
             ("declared", declared.json), ("confirmed", confirmed.json),
         ])
     }
@@ -133,16 +133,16 @@ extension ToldHalfYear {
     }
 }
 
-extension ToldCosts {
+extension PublishedCosts {
     fileprivate var json: JSONValue {
         .object(of: [
             ("currency", .string("JPY")),
-            ("nothing", .object(of: [ToldHalfYear.member(nothing)])),
+            ("nothing", .object(of: [PublishedHalfYear.member(nothing)])),
             (
                 "paid",
                 .array(
-                    zip(ToldCosts.steps, paid).map { step, workers in
-                        .object(of: [("yen", .integer(step)), ToldHalfYear.member(workers)])
+                    zip(PublishedCosts.steps, paid).map { step, workers in
+                        .object(of: [("yen", .integer(step)), PublishedHalfYear.member(workers)])
                     })
             ),
         ])

@@ -4,18 +4,18 @@ import Registry
 import Terminal
 import Wording
 
-/// What everybody is told, on a terminal or a page: half-years, workers in fives.
+/// What is published, on a terminal or a page: half-years, workers in fives.
 package struct ShownFiguresForEverybody {
     package let figures: FiguresForEverybody
 
     package init(figures: FiguresForEverybody) { self.figures = figures }
 
-    /// The newest half-years of an agency that people are shown; programs are told all.
+    /// The newest half-years of an agency that people are shown; programs get all.
     package static let most = 4
 
     package static let discreet = Trilingual(
         en: "workers are counted by half-years and in fives, rounded down, never more than half of "
-            + "them; what would tell of fewer than five is not told, nor anything of a half-year of "
+            + "them; what would show fewer than five is withheld, nor anything of a half-year of "
             + "which contents are missing; all else is for reviewers",
         ja: "半期ごとに5人単位で切り捨て、多くとも半数までを示します。5人未満に関わる数字と、内容の一部が失われた"
             + "半期の数字は公表しません。それ以外は審査者のみが閲覧できます",
@@ -26,7 +26,8 @@ package struct ShownFiguresForEverybody {
     package static let none = Trilingual(
         en: "no half-year is over yet", ja: "終了した半期はまだありません",
         vi: "chưa có nửa năm nào kết thúc")
-    private static let notTold = Trilingual(en: "not told", ja: "非公表", vi: "không công bố")
+    private static let notPublished = Trilingual(
+        en: "not published", ja: "非公表", vi: "không công bố")
 
     package func write(to report: inout Report, names: PartyNames, unseen: Int) {
         let language = report.language
@@ -40,7 +41,7 @@ package struct ShownFiguresForEverybody {
             report.paragraph(
                 Trilingual(
                     en:
-                        "{count} sealed contents are not at hand: what they may bear on is not told",
+                        "{count} sealed contents are not available: what they may bear on is withheld",
                     ja: "封印された内容{count}件は手元になく、それに関わり得る数字は公表しません",
                     vi: "không có {count} nội dung niêm phong ở đây: số liệu có thể liên quan thì "
                         + "không công bố"
@@ -58,13 +59,13 @@ package struct ShownFiguresForEverybody {
     }
 
     /// Its days.
-    package func title(of half: ToldHalfYear, in language: Language) -> String {
+    package func title(of half: PublishedHalfYear, in language: Language) -> String {
         let (first, last) = (half.half.first, half.half.last)
         return "\(DateText.day(first, in: language)) – \(DateText.day(last, in: language))"
     }
 
     package func fields(
-        of half: ToldHalfYear, in language: Language
+        of half: PublishedHalfYear, in language: Language
     ) -> [(label: Trilingual, value: String)] {
         [
             (
@@ -94,27 +95,27 @@ package struct ShownFiguresForEverybody {
     }
 
     private func workers(_ count: Int) -> Trilingual {
-        guard count > 0 else { return ShownFiguresForEverybody.notTold }
+        guard count > 0 else { return ShownFiguresForEverybody.notPublished }
         return Trilingual(
             en: "\(count) or more workers", ja: "\(count)人以上", vi: "từ \(count) người trở lên")
     }
 
-    /// That they paid something stands there also where it is not told: silence is no praise.
-    private func costs(_ costs: ToldCosts) -> Trilingual {
-        guard costs != ToldCosts() else { return ShownFiguresForEverybody.notTold }
+    /// That they paid something is listed even where the number is withheld: silence is not praise.
+    private func costs(_ costs: PublishedCosts) -> Trilingual {
+        guard costs != PublishedCosts() else { return ShownFiguresForEverybody.notPublished }
         let none = workers(costs.nothing)
         var parts = [
             Trilingual(
                 en: "nothing: \(none.en)", ja: "負担なし: \(none.ja)", vi: "không mất gì: \(none.vi)")
         ]
-        for (step, count) in zip(ToldCosts.steps, costs.paid)
-        where count > 0 || step == ToldCosts.steps.first {
+        for (step, count) in zip(PublishedCosts.steps, costs.paid)
+        where count > 0 || step == PublishedCosts.steps.first {
             let yen = Money(step, .yen).map(Amounts.said) ?? Trilingual("\(step)")
-            let told = workers(count)
+            let number = workers(count)
             parts.append(
                 Trilingual(
-                    en: "\(yen.en) and more: \(told.en)", ja: "\(yen.ja)以上: \(told.ja)",
-                    vi: "từ \(yen.vi): \(told.vi)"))
+                    en: "\(yen.en) and more: \(number.en)", ja: "\(yen.ja)以上: \(number.ja)",
+                    vi: "từ \(yen.vi): \(number.vi)"))
         }
         return Trilingual(
             en: parts.map(\.en).joined(separator: "; "),

@@ -28,7 +28,7 @@ package struct ShownStatistics {
         if sheet.unseen > 0 {
             report.paragraph(
                 Trilingual(
-                    en: "{count} sealed contents were not at hand and are in no figure here",
+                    en: "{count} sealed contents were not available and are in no figure here",
                     ja: "封印された内容{count}件は手元になく、どの数字にも含まれていません",
                     vi: "{count} nội dung niêm phong không có ở đây và không nằm trong số liệu nào"
                 ).filled(["count": "\(sheet.unseen)"]), indent: 2)
@@ -48,7 +48,7 @@ package struct ShownStatistics {
         report.fields(fields(of: row, in: report.language), indent: 4)
     }
 
-    /// What is told of an agency or an order.
+    /// What is shown of an agency or an order.
     package func fields(
         of row: StatisticsSheet.Row, in language: Language
     ) -> [(label: Trilingual, value: String)] {

@@ -6,7 +6,7 @@ import Wording
 
 /// The figures of each agency and each order of a ledger, as of one moment: for reviewers alone.
 ///
-/// What everybody is told is `FiguresForEverybody`.
+/// What is published is `FiguresForEverybody`.
 package struct StatisticsSheet: Sendable {
     /// One agency or order.
     package struct Row: Sendable {
@@ -20,7 +20,7 @@ package struct StatisticsSheet: Sendable {
     package let agencies: [Row]
     /// In the order of their numbers.
     package let orders: [Row]
-    /// How many contents were not at hand.
+    /// How many contents were not available.
     package let unseen: Int
 
     package var members: [(String, JSONValue)] {

@@ -92,7 +92,7 @@ extension StoreDamage {
             ).filled(["byte": String(byte)])
         case .frameBeyond(let good, let bad):
             Trilingual(
-                en: "a whole frame at byte {good} follows what is none at byte {bad}",
+                en: "a whole frame at byte {good} follows damaged bytes at byte {bad}",
                 ja: "{bad}バイト目が壊れているのに、{good}バイト目に完全なフレームがあります",
                 vi: "có khung nguyên vẹn tại byte {good} sau chỗ hỏng tại byte {bad}"
             ).filled(["good": String(good), "bad": String(bad)])

@@ -119,7 +119,7 @@ extension PolicyError.Reason {
 }
 
 extension RefusalError {
-    /// Why bytes are no refusal of the log.
+    /// Why bytes are not a refusal of the log.
     package var wording: Trilingual {
         switch self {
         case .note(.badSignature(let name)):

@@ -8,7 +8,7 @@ extension StoreError: DescribedError {
 }
 
 extension Failure {
-    /// What the store could not do, in the words of whoever runs a registry.
+    /// What the store could not do, in the words of an operator.
     package init(_ error: StoreError) {
         switch error {
         case .file(let error): self.init(reading: error)

@@ -11,7 +11,7 @@ package enum CellValue: Hashable, Sendable {
     case moment(SheetDay, SheetTime)
     /// A number that its format shows as a span of time, like `[h]:mm`.
     case duration(milliseconds: Int64)
-    /// A number that its format shows as a day, but that is none: negative, 0, past 9999, or the
+    /// A number that its format shows as a day, but that is not one: negative, 0, past 9999, or the
     /// 29 February 1900 that never was.
     case noDay(SheetNumber)
     /// An error value of Excel's, like `#DIV/0!`.

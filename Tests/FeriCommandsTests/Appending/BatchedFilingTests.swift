@@ -144,10 +144,10 @@ import Transparency
         #expect(answer.code == .badData)
         #expect(answer.messages.contains("filing 3") && answer.messages.contains("filing 4"))
         #expect(answer.messages.contains("was revoked at seq 12"))
-        // A hole that another refusal leaves is not told of.
+        // A hole that another refusal leaves is not mentioned.
         #expect(!answer.messages.contains("of its batch"))
         #expect(try ledger.reader.checkpoint().size == 11)
-        // In the ledger, what was before the revocation stands.
+        // In the ledger, what came before the revocation is still valid.
         try ledger.add([entries[0], entries[1], revocation])
         #expect(try batches(ledger) == [1, 1])
         try ledger.add([entries[2]])

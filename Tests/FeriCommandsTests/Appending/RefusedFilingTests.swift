@@ -33,7 +33,7 @@ import Transparency
         let before = try published(ledger)
         let answer = try append(ledger, [faulty])
         #expect(answer.code == .badData)
-        // One is no filing at all: that is told by its line.
+        // One is not a filing at all: its line is named.
         #expect(answer.messages.contains("filing 1") || answer.messages.contains("line 6"))
         #expect(answer.messages.contains(fault.reason), "\(answer.messages)")
         #expect(answer.output.isEmpty || answer.output.contains("refused, nothing appended"))
@@ -49,7 +49,7 @@ import Transparency
         let answer = try append(
             ledger, [Fault.registration.entry, wrong.entry, Fault.milestone.entry, wrong.entry])
         #expect(answer.code == .badData)
-        // All that is wrong is told at once.
+        // All that is wrong is reported at once.
         #expect(answer.messages.contains("filing 2") && answer.messages.contains("filing 4"))
         #expect(!answer.messages.contains("filing 1") && !answer.messages.contains("filing 3"))
         #expect(try published(ledger) == before)

@@ -180,9 +180,9 @@ import Wording
     @Test func whatIsNoPlainFileIsToldOfAndLeft() throws {
         try FileManager.default.createSymbolicLink(
             atPath: home.inbox + "/link", withDestinationPath: home.keys + "/log.key")
-        var told: [String] = []
-        #expect(try round(leftAlone: { told.append($0.text(in: .english)) }).isEmpty)
-        #expect(told.count == 1 && told[0].contains("link: not taken: this is not a plain file"))
+        var shown: [String] = []
+        #expect(try round(leftAlone: { shown.append($0.text(in: .english)) }).isEmpty)
+        #expect(shown.count == 1 && shown[0].contains("link: not taken: this is not a plain file"))
         #expect(try FileSystem.kind(of: home.inbox + "/link") == .symbolicLink)
     }
 

@@ -7,7 +7,7 @@ import Wording
 @testable import TestSupport
 
 /// Help is compared with what is kept under `Golden/help`, which
-/// `FERI_WRITE_GOLDEN=1 swift test --filter HelpTests` writes anew.
+/// `FERI_WRITE_GOLDEN=1 swift test --filter HelpTests` writes again.
 @Suite struct HelpTests {
     @Test(arguments: CommandTable.feri.commands.map(\.name), Language.allCases)
     func helpOfEveryCommandIsAsKept(name: String, language: Language) throws {

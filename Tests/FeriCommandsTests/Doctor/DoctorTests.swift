@@ -23,7 +23,7 @@ import Transparency
         let (code, json) = try doctor(office, ["--home", office.home])
         #expect(code == .done, "\(json)")
         #expect(json["healthy"] == .boolean(true))
-        // That it runs without an anchor is said, and is no fault.
+        // That it runs without an anchor is said, and is not a fault.
         #expect(places(json, of: "anchor").count == 1)
     }
 

@@ -35,7 +35,7 @@ import Transparency
         #expect(ledger.read("due").code == .usage)
     }
 
-    /// What she says stands in entry 19: with it and without it, the chain reads the same.
+    /// What she says is in entry 19: with it and without it, the chain reads the same.
     @Test func thatAWorkerSpokeChangesNothingInTheListOfAPartyOfTheChain() throws {
         for party in ["sa-sen", "so-sakura", "em-kiku"] {
             for moment in ["2026-05-11T07:00:00Z", "2026-12-31"] {
@@ -52,16 +52,16 @@ import Transparency
         }
         let reviewers = ledger.read(
             "verdict", "worker", ledger.workers[0], "--as-of", "2026-12-31", "--standard", "RBA")
-        #expect(reviewers.output.contains("RB-01"), "she would otherwise be told of nowhere")
+        #expect(reviewers.output.contains("RB-01"), "she would otherwise be mentioned nowhere")
     }
 }
 
 @Suite struct DuesOfThoseWhoListenTests {
     @Test func aComplaintIsOpenForTheDeskThatTookItAndForNobodyOfTheChain() throws {
-        let told = try ToldLedger.fresh()
-        let opened = try #require(told.at["consultation"])
+        let story = try StoryLedger.fresh()
+        let opened = try #require(story.at["consultation"])
         for party in ["sa-sen", "so-sakura", "em-kiku", "gd-hibari"] {
-            let dues = told.read("due", "--party", party, "--at", "\(opened)", "--json")
+            let dues = story.read("due", "--party", party, "--at", "\(opened)", "--json")
             #expect(dues.code == .done, "\(dues.messages)")
             #expect(dues.output.contains("\"rule\":\"grievance\"") == (party == "gd-hibari"))
         }

@@ -219,7 +219,7 @@ import Transparency
         #expect(verdict["contents_erased"] == .integer(0))
         #expect(verdict["contents_not_seen"] == .integer(1))
         let shown = office.feri(["show", "18", "--home", office.home]).output
-        #expect(shown.contains("what it says is not at hand"), "\(shown)")
+        #expect(shown.contains("what it says is not available"), "\(shown)")
         let health = office.feri(["doctor", "--home", office.home])
         #expect(health.output.contains("the operator has not declared it erased"))
     }

@@ -103,7 +103,7 @@ final class ErasableOffice {
     }
 
     /// Every file below `path` that holds any of `texts`, in clear, in hexadecimal, or in base64
-    /// at any alignment; spelled here anew.
+    /// at any alignment; written here independently.
     func files(below path: String, holding texts: [[UInt8]]) throws -> [String] {
         let forms = texts.flatMap { text -> [[UInt8]] in
             let hex = text.map { String($0 >> 4, radix: 16) + String($0 & 15, radix: 16) }.joined()

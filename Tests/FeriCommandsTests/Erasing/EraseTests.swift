@@ -7,7 +7,7 @@ import Transparency
 @testable import Papers
 @testable import Terminal
 
-/// `feri erase`: what is erased stands in no file any more, and the ledger verifies.
+/// `feri erase`: what is erased is in no file any more, and the ledger verifies.
 ///
 /// Of the rehearsed ledger: 14 her enrolment, 16 and 17 her milestones, 20 the correction of 17,
 /// 18 and 21 the agency's accounts, 19 what she says herself.
@@ -111,7 +111,7 @@ import Transparency
         #expect(row["contents_erased"] == .integer(1))
         #expect(
             Standard.allCases.compactMap { row["verdict_\($0.columnName)"]?.stringValue } == words)
-        // Another order's place is told apart by what the home keeps: only the order's number.
+        // Another order's place is distinguished by what the home keeps: only the order's number.
         let places = try String(
             decoding: FileSystem.read("\(office.home)/private/erased.json"), as: UTF8.self)
         let file = try CanonicalJSON.parse(Array(places.utf8.dropLast()))
@@ -162,7 +162,7 @@ import Transparency
         #expect(one.code == .badData, "\(one.messages)")
         #expect(try office.opening(18) != nil)
         let open = office.eraseAtHome([12])
-        #expect(open.code == .badData && open.messages.contains("stands in the open"))
+        #expect(open.code == .badData && open.messages.contains("is in the open"))
         #expect(office.eraseAtHome([99]).code == .noInput)
         let other = office.feri(
             ["erase", "--home", office.home, "18", "--basis", "x", "--key", office.key("sa-sen-1")])

@@ -130,7 +130,7 @@ import Transparency
             [
                 Self.header + ",payer_role,said_on,present,note",
                 row([2: "worker", 4: "her aunt", 13: "no", 14: "no"])
-                    + ",family,2026-04-29,\"em-kiku, so-sakura\",told by phone",
+                    + ",family,2026-04-29,\"em-kiku, so-sakura\",said by phone",
             ].joined(separator: "\n"))
         let result = office.file(path)
         #expect(result.code == .done, "\(result.messages)")
@@ -140,7 +140,7 @@ import Transparency
         #expect(body?["nothing_else"] == .boolean(false))
         let line = body?["lines"]?.arrayValue?.first
         #expect(line?["payer"]?["role"] == .string("family"))
-        #expect(line?["note"] == .string("told by phone"))
+        #expect(line?["note"] == .string("said by phone"))
         #expect(!result.output.contains("aunt"))
     }
 

@@ -158,17 +158,17 @@ import Wording
                     "sign", "--vault", try vault?(folder) ?? "\(ledger.scratch)/\(party)", "--key",
                     keyFile, "--lang", language.rawValue, file,
                 ], world: signing.world)
-            func told(_ messages: String) -> String {
+            func shown(_ messages: String) -> String {
                 messages.replacing(folder + "/", with: "")
             }
-            guard signed == .done else { return (signed, told(signing.messages())) }
+            guard signed == .done else { return (signed, shown(signing.messages())) }
             let filings = "\(folder)/milestones.filings"
             try FileSystem.create(filings, with: Array(edit(signing.output()).utf8))
             let world = RehearsedWorld(at: "2026-06-01T02:00:00Z")
             let code = Feri.run(
                 ["append", "--home", ledger.home, "--lang", language.rawValue, filings],
                 world: world.world)
-            return (code, told(world.messages()))
+            return (code, shown(world.messages()))
         }
     }
 

@@ -136,7 +136,7 @@ import Transparency
                         "amount": {"amount": 70000000, "currency": "VND"},
                         "date": "2025-12", "method": "cash", "receipt": "none"}]}}
                     """)))
-        // A nil row beside a payment: the payment stands, and there was nothing else.
+        // A nil row beside a payment: the payment is kept, and there was nothing else.
         #expect(contents[5]["body"]?["lines"]?.arrayValue?.count == 1)
         #expect(contents[5]["body"]?["nothing_else"] == .boolean(true))
         #expect(contents[7]["body"]?["lines"] == .array([]))

@@ -216,7 +216,7 @@ import Workbook
     @Test func aReportThatCannotBeWrittenNowIsToldOnceAndTriedAgain() throws {
         let office = try Office()
         try office.save(Self.good)
-        // As Windows refuses to replace a file that stands open there.
+        // As Windows refuses to replace a file that is open there.
         let report = office.folder + "/m.csv.report.txt"
         try FileSystem.createDirectory(report)
         _ = try office.look()
@@ -259,7 +259,7 @@ import Workbook
         #expect(try office.report("\(name).report.txt").contains("steps"))
         let report = try FileSystem.read("\(office.folder)/\(name).report.xlsx")
         #expect(WorkbookReport.isOne(report) && !WorkbookReport.isOne(bytes))
-        // The report is no table to be checked.
+        // The report is not a table to be checked.
         #expect(try office.settle() == [])
         #expect(!SharedFolder.isTable("\(name).report.xlsx"))
         let released = office.release(name)

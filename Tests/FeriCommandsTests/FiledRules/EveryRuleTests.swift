@@ -10,7 +10,7 @@ import Transparency
 /// Every rule of the built-in profile fires on an order that was filed, and is silent on another
 /// of a programme that it judges.
 @Suite struct EveryRuleTests {
-    private struct Told {
+    private struct Fired {
         /// Rules that found something.
         var found: Set<String> = []
         /// Rules that had nothing at all to say of an order they apply to.
@@ -22,31 +22,31 @@ import Transparency
         return Set(findings.filter { $0.outcome == .found && !$0.isSuperseded }.map(\.rule))
     }
 
-    private static func told() throws -> Told {
+    private static func outcome() throws -> Fired {
         let orders = try FiledOrders()
         try orders.fileWrongs()
         try orders.fileRights()
         let view = try orders.filed()
-        var told = Told()
+        var outcome = Fired()
         for order in view.state.orders.keys.sorted() {
             let inTime = try #require(try view.judged(order, asOf: FiledOrders.inTime))
             let late = try #require(try view.judged(order, asOf: FiledOrders.late))
-            told.found.formUnion(fired(in: late))
+            outcome.found.formUnion(fired(in: late))
             let spoken = Set(inTime.verdicts.flatMap(\.findings).map(\.rule))
             for row in try view.ruleBook(at: FiledOrders.inTime).rows
             where row.programmes.isEmpty || row.programmes.contains(inTime.order.terms.programme) {
-                if !spoken.contains(row.id) { told.silent.insert(row.id) }
+                if !spoken.contains(row.id) { outcome.silent.insert(row.id) }
             }
         }
-        return told
+        return outcome
     }
 
     @Test func `every rule fires on a filing, and not on every filing`() throws {
-        let told = try EveryRuleTests.told()
+        let outcome = try EveryRuleTests.outcome()
         let book = try DrawnHistories.book.get()
         for id in Set(book.rows.map(\.id)).sorted() {
-            #expect(told.found.contains(id), "\(id) fires on no filed order")
-            #expect(told.silent.contains(id), "\(id) is silent on no filed order it applies to")
+            #expect(outcome.found.contains(id), "\(id) fires on no filed order")
+            #expect(outcome.silent.contains(id), "\(id) is silent on no filed order it applies to")
         }
     }
 

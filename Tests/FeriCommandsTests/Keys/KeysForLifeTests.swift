@@ -23,8 +23,8 @@ import Transparency
         try FileSystem.writeSynced(
             Filing(opening: entry.opening, statement: entry.statement).bytes, to: path)
         let answer = Judgement(["append", "--home", ledger.home.root, path, "--json"])
-        let told = answer.json?["files"]?.arrayValue?.first?["filings"]?.arrayValue?.first
-        let code = told?["code"]?.stringValue
+        let answered = answer.json?["files"]?.arrayValue?.first?["filings"]?.arrayValue?.first
+        let code = answered?["code"]?.stringValue
         #expect((code == nil) == (answer.code == .done), "\(answer.output)\(answer.messages)")
         return code
     }
@@ -77,7 +77,7 @@ import Transparency
         #expect(try file(enrolment(of: second, by: [ForgedKeys.officerA, second])) != nil)
         #expect(try file(enrolment(of: second, by: [first, second])) == nil)
         #expect(try file(milestone(by: second, on: "2026-03-29")) == nil)
-        // Lost: whoever holds the key now, the registry ends it, and the party cannot be robbed.
+        // Lost: no matter who holds the key now, the registry ends it, and the party cannot be robbed.
         #expect(try file(revocation(of: "sa-sen/2", by: [ForgedKeys.sakura])) != nil)
         #expect(
             try file(revocation(of: "sa-sen/2", by: [ForgedKeys.officerA])) == "too-few-persons")

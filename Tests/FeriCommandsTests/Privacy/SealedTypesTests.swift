@@ -68,9 +68,9 @@ import Transparency
         ])
     }
 
-    /// Every text and number in a value that is long enough not to stand anywhere by chance. A
-    /// number has before it what stands before numbers in JSON and on pages: four digits alone may
-    /// stand in the Base64 of some signature.
+    /// Every text and number in a value that is long enough not to be anywhere by chance. A
+    /// number has before it what is before numbers in JSON and on pages: four digits alone may
+    /// are in the Base64 of some signature.
     private func tokens(in value: JSONValue) -> Set<String> {
         switch value {
         case .string(let text): text.utf8.count >= 7 ? [text] : []
@@ -126,7 +126,7 @@ import Transparency
                 open += CanonicalJSON.bytes(of: content)
             }
         }
-        // What open statements say as well is no secret: party ids, the order's number and terms;
+        // What open statements say as well is not a secret: party ids, the order's number and terms;
         // nor is the day on which anything was received, if a sealed content happens to name it.
         open += try FileSystem.read("\(office.ledger)/checkpoints/000")
         secret = secret.filter { !ByteSearch.contains(Array($0.utf8), in: open) }

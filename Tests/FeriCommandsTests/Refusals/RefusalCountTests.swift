@@ -88,7 +88,7 @@ import Transparency
         #expect(verify().code == .done)
     }
 
-    /// Whoever holds the log's key can write another book, but not one that was counted.
+    /// The holder of the log's key can write another book, but not one that was counted.
     @Test func aBookWrittenAnewIsNotTheOneThatWasCounted() throws {
         try refuse("a", "b")
         #expect(try publish().code == .done)

@@ -36,11 +36,11 @@ import Transparency
     @Test func aRefusalIsANoteThatVerifies() throws {
         let answer = try append(filing(try forged))
         #expect(answer.code == .badData)
-        let told = answer.json?["files"]?.arrayValue?.first?["filings"]?.arrayValue?.first
-        #expect(told?["code"] == .string("unknown-signer"))
-        #expect(told?["number"] == .integer(0))
+        let answered = answer.json?["files"]?.arrayValue?.first?["filings"]?.arrayValue?.first
+        #expect(answered?["code"] == .string("unknown-signer"))
+        #expect(answered?["number"] == .integer(0))
         let bytes = try notes.bytes(of: 0)
-        #expect(told?["note"]?.stringValue.flatMap { Base64.decode($0) } == bytes)
+        #expect(answered?["note"]?.stringValue.flatMap { Base64.decode($0) } == bytes)
         let note = try SignedRefusal(parsing: bytes, verifiedBy: ForgedKeys.log.verifierKey).note
         #expect(note.size == 11)
         #expect(
@@ -104,7 +104,7 @@ import Transparency
             #expect(!note.contains(word), "\(note)")
             for shift in 0..<3 {
                 let bytes = [UInt8](repeating: 0x78, count: shift) + Array(word.utf8)
-                // The first and last characters of the base64 depend on what stands beside it.
+                // The first and last characters of the base64 depend on what is beside it.
                 let base64 = Base64.encodeText(bytes).dropFirst(2).prefix(6)
                 if base64.utf8.count > 4 { #expect(!note.contains(base64), "\(note)") }
             }
@@ -141,7 +141,7 @@ import Transparency
         bytes[bytes.count - 10] ^= 1
         try FileSystem.replace(notes.path(of: 1), with: bytes)
         #expect(list().code == .no)
-        #expect(list().messages.contains("refusal 1 is no note signed by this log"))
+        #expect(list().messages.contains("refusal 1 is not a note signed by this log"))
     }
 
     @Test func theThousandthNoteStandsInADirectoryOfItsOwn() throws {

@@ -39,7 +39,7 @@ import Transparency
         let world = RehearsedWorld()
         let code = world.feri("access", "add", "w", "--scope", "worker", "--access", path)
         #expect(code == .configuration)
-        #expect(world.messages().contains("is no scope"))
+        #expect(world.messages().contains("is not a scope"))
         #expect(world.output().isEmpty)
         #expect(try !FileSystem.exists(path))
     }

@@ -13,7 +13,7 @@ import Transparency
 @testable import Views
 
 /// `?at=`, lists and proofs for every scope.
-// One moment is worked out at a time: tests side by side would be told to come back.
+// One moment is worked out at a time: tests side by side would be asked to come back.
 @Suite(.serialized) struct HistoryTests {
     private let ledger: ScopedLedger
     private var view: LedgerView { ledger.view }
@@ -36,9 +36,9 @@ import Transparency
         for order in orders {
             for form in ["", "/trail", "/verdicts"] {
                 let path = "/api/v1/orders/\(order.text)\(form)"
-                let asked = try now.told("\(path)?at=\(seq)")
-                #expect(asked == (try past.told(path)), "\(path)")
-                if asked != (try now.told(path)) { differing += 1 }
+                let asked = try now.answerShown("\(path)?at=\(seq)")
+                #expect(asked == (try past.answerShown(path)), "\(path)")
+                if asked != (try now.answerShown(path)) { differing += 1 }
             }
         }
         #expect(differing > 0)
@@ -57,18 +57,19 @@ import Transparency
                 #expect(scope.text.hasPrefix("worker:"))
                 continue
             }
-            let told = (list["statements"]?.arrayValue ?? []).compactMap {
+            let shown = (list["statements"]?.arrayValue ?? []).compactMap {
                 $0["seq"]?.integerValue.map { UInt64($0) }
             }
-            #expect(Set(told).isSubset(of: mine) && told.allSatisfy { $0 <= seq })
+            #expect(Set(shown).isSubset(of: mine) && shown.allSatisfy { $0 <= seq })
             for order in view.state.orders.keys.sorted() {
                 let trail = try object(reader, "/api/v1/orders/\(order.text)/trail?at=\(seq)")
                 for line in trail?["lines"]?.arrayValue ?? [] {
                     let seq = try #require(line["seq"]?.integerValue)
                     #expect(mine.contains(UInt64(seq)), "\(scope.text)")
                 }
-                let asked = try reader.told("/api/v1/orders/\(order.text)/verdicts?at=\(seq)")
-                let today = try reader.told("/api/v1/orders/\(order.text)/verdicts")
+                let asked = try reader.answerShown(
+                    "/api/v1/orders/\(order.text)/verdicts?at=\(seq)")
+                let today = try reader.answerShown("/api/v1/orders/\(order.text)/verdicts")
                 if today.status == .notFound { #expect(asked == today, "\(scope.text)") }
             }
         }
@@ -82,25 +83,25 @@ import Transparency
                 ("orders", "order"), ("workers", "worker"), ("parties", "party"),
                 ("statements", "seq"),
             ] {
-                var told: [JSONValue] = []
+                var shown: [JSONValue] = []
                 var path: String? = "/api/v1/\(name)?limit=7"
                 while let next = path, let page = try object(reader, next) {
-                    told += (page[name]?.arrayValue ?? []).compactMap { $0[key] }
+                    shown += (page[name]?.arrayValue ?? []).compactMap { $0[key] }
                     path = page["next"]?.stringValue
                 }
                 if case .worker = scope {
-                    #expect(told.isEmpty && path != nil)
+                    #expect(shown.isEmpty && path != nil)
                 } else if name == "statements" {
                     let mine = entries.filter { view.shows($0, to: scope.audience) }.map(\.seq)
-                    #expect(told.compactMap { $0.integerValue.map { UInt64($0) } } == mine)
+                    #expect(shown.compactMap { $0.integerValue.map { UInt64($0) } } == mine)
                 } else if name == "orders" {
-                    #expect(told.count == view.state.orders.count)
+                    #expect(shown.count == view.state.orders.count)
                 } else if name == "parties" {
-                    #expect(told.count == view.state.parties.count)
+                    #expect(shown.count == view.state.parties.count)
                 } else if scope.audience == .reviewer {
-                    #expect(told.count == view.state.workers.count)
+                    #expect(shown.count == view.state.workers.count)
                 } else if scope == .open {
-                    #expect(told.isEmpty)
+                    #expect(shown.isEmpty)
                 }
             }
         }
@@ -163,8 +164,8 @@ import Transparency
             #expect(Feri.run(arguments, world: world.world, table: .feri) == .done)
             let reader = try ScopedReader(scope, of: served)
             let answer = try #require(try object(reader, "/api/v1/statistics"))
-            let told = try CanonicalJSON.parseHandwritten(Array(world.output().utf8))
-            #expect(answer == told, "\(scope.text)")
+            let shown = try CanonicalJSON.parseHandwritten(Array(world.output().utf8))
+            #expect(answer == shown, "\(scope.text)")
             let isForReviewers = scope == .corridor
             #expect((answer["contents_not_seen"] != nil) == isForReviewers)
             #expect((answer["orders"] != nil) == isForReviewers)
@@ -172,7 +173,8 @@ import Transparency
             #expect(earlier.status == (isForReviewers ? .ok : .notFound))
         }
         let hers = try ScopedReader(.worker(worker, withVoice: true), of: served)
-        #expect(try hers.told("/api/v1/statistics") == (try hers.told("/api/v1/nothing")))
+        #expect(
+            try hers.answerShown("/api/v1/statistics") == (try hers.answerShown("/api/v1/nothing")))
     }
 
     @Test func onlyOneIsWorkedOutAtATimeAndTheLastAreKept() throws {

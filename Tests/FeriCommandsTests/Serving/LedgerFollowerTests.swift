@@ -11,7 +11,7 @@ import Transparency
 @testable import Views
 
 @Suite struct LedgerFollowerTests {
-    /// A copy of the sample that stands at an older checkpoint, with an access file beside it.
+    /// A copy of the sample that is at an older checkpoint, with an access file beside it.
     private final class OlderLedger: Sendable {
         let scratch = NSTemporaryDirectory() + "feri-follow-" + UUID().uuidString
         let newest: [UInt8]

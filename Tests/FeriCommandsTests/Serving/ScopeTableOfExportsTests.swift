@@ -22,8 +22,8 @@ extension ScopeTableTests {
             }.keys)
         let silent = try ledger.served(opening: { !voices.contains($0) })
         for scope in ledger.scopes {
-            let one = try ScopedReader(scope, of: whole).told("/api/v1/statistics")
-            let other = try ScopedReader(scope, of: silent).told("/api/v1/statistics")
+            let one = try ScopedReader(scope, of: whole).answerShown("/api/v1/statistics")
+            let other = try ScopedReader(scope, of: silent).answerShown("/api/v1/statistics")
             let isOfOneWorker = scope.text.hasPrefix("worker:")
             #expect(one.status == (isOfOneWorker ? .notFound : .ok), "\(scope.text)")
             #expect((one == other) == (scope.audience != .reviewer), "\(scope.text)")
@@ -31,8 +31,8 @@ extension ScopeTableTests {
             // From one moment's figures to the next's one could see who spoke in between.
             let reader = try ScopedReader(scope, of: whole)
             #expect(
-                try reader.told("/api/v1/statistics?at=\(view.size - 2)")
-                    == reader.told("/api/v1/nothing?at=\(view.size - 2)"), "\(scope.text)")
+                try reader.answerShown("/api/v1/statistics?at=\(view.size - 2)")
+                    == reader.answerShown("/api/v1/nothing?at=\(view.size - 2)"), "\(scope.text)")
         }
     }
 
@@ -47,7 +47,7 @@ extension ScopeTableTests {
 
     @Test func anExportForAReaderHoldsWhatItMaySee() throws {
         let entries = try view.entries(0..<view.size)
-        // One of each kind: each export reads the whole ledger anew.
+        // One of each kind: each export reads the whole ledger again.
         let words = ["public", "party:sa-sen", "party:gd-hibari", "buyer:em-kiku", "all"]
         let worker = try #require(view.state.workers.keys.sorted().first)
         for word in words + ["worker:\(worker.text)"] {
@@ -65,17 +65,17 @@ extension ScopeTableTests {
                 let (code, rows, messages) = exported(ledger.home.privateDirectory, form)
                 #expect(code == .done, "\(messages)")
                 #expect(exported(part, form).1 == rows, "\(word) \(table)")
-                let told = try rows.split(separator: "\n").compactMap {
+                let shown = try rows.split(separator: "\n").compactMap {
                     try CanonicalJSON.parseHandwritten(Array($0.utf8))["seq"]?.integerValue
                 }.map { UInt64($0) }
-                #expect(Set(told).isSubset(of: mine), "\(word)")
+                #expect(Set(shown).isSubset(of: mine), "\(word)")
                 guard table == "statements" else { continue }
                 // Who has agreed to be in a chain since does not read it as of before.
                 let then = try at.map {
                     try view.earlier(size: $0 + 1).horizon(of: scope.audience)
                 }
                 #expect(
-                    told == mine.filter { $0 <= at ?? .max && then?.sees($0) ?? true },
+                    shown == mine.filter { $0 <= at ?? .max && then?.sees($0) ?? true },
                     "\(word)")
             }
             guard !scope.audience.hearsVoices else { continue }
@@ -88,12 +88,12 @@ extension ScopeTableTests {
     @Test func aPaperOutsideOfTheScopeIsLikeOneOfWhatIsNotThere() throws {
         let sale = "party:em-ran"
         func paper(_ option: String, _ id: String) -> (ExitCode, String, String) {
-            let told = exported(
+            let shown = exported(
                 ledger.home.privateDirectory,
                 [
                     "--form", "titp-home-costs", "--format", "csv", "--reader", sale, option, id,
                 ])
-            return (told.0, told.1, told.2.replacing(id, with: "…"))
+            return (shown.0, shown.1, shown.2.replacing(id, with: "…"))
         }
         let employer = try #require(PartyID("em-ran"))
         let orders = view.state.orders.sorted { $0.key < $1.key }

@@ -81,7 +81,7 @@ import Transparency
             let reader = try ScopedReader(scope, of: ledger.served())
             let isOfOneWorker = scope.text.hasPrefix("worker:")
             var hidden: Set<ContentType> = []
-            var told: Set<ContentType> = []
+            var shown: Set<ContentType> = []
             var openTypes: [ContentType: Int] = [:]
             for entry in entries {
                 let type = try #require(entry.said?.content.type)
@@ -93,11 +93,11 @@ import Transparency
                 }
                 for question in questions.of(statement: entry.seq) {
                     let about: Comment = "\(scope.text): \(type.rawValue) \(question.target)"
-                    let answer = try reader.told(question.target)
-                    let absent = try reader.told(try #require(question.absent))
+                    let answer = try reader.answerShown(question.target)
+                    let absent = try reader.answerShown(try #require(question.absent))
                     #expect(absent.status == .notFound)
                     if isInside {
-                        told.insert(type)
+                        shown.insert(type)
                         #expect(answer.status == .ok, about)
                         continue
                     }
@@ -106,24 +106,25 @@ import Transparency
                     guard question.hasHistory else { continue }
                     let then = question.at(view.size - 2)
                     #expect(
-                        try reader.told(then.target) == reader.told(try #require(then.absent)),
+                        try reader.answerShown(then.target)
+                            == reader.answerShown(try #require(then.absent)),
                         about)
-                    // Whoever knows what it is, from elsewhere, learns not even that it is there.
+                    // A reader who knows it from elsewhere learns not even that it is there.
                     let tag = [("If-None-Match", try #require(tags[entry.seq]))]
-                    #expect(try reader.told(question.target, tag) == absent, about)
+                    #expect(try reader.answerShown(question.target, tag) == absent, about)
                 }
             }
             if isOfOneWorker {
-                #expect(told.isEmpty && hidden.count == ContentType.allCases.count)
+                #expect(shown.isEmpty && hidden.count == ContentType.allCases.count)
             } else {
                 #expect(
-                    told.union(hidden).count == ContentType.allCases.count, "\(scope.text)")
+                    shown.union(hidden).count == ContentType.allCases.count, "\(scope.text)")
                 #expect(hidden.isEmpty == (scope.audience == .reviewer), "\(scope.text)")
             }
         }
     }
 
-    /// How whoever sees everything would ask whether a statement has changed.
+    /// How a reader who sees everything would ask whether a statement has changed.
     private func tagsForReviewers() throws -> [UInt64: String] {
         let reader = try ScopedReader(.all, of: ledger.served())
         var tags: [UInt64: String] = [:]
@@ -142,7 +143,9 @@ import Transparency
         for question in all {
             guard let absent = question.absent else { continue }
             asked += 1
-            let (answer, none) = (try reader.told(question.target), try reader.told(absent))
+            let (answer, none) = (
+                try reader.answerShown(question.target), try reader.answerShown(absent)
+            )
             #expect(answer == none && answer.status == .unauthorized, "\(question.target)")
         }
         #expect(asked > 800)
@@ -182,7 +185,8 @@ import Transparency
                     guard let absent = asked.absent else { continue }
                     compared += 1
                     #expect(
-                        masked(try reader.told(asked.target)) == masked(try reader.told(absent)),
+                        masked(try reader.answerShown(asked.target))
+                            == masked(try reader.answerShown(absent)),
                         "\(scope.text): \(asked.target)")
                 }
             }
@@ -191,15 +195,15 @@ import Transparency
     }
 
     /// Without the number that was asked for, where it is said again.
-    private func masked(_ told: ScopedReader.Told) -> ScopedReader.Told {
-        var text = String(decoding: told.body, as: UTF8.self)
+    private func masked(_ shown: ScopedReader.Shown) -> ScopedReader.Shown {
+        var text = String(decoding: shown.body, as: UTF8.self)
         for order in view.state.orders.keys.map(\.text) + [ScopeQuestions.noOrder] {
             text = text.replacing("order=\(order)", with: "order=")
                 .replacing("<strong>\(order)</strong>", with: "<strong></strong>")
         }
-        return ScopedReader.Told(
-            status: told.status, fields: told.fields.filter { $0.name.lowercased() != "etag" },
-            body: Array(text.utf8), heldBack: told.heldBack)
+        return ScopedReader.Shown(
+            status: shown.status, fields: shown.fields.filter { $0.name.lowercased() != "etag" },
+            body: Array(text.utf8), heldBack: shown.heldBack)
     }
 
     @Test func nothingInsideTheScopeIsOtherwiseForWhatIsOutside() throws {
@@ -216,8 +220,8 @@ import Transparency
             let without = try ScopedReader(scope, of: part)
             var found: [ScopeQuestions.Form: Int] = [:]
             func compare(_ question: ScopeQuestions.Question) throws {
-                let one = unfigured(try with.told(question.target))
-                let other = unfigured(try without.told(question.target))
+                let one = unfigured(try with.answerShown(question.target))
+                let other = unfigured(try without.answerShown(question.target))
                 if one.status == .ok { found[question.form, default: 0] += 1 }
                 #expect(one == other, "\(scope.text): \(question.target)")
             }
@@ -247,15 +251,15 @@ import Transparency
     }
 
     /// Without an agency's figures, which are made of all workers', and held to elsewhere.
-    private func unfigured(_ told: ScopedReader.Told) -> ScopedReader.Told {
-        let text = String(decoding: told.body, as: UTF8.self)
+    private func unfigured(_ shown: ScopedReader.Shown) -> ScopedReader.Shown {
+        let text = String(decoding: shown.body, as: UTF8.self)
         guard let start = text.range(of: "<section aria-labelledby=\"figures\">"),
             let end = text.range(of: "</section>", range: start.upperBound..<text.endIndex)
-        else { return told }
+        else { return shown }
         let rest = text[..<start.lowerBound] + text[end.upperBound...]
-        return ScopedReader.Told(
-            status: told.status, fields: told.fields, body: Array(rest.utf8),
-            heldBack: told.heldBack)
+        return ScopedReader.Shown(
+            status: shown.status, fields: shown.fields, body: Array(rest.utf8),
+            heldBack: shown.heldBack)
     }
 
     @Test func theTableWouldNoticeWhatLeaks() throws {
@@ -267,7 +271,9 @@ import Transparency
         for form in ScopeQuestions.Form.allCases where form != .proof {
             let asked = questions.ofSubjects(parties: []).filter { $0.form == form }
             #expect(
-                try asked.contains { try with.told($0.target) != without.told($0.target) },
+                try asked.contains {
+                    try with.answerShown($0.target) != without.answerShown($0.target)
+                },
                 "\(form)")
         }
     }
@@ -282,23 +288,23 @@ import Transparency
         for scope in ledger.scopes where scope != .all {
             let reader = try ScopedReader(scope, of: ledger.answering)
             let mine = Set(entries.filter { maySee($0, scope.audience) }.map(\.seq))
-            let absent = try reader.told("/api/v1/workers/wk-000000000000/trail")
+            let absent = try reader.answerShown("/api/v1/workers/wk-000000000000/trail")
             for (path, subject) in subjects {
                 for form in ["", "/trail", "/verdicts"] {
-                    let told = try reader.told("/api/v1/\(path)\(form)")
+                    let shown = try reader.answerShown("/api/v1/\(path)\(form)")
                     let about: Comment = "\(scope.text): \(path)\(form)"
-                    guard told.status == .ok else {
-                        #expect(told == absent, about)
+                    guard shown.status == .ok else {
+                        #expect(shown == absent, about)
                         continue
                     }
                     asked += 1
-                    #expect(try seqs(in: told.body).isSubset(of: mine), about)
+                    #expect(try seqs(in: shown.body).isSubset(of: mine), about)
                     if case .worker = subject {
                         #expect(
                             view.index.seqs(of: subject).contains(where: mine.contains), about)
                     }
                     guard form == "/trail" else { continue }
-                    let trail = try CanonicalJSON.parse(told.body.dropLast())
+                    let trail = try CanonicalJSON.parse(shown.body.dropLast())
                     let lines = (trail["lines"]?.arrayValue ?? []).compactMap {
                         $0["seq"]?.integerValue.map { UInt64($0) }
                     }
@@ -341,14 +347,14 @@ import Transparency
                 + view.state.parties.keys.sorted().flatMap {
                     ["/parties/\($0.text)", "/employers/\($0.text)"]
                 } + ["/findings"]
-            let absent = try reader.told("/workers/wk-000000000000")
+            let absent = try reader.answerShown("/workers/wk-000000000000")
             for path in paths {
-                let told = try reader.told(path)
-                guard told.status == .ok else {
-                    #expect(told == absent, "\(scope.text): \(path)")
+                let shown = try reader.answerShown(path)
+                guard shown.status == .ok else {
+                    #expect(shown == absent, "\(scope.text): \(path)")
                     continue
                 }
-                let text = String(decoding: told.body, as: UTF8.self)
+                let text = String(decoding: shown.body, as: UTF8.self)
                 for mark in ["id=\"seq-", "/statements/"] {
                     for part in text.components(separatedBy: mark).dropFirst() {
                         let seq = try #require(UInt64(part.prefix { $0.isNumber }))

@@ -23,7 +23,7 @@ import Transparency
 
     init() throws { ledger = try StoredMarkupTests.made.get() }
 
-    /// The content with every string replaced that may be: what is no free text is refused.
+    /// The content with every string replaced that may be: what is not free text is refused.
     private static func hostile(_ content: JSONValue) -> JSONValue {
         var content = withMembersThatMayBeMissing(content)
         for place in places(in: content) {
@@ -153,7 +153,7 @@ import Transparency
         targets += view.state.workers.keys.sorted().map { "/workers/\($0.text)" }
         targets += parties.flatMap { ["/parties/\($0)", "/employers/\($0)"] }
         targets += (0..<view.size).map { "/statements/\($0)" }
-        var told: Set<String> = []
+        var shown: Set<String> = []
         for scope in [AccessList.Scope.corridor, .open, .worker(worker, withVoice: true)] {
             let reader = try ScopedReader(scope, of: ledger.answering)
             for (position, target) in targets.enumerated() {
@@ -167,13 +167,13 @@ import Transparency
                     #expect(!page.contains(mark), "\(scope.text): \(mark) in \(target)")
                 }
                 if page.contains("&lt;script&gt;") {
-                    told.insert(String(target.split(separator: "/").first ?? "/"))
+                    shown.insert(String(target.split(separator: "/").first ?? "/"))
                 }
             }
         }
         #expect(
-            told.isSuperset(of: ["orders", "o", "workers", "parties", "employers", "statements"]),
-            "\(told.sorted())")
+            shown.isSuperset(of: ["orders", "o", "workers", "parties", "employers", "statements"]),
+            "\(shown.sorted())")
     }
 
     @Test func noTableLetsASpreadsheetComputeIt() throws {

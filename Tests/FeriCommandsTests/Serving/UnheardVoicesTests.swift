@@ -8,33 +8,33 @@ import Transparency
 @testable import TestSupport
 @testable import Views
 
-/// The same ledger twice, once without a trace of what any voice said: whoever must not learn that
+/// The same ledger twice, once without a trace of what any voice said: a reader who must not learn that
 /// somebody spoke gets the same bytes from both.
 @Suite struct UnheardVoicesTests {
-    private let told: ToldLedger
+    private let story: StoryLedger
     private let with: ServedLedger
     private let without: ServedLedger
 
     init() throws {
-        told = try ToldLedger.fresh()
+        story = try StoryLedger.fresh()
         // Months later, so that a half-year is over and there are figures of it.
-        try told.forged.add(
+        try story.forged.add(
             [
                 try ForgedStatement(
                     ForgedContents.registered("by-umi", "buyer"), by: ForgedKeys.officers
                 ).entry
             ], at: Instant(seconds: 1_785_600_000))
-        let view = try told.view()
+        let view = try story.view()
         with = ServedLedger(view)
-        let openings = try told.forged.openings.enumerated().map { seq, opening in
+        let openings = try story.forged.openings.enumerated().map { seq, opening in
             // What a party said in answer to her is its own, and stays in both.
             view.echoes.voices.contains(UInt64(seq))
                 && view.reaches[UInt64(seq)]?.speaker.text != "sa-sen" ? nil : opening
         }
         #expect(view.echoes.voices.count >= 6)
-        try told.forged.republish(
-            try told.forged.entries, openings: openings, signedBy: told.forged.logKey)
-        without = ServedLedger(try told.view())
+        try story.forged.republish(
+            try story.forged.entries, openings: openings, signedBy: story.forged.logKey)
+        without = ServedLedger(try story.view())
         #expect(without.view.index.unseen.count + without.view.index.erased.count >= 6)
     }
 
@@ -72,9 +72,9 @@ import Transparency
         let silent = try ScopedReader(scope, of: without)
         var found = 0
         for target in targets {
-            let one = try loud.told(target)
+            let one = try loud.answerShown(target)
             if one.status == .ok { found += 1 }
-            #expect(try silent.told(target) == one, "\(word): \(target)")
+            #expect(try silent.answerShown(target) == one, "\(word): \(target)")
         }
         #expect(found > 3)
     }
@@ -83,7 +83,9 @@ import Transparency
         let scope = AccessList.Scope.corridor
         let loud = try ScopedReader(scope, of: with)
         let silent = try ScopedReader(scope, of: without)
-        let differing = try targets.filter { try loud.told($0) != (try silent.told($0)) }
+        let differing = try targets.filter {
+            try loud.answerShown($0) != (try silent.answerShown($0))
+        }
         #expect(differing.count >= 10)
     }
 }

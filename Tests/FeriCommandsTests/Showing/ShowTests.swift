@@ -51,7 +51,7 @@ import Wording
     @Test func withoutOpeningsASealedContentIsNotShown() {
         let shown = ledger.read("show", "19", openings: false)
         #expect(shown.code == .done)
-        #expect(shown.output.contains("not at hand") && !shown.output.contains("52,000,000"))
+        #expect(shown.output.contains("not available") && !shown.output.contains("52,000,000"))
     }
 
     @Test func rawIsTheEntrysBytesAndNothingElse() throws {

@@ -11,7 +11,7 @@ import Wording
 @testable import TestSupport
 @testable import Views
 
-/// Somebody who collects everything that others than reviewers are ever told of the sample, to get
+/// Somebody who collects everything that others than reviewers ever see of the sample, to get
 /// at what one worker said.
 @Suite struct FiguresForEverybodyTests {
     private let served: ServedLedger
@@ -28,7 +28,7 @@ import Wording
         return moments
     }
 
-    private func told(asOf moment: Instant? = nil) throws -> JSONValue {
+    private func published(asOf moment: Instant? = nil) throws -> JSONValue {
         .object(of: try view.figuresForEverybody(asOf: moment).members)
     }
 
@@ -42,10 +42,10 @@ import Wording
     }
 
     @Test func `every moment's figures are those of now with half-years left out`() throws {
-        let now = try #require(try told()["agencies"]?.arrayValue)
+        let now = try #require(try published()["agencies"]?.arrayValue)
         var seen: Set<[UInt8]> = []
         for moment in try moments() {
-            let then = try #require(try told(asOf: moment)["agencies"]?.arrayValue)
+            let then = try #require(try published(asOf: moment)["agencies"]?.arrayValue)
             seen.insert(CanonicalJSON.bytes(of: .array(then)))
             for agency in then {
                 let same = now.first { $0["id"] == agency["id"] }
@@ -68,13 +68,13 @@ import Wording
     }
 
     @Test func `a half-year is over once something was received after it`() throws {
-        let told = try ToldLedger.fresh()
+        let story = try StoryLedger.fresh()
         func last(asOf moment: Instant? = nil) throws -> String? {
-            try told.view().figuresForEverybody(asOf: moment).last?.last.description
+            try story.view().figuresForEverybody(asOf: moment).last?.last.description
         }
         func receive(_ party: String, at moment: Instant) throws {
             let registered = ForgedContents.registered(party, "buyer")
-            try told.forged.add(
+            try story.forged.add(
                 [try ForgedStatement(registered, by: ForgedKeys.officers).entry], at: moment)
         }
         let before = try last()
@@ -112,7 +112,7 @@ import Wording
         #expect(Set(answers).count == 1, "there is nothing to compare")
     }
 
-    @Test func `the same attacker finds what was told before these rules`() throws {
+    @Test func `the same attacker finds what was published before these rules`() throws {
         let secrets = try secrets()
         var loot = Loot()
         var before: JSONValue?
@@ -121,10 +121,10 @@ import Wording
         let last = try #require(Instant("2026-07-31T23:59:59Z"))
         for moment in try moments() where (first...last).contains(moment) {
             guard let sheet = try? view.statistics(asOf: moment) else { continue }
-            let told = Loot.oldFigures(sheet)
-            loot.add(told, secrets)
-            if let before { loot.compare(before, told) }
-            before = told
+            let published = Loot.oldFigures(sheet)
+            loot.add(published, secrets)
+            if let before { loot.compare(before, published) }
+            before = published
         }
         #expect(loot.amounts.contains(717_648), "the maximum")
         #expect(loot.amounts.count > 3, "and the quartiles")
@@ -132,10 +132,13 @@ import Wording
         #expect(loot.stepsOfFew > 0, "one more from one entry to the next")
     }
 
-    @Test func `where a content is gone what it may have said is told of nobody any more`() throws {
+    @Test func `where a content is gone what it may have said is published of nobody any more`()
+        throws
+    {
         // The sample's own: an agency's contents were erased, of another agency's chain.
-        let told = try view.figuresForEverybody()
-        let sale = try #require(told.agencies.first { $0.agency.text == "sa-sen" }?.halves.last)
+        let published = try view.figuresForEverybody()
+        let sale = try #require(
+            published.agencies.first { $0.agency.text == "sa-sen" }?.halves.last)
         #expect(sale.heard == 5 && sale.declared.nothing == 5)
         let scratch = try CopiedOpenings(of: view)
         // A desk's; the agency's own, which signed no order; an employer's; a desk's of later.
@@ -145,7 +148,7 @@ import Wording
             let then = try less.figuresForEverybody()
             let half = try #require(then.agencies.first { $0.agency.text == "sa-sen" }?.halves.last)
             #expect(half.heard == heard && half.declared.nothing == declared, "without \(seq)")
-            #expect((half.confirmed == ToldCosts()) == (heard == 0), "without \(seq)")
+            #expect((half.confirmed == PublishedCosts()) == (heard == 0), "without \(seq)")
         }
     }
 }
@@ -163,19 +166,19 @@ private struct Loot: Equatable {
 
     init() {}
 
-    init(of told: JSONValue, _ secrets: Set<Int64>) { add(told, secrets) }
+    init(of published: JSONValue, _ secrets: Set<Int64>) { add(published, secrets) }
 
     /// Numbers that are made of open statements, or are the same whatever anybody said.
     private static let harmless: Set<String> = ["size", "orders", "headcount", "yen"]
 
-    mutating func add(_ told: JSONValue, _ secrets: Set<Int64>) {
-        for (path, number) in Loot.numbers(in: told) {
+    mutating func add(_ published: JSONValue, _ secrets: Set<Int64>) {
+        for (path, number) in Loot.numbers(in: published) {
             if secrets.contains(number) { amounts.insert(number) }
             if path.last == "spoken" || path.last == "at_least", (1...4).contains(number) {
                 ofFew += 1
             }
         }
-        for row in told["agencies"]?.arrayValue ?? [] {
+        for row in published["agencies"]?.arrayValue ?? [] {
             let pairs =
                 [(row["coverage"]?["spoken"], row["coverage"]?["workers"])]
                 + (row["half_years"]?.arrayValue ?? []).map {
@@ -217,10 +220,10 @@ private struct Loot: Equatable {
         }
     }
 
-    /// What everybody was told of agencies before: all of it where five had spoken.
+    /// What was published of agencies before: all of it where five had spoken.
     static func oldFigures(_ sheet: StatisticsSheet) -> JSONValue {
-        let told = JSONValue.object(of: sheet.members)["agencies"]?.arrayValue ?? []
-        let agencies = zip(sheet.agencies, told).filter { $0.0.figures.spoken >= 5 }.map(\.1)
+        let published = JSONValue.object(of: sheet.members)["agencies"]?.arrayValue ?? []
+        let agencies = zip(sheet.agencies, published).filter { $0.0.figures.spoken >= 5 }.map(\.1)
         return .object(of: [("agencies", .array(agencies))])
     }
 }

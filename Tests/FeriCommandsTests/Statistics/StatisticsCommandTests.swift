@@ -41,12 +41,12 @@ import Transparency
         let (open, _) = try run("--json")
         let agency = try #require(open?["agencies"]?.arrayValue?.first)
         let half = try #require(agency["half_years"]?.arrayValue?.last)
-        let told = String(decoding: CanonicalJSON.bytes(of: half), as: UTF8.self)
-        #expect(try example("half-year") == told)
+        let shown = String(decoding: CanonicalJSON.bytes(of: half), as: UTF8.self)
+        #expect(try example("half-year") == shown)
         #expect(agency["id"]?.stringValue == "sa-sen")
     }
 
-    @Test func `everybody is told nothing of an order, and of no moment but a half-year's end`()
+    @Test func `the public sees nothing of an order, and of no moment but a half-year's end`()
         throws
     {
         let (open, _) = try run("--json")
@@ -62,9 +62,9 @@ import Transparency
             for (one, other) in zip(
                 then?["agencies"]?.arrayValue ?? [], open?["agencies"]?.arrayValue ?? [])
             where halves > 0 {
-                let told = try #require(one["half_years"]?.arrayValue)
+                let shown = try #require(one["half_years"]?.arrayValue)
                 let all = try #require(other["half_years"]?.arrayValue)
-                #expect(Array(all.prefix(told.count)) == told, "\(day)")
+                #expect(Array(all.prefix(shown.count)) == shown, "\(day)")
             }
             let agency = then?["agencies"]?.arrayValue?.first
             #expect((agency?["half_years"]?.arrayValue?.count ?? 0) == halves, "\(day)")
@@ -72,7 +72,7 @@ import Transparency
     }
 
     @Test(arguments: [
-        ("en", "cost as confirmed", "not told", "5 or more"),
+        ("en", "cost as confirmed", "not published", "5 or more"),
         ("ja", "本人が確認した負担額", "非公表", "5人以上"),
         ("vi", "chi phí do chính người lao động xác nhận", "không công bố", "từ 5 người"),
     ])

@@ -42,11 +42,11 @@ import Transparency
             ("en", ["statement 1", "to resolve:", "source:"]),
             ("ja", ["1件目", "解消方法:", "根拠:"]), ("vi", ["bản khai 1", "cách giải quyết:", "căn cứ:"]),
         ] {
-            let told = ledger.read(
+            let shown = ledger.read(
                 "check", file, "--party", "sa-sen", "--as-of", now, "--lang", language)
-            #expect(told.code == .done, "\(told.messages)")
+            #expect(shown.code == .done, "\(shown.messages)")
             for word in words + ["VN-01", "FE-03", "IL-01"] {
-                #expect(told.output.contains(word), "\(word)")
+                #expect(shown.output.contains(word), "\(word)")
             }
         }
         let strict = ledger.read("check", file, "--party", "sa-sen", "--as-of", now, "--strict")
@@ -59,10 +59,10 @@ import Transparency
     }
 
     @Test func programsReadWhatWouldBeAddedAndResolved() throws {
-        let told = ledger.read(
+        let shown = ledger.read(
             "check", try account(brokerage), "--party", "sa-sen", "--as-of", now, "--json")
         let preview = try #require(
-            CanonicalJSON.parseHandwritten(Array(told.output.utf8))["preview"])
+            CanonicalJSON.parseHandwritten(Array(shown.output.utf8))["preview"])
         #expect(preview["breach"]?.booleanValue == true)
         let added = try #require(preview["added"]?.arrayValue)
         let first = try #require(added.first { $0["rule"]?.stringValue == "VN-01" })
@@ -83,10 +83,10 @@ import Transparency
                 "body":{"perspective":"agency","moment":"post-arrival","said_on":"2026-05-14",
                 "lines":[],"nothing_else":true}}]
                 """.utf8))
-        let told = ledger.read("check", path, "--party", "sa-sen", "--as-of", now, "--json")
-        #expect(told.code == .done, "\(told.messages)")
-        #expect(!told.output.contains("EV-02") && !told.output.contains("52000000"))
-        let preview = try CanonicalJSON.parseHandwritten(Array(told.output.utf8))["preview"]
+        let shown = ledger.read("check", path, "--party", "sa-sen", "--as-of", now, "--json")
+        #expect(shown.code == .done, "\(shown.messages)")
+        #expect(!shown.output.contains("EV-02") && !shown.output.contains("52000000"))
+        let preview = try CanonicalJSON.parseHandwritten(Array(shown.output.utf8))["preview"]
         #expect(preview?["added"]?.arrayValue?.isEmpty == true)
     }
 
@@ -101,20 +101,20 @@ import Transparency
                 VJ-TEST-1,w-2,agency,pre-departure,w-2,Mr Minh,broker,brokerage,,1000000,VND,2026-01-12,cash,none,yes
 
                 """.utf8))
-        let told = ledger.read(
+        let shown = ledger.read(
             "check", path, "--party", "sa-sen", "--vault", "\(ledger.scratch)/sa-sen", "--as-of",
             now)
-        #expect(told.code == .done, "\(told.messages)")
-        #expect(told.output.contains("fees.csv: row 3  \(ledger.workers[1])\n"))
-        #expect(!told.output.contains("not enrolled in the ledger"))
+        #expect(shown.code == .done, "\(shown.messages)")
+        #expect(shown.output.contains("fees.csv: row 3  \(ledger.workers[1])\n"))
+        #expect(!shown.output.contains("not enrolled in the ledger"))
         let without = ledger.read("check", path, "--party", "sa-sen", "--as-of", now)
         #expect(without.output.contains("1 workers are not enrolled in the ledger"))
     }
 
     @Test func whoWouldFileItHasToBeSaid() throws {
         let file = try account("")
-        let told = ledger.read("check", file)
-        #expect(told.code == .usage && told.messages.contains("--party"))
+        let shown = ledger.read("check", file)
+        #expect(shown.code == .usage && shown.messages.contains("--party"))
         let stranger = ledger.read("check", file, "--party", "nobody", "--as-of", now)
         #expect(stranger.output.contains("the ledger knows no party nobody"))
     }

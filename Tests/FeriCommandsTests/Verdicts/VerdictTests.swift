@@ -74,8 +74,8 @@ import Transparency
 
     @Test func verdictsAreToldInEveryLanguageWithoutAHole() {
         for language in ["en", "ja", "vi"] {
-            let told = ledger.read("verdict", "order", "VJ-TEST-1", "--lang", language)
-            #expect(told.code == .done && !told.output.contains("{"))
+            let shown = ledger.read("verdict", "order", "VJ-TEST-1", "--lang", language)
+            #expect(shown.code == .done && !shown.output.contains("{"))
         }
     }
 }

@@ -7,7 +7,7 @@ import Transparency
 @testable import Terminal
 @testable import TestSupport
 
-/// What whoever holds the published files can do to them, and what the holder of the log's key can
+/// What the holder of the published files can do to them, and what the holder of the log's key can
 /// publish beside the truth.
 @Suite struct ChangedTreeTests {
     @Test func anEntryRemovedFromTheMiddleIsNamed() throws {
@@ -24,7 +24,7 @@ import Transparency
                 "\(ledger.home.ledger)/\(path)10", to: "\(ledger.home.ledger)/\(path)11")
         }
         ledger.expectNo(at: "tile/entries/000.p/11", "11 entries")
-        // Signed anew by the log's own key: the chain is broken.
+        // Signed again by the log's own key: the chain is broken.
         try ledger.republish(entries, openings: openings, signedBy: ForgedKeys.log)
         ledger.expectNo(at: "seq 5", "seq 5")
     }
@@ -113,7 +113,7 @@ import Transparency
                 #expect(ledger.verify().code == .no, "\(name) of \(cut.count) bytes")
             }
             try FileSystem.remove(path)
-            // An old checkpoint that is gone cannot be missed; whoever kept it uses --since.
+            // An old checkpoint that is gone cannot be missed; one who kept it uses --since.
             let isMissed = !name.hasPrefix("ledger/checkpoints/") || name.hasSuffix("/011")
             #expect(ledger.verify().code == (isMissed ? .no : .done), "\(name) removed")
         }

@@ -133,8 +133,8 @@ import Transparency
             ForgedContents.enrolled(ForgedKeys.senNew.verifierKey.text, of: "sa-sen"),
             by: ForgedKeys.officers + [ForgedKeys.senNew], id: "second")
         try ledger.add(enrolment)
-        let told = try notice("key-by-operator", of: ledger.verify(openings: false))
-        let key = try #require(told["keys"]?.arrayValue?.first)
+        let shown = try notice("key-by-operator", of: ledger.verify(openings: false))
+        let key = try #require(shown["keys"]?.arrayValue?.first)
         #expect(key["seq"] == .integer(11) && key["key"] == .string("sa-sen/2"))
         #expect(key["live"] == .array([.string("sa-sen/1")]))
         #expect(text(ledger).contains("the operator can speak for it with them: 11 (sa-sen/2)"))
@@ -173,16 +173,16 @@ import Transparency
         let (name, seconds, isTold) = time
         let ledger = try ForgedLedger.atWork()
         let now: Int64 = 1_777_600_800
-        // All at one moment, so that nothing else is told of them.
+        // All at one moment, so that nothing else is noticed about them.
         let times = [Instant](repeating: Instant(seconds: now + seconds), count: 11)
         try ledger.republish(
             ledger.chained(ledger.statements, received: times), openings: ledger.openings,
             signedBy: ForgedKeys.log)
-        let told = notices(ledger.verify(openings: false)).filter { $0["notice"] == .string(name) }
-        #expect(told.count == (isTold ? 1 : 0))
+        let shown = notices(ledger.verify(openings: false)).filter { $0["notice"] == .string(name) }
+        #expect(shown.count == (isTold ? 1 : 0))
         guard isTold else { return }
-        #expect(told[0]["count"] == .integer(11))
-        #expect(told[0]["seqs"] == .array((0..<8).map { .integer($0) }), "limited to a few")
+        #expect(shown[0]["count"] == .integer(11))
+        #expect(shown[0]["seqs"] == .array((0..<8).map { .integer($0) }), "limited to a few")
         #expect(text(ledger).contains("11 entries were") && text(ledger).contains("0–7, …"))
         #expect(text(ledger, "ja").contains("11件") && text(ledger, "vi").contains("11 mục"))
     }
@@ -195,9 +195,9 @@ import Transparency
         try ledger.republish(
             ledger.chained(ledger.statements, received: times), openings: ledger.openings,
             signedBy: ForgedKeys.log)
-        let told = notices(ledger.verify()).filter { $0["notice"] == .string("time-jump") }
-        #expect(told.count == count)
-        if count > 0 { #expect(told[0]["seqs"] == .array([.integer(6)])) }
+        let shown = notices(ledger.verify()).filter { $0["notice"] == .string("time-jump") }
+        #expect(shown.count == count)
+        if count > 0 { #expect(shown[0]["seqs"] == .array([.integer(6)])) }
     }
 
     @Test func aContentThatIsWithheldIsNamedWithItsFiler() throws {
@@ -210,9 +210,9 @@ import Transparency
             ForgedStatement(
                 ForgedRemedy.erased(10, holders: "so-sakura"), by: [ForgedKeys.sakura],
                 id: "stranger"))
-        let told = try notice("content-withheld", of: ledger.verify())
-        #expect(told["count"] == .integer(2))
-        let entries = try #require(told["entries"]?.arrayValue)
+        let shown = try notice("content-withheld", of: ledger.verify())
+        #expect(shown["count"] == .integer(2))
+        let entries = try #require(shown["entries"]?.arrayValue)
         #expect(entries.map { $0["seq"] } == [.integer(9), .integer(10)])
         #expect(entries.map { $0["by"] } == [.string("sa-sen"), .string("sa-sen")])
         #expect(entries[0]["erased_by_others"] == .array([]))
@@ -222,7 +222,7 @@ import Transparency
                 "seq 10, filed by sa-sen (erased by so-sakura: counts for nothing"))
         #expect(text(ledger, "ja").filter { $0 != " " }.contains("so-sakuraの消去申告は無効"))
         #expect(text(ledger, "vi").contains("so-sakura khai xóa: không có giá trị"))
-        // Without openings nothing is withheld from whoever asks.
+        // Without openings nothing is withheld from the one who asks.
         #expect(notices(ledger.verify(openings: false)).isEmpty)
     }
 

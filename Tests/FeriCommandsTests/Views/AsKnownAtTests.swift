@@ -13,15 +13,15 @@ import Transparency
     ]
 
     @Test func everyViewAtAnEntryIsThatOfThePrefix() throws {
-        let told = try ToldLedger.fresh()
-        let size = Int(told.forged.size)
+        let story = try StoryLedger.fresh()
+        let size = Int(story.forged.size)
         // Each question at every fourth entry, shifted, and all of them around the last ones.
         for at in 1..<size {
-            let prefix = try told.prefix(at + 1)
+            let prefix = try story.prefix(at + 1)
             for (number, question) in AsKnownAtTests.questions.enumerated()
             where (at + number).isMultiple(of: 4) || at + 3 > size {
                 let then = Judgement(
-                    question + ["--json", "--home", told.home, "--at", "\(at)"])
+                    question + ["--json", "--home", story.home, "--at", "\(at)"])
                 let alone = Judgement(question + ["--json", "--home", prefix.home])
                 #expect(then.code == alone.code, "\(question) at \(at): \(then.messages)")
                 #expect(then.output == alone.output, "\(question) at \(at)")
@@ -30,8 +30,8 @@ import Transparency
     }
 
     @Test func aReceiptIsThereOnceACheckpointCoversIt() throws {
-        let told = try ToldLedger.fresh()
-        let home = ["--home", told.home]
+        let story = try StoryLedger.fresh()
+        let home = ["--home", story.home]
         let now = Judgement(["prove", "inclusion", "1"] + home)
         #expect(Judgement(["prove", "inclusion", "1", "--at", "1"] + home).output == now.output)
         #expect(Judgement(["prove", "inclusion", "5", "--at", "5"] + home).code == .noInput)

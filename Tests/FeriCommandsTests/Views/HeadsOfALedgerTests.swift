@@ -8,20 +8,20 @@ import Transparency
 
 /// Heads published by a ledger, and what trails prove by them.
 @Suite struct HeadsOfALedgerTests {
-    private let told: ToldLedger
+    private let story: StoryLedger
 
-    init() throws { told = try ToldLedger.fresh() }
+    init() throws { story = try StoryLedger.fresh() }
 
     @Test func aTrailCarriesAProofThatAnybodyCanCheck() throws {
         for (kind, id) in [("order", ForgedContents.order), ("worker", ForgedContents.worker)] {
-            let trail = try #require(told.read("trail", kind, id, "--json").json)
+            let trail = try #require(story.read("trail", kind, id, "--json").json)
             let heads = try #require(trail["heads"])
             let size = try #require(heads["size"]?.integerValue)
             let lines = try #require(trail["lines"]?.arrayValue)
             // The statement that was erased counts no more.
             let counted = lines.filter {
                 ($0["seq"]?.integerValue ?? 0) < size
-                    && $0["seq"]?.integerValue != Int64(told.at["milestone"] ?? 0)
+                    && $0["seq"]?.integerValue != Int64(story.at["milestone"] ?? 0)
             }
             let last = try #require(counted.last?["seq"]?.integerValue)
             #expect(heads["head"]?["count"]?.integerValue == Int64(counted.count))
@@ -47,22 +47,23 @@ import Transparency
     }
 
     @Test func theTrailSaysHowFarItIsProvedAndWhatIsNot() throws {
-        let size = try #require(told.at["heads"])
-        let whole = told.read("trail", "order", ForgedContents.order).output
+        let size = try #require(story.at["heads"])
+        let whole = story.read("trail", "order", ForgedContents.order).output
             .split(whereSeparator: \.isWhitespace).joined(separator: " ")
         #expect(
             whole.contains("complete up to size \(size)")
                 && whole.contains("proved by the heads published at entry \(size)"), "\(whole)")
         #expect(whole.contains("tail unproven: 1 sealed entries came since"))
-        let then = told.read("trail", "order", ForgedContents.order, "--at", "\(size)").output
+        let then = story.read("trail", "order", ForgedContents.order, "--at", "\(size)").output
         #expect(!then.contains("tail unproven"), "\(then)")
-        let before = told.read("trail", "order", ForgedContents.order, "--at", "\(size - 1)").output
+        let before = story.read("trail", "order", ForgedContents.order, "--at", "\(size - 1)")
+            .output
         #expect(before.contains("tail unproven: no published heads"))
     }
 
     @Test func headsThatAreNotThoseOfTheContentsAreRefused() throws {
-        let heads = try #require(told.at["heads"])
-        let copy = told.forged
+        let heads = try #require(story.at["heads"])
+        let copy = story.forged
         let root = Base64.encodeText(SHA256.digest(of: [1]).bytes)
         let content = """
             {"type":"heads.published","body":{"size":\(heads),"count":7,"root":"\(root)"}}
@@ -77,11 +78,11 @@ import Transparency
     }
 
     @Test func theContentIsMadeForTheOfficersAndOnlyWithEveryContent() throws {
-        let made = told.read("heads")
+        let made = story.read("heads")
         #expect(made.code == .done, "\(made.messages)")
         let content = try CanonicalJSON.parse(Array(made.output.utf8.dropLast()))
-        #expect(content["body"]?["size"]?.integerValue == Int64(told.forged.size))
-        let blind = Judgement(["heads", "--ledger", told.forged.home.ledger])
-        #expect(blind.code == .noInput && blind.messages.contains("not at hand"))
+        #expect(content["body"]?["size"]?.integerValue == Int64(story.forged.size))
+        let blind = Judgement(["heads", "--ledger", story.forged.home.ledger])
+        #expect(blind.code == .noInput && blind.messages.contains("not available"))
     }
 }

@@ -9,15 +9,15 @@ import Transparency
 
 /// Who sees what of a trail in which workers speak.
 @Suite struct ReadersOfATrailTests {
-    private let told: ToldLedger
+    private let story: StoryLedger
     private let view: LedgerView
     private static let voices = [
         "her account", "consultation", "escalated", "accompaniment", "confirmation", "survey",
     ]
 
     init() throws {
-        told = try ToldLedger.fresh()
-        view = try told.view()
+        story = try StoryLedger.fresh()
+        view = try story.view()
     }
 
     private func trail(_ audience: Audience) throws -> Trail {
@@ -31,7 +31,7 @@ import Transparency
     @Test(arguments: ["sa-sen", "so-sakura", "em-kiku"])
     func noPartyOfTheChainLearnsThatSomebodySpoke(id: String) throws {
         let trail = try trail(try party(id))
-        let hidden = Set(ReadersOfATrailTests.voices.compactMap { told.at[$0] })
+        let hidden = Set(ReadersOfATrailTests.voices.compactMap { story.at[$0] })
         let seen = Set(trail.lines.map(\.seq))
         #expect(hidden.count == 6 && seen.isDisjoint(with: hidden))
         for line in trail.lines {
@@ -51,7 +51,7 @@ import Transparency
     }
 
     @Test func anAnswerToHerWordsIsSeenByWhoGaveItAlone() throws {
-        let dispute = try #require(told.at["dispute"])
+        let dispute = try #require(story.at["dispute"])
         #expect(try trail(party("sa-sen")).lines.contains { $0.seq == dispute })
         #expect(try !trail(party("em-kiku")).lines.contains { $0.seq == dispute })
     }
@@ -62,7 +62,7 @@ import Transparency
         let worker = try #require(WorkerID(ForgedContents.worker))
         let hers = try trail(.worker(worker)).lines
         #expect(hers.allSatisfy { !$0.isSealed || $0.subjects.worker != nil })
-        #expect(hers.contains { $0.seq == told.at["survey"] })
+        #expect(hers.contains { $0.seq == story.at["survey"] })
         #expect(try trail(.everybody).lines.allSatisfy { !$0.isSealed })
         let stranger = try trail(party("gd-hibari")).lines.filter(\.isSealed)
         #expect(stranger.allSatisfy { $0.speaker.id.text == "gd-hibari" })

@@ -2,7 +2,7 @@ import Platform
 
 @testable import HTTPServing
 
-/// A connection machine, a clock that moves only when told, and what they said to each other.
+/// A connection machine, a clock that moves only on request, and what they said to each other.
 struct Conversation {
     private(set) var machine: ConnectionMachine
     private(set) var now: MonotonicTime

@@ -21,7 +21,7 @@ import Testing
     @Test(arguments: RequestRow.all.filter { !$0.staysOpen })
     func nothingBehindTheLastAnswerIsReadAsARequest(row: RequestRow) {
         let more = Array("\r\n\r\nGET /smuggled HTTP/1.1\r\nHost: a\r\n\r\n".utf8)
-        // Only a row whose end is not what made it fail can be told apart from what follows.
+        // Only a row whose end is not what made it fail can be distinguished from what follows.
         for pieces in [[row.bytes[...], more[...]], [(row.bytes + more)[...]]] {
             let result = outcome(of: row, in: pieces)
             #expect(result.statuses == row.statuses)

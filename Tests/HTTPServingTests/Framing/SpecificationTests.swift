@@ -33,7 +33,7 @@ import Testing
         }
     }
 
-    /// The page's `http` blocks as they stand on the wire: heads in CR LF, bodies as they are.
+    /// The page's `http` blocks as they are on the wire: heads in CR LF, bodies as they are.
     private static func blocks() throws -> [String] {
         let text = try Repository.text("Specs/http-framing.md")
         return text.components(separatedBy: "```http\n").dropFirst().map { part in

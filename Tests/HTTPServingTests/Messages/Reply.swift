@@ -41,7 +41,8 @@ struct Reply: Sendable {
         while !rest.isEmpty {
             var length = 0
             guard let reply = Reply(in: rest, toHEAD: toHEAD, length: &length) else {
-                Issue.record("bytes that are no answer: \(String(decoding: rest, as: UTF8.self))")
+                Issue.record(
+                    "bytes that are not an answer: \(String(decoding: rest, as: UTF8.self))")
                 return replies
             }
             replies.append(reply)

@@ -33,7 +33,7 @@ import Testing
         #expect(request.field("Accept-Language") == "ja,vi;q=0.9")
         #expect(request.field("x") == nil)
         #expect(request.has("X") && !request.has("Y"))
-        // U+212A, the Kelvin sign, is no K.
+        // U+212A, the Kelvin sign, is not a K.
         #expect(try Request("/", fields: [("k", "1")]).field("\u{212A}") == nil)
     }
 

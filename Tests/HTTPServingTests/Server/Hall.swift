@@ -2,7 +2,7 @@ import Platform
 
 @testable import HTTPServing
 
-/// All connections of a server of one thread, under one clock that moves only when told.
+/// All connections of a server of one thread, under one clock that moves only on request.
 struct Hall {
     struct Place {
         let address: IPAddress

@@ -7,27 +7,27 @@ import Testing
 
 /// Answers that take long, on a real server.
 @Suite struct WorkbenchTests {
-    /// Counts what was told and not yet waited for.
+    /// Counts signals that nobody has waited for yet.
     private final class Signals: Sendable {
-        private let told = NSCondition()
+        private let condition = NSCondition()
         private let count = Mutex(0)
 
         func tell() {
-            told.lock()
+            condition.lock()
             count.withLock { $0 += 1 }
-            told.signal()
-            told.unlock()
+            condition.signal()
+            condition.unlock()
         }
 
         func wait() {
-            told.lock()
-            while count.withLock({ $0 == 0 }) { told.wait() }
+            condition.lock()
+            while count.withLock({ $0 == 0 }) { condition.wait() }
             count.withLock { $0 -= 1 }
-            told.unlock()
+            condition.unlock()
         }
     }
 
-    /// Holds every answer below `/long` until it is told to let them go.
+    /// Holds every answer below `/long` until it is asked to let them go.
     private final class Gate: Sendable {
         private let opened = Signals()
         private let began = Signals()
@@ -90,8 +90,8 @@ import Testing
         let more = try LoopbackClient(server)
         #expect(try more.ask("/quick").text == "quick")
         try more.send(long)
-        let told = try more.reply()
-        #expect(told.status == 503 && told.field("Retry-After") == "10")
+        let answered = try more.reply()
+        #expect(answered.status == 503 && answered.field("Retry-After") == "10")
         gate.open(all)
         for client in waiting { #expect(try client.reply().text == "long") }
         #expect(try more.ask("/quick").text == "quick")

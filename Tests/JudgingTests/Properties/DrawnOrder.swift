@@ -40,7 +40,7 @@ struct DrawnOrder {
     }
 
     /// The first `count` steps, said; all of them when nil.
-    func told(_ count: Int? = nil) throws -> CaseBuilder {
+    func filed(_ count: Int? = nil) throws -> CaseBuilder {
         var builder = try CaseBuilder.small(
             programme: programme, months: months, managementFee: managementFee, rate: nil,
             departed: nil)
@@ -102,5 +102,5 @@ struct DrawnOrder {
     }
 
     /// The plan, judged as of its moment.
-    func judged() throws -> JudgedOrder { try told().judged(asOf: asOf) }
+    func judged() throws -> JudgedOrder { try filed().judged(asOf: asOf) }
 }

@@ -104,7 +104,7 @@ extension DrawnOrder {
                 .account(perspective, by: party, own, nothingElse: nothingElse, present: []))
         }
         if Int.random(in: 0..<4, using: &random) == 0 {
-            // Her words once more, told to somebody of the chain.
+            // Her words once more, said to somebody of the chain.
             accounts.append(
                 .account(
                     .worker, by: "gd-assist", hers, nothingElse: isWhole, present: ["sa-sen"]))

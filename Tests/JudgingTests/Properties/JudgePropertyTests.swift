@@ -27,7 +27,7 @@ import Testing
             }
     }
 
-    /// What decides: the findings that stand, in short.
+    /// What decides: the current findings, in short.
     private func standing(_ judged: JudgedOrder) -> String {
         judged.verdicts.flatMap(\.findings).filter { !$0.isSuperseded }
             .map { "\($0.rule) \($0.outcome.rawValue) \($0.seqs)" }.joined(separator: "; ")
@@ -117,8 +117,8 @@ import Testing
         #expect(worse > 0 && clouded > 0, "rates weighed for one side only")
     }
 
-    /// Who withholds a rate clears nobody without a trace: every finding that stands is still
-    /// told of the same rule and worker, as found or as what nobody can say for want of the rate.
+    /// Who withholds a rate clears nobody without a trace: every current finding is still
+    /// shown of the same rule and worker, as found or as what nobody can say for want of the rate.
     @Test func `without a rate no finding goes away`() throws {
         for seed in JudgePropertyTests.seeds("rates taken away, finding by finding") {
             var random = SeededRandom(seed)
@@ -127,11 +127,11 @@ import Testing
                 $0.outcome == .found && !$0.isSuperseded
             }
             for bare in order.leavingOut({ if case .rate = $0 { .nothing } else { nil } }) {
-                let told = try bare.judged().verdicts.flatMap(\.findings).filter {
+                let shown = try bare.judged().verdicts.flatMap(\.findings).filter {
                     $0.outcome != .pending && !$0.isSuperseded
                 }
                 for finding in found {
-                    let same = told.filter {
+                    let same = shown.filter {
                         $0.rule == finding.rule && $0.subject == finding.subject
                     }
                     #expect(!same.isEmpty, "seed \(seed): \(finding.rule) is gone")
@@ -144,7 +144,7 @@ import Testing
         for seed in JudgePropertyTests.seeds("later corrections") {
             var random = SeededRandom(seed)
             let order = DrawnOrder.anyhow(&random)
-            var builder = try order.told()
+            var builder = try order.filed()
             let known = builder.entries.count
             let before = try builder.judged().json
             let asOf = builder.entries.last.map { $0.received.description }
@@ -194,7 +194,7 @@ extension DrawnOrder.Step {
 }
 
 extension CaseBuilder {
-    /// Every account that stands is corrected to these lines.
+    /// Every current account is corrected to these lines.
     fileprivate mutating func correctEverything(with lines: [Line]) throws {
         for entry in entries {
             guard case .feesDeclared(let fees) = entry.content.body else { continue }

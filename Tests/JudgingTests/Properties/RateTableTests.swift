@@ -36,7 +36,7 @@ import Testing
                 }
             }
             let table = RateTable(published)
-            func told(_ day: CivilDate) -> (dong: Int64, seq: UInt64)? {
+            func stated(_ day: CivilDate) -> (dong: Int64, seq: UInt64)? {
                 published.last { $0.rates.from <= day && day <= $0.rates.to }
                     .map { ($0.rates.rates[0].quote.amount, $0.seq) }
             }
@@ -46,12 +46,12 @@ import Testing
                     .filter { $0 <= date.latest }
                 for day in days {
                     let span = table.span(from: .yen, to: .dong, on: .day(day))
-                    #expect(span?.lowest == told(day).map { Ratio($0.dong) }, "\(seed) \(round)")
-                    #expect(span?.seqs == told(day).map { [$0.seq] }, "\(seed) \(round)")
+                    #expect(span?.lowest == stated(day).map { Ratio($0.dong) }, "\(seed) \(round)")
+                    #expect(span?.seqs == stated(day).map { [$0.seq] }, "\(seed) \(round)")
                     let back = table.span(from: .dong, to: .yen, on: .day(day))
-                    #expect(back?.highest == told(day).map { Ratio(1, over: $0.dong) })
+                    #expect(back?.highest == stated(day).map { Ratio(1, over: $0.dong) })
                 }
-                let all = days.compactMap(told)
+                let all = days.compactMap(stated)
                 let span = table.span(from: .yen, to: .dong, on: date)
                 let isWhole = all.count == days.count
                 #expect(span?.lowest == (isWhole ? all.map(\.dong).min().map { Ratio($0) } : nil))

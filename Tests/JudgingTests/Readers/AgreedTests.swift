@@ -123,7 +123,8 @@ import Wording
         }
     }
 
-    @Test func `a name put to terms of before, or by somebody outside, is no agreement`() throws {
+    @Test func `a name put to terms of before, or by somebody outside, is not an agreement`() throws
+    {
         var builder = try issued()
         let order = UInt64(builder.entries.count - 1)
         try builder.correct(

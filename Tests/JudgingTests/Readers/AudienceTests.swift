@@ -35,7 +35,7 @@ import Transparency
         return rows
     }
 
-    private func told(
+    private func entry_(
         _ content: Content, by kind: PartyKind, speaker: String, sealed: Bool
     ) throws -> CaseEntry {
         CaseEntry(
@@ -71,7 +71,7 @@ import Transparency
             for kind in PartyKind.allCases {
                 for isSealed in row[0] == "yes" ? [false] : row[0] == "no" ? [true] : [true, false]
                 {
-                    let entry = try told(content, by: kind, speaker: "sa-sen", sealed: isSealed)
+                    let entry = try entry_(content, by: kind, speaker: "sa-sen", sealed: isSealed)
                     let carriesVoice = entry.carriesVoice(referringToVoice: false)
                     func sees(_ audience: Audience) -> Bool {
                         audience.maySee(entry, carriesVoice: carriesVoice, chain: chain)
@@ -105,7 +105,7 @@ import Transparency
                 .workerLinked, .workerKeyed, .loanDeclared,
             ]))
         for content in voices {
-            let entry = try told(
+            let entry = try entry_(
                 content, by: .sendingAgency, speaker: "so-sakura", sealed: true)
             #expect(!own.maySee(entry, carriesVoice: true, chain: chain))
         }
@@ -114,7 +114,7 @@ import Transparency
     @Test func aPartySeesItsOwnAnswersAndNobodyElsesToWhatCarriesVoice() throws {
         let chain = try chain()
         let answer = try #require(try contents().first { $0.type == .responseFiled })
-        let entry = try told(
+        let entry = try entry_(
             answer, by: .supervisingOrganization, speaker: "so-sakura", sealed: true)
         #expect(entry.carriesVoice(referringToVoice: true))
         #expect(own.maySee(entry, carriesVoice: true, chain: chain))
@@ -126,7 +126,7 @@ import Transparency
         let chain = try chain()
         let survey = try contents().first { $0.type == .surveyAnswered }
         func isIndependent(_ kind: PartyKind, _ speaker: String, knows: Bool) throws -> Bool? {
-            let entry = try told(
+            let entry = try entry_(
                 try #require(survey), by: kind, speaker: speaker, sealed: true)
             return Hearing(of: entry, chain: chain) { _ in knows ? kind : nil }?.isIndependent
         }
@@ -135,7 +135,7 @@ import Transparency
         #expect(try isIndependent(.grievanceDesk, "so-sakura", knows: true) == false)
         #expect(try isIndependent(.grievanceDesk, "gd-hibari", knows: false) == false)
         let milestone = try #require(try contents().first { $0.type == .milestoneReached })
-        let entry = try told(milestone, by: .grievanceDesk, speaker: "gd-hibari", sealed: true)
+        let entry = try entry_(milestone, by: .grievanceDesk, speaker: "gd-hibari", sealed: true)
         #expect(Hearing(of: entry, chain: chain) { _ in .grievanceDesk } == nil)
     }
 }

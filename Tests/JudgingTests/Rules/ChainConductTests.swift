@@ -48,7 +48,7 @@ import Wording
             #expect(
                 try builder.finds("EV-03") == (found ? ["contradiction found"] : []), "\(kind)")
         }
-        // Where the worker may share it, sharing is no double collection.
+        // Where the worker may share it, sharing is not a double collection.
         var shared = CaseBuilder()
         for (party, kind) in [
             ("sa-sen", PartyKind.sendingAgency), ("em-kiku", .employer),
@@ -178,7 +178,7 @@ import Wording
         #expect(try agreed.finds("JP-08") == ["prohibited found"])
     }
 
-    @Test func `brokerage by the agency before the circular is no finding`() throws {
+    @Test func `brokerage by the agency before the circular is not a finding`() throws {
         for (date, count) in [("2022-01-31", 0), ("2022-02-01", 1), ("2024-05-15", 1)] {
             var builder = try CaseBuilder.small()
             try builder.declare(

@@ -201,7 +201,7 @@ import Wording
         #expect(try state(builder).0 == .closed)
     }
 
-    @Test func `first contact and first payment stand out over all accounts`() throws {
+    @Test func `first contact and first payment are taken over all accounts`() throws {
         var builder = try CaseBuilder.small()
         try builder.reach(.firstContact, on: "2025-09-20", by: "gd-assist")
         try builder.reach(.firstContact, on: "2025-10-01")

@@ -31,7 +31,7 @@ import Wording
         #expect(finding.row.source.status == .verified)
     }
 
-    @Test func `it decides, and is no breach`() throws {
+    @Test func `it decides, and is not a breach`() throws {
         let judged = try lowered().judged()
         for standard in [Standard.evidence, .vietnam, .rba] {
             #expect(judged.verdict(standard)?.word == .contradicted, "\(standard)")

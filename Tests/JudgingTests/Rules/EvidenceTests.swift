@@ -25,7 +25,8 @@ import Wording
         }
     }
 
-    @Test func `a kickback is illegitimate whoever pays it, the agency's ticket is no finding`()
+    @Test
+    func `a kickback is illegitimate no matter who pays it, the agency's ticket is not a finding`()
         throws
     {
         var builder = try CaseBuilder.small()
@@ -55,7 +56,7 @@ import Wording
         }
     }
 
-    @Test func `totals may stand 2 % or 2,000 yen apart, whichever is more`() throws {
+    @Test func `totals may differ by 2 % or 2,000 yen, whichever is more`() throws {
         for (said, declared, count) in [
             (52_000, 50_000, 0), (52_001, 50_000, 1), (500_000, 490_000, 0),
             (500_000, 489_999, 1), (2000, 0, 0), (2001, 0, 1), (0, 2001, 1),
@@ -180,7 +181,7 @@ import Wording
         try opposed.speak(Line(amount: 59_000))
         try opposed.correct(said, .agency, by: "sa-sen", lines: [Line(amount: 59_000)])
         #expect(try opposed.finds("EV-11") == ["contradiction found"])
-        // Of the two versions the corrected one stands; what was said before it stays, marked.
+        // Of the two versions the corrected one counts; what was said before it stays, marked.
         #expect(try opposed.finds("EV-02") == ["contradiction found superseded"])
     }
 

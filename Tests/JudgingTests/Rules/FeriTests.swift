@@ -115,7 +115,7 @@ import Wording
         }
     }
 
-    @Test func `who stands in the chain, or needs not to, is no outsider`() throws {
+    @Test func `a member of the chain, or one who need not be, is not an outsider`() throws {
         for (payee, kind, count) in [
             ("sa-sen:sending-agency", "training", 0), ("x-1:authority", "passport", 0),
             ("x-1:medical", "medical", 0), ("x-1:carrier", "travel-domestic", 0),

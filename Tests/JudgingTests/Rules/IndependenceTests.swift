@@ -8,18 +8,18 @@ import Wording
 
 /// The order in which people who do not depend on one another file changes no verdict.
 @Suite struct IndependenceTests {
-    @Test func `whoever files first, the verdicts are the same`() throws {
+    @Test func `the verdicts do not depend on who files first`() throws {
         let seed: UInt64 = 1_744_017
         var random = SeededRandom(seed)
-        let expected = try told(in: Array(0..<4))
+        let expected = try outcome(in: Array(0..<4))
         for _ in 0..<24 {
             let order = [0, 1, 2, 3].shuffled(using: &random)
-            #expect(try told(in: order) == expected, "seed \(seed), \(order)")
+            #expect(try outcome(in: order) == expected, "seed \(seed), \(order)")
         }
     }
 
-    /// What is found, without the places it stands at in the ledger.
-    private func told(in order: [Int]) throws -> [String] {
+    /// What is found, without the places it is at in the ledger.
+    private func outcome(in order: [Int]) throws -> [String] {
         var builder = try CaseBuilder.small(contract: "2026-02-20", departed: "2026-03-28")
         builder.now = "2026-05-12T00:00:00Z"
         for part in order {

@@ -89,7 +89,7 @@ import Wording
         }
     }
 
-    @Test func `rent of a fifth of a skilled worker's wage is no breach of the interns' annex`()
+    @Test func `rent of a fifth of a skilled worker's wage is not a breach of the interns' annex`()
         throws
     {
         for (programme, count) in [("SSW", 0), ("ENG", 0), ("ESD", 0), ("TITP1", 1)] {
@@ -255,7 +255,7 @@ import Wording
         #expect(try builder.finds(rule).count == 1)
     }
 
-    @Test func `money that may be a return of what was overpaid is no kickback yet`() throws {
+    @Test func `money that may be a return of what was overpaid is not a kickback yet`() throws {
         for (kind, expected) in [
             ("gift", "prohibited found"), ("management-fee", "prohibited undetermined"),
             ("other", "prohibited undetermined"),

@@ -28,7 +28,7 @@ import Transparency
         #expect(worker.accounts.map(\.said.supersededBy) == [third, second, nil])
     }
 
-    @Test func `filers and perspectives stand side by side`() throws {
+    @Test func `filers and perspectives are side by side`() throws {
         var builder = try CaseBuilder.small()
         try builder.declare(.agency, by: "sa-sen")
         try builder.declare(.employer, by: "em-kiku")
@@ -53,7 +53,7 @@ import Transparency
                 && CanonicalJSON.bytes(of: upTo.json) == CanonicalJSON.bytes(of: before.json))
     }
 
-    @Test func `an order that nobody issued is no case`() throws {
+    @Test func `an order that nobody issued is not a case`() throws {
         var builder = CaseBuilder()
         try builder.publishRate(dong: 170)
         let number = try #require(OrderNumber(CaseBuilder.order))

@@ -32,12 +32,12 @@ import Wording
 
     /// Departed 2026-04-01 for 12 months (365 days), paid ¥36,500: ¥100 a day.
     private func returned(
-        _ day: String, cause: String?, told: String = "2027-06-01"
+        _ day: String, cause: String?, filed: String = "2027-06-01"
     ) throws -> CaseBuilder {
         var builder = try CaseBuilder.small(months: 12, departed: "2026-04-01")
         builder.now = "2026-04-02T00:00:00Z"
         try builder.speak(Line(amount: 36_500, date: "2026-01-11"))
-        builder.now = "\(told)T00:00:00Z"
+        builder.now = "\(filed)T00:00:00Z"
         let why = cause.map { #", "cause": "\#($0)""# } ?? ""
         try builder.tell(
             "gd-assist", "milestone.reached",
@@ -78,7 +78,7 @@ import Wording
                 try returned("2026-09-23", cause: cause).finds("VN-06") == expected,
                 "\(cause ?? "none")")
         }
-        // Told in two ways, it is open.
+        // Recorded in two ways, it is open.
         var two = try returned("2026-09-23", cause: "employer-closed")
         try two.tell(
             "sa-sen", "milestone.reached",
@@ -96,7 +96,7 @@ import Wording
     }
 
     @Test func `180 days after the return it is pending, the day after found`() throws {
-        let builder = try returned("2026-11-15", cause: "employer-closed", told: "2026-12-01")
+        let builder = try returned("2026-11-15", cause: "employer-closed", filed: "2026-12-01")
         #expect(
             try builder.finds("VN-06", asOf: "2027-05-14T23:00:00Z") == ["breach pending"])
         #expect(try builder.finds("VN-06", asOf: "2027-05-15T00:00:00Z") == ["breach found"])

@@ -56,8 +56,8 @@ import Transparency
                         + [parameter.status.rawValue])
             }
         }
-        let told = try RuleSourceTests.lines().map { $0.prefix(2) + $0.suffix(3) }
-        #expect(told.map(Array.init) == expected)
+        let shown = try RuleSourceTests.lines().map { $0.prefix(2) + $0.suffix(3) }
+        #expect(shown.map(Array.init) == expected)
     }
 
     @Test func `what rested on Circular 02/2024 ends with it and goes on unverified`() throws {

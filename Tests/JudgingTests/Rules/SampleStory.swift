@@ -7,7 +7,7 @@ import Testing
 enum SampleStory {
     static let everybody = Array(1...12)
 
-    static func told() throws -> CaseBuilder {
+    static func filed() throws -> CaseBuilder {
         var story = try chain()
         try milestones(&story)
         story.now = "2026-03-10T02:00:00Z"

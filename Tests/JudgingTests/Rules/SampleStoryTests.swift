@@ -9,7 +9,7 @@ import Wording
 @Suite struct SampleStoryTests {
     private let judged: JudgedOrder
 
-    init() throws { judged = try SampleStory.told().judged() }
+    init() throws { judged = try SampleStory.filed().judged() }
 
     @Test func `two workers paid a broker, who is barred, outside the chain and illegitimate`() {
         #expect(judged.workers("VN-01") == [1, 2])
@@ -87,7 +87,7 @@ import Wording
     }
 
     @Test func `before the workers spoke nothing was confirmed`() throws {
-        let story = try SampleStory.told()
+        let story = try SampleStory.filed()
         let before = try story.judged(asOf: "2026-03-25T02:00:00Z")
         #expect(before.coverage.spoken == 0)
         #expect(before.zeroFee.confirmed == 0)
@@ -106,7 +106,7 @@ import Wording
     @Test func `the verdict's JSON is canonical, and the same for entries in any order`() throws {
         let bytes = CanonicalJSON.bytes(of: judged.json)
         #expect(throws: Never.self) { try CanonicalJSON.parse(bytes) }
-        var entries = try SampleStory.told().entries
+        var entries = try SampleStory.filed().entries
         var random = SeededRandom(17)
         entries.shuffle(using: &random)
         let shuffled = try #require(OrderCase(judged.order.number, entries: entries))

@@ -50,7 +50,7 @@ import Wording
         }
     }
 
-    @Test func `a Japan side's share alone above the cap is no breach of the worker's`() throws {
+    @Test func `a Japan side's share alone above the cap is not a breach of the worker's`() throws {
         var builder = try CaseBuilder.small(managementFee: 50_000)
         try builder.speak()
         #expect(try builder.finds("VN-03").isEmpty)

@@ -42,7 +42,7 @@ import Transparency
         let page = URL(filePath: #filePath)
             .appending(path: "../../../../Specs/statistics.md").standardized
         let text = try String(contentsOf: page, encoding: .utf8)
-        let block = try #require(text.components(separatedBy: "```example told\n").last)
+        let block = try #require(text.components(separatedBy: "```example published\n").last)
         var tried = 0
         for line in block.components(separatedBy: "\n```")[0].split(separator: "\n") {
             let row = try CanonicalJSON.parseHandwritten(Array(line.utf8))
@@ -53,50 +53,52 @@ import Transparency
                 try #require(row[name]?.arrayValue).compactMap(\.integerValue)
             }
             let costs = try numbers("costs")
-            let told = try told(
+            let published = try published(
                 figures(
                     could: try number("could"), heard: costs.count + (try number("besides")),
                     confirmed: costs))
-            #expect(told.heard == (try number("heard")), "\(line)")
-            #expect(told.confirmed.nothing == (try number("nothing")), "\(line)")
-            #expect(told.confirmed.paid.map(Int64.init) == (try numbers("paid")), "\(line)")
+            #expect(published.heard == (try number("heard")), "\(line)")
+            #expect(published.confirmed.nothing == (try number("nothing")), "\(line)")
+            #expect(published.confirmed.paid.map(Int64.init) == (try numbers("paid")), "\(line)")
             tried += 1
         }
         #expect(tried == 11)
     }
 
     @Test(arguments: [(0, 0), (1, 0), (4, 0), (5, 5), (9, 5), (10, 10)])
-    func `of each figure without voices four workers are withheld and five are told`(
+    func `of each figure without voices four workers are withheld and five are published`(
         count: Int, expected: Int
     ) throws {
-        func declared(_ yen: Int64) throws -> ToldCosts {
-            let told = try told(figures(declared: Array(repeating: yen, count: count)))
-            #expect(told.heard == 0 && told.confirmed == ToldCosts())
-            return told.declared
+        func declared(_ yen: Int64) throws -> PublishedCosts {
+            let published = try published(figures(declared: Array(repeating: yen, count: count)))
+            #expect(published.heard == 0 && published.confirmed == PublishedCosts())
+            return published.declared
         }
         #expect(try declared(0).nothing == expected)
-        for (place, step) in ToldCosts.steps.enumerated() {
+        for (place, step) in PublishedCosts.steps.enumerated() {
             #expect(try declared(step).paid[place] == expected, "\(step)")
             #expect(try declared(step - 1).paid[place] == 0, "\(step) - 1")
             #expect(try declared(step).nothing == 0)
         }
     }
 
-    @Test func `of each figure of voices four workers are withheld and five are told`() throws {
+    @Test func `of each figure of voices four workers are withheld and five are published`() throws
+    {
         for (count, expected) in [(0, 0), (1, 0), (4, 0), (5, 5), (9, 5), (10, 10)] {
-            #expect(try told(figures(heard: count)).heard == expected)
-            for (place, step) in ToldCosts.steps.enumerated() {
+            #expect(try published(figures(heard: count)).heard == expected)
+            for (place, step) in PublishedCosts.steps.enumerated() {
                 let paid = Array(repeating: step, count: count)
-                let told = try told(figures(heard: count, confirmed: paid))
-                #expect(told.confirmed.paid[place] == expected, "\(step), \(count)")
-                let less = try self.told(
+                let published = try published(figures(heard: count, confirmed: paid))
+                #expect(published.confirmed.paid[place] == expected, "\(step), \(count)")
+                let less = try self.published(
                     figures(heard: count, confirmed: paid.map { $0 - 1 }))
                 #expect(less.confirmed.paid[place] == 0, "\(step) - 1, \(count)")
             }
         }
     }
 
-    @Test func `nothing that is told is more than there is, or than half of those who could speak`()
+    @Test
+    func `nothing that is published is more than there is, or than half of those who could speak`()
         throws
     {
         for could in 0...24 {
@@ -104,15 +106,17 @@ import Transparency
                 for without in 0...heard {
                     let paid = (0..<(heard - without)).map { 150_000 * Int64($0 + 1) }
                     let costs = Array(repeating: 0, count: without) + paid
-                    let told = try told(figures(could: could, heard: heard, confirmed: costs))
-                    let all = told.confirmed.nothing + told.confirmed.paid[0]
+                    let published = try published(
+                        figures(could: could, heard: heard, confirmed: costs))
+                    let all = published.confirmed.nothing + published.confirmed.paid[0]
                     let about: Comment = "\(could) \(heard) \(without)"
-                    #expect(told.heard <= heard && 2 * told.heard <= could, about)
-                    #expect(told.confirmed.nothing <= without && all <= told.heard, about)
-                    for (step, count) in zip(ToldCosts.steps, told.confirmed.paid) {
+                    #expect(published.heard <= heard && 2 * published.heard <= could, about)
+                    #expect(published.confirmed.nothing <= without && all <= published.heard, about)
+                    for (step, count) in zip(PublishedCosts.steps, published.confirmed.paid) {
                         #expect(count <= paid.count { $0 >= step }, about)
                     }
-                    #expect(told.confirmed.paid == told.confirmed.paid.sorted(by: >), about)
+                    #expect(
+                        published.confirmed.paid == published.confirmed.paid.sorted(by: >), about)
                 }
             }
         }
@@ -125,7 +129,7 @@ import Transparency
         one.declared = [0, 0, 0, 0, 0]
         let two = figures(heard: 12)
         for (entries, isTold) in [(10, false), (29, false), (30, true)] {
-            let all = ToldHalfYear.all(
+            let all = PublishedHalfYear.all(
                 of: [agency: one, other: two], in: half, SealedOfHalfYear(couldBeVoices: entries))
             #expect(all[agency]?.heard == (isTold ? 5 : 0), "\(entries)")
             #expect(all[agency]?.confirmed.nothing == (isTold ? 5 : 0), "\(entries)")
@@ -153,9 +157,9 @@ import Transparency
             var sealed = SealedOfHalfYear(couldBeVoices: 100)
             sealed.count(by: try #require(PartyID(filer)), isAtHand: true, in: record)
             #expect(sealed.couldBeVoices == (filer == "gd-assist" ? 101 : 100))
-            #expect(try told(one, sealed: sealed).heard == 5)
+            #expect(try published(one, sealed: sealed).heard == 5)
             sealed.count(by: try #require(PartyID(filer)), isAtHand: false, in: record)
-            let all = ToldHalfYear.all(
+            let all = PublishedHalfYear.all(
                 of: [agency: one, other: two], in: half, sealed)
             for name in [agency, other] {
                 #expect(all[name]?.heard == (hidesVoices ? 0 : 5), "\(filer)")

@@ -5,7 +5,7 @@ import Testing
 @testable import Registry
 @testable import TestSupport
 
-/// From statements to what everybody is told: small orders, and ones drawn at random.
+/// From statements to what is published: small orders, and ones drawn at random.
 @Suite struct OrderInHalfYearsTests {
     /// An order of so many workers, issued in November 2025 by another than its agency.
     private func builder(
@@ -23,12 +23,12 @@ import Testing
         return builder
     }
 
-    /// What everybody is told when the ledger has these entries.
+    /// What is published when the ledger has these entries.
     ///
-    /// - Parameter lacking: of whose contents one of before is not at hand.
-    private func told(
+    /// - Parameter lacking: of whose contents one of before is not available.
+    private func published(
         _ entries: [CaseEntry], lacking: Set<PartyID> = []
-    ) throws -> [ToldHalfYear] {
+    ) throws -> [PublishedHalfYear] {
         let first = try #require(entries.first?.received)
         let last = try #require(entries.last?.received)
         var halves: [HalfYear] = []
@@ -46,7 +46,8 @@ import Testing
             for entry in entries where half.contains(entry.received) {
                 sealed.count(by: entry.speaker, isAtHand: true, in: record)
             }
-            return ToldHalfYear.all(of: [order.agency: figures], in: half, sealed)[order.agency]
+            return PublishedHalfYear.all(of: [order.agency: figures], in: half, sealed)[
+                order.agency]
         }
     }
 
@@ -58,18 +59,18 @@ import Testing
         }
         builder.now = "2026-06-30T23:59:59Z"
         try builder.declare(.agency, by: "sa-sen", worker: 6)
-        #expect(try told(builder.entries).map(\.heard) == [0])
+        #expect(try published(builder.entries).map(\.heard) == [0])
         builder.now = "2026-07-01T00:00:00Z"
         try builder.declare(.worker, by: "gd-assist", worker: 7)
-        let told = try told(builder.entries)
-        #expect(told.map(\.heard) == [0, 5])
-        #expect(told.map(\.confirmed.nothing) == [0, 5])
-        #expect(told.map(\.declared) == [ToldCosts(), ToldCosts()])
-        #expect(told.map(\.orders) == [1, 1] && told.map(\.headcount) == [12, 12])
+        let published = try published(builder.entries)
+        #expect(published.map(\.heard) == [0, 5])
+        #expect(published.map(\.confirmed.nothing) == [0, 5])
+        #expect(published.map(\.declared) == [PublishedCosts(), PublishedCosts()])
+        #expect(published.map(\.orders) == [1, 1] && published.map(\.headcount) == [12, 12])
         builder.now = "2027-01-01T00:00:00Z"
         try builder.approve(on: "2026-07-01")
-        #expect(try self.told(builder.entries).map(\.heard) == [0, 5, 0])
-        #expect(try self.told(builder.entries).map(\.confirmed.nothing) == [0, 5, 0])
+        #expect(try self.published(builder.entries).map(\.heard) == [0, 5, 0])
+        #expect(try self.published(builder.entries).map(\.confirmed.nothing) == [0, 5, 0])
     }
 
     @Test func `an agency that others only named gets no figures until it agrees`() throws {
@@ -78,17 +79,17 @@ import Testing
         for worker in 1...6 { try builder.declare(.worker, by: "gd-assist", worker: worker) }
         builder.now = "2026-07-01T00:00:00Z"
         try builder.approve(on: "2026-07-01")
-        #expect(try told(builder.entries).isEmpty)
+        #expect(try published(builder.entries).isEmpty)
         let issued = try #require(builder.entries.first { $0.content.type == .orderIssued })
         try builder.tell(
             "sa-sen", "statement.countersigned", worker: nil, refs: [issued.seq],
             #"{"on": "2026-07-01"}"#)
         builder.now = "2027-01-01T00:00:00Z"
         try builder.approve(on: "2026-07-01")
-        // Of the half-years before it signed nothing is told later either.
-        let told = try told(builder.entries)
-        #expect(told.map(\.half.first.description) == ["2026-07-01"])
-        #expect(told.map(\.headcount) == [12] && told.map(\.heard) == [0])
+        // Of the half-years before it signed nothing is published later either.
+        let published = try published(builder.entries)
+        #expect(published.map(\.half.first.description) == ["2026-07-01"])
+        #expect(published.map(\.headcount) == [12] && published.map(\.heard) == [0])
     }
 
     @Test func `where it agreed by acts alone, what it filed has to be there`() throws {
@@ -105,14 +106,14 @@ import Testing
             builder.now = "2026-07-01T00:00:00Z"
             try builder.approve(on: "2026-07-01")
             let sale = try #require(PartyID("sa-sen"))
-            #expect(try told(builder.entries).map(\.heard) == [0, 5])
-            #expect(try told(builder.entries, lacking: [sale]).map(\.heard) == heard)
+            #expect(try published(builder.entries).map(\.heard) == [0, 5])
+            #expect(try published(builder.entries, lacking: [sale]).map(\.heard) == heard)
             let other = try #require(PartyID("em-kiku"))
-            #expect(try told(builder.entries, lacking: [other]).map(\.heard) == [0, 5])
+            #expect(try published(builder.entries, lacking: [other]).map(\.heard) == [0, 5])
         }
     }
 
-    @Test func `nothing said later changes what was told`() throws {
+    @Test func `nothing said later changes what was published`() throws {
         var builder = try builder(12)
         builder.now = "2026-03-01T02:00:00Z"
         var seqs: [UInt64] = []
@@ -123,8 +124,8 @@ import Testing
         }
         builder.now = "2026-07-02T02:00:00Z"
         try builder.approve(on: "2026-07-01")
-        let told = try told(builder.entries)
-        #expect(told.last?.confirmed.paid == [5, 5, 5, 5])
+        let published = try published(builder.entries)
+        #expect(published.last?.confirmed.paid == [5, 5, 5, 5])
         builder.now = "2026-07-03T02:00:00Z"
         try builder.correct(seqs[0], .worker, by: "gd-assist", lines: [])
         try builder.declare(.worker, by: "gd-assist", worker: 2)
@@ -141,11 +142,11 @@ import Testing
         let issued = try #require(builder.entries.first { $0.content.type == .orderIssued })
         try builder.correct(
             issued.seq, type: "order.issued", by: "so-sakura", worker: nil, body: terms)
-        #expect(try self.told(builder.entries) == told)
+        #expect(try self.published(builder.entries) == published)
         builder.now = "2027-01-01T00:00:00Z"
         try builder.approve(on: "2026-07-01")
-        let later = try self.told(builder.entries)
-        #expect(Array(later.prefix(2)) == told && later.count == 3)
+        let later = try self.published(builder.entries)
+        #expect(Array(later.prefix(2)) == published && later.count == 3)
         let records = [(later[2].half, OpenRecord(builder.entries, asOf: later[2].half.end))]
         let number = try #require(OrderNumber(CaseBuilder.order))
         let order = OrderInHalfYears(number, entries: builder.entries, in: records)
@@ -164,9 +165,9 @@ import Testing
         }
         builder.now = "2026-07-01T00:00:00Z"
         try builder.approve(on: "2026-07-01")
-        let told = try #require(try told(builder.entries).last)
-        #expect(told.heard == 0 && told.confirmed == ToldCosts())
-        #expect(told.declared.nothing == 5)
+        let published = try #require(try published(builder.entries).last)
+        #expect(published.heard == 0 && published.confirmed == PublishedCosts())
+        #expect(published.declared.nothing == 5)
     }
 
     @Test func `who could have spoken are those enrolled, as many as were approved`() throws {
@@ -176,7 +177,7 @@ import Testing
             for worker in 1...9 { try builder.declare(.worker, by: "gd-assist", worker: worker) }
             builder.now = "2026-07-01T00:00:00Z"
             try builder.approve(on: "2026-07-01")
-            #expect(try told(builder.entries).last?.heard == heard, "\(enrolled) \(headcount)")
+            #expect(try published(builder.entries).last?.heard == heard, "\(enrolled) \(headcount)")
         }
         // Whom a desk enrols, the chain does not know of.
         var builder = try builder(9, headcount: 20)
@@ -185,7 +186,7 @@ import Testing
         for worker in 1...9 { try builder.declare(.worker, by: "gd-assist", worker: worker) }
         builder.now = "2026-07-01T00:00:00Z"
         try builder.approve(on: "2026-07-01")
-        #expect(try told(builder.entries).last?.heard == 0)
+        #expect(try published(builder.entries).last?.heard == 0)
     }
 
     @Test func `an order is open for its months and a year more, unless it ended before`() throws {
@@ -193,9 +194,9 @@ import Testing
         builder.now = "2031-01-01T00:00:00Z"
         try builder.approve(on: "2030-12-31")
         // Issued on 2025-11-18 for 36 months: 48 × 31 days later it is 2029-12-15.
-        let told = try told(builder.entries)
-        #expect(told.last { $0.orders == 1 }?.half.first == CivilDate("2029-07-01"))
-        #expect(told.last?.headcount == 0)
+        let published = try published(builder.entries)
+        #expect(published.last { $0.orders == 1 }?.half.first == CivilDate("2029-07-01"))
+        #expect(published.last?.headcount == 0)
         builder = try self.builder(12)
         builder.now = "2026-02-01T00:00:00Z"
         try builder.tell(
@@ -203,7 +204,7 @@ import Testing
             "{\"reason\": \"ended\", \"on\": \"2026-01-31\"}")
         builder.now = "2027-01-01T00:00:00Z"
         try builder.approve(on: "2026-07-01")
-        #expect(try self.told(builder.entries).map(\.orders) == [1, 1, 0])
+        #expect(try self.published(builder.entries).map(\.orders) == [1, 1, 0])
     }
 
     // MARK: The attacker over ledgers drawn at random
@@ -231,20 +232,22 @@ import Testing
     }
 
     @Test(arguments: 1...6)
-    func `from all that is ever told of a drawn ledger no account comes back`(seed: UInt64) throws {
+    func `from all that is ever published of a drawn ledger no account comes back`(seed: UInt64)
+        throws
+    {
         var random = SeededRandom(seed)
         let builder = try drawn(&random)
         let book = try #require(CaseBuilder.book)
         let number = try #require(OrderNumber(CaseBuilder.order))
-        var before: [ToldHalfYear] = []
+        var before: [PublishedHalfYear] = []
         var oldBefore: [Int64]?
         var (exact, steps) = (0, 0)
         for size in stride(from: 40, through: builder.entries.count, by: 1) {
             let entries = Array(builder.entries.prefix(size))
-            let told = try told(entries)
-            // What was told before is told again, and what is new is a whole half-year.
-            #expect(Array(told.prefix(before.count)) == before, "seed \(seed), \(size)")
-            for one in told.dropFirst(before.count) {
+            let published = try published(entries)
+            // What was published before is published again, and what is new is a whole half-year.
+            #expect(Array(published.prefix(before.count)) == before, "seed \(seed), \(size)")
+            for one in published.dropFirst(before.count) {
                 #expect(!one.half.contains(try #require(entries.last?.received)))
                 for count in [one.heard, one.confirmed.nothing, one.declared.nothing]
                     + one.confirmed.paid + one.declared.paid
@@ -253,8 +256,8 @@ import Testing
                 }
                 #expect(2 * one.heard <= one.headcount)
             }
-            before = told
-            // The same attacker over what was told before these rules.
+            before = published
+            // The same attacker over what was published before these rules.
             guard size % 5 == 0, let order = OrderCase(number, entries: entries) else { continue }
             let figures = Figures(of: JudgedOrder.judge(order, by: book), by: book)
             guard OldRules.tells(figures.confirmed.yen), let spread = Spread(figures.confirmed.yen)

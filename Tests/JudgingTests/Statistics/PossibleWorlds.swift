@@ -35,16 +35,16 @@ struct PossibleWorld: Hashable {
     }
 }
 
-/// Somebody who has every figure that was ever told, knows by which rule it is told, and asks of
-/// each worker whether all worlds in which the same would have been told agree on her.
+/// Somebody who has every figure that was ever published, knows by which rule, and asks of
+/// each worker whether all worlds in which the same would have been published agree on her.
 struct FigureThief {
     let words: [PossibleWorld.Word]
     /// Workers of each order.
     let orders: [Int]
     /// Of whom she knows what they said: how many of the first order said each of `words`.
     var known: [Int]?
-    /// All that is told of a world at every moment.
-    let told: (PossibleWorld) -> [Int64]
+    /// All that is published of a world at every moment.
+    let published: (PossibleWorld) -> [Int64]
 
     /// How often she learned something of a worker.
     struct Loot {
@@ -60,7 +60,7 @@ struct FigureThief {
     func steal() -> Loot {
         var rest = orders
         if let known { rest[0] -= known.reduce(0, +) }
-        // By what was told: which words each order's workers can have said.
+        // By what was published: which words each order's workers can have said.
         var seen: [[Int64]: [[Bool]]] = [:]
         let nobody = orders.map { _ in words.map { _ in false } }
         var loot = Loot()
@@ -68,7 +68,7 @@ struct FigureThief {
             loot.worlds += 1
             var whole = world.counts
             if let known { whole[0] = zip(whole[0], known).map(+) }
-            let figures = told(PossibleWorld(counts: whole))
+            let figures = published(PossibleWorld(counts: whole))
             var can = seen[figures] ?? nobody
             for (order, counts) in world.counts.enumerated() {
                 for (word, count) in counts.enumerated() where count > 0 {
@@ -88,7 +88,7 @@ struct FigureThief {
     }
 }
 
-// MARK: - What is told of a world
+// MARK: - What is published of a world
 
 extension FigureThief {
     /// By the rules in force: the moments are half-years.
@@ -107,16 +107,16 @@ extension FigureThief {
                         figures.confirmed += Array(repeating: yen, count: count)
                     }
                 }
-                let told = ToldHalfYear.all(
+                let published = PublishedHalfYear.all(
                     of: [agency: figures], in: half, SealedOfHalfYear(couldBeVoices: 1_000))
-                return [told[agency]?.heard ?? 0, told[agency]?.confirmed.nothing ?? 0]
-                    .map(Int64.init) + (told[agency]?.confirmed.paid ?? []).map(Int64.init)
+                return [published[agency]?.heard ?? 0, published[agency]?.confirmed.nothing ?? 0]
+                    .map(Int64.init) + (published[agency]?.confirmed.paid ?? []).map(Int64.init)
             }
         }
     }
 
     /// By rules that there were before: at every moment what was said up to then, of the agency and
-    /// of each order. nil: not told.
+    /// of each order. nil: not published.
     static func byOldRules(
         _ words: [PossibleWorld.Word], moments: Int,
         telling: @escaping ([Int64]) -> [Int64]?
@@ -140,12 +140,12 @@ extension FigureThief {
     }
 }
 
-/// The rules for everybody as they were: a figure was told where five had spoken, and that of the
+/// The rules for everybody as they were: a figure was published where five had spoken, and that of the
 /// order beside a withheld one was withheld as well.
 enum OldRules {
     static func tells(_ spoken: [Int64]) -> Bool { spoken.count >= 5 }
 
-    /// Of which of an agency's orders nothing is told.
+    /// Of which of an agency's orders nothing is published.
     static func withheld(_ orders: [[Int64]]) -> [Bool] {
         var hidden = orders.map { !tells($0) }
         let together = zip(orders, hidden).filter(\.1).map(\.0.count).reduce(0, +)

@@ -21,7 +21,7 @@ import Testing
         let words = PossibleWorld.words(moments: moments, costs: costs)
         return FigureThief(
             words: words, orders: orders, known: known,
-            told: FigureThief.byHalfYears(words, moments: moments, in: half, agency: agency))
+            published: FigureThief.byHalfYears(words, moments: moments, in: half, agency: agency))
     }
 
     private func oldThief(
@@ -30,7 +30,7 @@ import Testing
         let words = PossibleWorld.words(moments: moments, costs: costs)
         return FigureThief(
             words: words, orders: orders,
-            told: FigureThief.byOldRules(words, moments: moments, telling: telling))
+            published: FigureThief.byOldRules(words, moments: moments, telling: telling))
     }
 
     @Test(arguments: [([1, 9], [0]), ([6, 6], [0]), ([4], [0, 717_648]), ([10], [0, 717_648])])
@@ -49,7 +49,7 @@ import Testing
         #expect(loot.spoke == 0 && loot.said == 0 && loot.excluded == 0, "\(loot)")
     }
 
-    @Test func `whoever knows what four said learns of nobody else that she spoke`() {
+    @Test func `one who knows what four said learns of nobody else that she spoke`() {
         var worlds = 0
         for known in PossibleWorld.ways(4, among: 4) {
             let loot = thief([11], costs: [0], known: known).steal()
@@ -64,7 +64,7 @@ import Testing
         #expect(worlds > 9_000)
     }
 
-    @Test func `whoever knows it of three learns of nobody what she did not say`() {
+    @Test func `one who knows it of three learns of nobody what she did not say`() {
         for known in PossibleWorld.ways(3, among: 4) {
             #expect(thief([10], costs: [0], known: known).steal().excluded == 0, "\(known)")
             let once = thief([12], moments: 1, costs: [0, 1, 717_648], known: known)
@@ -73,12 +73,12 @@ import Testing
     }
 
     @Test func `it is said of four because of five it would not hold`() {
-        // Five of ten are known to be silent: who are told of are the others.
+        // Five of ten are known to be silent: those published are the others.
         let loot = thief([10], costs: [0], known: [5, 0, 0, 0]).steal()
         #expect(loot.spoke > 0)
     }
 
-    // MARK: What was told before is found out
+    // MARK: What was published before is found out
 
     @Test func `a maximum or a quartile is found out`() {
         let loot = oldThief([12], moments: 1, costs: [0, 50_000, 717_648]) { yen in
@@ -98,12 +98,12 @@ import Testing
     }
 
     @Test func `an agency's figure less those of its orders is found out`() {
-        // Of the orders one is withheld and one beside it; the third is told.
+        // Of the orders one is withheld and one beside it; the third is published.
         let loot = oldThief([1, 5, 6], moments: 1, costs: [0]) { [Int64($0.count)] }.steal()
         #expect(loot.spoke > 0, "\(loot)")
     }
 
-    @Test func `what is told moment by moment is found out`() {
+    @Test func `what is published moment by moment is found out`() {
         let once = oldThief([7], moments: 1, costs: [0, 717_648]) { yen in
             [Int64(yen.count { $0 >= 600_000 })]
         }.steal()

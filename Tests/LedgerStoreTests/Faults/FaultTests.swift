@@ -12,7 +12,7 @@ import Transparency
     private static let isLong = ProcessInfo.processInfo.environment["FERI_LONG"] == "1"
     private static let groups = [3, 2, 1, 6]
 
-    /// What a run was told before its disk failed.
+    /// What was acknowledged to a run before its disk failed.
     private struct Acknowledged {
         var entries = 0
         var inFlight = 0
@@ -29,31 +29,35 @@ import Transparency
 
     /// One writer's life: opens, commits and publishes by turns in segments so small that they
     /// rotate, and ends without closing.
-    private func life(_ test: TestHome, _ disk: FaultyDisk, _ told: inout Acknowledged) throws {
-        told.inFlight = 0
+    private func life(_ test: TestHome, _ disk: FaultyDisk, _ acknowledged: inout Acknowledged)
+        throws
+    {
+        acknowledged.inFlight = 0
         let writer = try test.open(disk.files, segmentSize: 1536)
-        told.entries = Int(writer.size)
-        told.checkpoints.append(writer.published)
+        acknowledged.entries = Int(writer.size)
+        acknowledged.checkpoints.append(writer.published)
         for (turn, count) in FaultTests.groups.enumerated() {
-            told.inFlight = count
-            let first = told.entries
+            acknowledged.inFlight = count
+            let first = acknowledged.entries
             try writer.commit(TestHome.entries(first..<first + count, padding: 0))
-            told.entries += count
-            told.inFlight = 0
-            if turn % 2 == 1 { told.checkpoints.append(try writer.publish()) }
+            acknowledged.entries += count
+            acknowledged.inFlight = 0
+            if turn % 2 == 1 { acknowledged.checkpoints.append(try writer.publish()) }
         }
     }
 
-    /// Opens the home on a healthy disk and checks it against what the runs before were told.
-    private func recover(_ test: TestHome, _ told: Acknowledged, _ name: String) throws {
+    /// Opens the home on a healthy disk and checks it against what was acknowledged to the runs before.
+    private func recover(_ test: TestHome, _ acknowledged: Acknowledged, _ name: String) throws {
         let writer = try test.open()
         let size = Int(writer.size)
         #expect(
-            (told.entries...told.entries + told.inFlight).contains(size)
-                && (size == told.entries || size == told.entries + told.inFlight),
-            "\(name): \(size) entries, acknowledged \(told.entries) + \(told.inFlight)")
+            (acknowledged.entries...acknowledged.entries + acknowledged.inFlight).contains(size)
+                && (size == acknowledged.entries
+                    || size == acknowledged.entries + acknowledged.inFlight),
+            "\(name): \(size) entries, acknowledged \(acknowledged.entries) + \(acknowledged.inFlight)"
+        )
         try checkLedger(test, statements: size)
-        for checkpoint in told.checkpoints {
+        for checkpoint in acknowledged.checkpoints {
             #expect(try test.reader.checkpoint(size: checkpoint.size) == checkpoint, "\(name)")
         }
         // It goes on as if nothing had been.
@@ -66,9 +70,9 @@ import Transparency
         let test = try TestHome()
         try prepared(test)
         let disk = FaultyDisk()
-        var told = Acknowledged()
-        try life(test, disk, &told)
-        try recover(test, told, "healthy")
+        var acknowledged = Acknowledged()
+        try life(test, disk, &acknowledged)
+        try recover(test, acknowledged, "healthy")
         return disk.count
     }
 
@@ -80,12 +84,12 @@ import Transparency
         for number in stride(from: kind.rawValue.utf8.count % step, to: changes, by: step) {
             let test = try TestHome()
             try prepared(test)
-            var told = Acknowledged(entries: 254)
+            var acknowledged = Acknowledged(entries: 254)
             let disk = FaultyDisk(fault: (number, kind), seed: UInt64(number))
             let name = "\(kind.rawValue) at change \(number)"
-            #expect(throws: StoreError.self, "\(name)") { try life(test, disk, &told) }
+            #expect(throws: StoreError.self, "\(name)") { try life(test, disk, &acknowledged) }
             #expect(disk.isBroken && disk.changesAfterFault == 0, "\(name)")
-            try recover(test, told, name)
+            try recover(test, acknowledged, name)
         }
     }
 
@@ -98,20 +102,22 @@ import Transparency
         for _ in 0..<(FaultTests.isLong ? 400 : 15) {
             let test = try TestHome(anchored: Bool.random(using: &random))
             try prepared(test)
-            var told = Acknowledged(entries: 254)
+            var acknowledged = Acknowledged(entries: 254)
             var name = ""
             for _ in 0..<3 {
                 let number = Int.random(in: 0..<changes, using: &random)
                 let kind = FaultyDisk.Fault.allCases.randomElement(using: &random) ?? .failed
                 name += "\(kind.rawValue) at change \(number), "
                 let disk = FaultyDisk(fault: (number, kind), seed: random.next())
-                let before = told
-                do { try life(test, disk, &told) } catch is StoreError {
+                let before = acknowledged
+                do { try life(test, disk, &acknowledged) } catch is StoreError {
                     // It failed while opening: what was in flight before still may be there.
-                    if told.checkpoints.count == before.checkpoints.count { told = before }
+                    if acknowledged.checkpoints.count == before.checkpoints.count {
+                        acknowledged = before
+                    }
                 }
             }
-            try recover(test, told, name)
+            try recover(test, acknowledged, name)
         }
     }
 

@@ -145,7 +145,7 @@ final class FaultyDisk: Sendable {
         let unsynced = state.withLock { $0.unsynced }
         var random = SeededRandom(seed)
         for undo in unsynced.reversed() where !inParts || Bool.random(using: &random) {
-            // What stands in a directory that is lost cannot be taken back on its own.
+            // What is in a directory that is lost cannot be taken back on its own.
             try? undo.act()
         }
     }

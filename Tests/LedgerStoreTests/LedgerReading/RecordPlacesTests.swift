@@ -64,7 +64,7 @@ import Transparency
         var all = RecordPlacesTests.records(20, &random)
         try Data(RecordPlacesTests.file(all)).write(to: URL(filePath: path))
         #expect(try read([3, 19], of: 20) == [all[3], all[19]])
-        // As when an opening is erased: another file of other places stands there.
+        // As when an opening is erased: another file of other places is there.
         all[3] = []
         let staged = "\(scratch.path)/staged"
         try Data(RecordPlacesTests.file(all)).write(to: URL(filePath: staged))

@@ -136,13 +136,13 @@ import Wording
             for line in order.workers.flatMap(\.currentAccounts).filter({
                 $0.perspective == account.perspective
             }).flatMap(\.lines) {
-                told[line.amount.currency.code, default: 0] += line.amount.amount
+                shown[line.amount.currency.code, default: 0] += line.amount.amount
             }
             var drawn: [String: Int64] = [:]
             for flow in account.flows {
                 drawn[flow.amount.currency.code, default: 0] += flow.amount.amount
             }
-            #expect(told == drawn)
+            #expect(shown == drawn)
         }
         #expect(flow.panels.map(\.perspective) == [.agency, .worker])
     }

@@ -24,7 +24,7 @@ import Testing
         #expect(waited(watch, atMost: 30) >= 29)
         try FileSystem.create(scratch + "/a", with: [1])
         #expect(waited(watch, atMost: 60_000) < 30_000)
-        // What was noticed is not told twice.
+        // What was noticed is not reported twice.
         #expect(waited(watch, atMost: 30) >= 29)
         let elsewhere = scratch + "-elsewhere"
         try FileSystem.createDirectory(elsewhere)

@@ -102,7 +102,7 @@ import Transparency
                         && type != .refundConfirmed
                 }
             }.first
-            // Whoever has nothing to correct can still try somebody else's.
+            // One who has nothing to correct can still try somebody else's.
             let tried =
                 own
                 ?? AuthorityTry(

@@ -79,12 +79,12 @@ struct AuthorityPage {
             }
             return cells
         }
-        let stands = try AuthorityPage.table("How it stands, and what it changes", in: page)
+        let visible = try AuthorityPage.table("Visibility, and what it changes", in: page)
         rows = try AuthorityPage.table("Who may file what about whom", in: page).map { row in
             let name = try AuthorityPage.word(row["type"])
             guard let type = ContentType(rawValue: name),
-                let more = stands.first(where: { $0["type"] == row["type"] }),
-                let visibility = more["stands"], let subjects = more["subjects"],
+                let more = visible.first(where: { $0["type"] == row["type"] }),
+                let visibility = more["visibility"], let subjects = more["subjects"],
                 let suspended = more["suspended"], ["yes", "no"].contains(suspended)
             else { throw Unreadable(what: name) }
             let words = subjects.split(separator: " ").map(String.init)

@@ -9,7 +9,7 @@ struct AuthorityTry: CustomStringConvertible {
     let type: ContentType
     let kind: PartyKind
     let speaker: String
-    /// Whether the speaker stands in the order's chain.
+    /// Whether the speaker is in the order's chain.
     let isInChain: Bool
     var order: String?
     var worker: String?
@@ -65,7 +65,7 @@ struct AuthorityTry: CustomStringConvertible {
     /// Keys that must sign besides the speaker's.
     var bringing: [String] { type == .keyEnrolled ? ["\(party ?? "")/2"] : [] }
 
-    /// The content, such that nothing but authority stands against it.
+    /// The content, such that nothing but authority is against it.
     func content(in world: AuthorityWorld, _ page: AuthorityPage) throws -> JSONValue {
         var refs: [Digest] = []
         var members: [(String, JSONValue)] = []
@@ -113,7 +113,7 @@ struct AuthorityTry: CustomStringConvertible {
             world.body(type, members))
     }
 
-    /// What the page's column "only if" says of this one: why it cannot be, whoever files it.
+    /// What the page's column "only if" says of this one: why it cannot be, no matter who files it.
     func isImpossible(_ refusal: Refusal) -> Bool {
         switch (type, refusal) {
         case (.partyRegistered, .partyTwice): party != AuthorityWorld.newcomer

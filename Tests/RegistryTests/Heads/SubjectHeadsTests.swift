@@ -8,7 +8,7 @@ import Transparency
 
 /// Heads as `Specs/heads.md` says them, and kept up entry by entry as if made at once.
 @Suite struct SubjectHeadsTests {
-    /// What one entry does: it names subjects, is not at hand, or erases.
+    /// What one entry does: it names subjects, is not available, or erases.
     private enum Deed {
         case names(Subjects)
         case unseen
@@ -114,7 +114,7 @@ import Transparency
         }
     }
 
-    /// Advanced in any steps, they are what counting all entries anew gives.
+    /// Advanced in any steps, they are what a new count of all entries gives.
     @Test(arguments: 0..<UInt64(60)) func keptUpTheyAreAsMadeAtOnce(seed: UInt64) throws {
         var random = SeededRandom(seed)
         let orders = try (1...3).map { try #require(OrderNumber("VJ-\($0)")) }

@@ -56,7 +56,7 @@ import Wording
             try list(line() + line(name: "b", scope: scope))
         }
         #expect(failure?.place == "access:2")
-        #expect(failure?.message.en.contains("is no scope") == true)
+        #expect(failure?.message.en.contains("is not a scope") == true)
     }
 
     @Test(arguments: [

@@ -8,7 +8,7 @@ import Transparency
 @testable import TestSupport
 @testable import Views
 
-/// What stands in a published tree but is none of its files is not served.
+/// What is in a published tree but is none of its files is not served.
 @Suite struct LinkInTreeTests {
     @Test(arguments: ["checkpoints", "tile/0/000", "tile/entries/000", "profiles"])
     func whereALinkStandsInPlaceOfAFileNothingIsServed(_ name: String) throws {

@@ -63,10 +63,11 @@ import Wording
     @Test func aNamedPartyAndABuyerByItReadNothingOfTheOrder() throws {
         for scope in ["party:em-kiku", "buyer:em-kiku"] {
             let reader = try reader(scope)
-            let absent = try reader.told("/api/v1/orders/\(ScopeQuestions.noOrder)/verdicts")
+            let absent = try reader.answerShown("/api/v1/orders/\(ScopeQuestions.noOrder)/verdicts")
             #expect(absent.status == .notFound)
             #expect(
-                try reader.told("/api/v1/orders/\(Self.order)/verdicts") == absent, "\(scope)")
+                try reader.answerShown("/api/v1/orders/\(Self.order)/verdicts") == absent,
+                "\(scope)")
             for seq in served.view.index.orders[try #require(OrderNumber(Self.order))] ?? [] {
                 let entry = try served.view.entry(seq)
                 let answer = try reader.ask("/api/v1/statements/\(seq)")

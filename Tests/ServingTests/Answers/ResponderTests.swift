@@ -145,7 +145,7 @@ import Wording
             }
         }
         for word in VerdictWord.allCases { secrets += [word.wording.ja] }
-        for secret in secrets where open.contains(secret) { Issue.record("told: \(secret)") }
+        for secret in secrets where open.contains(secret) { Issue.record("shown: \(secret)") }
     }
 
     @Test func aReviewerReadsTrailVerdictsAndCoverage() throws {

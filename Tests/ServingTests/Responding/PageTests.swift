@@ -69,7 +69,7 @@ import Wording
     }
 }
 
-/// How well two colours of the style sheet stand apart.
+/// The contrast of two colours of the style sheet.
 /// - Source: WCAG 2.2, "contrast ratio" and "relative luminance".
 private enum Contrast {
     static func of(_ front: String, on back: String) -> Double? {

@@ -26,7 +26,7 @@ import Transparency
         return paths.keys.sorted()
     }
 
-    /// What can stand in braces.
+    /// What can be in braces.
     private static let values = [
         "order": ServedSample.order, "worker": "wk-2ee6aa15bb14", "party": "sa-sen",
         "employer": "em-kiku", "seq": "139", "level": "0", "index": "000", "width": "7",

@@ -59,7 +59,7 @@ private func printed(_ line: String) -> String {
         ("box pack red f", "missing: --out FILE"),
         ("box pack --out a", "missing: red|blue"),
         ("box pack --out a red", "missing: FILE"),
-        ("box pack --out a green f", "red|blue: 'green' is none of: red, blue"),
+        ("box pack --out a green f", "red|blue: 'green' is not one of: red, blue"),
         ("box pack --out a --out b red f", "'--out' is given twice"),
         ("box pack red f --out", "'--out' needs a value: --out FILE"),
         ("box pack red f --out --dry-run", "'--out' needs a value: --out FILE"),

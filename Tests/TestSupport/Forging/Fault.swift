@@ -3,15 +3,15 @@ import Platform
 import Testing
 import Transparency
 
-/// A statement that must not stand in a ledger: an operator who holds the log's key may commit it,
-/// a filer may send it to the desk, and both must be told what is wrong with it.
+/// A statement that must not be in a ledger: an operator who holds the log's key may commit it,
+/// a filer may send it to the desk, and both must learn what is wrong with it.
 struct Fault: Sendable, CustomTestStringConvertible {
     let name: String
     /// Words of the refusal.
     let reason: String
     /// Whether it shows only in the content of a sealed statement.
     let needsOpenings: Bool
-    /// Statements to stand in the ledger before it, admissible ones.
+    /// Statements to be in the ledger before it, admissible ones.
     let before: @Sendable () throws -> [NewEntry]
     /// What is wrong, for a ledger `atWork`.
     let make: @Sendable (ForgedLedger) throws -> NewEntry

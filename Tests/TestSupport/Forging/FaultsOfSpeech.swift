@@ -24,7 +24,7 @@ extension Fault {
             statement.isSealed = false
             return try statement.entry
         },
-        Fault("an open type sealed", "must stand in the open", needsOpenings: true) { _ in
+        Fault("an open type sealed", "must be in the open", needsOpenings: true) { _ in
             try ForgedStatement(
                 ForgedContents.issued.replacing("000017", with: "000018"),
                 by: [ForgedKeys.sakura], sealed: true, id: "fault"

@@ -1,7 +1,7 @@
 import Platform
 import Transparency
 
-/// The fixed keys of forged ledgers; they are no secrets.
+/// The fixed keys of forged ledgers; they are not secrets.
 enum ForgedKeys {
     static let origin = "test.example/vn-jp"
     static let log = key(origin, seed: 1)
@@ -24,7 +24,7 @@ enum ForgedKeys {
         }
     }
 
-    /// A verifier key's text around any 32 bytes, also such as are no key.
+    /// A verifier key's text around any 32 bytes, also bytes that are not a key.
     static func text(_ name: String, around bytes: [UInt8]) -> String {
         let id = SHA256.digest(of: Array(name.utf8) + [0x0a, 1] + bytes).bytes.prefix(4)
         return "\(name)+\(Hex.encodeText(Array(id)))+\(Base64.encodeText([1] + bytes))"

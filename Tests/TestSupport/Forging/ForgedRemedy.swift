@@ -5,7 +5,7 @@ import Transparency
 @testable import Registry
 
 /// Statements of a grievance desk, of a worker with a key of her own, and of those who answer, to
-/// stand behind the small registry of `ForgedContents`.
+/// follow the small registry of `ForgedContents`.
 enum ForgedRemedy {
     static let desk = ForgedKeys.key("gd-hibari/1", seed: 20)
     static let hers = ForgedKeys.key(ForgedContents.worker, seed: 21)

@@ -44,7 +44,7 @@ extension ForgedLedger {
         }
     }
 
-    /// The statements as they stand in the entries.
+    /// The statements as they are in the entries.
     var statements: [[UInt8]] {
         get throws { try entries.map { try Entry(parsing: $0).statement } }
     }

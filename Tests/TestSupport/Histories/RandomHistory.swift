@@ -5,8 +5,8 @@ import Transparency
 @testable import Registry
 @testable import Views
 
-/// A ledger of statements drawn by a seed, each of them admissible where it stands: proposals that
-/// the registry refuses are dropped, so every type comes and nothing stands that may not.
+/// A ledger of statements drawn by a seed, each of them admissible at its place: proposals that
+/// the registry refuses are dropped, so every type comes and nothing is there that may not be.
 struct RandomHistory {
     let seed: UInt64
     let origin = "random.example/vn-jp"

@@ -10,7 +10,7 @@ import Transparency
 @testable import Serving
 @testable import Views
 
-/// A ledger in which every type was filed by whoever may, served to whom a test says.
+/// A ledger in which every type was filed by one who may, served to whom a test says.
 final class ScopedLedger: Sendable {
     static let seed: UInt64 = 13
     static let made = Result { try ScopedLedger() }
@@ -76,7 +76,7 @@ final class ScopedLedger: Sendable {
 
     deinit { try? FileManager.default.removeItem(atPath: scratch) }
 
-    /// The same ledger, anew, as if of the sealed contents only these were at hand; nil: all.
+    /// The same ledger once more, as if of the sealed contents only these were available; nil: all.
     func served(opening isKept: ((UInt64) -> Bool)? = nil) throws -> ServedLedger {
         guard let isKept else { return ServedLedger(view) }
         return ServedLedger(
@@ -85,7 +85,7 @@ final class ScopedLedger: Sendable {
                 key: view.checkpoint.key))
     }
 
-    /// A directory of openings in which only these stand.
+    /// A directory of openings that holds only these.
     func privateDirectory(opening isKept: (UInt64) -> Bool) throws -> String {
         let directory = "\(scratch)/\(UUID().uuidString)"
         try FileManager.default.createDirectory(
@@ -167,14 +167,14 @@ struct ScopedReader {
     }
 
     /// Everything that tells one answer from another.
-    func told(_ target: String, _ fields: [(String, String)] = []) throws -> Told {
+    func answerShown(_ target: String, _ fields: [(String, String)] = []) throws -> Shown {
         let answer = try ask(target, fields)
-        return Told(
+        return Shown(
             status: answer.status, fields: answer.fields, body: answer.body,
             heldBack: answer.heldBackMilliseconds)
     }
 
-    struct Told: Equatable {
+    struct Shown: Equatable {
         let status: HTTPStatus
         let fields: [ResponseField]
         let body: [UInt8]

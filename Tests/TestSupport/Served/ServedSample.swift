@@ -17,7 +17,7 @@ struct ServedSample {
     static let loaded = Result {
         let served = ServedLedger(
             try LedgerView(ledger: ledger, openings: "\(directory)/private", key: nil))
-        // Figures are worked out one at a time: tests side by side would be told to come back.
+        // Figures are worked out one at a time: tests side by side would be asked to come back.
         _ = try served.statistics()
         _ = try served.figuresForEverybody()
         return served

@@ -66,7 +66,7 @@ import Transparency
         }
     }
 
-    /// Texts that the log's key signs, and that are no refusals all the same.
+    /// Texts that the log's key signs, and that are not refusals all the same.
     @Test(arguments: [
         ("feri-refusal/1", "feri-refusal/2", 1), ("origin ", "origin: ", 2),
         ("origin feri.example/vn-jp", "origin a b", 2), ("number 0", "number 00", 3),

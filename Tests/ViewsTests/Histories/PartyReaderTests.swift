@@ -7,7 +7,7 @@ import Transparency
 @testable import TestSupport
 @testable import Views
 
-/// What a party of the chain is told of an order is the same whatever any worker says.
+/// What a party of the chain sees of an order is the same whatever any worker says.
 @Suite struct PartyReaderTests {
     private static let parties = ["sa-sen", "sa-mai", "so-sakura", "em-kiku"]
 
@@ -17,7 +17,7 @@ import Transparency
         let book: RuleBook
         let asOf: Instant
 
-        /// Each order's verdicts as `party` is told them, as JSON.
+        /// Each order's verdicts as `party` sees them, as JSON.
         func verdicts(_ party: PartyID, of cases: [CaseEntry]) -> [String] {
             let voices = Reading.voices(of: cases)
             return state.orders.keys.sorted().map { order in
@@ -48,7 +48,7 @@ import Transparency
     }
 
     @Test func noPartysVerdictDependsOnWhatAWorkerSays() throws {
-        var told = 0
+        var shown = 0
         var voices = 0
         for number in 0..<(DrawnHistories.isLong ? 400 : 8) {
             let seed = DrawnHistories.firstSeed &+ 90_000 &+ UInt64(number)
@@ -64,8 +64,8 @@ import Transparency
             voices += carried.count
             for party in PartyReaderTests.parties.compactMap({ PartyID($0) }) {
                 let expected = reading.verdicts(party, of: cases)
-                told += expected.count
-                let comment = Comment("seed \(seed), as \(party) is told")
+                shown += expected.count
+                let comment = Comment("seed \(seed), as \(party) sees it")
                 let silent = cases.filter {
                     !carried.contains($0.seq) || ($0.speaker == party && !$0.content.isVoice)
                 }
@@ -78,8 +78,8 @@ import Transparency
                 #expect(reading.verdicts(party, of: more) == expected, comment)
             }
         }
-        print("\(told) verdicts as parties are told them, over \(voices) statements of voices")
-        #expect(told > 0 && voices > 0)
+        print("\(shown) verdicts as parties see them, over \(voices) statements of voices")
+        #expect(shown > 0 && voices > 0)
     }
 
     /// The same statement, saying of its worker that she paid the agency a great deal.

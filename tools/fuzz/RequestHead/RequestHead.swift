@@ -56,7 +56,7 @@ struct Heard: Equatable {
                 sent += piece
                 machine.wrote(piece.count, at: Heard.time.monotonic)
             case .shutDownWriting: continue
-            // What is thrown away is no part of the outcome.
+            // What is thrown away is not part of the outcome.
             case .drain, .close, .hold, .handshake: return
             }
         }

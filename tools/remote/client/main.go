@@ -1,6 +1,6 @@
 // Command client reads a ledger over HTTP with Go's checksum-database packages, which nobody here
 // wrote: it opens the checkpoint under the key, lets tlog fetch and authenticate tiles, and checks
-// that entries of the bundles stand in the tree.
+// that entries of the bundles are in the tree.
 //
 //	client URL VKEYFILE
 package main

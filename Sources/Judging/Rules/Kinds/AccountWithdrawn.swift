@@ -32,12 +32,12 @@ struct AccountWithdrawn: RuleCheck {
         let now = standing.map { missing(earlier, $0, context) }
         let isBack = now.map { $0.lines.isEmpty && $0.unclear.isEmpty } ?? false
         let isClear = !lines.isEmpty
-        let told = isClear ? lines : unclear
+        let shown = isClear ? lines : unclear
         return context.finding(
             about: .worker(worker.id), seqs: [earlier.seq, later.seq],
             outcome: isClear ? .found : .undetermined, isSuperseded: isBack,
             restsOnVoice: earlier.isVoice, key: .said("\(earlier.seq) withdrawn"),
-            values: self.values(earlier, told, .missing, context)
+            values: self.values(earlier, shown, .missing, context)
                 + (isClear ? [] : [("why", Why.noRate)]))
     }
 

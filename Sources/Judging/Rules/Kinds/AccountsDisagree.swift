@@ -34,7 +34,7 @@ struct AccountsDisagree: RuleCheck {
         return findings
     }
 
-    /// An account that was replaced is compared with those that stand, and only where the one that
+    /// An account that was replaced is compared with the current ones, and only where the one that
     /// took its place says something else of the flow.
     private func isWorthComparing(
         _ paying: Account, _ paid: Account, _ flow: Flow, _ worker: WorkerCase,

@@ -30,7 +30,7 @@ struct Attested: RuleCheck {
                 && context.row.isInForce(on: grievance.body.on)
                 && (seen.map { $0 < grievance.body.on } ?? true)
         }.prefix(1).map { grievance in
-            context.told(
+            context.tracedFinding(
                 about: .worker(worker.id), seqs: [grievance.seq], outcome: .undetermined,
                 values: [("why", Attested.unseen)])
         }
@@ -74,7 +74,7 @@ struct Attested: RuleCheck {
                     $0.said.speaker == check.said.speaker && $0.party == check.party
                 }
         }.map { _, check in
-            context.told(
+            context.tracedFinding(
                 about: subject, seqs: [check.said.seq],
                 values: [
                     ("auditor", context.name(of: check.said.speaker)),

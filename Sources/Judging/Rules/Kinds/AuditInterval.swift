@@ -30,7 +30,7 @@ struct AuditInterval: RuleCheck {
             if due < next.day {
                 let from = last.day
                 findings.append(
-                    context.told(
+                    context.tracedFinding(
                         about: .order, seqs: [last.seq, next.seq].compactMap(\.self),
                         key: .entry(last.seq),
                         values: [

@@ -28,7 +28,7 @@ struct BondOfSome: RuleCheck {
                 kinds.contains($0.kind) && payeeRoles.contains($0.payeeRole)
             }
             guard !lines.isEmpty else { return nil }
-            return context.told(
+            return context.tracedFinding(
                 about: worker, on: account,
                 values: [("what", context.described(lines, of: account))])
         }
@@ -36,7 +36,7 @@ struct BondOfSome: RuleCheck {
             $0.body.penaltyClause && contracts.contains($0.body.contract)
                 && context.row.isInForce(on: $0.body.signedOn)
         }.map { contract in
-            context.told(
+            context.tracedFinding(
                 about: .worker(worker.id), seqs: [contract.seq],
                 isSuperseded: contract.isSuperseded,
                 key: .contract(contract.speaker, contract.body.contract),

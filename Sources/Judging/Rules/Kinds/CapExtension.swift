@@ -51,7 +51,7 @@ struct CapExtension: RuleCheck {
                 kinds.contains($0.kind) && Timing(of: $0.date, to: extended.day) == .onOrAfter
             }
             guard !lines.isEmpty else { return nil }
-            return context.told(
+            return context.tracedFinding(
                 about: worker, on: account, also: extended.seqs, outcome: .undetermined,
                 values: [
                     ("lines", context.described(lines, of: account)),

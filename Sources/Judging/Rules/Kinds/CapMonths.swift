@@ -68,7 +68,7 @@ extension RuleContext {
     }
 }
 
-/// Which of an order's wages a rule reckons by.
+/// Which of an order's wages a rule uses.
 enum WageBasis: String, CaseIterable {
     /// The contract's basic wage.
     case basic

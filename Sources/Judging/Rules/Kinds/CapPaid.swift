@@ -40,7 +40,7 @@ extension Highest {
             guard !lines.isEmpty else { return nil }
             let total = context.valuation(lines, in: currency)
             return Total(value: total, decision: total.exceeds(limit)) { outcome in
-                context.told(
+                context.tracedFinding(
                     about: worker, on: account,
                     also: seqs + total.rateSeqs + [context.order.termsSeq], outcome: outcome,
                     values: [

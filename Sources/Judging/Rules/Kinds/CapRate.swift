@@ -49,7 +49,7 @@ struct CapRate: RuleCheck {
                 of: account, worker, kinds: japanSideKinds, in: pay.currency)
             let total = paid.adding(share.value)
             return Highest.Total(value: total, decision: total.exceeds(limit)) { outcome in
-                context.told(
+                context.tracedFinding(
                     about: worker, on: account,
                     also: share.seqs + (extended?.seqs ?? []) + total.rateSeqs
                         + [context.order.termsSeq],

@@ -42,7 +42,7 @@ struct ChainLacks: RuleCheck {
         let missing = owed.filter { !$0.contains(where: roles.contains) }
         guard !missing.isEmpty else { return [] }
         return [
-            context.told(
+            context.tracedFinding(
                 about: .order, seqs: [order.termsSeq],
                 values: [("missing", .words(missing.map(ChainLacks.said)))])
         ]

@@ -74,31 +74,31 @@ struct DeclaredLess: RuleCheck {
         let (later, context) = (step.later, step.context)
         var (less, unclear): ([Lessened], [Lessened]) = ([], [])
         for sum in earlier.sums where !step.isTold(sum.flow, sum.kind) {
-            let told = lessened(sum, earlier, later, context)
-            guard told.decision != .no,
+            let shown = lessened(sum, earlier, later, context)
+            guard shown.decision != .no,
                 earlier === step.previous
                     || lessened(sum, earlier, step.previous, context).decision != .yes
             else { continue }
-            if told.decision == .yes { less.append(told) } else { unclear.append(told) }
+            if shown.decision == .yes { less.append(shown) } else { unclear.append(shown) }
         }
-        let told = less.isEmpty ? unclear : less
-        guard !told.isEmpty else { return nil }
+        let shown = less.isEmpty ? unclear : less
+        guard !shown.isEmpty else { return nil }
         let standing = step.worker.currentAccounts.first { $0.isOfTheLine(of: later) }
         let isBack =
             standing.map { now in
-                told.allSatisfy { sum in
+                shown.allSatisfy { sum in
                     !now.flows(in: sum.flow, sum.kind).isEmpty
                         && lessened((sum.flow, sum.kind), earlier, now, context).decision == .no
                 }
             } ?? false
-        return context.told(
+        return context.tracedFinding(
             about: .worker(step.worker.id),
-            seqs: [earlier.seq, later.seq] + told.flatMap(\.rateSeqs),
+            seqs: [earlier.seq, later.seq] + shown.flatMap(\.rateSeqs),
             outcome: less.isEmpty ? .undetermined : .found, isSuperseded: isBack,
             key: .said("\(earlier.seq) \(later.seq) less"),
             values: [
-                later.asValue, ("lines", context.described(told.flatMap(\.was), of: earlier)),
-                ("now", context.described(told.flatMap(\.now), of: later)),
+                later.asValue, ("lines", context.described(shown.flatMap(\.was), of: earlier)),
+                ("now", context.described(shown.flatMap(\.now), of: later)),
                 ("share", .word("\(part)/\(of)", Trilingual("\(part)/\(of)"))),
                 ("why", Why.noRate),
             ])

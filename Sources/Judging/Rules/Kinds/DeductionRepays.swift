@@ -20,7 +20,7 @@ struct DeductionRepays: RuleCheck {
             guard contract.body.contract == .employment, !taken.isEmpty,
                 context.row.isInForce(on: contract.body.signedOn)
             else { return nil }
-            return context.told(
+            return context.tracedFinding(
                 about: .worker(worker.id), seqs: [contract.seq], key: .entry(contract.seq),
                 values: [
                     ("account", .contract),
@@ -34,7 +34,7 @@ struct DeductionRepays: RuleCheck {
                         || line.kind == .wageDeduction && isCost(line.amount, worker)
                 }
                 guard !lines.isEmpty else { return nil }
-                return context.told(
+                return context.tracedFinding(
                     about: worker, on: account,
                     values: [("what", context.described(lines, of: account))])
             }

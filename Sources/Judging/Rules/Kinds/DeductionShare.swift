@@ -30,7 +30,7 @@ struct DeductionShare: RuleCheck {
             let limit = Ratio(pay.amount) * Ratio(percent, over: 100)
             let decision = total.exceeds(limit)
             guard decision != .no else { return nil }
-            return context.told(
+            return context.tracedFinding(
                 about: .worker(worker.id),
                 seqs: [contract.seq] + total.rateSeqs
                     + (body.basicWage == nil ? [context.order.termsSeq] : []),

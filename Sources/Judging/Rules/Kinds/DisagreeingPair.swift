@@ -37,7 +37,7 @@ struct DisagreeingPair: Sendable {
         payingTotal(in: currency).rateSeqs + paidTotal(in: currency).rateSeqs
     }
 
-    /// Whether the totals stand more than max(percent of the larger, `atLeast`) apart.
+    /// Whether the totals differ by more than max(percent of the larger, `atLeast`).
     func differs(percent: Int64, atLeast: Money) -> Decision {
         if Sums(payingLines) == Sums(paidLines) { return .no }
         // An account that does not claim to be whole denies nothing by not naming a flow.

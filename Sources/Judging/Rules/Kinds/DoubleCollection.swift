@@ -33,7 +33,7 @@ struct DoubleCollection: RuleCheck {
                     also.contains { isSame(line, $0) }
                 }
                 findings.append(
-                    context.told(
+                    context.tracedFinding(
                         about: .worker(worker.id), seqs: [hers.seq, other.seq],
                         key: .entries(hers.seq, other.seq),
                         values: [

@@ -29,7 +29,7 @@ struct FiledLate: RuleCheck {
         let late = context.order.filings(of: worker).filter { apart($0) > days }
         guard !late.isEmpty else { return [] }
         return [
-            context.told(
+            context.tracedFinding(
                 about: subject, seqs: late.map(\.seq),
                 values: [
                     ("days", .number(days)),

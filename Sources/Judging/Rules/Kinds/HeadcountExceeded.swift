@@ -14,7 +14,7 @@ struct HeadcountExceeded: RuleCheck {
         let enrolments = order.workers.compactMap(\.enrolledAt)
         guard enrolments.count > order.approvedHeadcount else { return [] }
         return [
-            context.told(
+            context.tracedFinding(
                 about: .order,
                 seqs: [order.termsSeq] + order.approvals.current().map(\.seq) + enrolments,
                 values: [

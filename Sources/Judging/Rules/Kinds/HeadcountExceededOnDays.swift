@@ -21,7 +21,7 @@ struct HeadcountExceededOnDays: RuleCheck {
         let beyond = enrolments.dropFirst(order.approvedHeadcount)
         guard beyond.contains(where: { context.row.isInForce(on: $0.day) }) else { return [] }
         return [
-            context.told(
+            context.tracedFinding(
                 about: .order,
                 seqs: [order.termsSeq] + order.approvals.current().map(\.seq)
                     + enrolments.map(\.seq),

@@ -58,7 +58,7 @@ struct HeavyLoan: RuleCheck {
                 )
             }
         let perspective = first.body.perspective
-        return context.told(
+        return context.tracedFinding(
             about: .worker(worker.id),
             seqs: loans.map(\.seq) + total.rateSeqs + [context.order.termsSeq],
             outcome: reasons.isEmpty ? .undetermined : .found, key: key(first),

@@ -6,7 +6,7 @@ enum Highest {
         let finding: (Outcome) -> Finding
     }
 
-    /// The finding of the highest total of the accounts that stand, and that of each replaced one.
+    /// The finding of the highest total of the current accounts, and that of each replaced one.
     static func judge(_ worker: WorkerCase, _ total: (Account) -> Total?) -> [Finding] {
         var standing: [Total] = []
         var findings: [Finding] = []

@@ -33,7 +33,7 @@ struct IdenticalVoices: RuleCheck {
         }
         return groups.compactMap { said, accounts in
             guard accounts.count >= workers else { return nil }
-            return context.told(
+            return context.tracedFinding(
                 about: .order, seqs: accounts.map(\.seq), key: .entry(accounts[0].seq),
                 values: [
                     ("workers", .number(accounts.count)), ("on", .day(said.on)),

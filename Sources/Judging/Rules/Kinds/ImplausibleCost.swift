@@ -34,7 +34,7 @@ struct ImplausibleCost: RuleCheck {
         let unvalued = first(of: totals.filter { $0.total.unvalued > 0 })
         let (account, total) = unvalued ?? best
         return [
-            context.told(
+            context.tracedFinding(
                 about: worker, on: account, also: departed.seqs + total.rateSeqs,
                 outcome: unvalued == nil ? .found : .undetermined,
                 values: [
@@ -53,7 +53,7 @@ struct ImplausibleCost: RuleCheck {
         }
     }
 
-    /// Whether she is said to have paid no fee; by whomever, other costs or not.
+    /// Whether she is said to have paid no fee; no matter by whom, other costs or not.
     private func isWithoutFee(_ worker: WorkerCase, _ context: RuleContext) -> Bool {
         switch ZeroFee(of: worker, categories: context.categories) {
         case .confirmedNothing, .confirmedNoRecruitmentFee, .declared: return true

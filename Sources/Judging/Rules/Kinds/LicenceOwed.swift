@@ -33,7 +33,7 @@ struct LicenceOwed: RuleCheck {
             }
             guard !bare.isEmpty else { return [] }
             return [
-                context.told(
+                context.tracedFinding(
                     about: .worker(worker.id),
                     seqs: licences.map(\.seq) + bare.flatMap(\.1.seqs) + [order.termsSeq],
                     outcome: licences.isEmpty ? .undetermined : .found, key: .party(party),

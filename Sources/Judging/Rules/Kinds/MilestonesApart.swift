@@ -29,14 +29,14 @@ struct MilestonesApart: RuleCheck {
         if let came = worker.first(then) {
             guard due < came.day else { return [] }
             return [
-                context.told(
+                context.tracedFinding(
                     about: .worker(worker.id), seqs: begun.seqs + came.seqs,
                     values: values + [("then", .day(came.day))])
             ]
         }
         guard due < context.today, worker.life.refunds.current().isEmpty else { return [] }
         return [
-            context.told(
+            context.tracedFinding(
                 about: .worker(worker.id), seqs: begun.seqs, outcome: .undetermined,
                 values: values + [("why", notOnRecord)])
         ]

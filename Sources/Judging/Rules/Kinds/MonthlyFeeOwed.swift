@@ -32,7 +32,7 @@ struct MonthlyFeeOwed: RuleCheck {
         let stated = stated(kinds, in: context)
         guard !stated.isEmpty else {
             return [
-                context.told(
+                context.tracedFinding(
                     about: .order, seqs: [order.termsSeq], outcome: .undetermined,
                     values: [("why", MonthlyFeeOwed.noFee)])
             ]
@@ -41,12 +41,12 @@ struct MonthlyFeeOwed: RuleCheck {
             var value = Valuation(in: amount.currency)
             value.add(fee, on: .day(day), rates: order.rates)
             guard value.unvalued == 0 else {
-                return context.told(
+                return context.tracedFinding(
                     about: .order, seqs: [seq] + seqs, outcome: .undetermined,
                     values: [("why", Why.noRate)])
             }
             guard value.highest < Ratio(amount.amount) else { return nil }
-            return context.told(
+            return context.tracedFinding(
                 about: .order, seqs: [seq] + seqs + value.rateSeqs,
                 values: [
                     ("account", account), ("fee", .money(fee)), ("least", .money(amount)),

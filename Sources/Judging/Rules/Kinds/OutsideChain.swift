@@ -1,7 +1,7 @@
 import Registry
 import Transparency
 
-/// A payer or payee who stands outside the chain that the order declares.
+/// A payer or payee who is outside the chain that the order declares.
 /// - Source: `Specs/profile/kinds/outside-chain-1.md`.
 struct OutsideChain: RuleCheck {
     static let name = "outside-chain/1"
@@ -25,7 +25,7 @@ struct OutsideChain: RuleCheck {
         }
     }
 
-    /// Whether such an end need not stand in any chain.
+    /// Whether such an end need not be in any chain.
     private func isKnown(_ role: FlowRole) -> Bool {
         role.isWorkersSide || exceptRoles.contains(role)
     }

@@ -31,14 +31,14 @@ struct PaidBefore: RuleCheck {
             }
             guard !early.isEmpty || !unclear.isEmpty else { return nil }
             let isEarly = !early.isEmpty
-            let told = isEarly ? early : unclear
+            let shown = isEarly ? early : unclear
             let why =
                 contract == nil ? Why.noContract : approval == nil ? Why.noApproval : Why.noDay
             return context.finding(
                 about: worker, on: account, also: known.flatMap(\.seqs),
                 outcome: isEarly ? .found : .undetermined,
                 values: [
-                    ("lines", context.described(told, of: account)),
+                    ("lines", context.described(shown, of: account)),
                     ("approved", FindingValue(approval)), ("signed", FindingValue(contract)),
                 ] + (isEarly ? [] : [("why", why)]))
         }

@@ -34,7 +34,7 @@ struct PaidBetween: RuleCheck {
         worker.accounts.compactMap { account in
             let lines = context.flows(of: account).filter(matches)
             guard !lines.isEmpty else { return nil }
-            return context.told(
+            return context.tracedFinding(
                 about: worker, on: account,
                 values: [("lines", context.described(lines, of: account))])
         }
@@ -46,7 +46,7 @@ struct PaidBetween: RuleCheck {
             guard context.row.isInForce(on: agreement.body.signedOn) else { return nil }
             let terms = terms(of: agreement.body, in: context)
             guard !terms.isEmpty else { return nil }
-            return context.told(
+            return context.tracedFinding(
                 about: .order, seqs: [agreement.seq], isSuperseded: agreement.isSuperseded,
                 key: .party(agreement.speaker),
                 values: [

@@ -30,7 +30,7 @@ struct PaidBetweenOrReturned: RuleCheck {
             let found = flows.filter(certain.matches)
             let lines = found.isEmpty ? flows.filter(unclear.matches) : found
             guard !lines.isEmpty else { return nil }
-            return context.told(
+            return context.tracedFinding(
                 about: worker, on: account, outcome: found.isEmpty ? .undetermined : .found,
                 values: [
                     ("lines", context.described(lines, of: account)),
@@ -45,7 +45,7 @@ struct PaidBetweenOrReturned: RuleCheck {
             let found = certain.terms(of: agreement.body, in: context)
             let terms = found.isEmpty ? unclear.terms(of: agreement.body, in: context) : found
             guard !terms.isEmpty else { return nil }
-            return context.told(
+            return context.tracedFinding(
                 about: .order, seqs: [agreement.seq],
                 outcome: found.isEmpty ? .undetermined : .found,
                 isSuperseded: agreement.isSuperseded, key: .party(agreement.speaker),

@@ -33,13 +33,13 @@ struct PaidEarly: RuleCheck {
             }
             guard !early.isEmpty || !unclear.isEmpty else { return nil }
             let isEarly = !early.isEmpty
-            let told = isEarly ? early : unclear
+            let shown = isEarly ? early : unclear
             let missing = byCertificate ? Why.noCertificate : Why.noContract
             return context.finding(
                 about: worker, on: account, also: step?.seqs ?? [],
                 outcome: isEarly ? .found : .undetermined,
                 values: [
-                    ("lines", context.described(told, of: account)),
+                    ("lines", context.described(shown, of: account)),
                     ("step", byCertificate ? .certificate : .agencyContract),
                     ("on", FindingValue(step)),
                 ] + (isEarly ? [] : [("why", step == nil ? missing : Why.noDay)]))

@@ -27,11 +27,11 @@ struct ParticularsOwed: RuleCheck {
             }
             guard !lines.isEmpty else { return nil }
             let particulars = Particular.allCases.filter(missing.contains)
-            let told = lines
-            return context.told(
+            let shown = lines
+            return context.tracedFinding(
                 about: worker, on: account,
                 values: [
-                    ("lines", context.described(told, of: account)),
+                    ("lines", context.described(shown, of: account)),
                     ("missing", .words(particulars.map { ($0.rawValue, $0.wording) })),
                 ])
         }

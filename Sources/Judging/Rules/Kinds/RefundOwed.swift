@@ -37,7 +37,7 @@ struct RefundOwed: RuleCheck {
                 isFaultKnown: early.fault == .notHers)
             return Highest.Total(value: owed.owed, decision: decision) { outcome in
                 let isDue = due < context.today
-                return context.told(
+                return context.tracedFinding(
                     about: worker, on: account,
                     also: early.seqs + repaid.seqs + owed.paid.rateSeqs
                         + repaid.believed.rateSeqs,
@@ -82,7 +82,7 @@ struct RefundOwed: RuleCheck {
         "出国の記録がなく、残りの期間を算定できません",
         "chưa có ghi nhận xuất cảnh nên không tính được thời gian còn lại")
     private static let noCause = Why.word(
-        "no-cause", "why the worker returned is not on record, or told in two ways",
+        "no-cause", "why the worker returned is not on record, or recorded in two ways",
         "帰国の理由が記録されていないか、食い違っています",
         "lý do về nước chưa được ghi nhận hoặc được khai khác nhau")
     private static let unconfirmed = Why.word(

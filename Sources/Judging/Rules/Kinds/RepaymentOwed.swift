@@ -32,7 +32,7 @@ struct RepaymentOwed: RuleCheck {
             return Highest.Total(
                 value: owed, decision: repaid.confirmed.fallsShort(of: owed)
             ) { outcome in
-                context.told(
+                context.tracedFinding(
                     about: worker, on: account,
                     also: [first.seq] + repaid.seqs + owed.rateSeqs + repaid.confirmed.rateSeqs,
                     outcome: isDue ? outcome : .pending,

@@ -28,7 +28,7 @@ struct ShareOwed: RuleCheck {
         let stated = AgreedShare(of: order, kinds: japanSideKinds).stated(in: pay.currency)
         guard !stated.isEmpty else {
             return [
-                context.told(
+                context.tracedFinding(
                     about: .order, seqs: [order.termsSeq], outcome: .undetermined,
                     values: [("why", ShareOwed.noShare)])
             ]
@@ -60,7 +60,7 @@ extension RuleContext {
         stated.compactMap { agreement, share in
             guard share.lowest < least else { return nil }
             let isFound = share.unvalued == 0 && share.highest < least
-            return told(
+            return tracedFinding(
                 about: .order, seqs: [agreement.seq, order.termsSeq] + share.rateSeqs,
                 outcome: isFound ? .found : .undetermined,
                 values: [

@@ -21,7 +21,7 @@ struct SideAgreement: RuleCheck {
                     let what = hidden(by: denial, named: other, among: agreements)
                 else { continue }
                 findings.append(
-                    context.told(
+                    context.tracedFinding(
                         about: .order, seqs: [denial.seq, other.seq],
                         key: .entries(denial.seq, other.seq),
                         values: [

@@ -36,11 +36,11 @@ struct StepsOutOfOrder: RuleCheck {
             broken.append((pair, then.day, first?.day))
         }
         guard !broken.isEmpty else { return [] }
-        let told = broken
+        let shown = broken
         return [
-            context.told(
+            context.tracedFinding(
                 about: .worker(worker.id), seqs: seqs,
-                values: [("steps", .words(told.map(said)))])
+                values: [("steps", .words(shown.map(said)))])
         ]
     }
 

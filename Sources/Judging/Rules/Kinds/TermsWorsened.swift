@@ -33,10 +33,10 @@ struct TermsWorsened: RuleCheck {
                 worse += worsened
             }
             guard !worse.isEmpty else { return nil }
-            let told = worse
-            return context.told(
+            let shown = worse
+            return context.tracedFinding(
                 about: .worker(worker.id), seqs: seqs, key: .entry(contract.seq),
-                values: [("signed", .day(contract.body.signedOn)), ("worse", .words(told))])
+                values: [("signed", .day(contract.body.signedOn)), ("worse", .words(shown))])
         }
     }
 

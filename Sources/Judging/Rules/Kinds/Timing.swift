@@ -1,7 +1,7 @@
 import Platform
 import Registry
 
-/// Where a payment stands to a day, as far as its date says.
+/// Whether a payment is before or after a day, as far as its date says.
 enum Timing {
     case before, onOrAfter, unclear
 

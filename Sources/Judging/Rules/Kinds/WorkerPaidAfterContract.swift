@@ -52,12 +52,12 @@ struct WorkerPaidAfterContract: RuleCheck {
         }
         guard !after.isEmpty || !unclear.isEmpty else { return nil }
         let isAfter = !after.isEmpty
-        let told = isAfter ? after : unclear
+        let shown = isAfter ? after : unclear
         return context.finding(
             about: worker, on: account, also: timing.contract.seqs + timing.before.flatMap(\.seqs),
             outcome: isAfter ? .found : .undetermined,
             values: [
-                ("lines", context.described(told, of: account)),
+                ("lines", context.described(shown, of: account)),
                 ("signed", .date(.day(timing.contract.day))), ("since", start(timing)),
             ] + (isAfter ? [] : [("why", Why.noDay)]))
     }

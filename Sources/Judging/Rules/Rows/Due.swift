@@ -13,10 +13,10 @@ package struct Due: Sendable {
         case undated
     }
 
-    /// Such as `RB-01`, or the name of what stands behind it where no rule does.
+    /// Such as `RB-01`, or the name of what follows it where no rule does.
     package let rule: String
     package let title: Trilingual
-    /// nil where no rule stands behind it.
+    /// nil where no rule follows it.
     package let source: RuleSource?
     package let order: OrderNumber?
     package let worker: WorkerID?

@@ -3,7 +3,7 @@ import Wording
 
 /// Something a rule says of a worker or an order, with what it rests on.
 ///
-/// What decides stands in it; figures and words are made when somebody reads them.
+/// What decides is in it; figures and words are made when somebody reads them.
 package final class Finding: Sendable {
     package enum About: Hashable, Sendable {
         case order
@@ -64,11 +64,11 @@ package final class Finding: Sendable {
     var place: Int { row.place }
     /// The figures behind the text, in the order in which it brings them.
     package var values: Values { bring() }
-    package var explanation: Trilingual { told.explanation }
-    package var resolve: Trilingual { told.resolve }
+    package var explanation: Trilingual { words.explanation }
+    package var resolve: Trilingual { words.resolve }
 
-    /// Its figures and words; whoever wants more than one of them asks but once.
-    package var told: (values: Values, explanation: Trilingual, resolve: Trilingual) {
+    /// Its figures and words; they are computed at each call.
+    package var words: (values: Values, explanation: Trilingual, resolve: Trilingual) {
         let values = values
         let said = Dictionary(
             values.map { ($0.name, $0.value.said) }, uniquingKeysWith: { $1 })

@@ -15,7 +15,7 @@ extension RuleContext {
     }
 
     /// The same of a finding on one account.
-    func told(
+    func tracedFinding(
         about worker: WorkerCase, on account: Account, also: [UInt64] = [],
         outcome: Outcome = .found,
         values: @autoclosure @escaping @Sendable () -> Finding.Values

@@ -2,7 +2,7 @@ import Platform
 import Registry
 import Transparency
 
-/// Where a rule stands written, and how well that was checked.
+/// Where a rule is written, and how well that was checked.
 package struct RuleSource: Sendable {
     package enum Status: String, CaseIterable, Sendable { case verified, secondary, unverified }
 

@@ -11,9 +11,9 @@ import Transparency
 
 /// A ledger in which everything is said that other statements speak of: answers, countersignatures,
 /// corrections, complaints, refunds, a suspension, a lost key, an erasure, published heads.
-struct ToldLedger {
+struct StoryLedger {
     let forged: ForgedLedger
-    /// The seqs by what stands there.
+    /// The seqs by what is there.
     let at: [String: UInt64]
 
     static let hibari = ForgedKeys.key("gd-hibari/1", seed: 21)
@@ -22,9 +22,9 @@ struct ToldLedger {
     private static let made = Mutex(Result { try make() })
 
     /// A ledger of its own for a test that changes it.
-    static func fresh() throws -> ToldLedger {
-        let told = try made.withLock { try $0.get() }
-        return ToldLedger(forged: try ForgedLedger(copying: told.forged), at: told.at)
+    static func fresh() throws -> StoryLedger {
+        let story = try made.withLock { try $0.get() }
+        return StoryLedger(forged: try ForgedLedger(copying: story.forged), at: story.at)
     }
 
     var home: String { forged.home.root }
@@ -39,15 +39,15 @@ struct ToldLedger {
     }
 
     /// The same ledger as it was when it had `size` entries.
-    func prefix(_ size: Int) throws -> ToldLedger {
+    func prefix(_ size: Int) throws -> StoryLedger {
         let copy = try ForgedLedger(copying: forged)
         try copy.republish(
             Array(forged.entries.prefix(size)), openings: Array(forged.openings.prefix(size)),
             signedBy: forged.logKey)
-        return ToldLedger(forged: copy, at: at)
+        return StoryLedger(forged: copy, at: at)
     }
 
-    private static func make() throws -> ToldLedger {
+    private static func make() throws -> StoryLedger {
         var telling = Telling()
         try telling.open()
         try telling.signTogether()
@@ -64,7 +64,7 @@ struct ToldLedger {
             "later milestone", ForgedContents.milestone(on: "2026-04-30"), [ForgedKeys.sakura],
             sealed: true)
         try forged.add(Array(telling.entries.suffix(2)))
-        return ToldLedger(forged: forged, at: telling.at)
+        return StoryLedger(forged: forged, at: telling.at)
     }
 }
 
@@ -98,7 +98,7 @@ private struct Telling {
             "profile", ForgedContents.adopted(SHA256.digest(of: DefaultProfile.bytes)), officers)
         for (key, kind) in [
             (ForgedKeys.sen, "sending-agency"), (ForgedKeys.sakura, "supervising-organization"),
-            (ForgedKeys.kiku, "employer"), (ToldLedger.hibari, "grievance-desk"),
+            (ForgedKeys.kiku, "employer"), (StoryLedger.hibari, "grievance-desk"),
         ] {
             let party = String(key.name.text.prefix { $0 != "/" })
             try say("party \(party)", ForgedContents.registered(party, kind), officers)
@@ -140,7 +140,7 @@ private struct Telling {
         func content(_ type: String, _ body: String, _ refs: String? = nil) -> String {
             "{\"type\":\"\(type)\",\(subjects),\(refs.map { "\($0)," } ?? "")\"body\":{\(body)}}"
         }
-        let desk = [ToldLedger.hibari]
+        let desk = [StoryLedger.hibari]
         try say("her account", ForgedContents.fees("worker"), desk, sealed: true)
         try say(
             "dispute",

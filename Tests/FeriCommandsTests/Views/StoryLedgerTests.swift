@@ -10,24 +10,24 @@ import Wording
 @testable import Views
 
 /// What reviewers see of a ledger in which statements speak of one another.
-@Suite struct ToldLedgerTests {
-    private let told: ToldLedger
+@Suite struct StoryLedgerTests {
+    private let story: StoryLedger
 
-    init() throws { told = try ToldLedger.fresh() }
+    init() throws { story = try StoryLedger.fresh() }
 
-    private func seq(_ name: String) throws -> UInt64 { try #require(told.at[name], "\(name)") }
+    private func seq(_ name: String) throws -> UInt64 { try #require(story.at[name], "\(name)") }
 
     private func line(_ name: String) throws -> TrailLine {
-        let view = try told.view()
+        let view = try story.view()
         return view.line(try view.entry(seq(name)))
     }
 
     @Test func theLedgerVerifiesAndItsHeadsWereCompared() throws {
-        let judgement = told.forged.verify()
+        let judgement = story.forged.verify()
         #expect(judgement.code == .done, "\(judgement.output)\(judgement.messages)")
         #expect(judgement.json?["checked"]?["heads"]?.integerValue == 1)
         #expect(judgement.json?["not_checked"]?["heads"]?.integerValue == 0)
-        let blind = told.forged.verify(openings: false)
+        let blind = story.forged.verify(openings: false)
         #expect(blind.json?["checked"]?["heads"]?.integerValue == 0)
         #expect(blind.json?["not_checked"]?["heads"]?.integerValue == 1)
     }
@@ -52,16 +52,16 @@ import Wording
 
     @Test func everyViewSaysWhoHasNotSigned() throws {
         let seq = try seq("order")
-        let shown = told.read("show", "\(seq)")
+        let shown = story.read("show", "\(seq)")
         #expect(shown.output.contains("not signed by sa-sen"), "\(shown.output)")
-        let list = told.read("list", "--type", "order.issued")
+        let list = story.read("list", "--type", "order.issued")
         #expect(list.output.contains("not signed by sa-sen"), "\(list.output)")
-        let trail = told.read("trail", "order", ForgedContents.order)
+        let trail = story.read("trail", "order", ForgedContents.order)
         let text = trail.output.split(whereSeparator: \.isWhitespace).joined(separator: " ")
         #expect(text.contains("not signed by sa-sen"))
-        let json = told.read("show", "\(seq)", "--json").json?["signatures"]
+        let json = story.read("show", "\(seq)", "--json").json?["signatures"]
         #expect(json?["not_signed"]?.arrayValue?.map(\.stringValue) == ["sa-sen"])
-        let view = try told.view()
+        let view = try story.view()
         let number = try #require(OrderNumber(ForgedContents.order))
         let order = try #require(
             try OrderCase(number, entries: view.caseEntries(view.index.orders[number] ?? [])))
@@ -93,7 +93,7 @@ import Wording
     }
 
     @Test func complaintsAndRefundsAreToldAsOneThreadEach() throws {
-        let trail = told.read("trail", "worker", ForgedContents.worker)
+        let trail = story.read("trail", "worker", ForgedContents.worker)
         let (opened, closed) = (try seq("consultation"), try seq("escalated"))
         let text = trail.output.split(whereSeparator: \.isWhitespace).joined(separator: " ")
         #expect(
@@ -102,7 +102,7 @@ import Wording
         #expect(text.contains("→ accompaniment by a lawyer (\(try seq("accompaniment")), open)"))
         #expect(text.contains("52,000,000 VND paid, says sa-sen; 50,000,000 VND of 52,000,000 VND"))
         #expect(text.contains("state: ") && text.contains("departed"))
-        let remedies = told.read("trail", "worker", ForgedContents.worker, "--json").json?[
+        let remedies = story.read("trail", "worker", ForgedContents.worker, "--json").json?[
             "remedies"]?.arrayValue
         #expect(remedies?.count == 2)
         #expect(remedies?[1]["confirmed"]?.arrayValue?.count == 1)
@@ -114,7 +114,7 @@ import Wording
         let survey = try #require(try line("survey").voice)
         #expect(!survey.isIndependent && survey.present.map(\.text) == ["em-kiku"])
         #expect(try line("refund").voice == nil)
-        let shown = told.read("show", "\(try seq("survey"))", "--lang", "vi")
+        let shown = story.read("show", "\(try seq("survey"))", "--lang", "vi")
         #expect(shown.output.contains("không độc lập"), "\(shown.output)")
         #expect(shown.output.contains("self-check") && shown.output.contains("2026-1"))
     }

@@ -1,51 +1,53 @@
 import Platform
 import Registry
 
-/// What everybody is told of one agency in one half-year.
+/// What is published of one agency in one half-year.
 /// - Source: `Specs/statistics.md` §6.
-package struct ToldHalfYear: Hashable, Sendable {
+package struct PublishedHalfYear: Hashable, Sendable {
     package let half: HalfYear
     /// How many are open.
     package let orders: Int
     /// Approved of these.
     package let headcount: Int
-    /// A multiple of five; 0 is not told.
+    /// A multiple of five; 0 is not published.
     package private(set) var heard: Int
-    package private(set) var declared: ToldCosts
-    package private(set) var confirmed: ToldCosts
+    package private(set) var declared: PublishedCosts
+    package private(set) var confirmed: PublishedCosts
 
     private init(_ figures: OrderInHalfYears.Counts, in half: HalfYear) {
         let room = Discretion.room(of: figures.couldHaveSpoken)
         self.half = half
         orders = figures.orders
         headcount = figures.headcount
-        heard = Discretion.told(figures.heard, room: room)
-        declared = ToldCosts(figures.declared, room: room)
-        confirmed = ToldCosts(figures.confirmed, room: room)
+        heard = Discretion.published(figures.heard, room: room)
+        declared = PublishedCosts(figures.declared, room: room)
+        confirmed = PublishedCosts(figures.confirmed, room: room)
     }
 
-    /// Of all agencies in one half-year that agreed to an order: what is told of one depends on what
-    /// is told of the others.
+    /// Of all agencies in one half-year that agreed to an order: what is published of one depends on what
+    /// is published of the others.
     package static func all(
         of agencies: [PartyID: OrderInHalfYears.Counts], in half: HalfYear,
         _ sealed: SealedOfHalfYear
-    ) -> [PartyID: ToldHalfYear] {
-        var told = agencies.filter(\.value.areAgreed).mapValues { ToldHalfYear($0, in: half) }
-        let heard = told.values.map(\.heard).reduce(0, +)
+    ) -> [PartyID: PublishedHalfYear] {
+        var published = agencies.filter(\.value.areAgreed).mapValues {
+            PublishedHalfYear($0, in: half)
+        }
+        let heard = published.values.map(\.heard).reduce(0, +)
         let hidesVoices =
             sealed.lacksVoices || heard > Discretion.room(of: sealed.couldBeVoices)
         for (agency, figures) in agencies {
             // What is gone may be what an order's counting with the agency rests on.
             let mayLackAnOrder = figures.restOnActs && sealed.everLacking.contains(agency)
             if hidesVoices || mayLackAnOrder {
-                told[agency]?.heard = 0
-                told[agency]?.confirmed = ToldCosts()
+                published[agency]?.heard = 0
+                published[agency]?.confirmed = PublishedCosts()
             }
             if mayLackAnOrder || !sealed.lackingOfTheChain.isDisjoint(with: figures.chain) {
-                told[agency]?.declared = ToldCosts()
+                published[agency]?.declared = PublishedCosts()
             }
         }
-        return told
+        return published
     }
 }
 
@@ -54,14 +56,14 @@ package struct ToldHalfYear: Hashable, Sendable {
 package struct SealedOfHalfYear: Sendable {
     /// Filed by those who are there to hear workers: any of them could be what one said.
     package private(set) var couldBeVoices: Int
-    /// Whether a content is not at hand of somebody whose kind is not of the chain.
+    /// Whether a content is not available of somebody whose kind is not of the chain.
     package private(set) var lacksVoices = false
-    /// Whose kind is of the chain, and of whose contents one is not at hand.
+    /// Whose kind is of the chain, and of whose contents one is not available.
     package private(set) var lackingOfTheChain: Set<PartyID> = []
-    /// Of whose contents, received by the half-year's end, one is not at hand.
+    /// Of whose contents, received by the half-year's end, one is not available.
     package private(set) var everLacking: Set<PartyID>
 
-    /// - Parameter lacking: of whose contents one received before the half-year is not at hand.
+    /// - Parameter lacking: of whose contents one received before the half-year is not available.
     package init(couldBeVoices: Int = 0, lacking: Set<PartyID> = []) {
         self.couldBeVoices = couldBeVoices
         everLacking = lacking
