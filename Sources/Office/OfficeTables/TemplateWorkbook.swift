@@ -90,16 +90,16 @@ struct TemplateWorkbook {
             made = ValidationDraft(of: cells, .whole(0...Int64(AmountReader.largest)))
             // A currency with cents has fractions.
             made.strictness = .warns
-            made.refusal = TemplateWorkbook.told(column.header, Texts.wholeNumber, language)
+            made.refusal = TemplateWorkbook.message(column.header, Texts.wholeNumber, language)
         case .day:
             guard let first = SheetDay(year: 1950, month: 1, day: 1),
                 let last = SheetDay(year: 2099, month: 12, day: 31)
             else { return nil }
             made = ValidationDraft(of: cells, .day(first...last))
-            made.refusal = TemplateWorkbook.told(column.header, Texts.day, language)
+            made.refusal = TemplateWorkbook.message(column.header, Texts.day, language)
         case .word(let words):
             made = ValidationDraft(of: cells, lists.rule(for: words.map { $0(language) }))
-            made.refusal = TemplateWorkbook.told(column.header, Texts.oneOfTheList, language)
+            made.refusal = TemplateWorkbook.message(column.header, Texts.oneOfTheList, language)
         case .name(let names):
             let known = known.names(names)
             guard !known.isEmpty else { return nil }

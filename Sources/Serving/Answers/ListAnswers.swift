@@ -118,10 +118,10 @@ struct ListAnswers {
         let all = ledger.openOrders().map(\.number).filter {
             filter.covers($0) && horizon?.judges($0) ?? true
         }
-        var told: [OrderNumber: JSONValue] = [:]
+        var found: [OrderNumber: JSONValue] = [:]
         for number in all.prefix(query.limit) {
             guard let review = try ledger.review(number, for: audience) else { continue }
-            told[number] = review.verdict.map { sheet in
+            found[number] = review.verdict.map { sheet in
                 .array(sheet.verdicts.only(filter.standard).map { json(of: $0, filter) })
             }
         }

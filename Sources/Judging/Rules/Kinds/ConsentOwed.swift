@@ -22,7 +22,7 @@ struct ConsentOwed: RuleCheck {
                 && (said.consentOn.map { said.on < $0 } ?? true)
         }.map { grievance in
             let said = grievance.body
-            return context.told(
+            return context.tracedFinding(
                 about: .worker(worker.id), seqs: [grievance.seq],
                 values: [
                     ("desk", context.name(of: grievance.speaker)),

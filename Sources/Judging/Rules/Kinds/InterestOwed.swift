@@ -35,7 +35,7 @@ struct InterestOwed: RuleCheck {
             ).multiplied(by: share)
             let whole = owed.owed.adding(interest)
             return Highest.Total(value: whole, decision: repaid.believed.fallsShort(of: whole)) {
-                context.told(
+                context.tracedFinding(
                     about: worker, on: account,
                     also: early.seqs + repaid.seqs + whole.rateSeqs + repaid.believed.rateSeqs,
                     outcome: $0,

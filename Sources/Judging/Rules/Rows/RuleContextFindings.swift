@@ -4,7 +4,7 @@ import Wording
 
 extension RuleContext {
     /// A finding that carries a worker's voice when anything it rests on does.
-    func told(
+    func tracedFinding(
         about subject: Finding.About, seqs: [UInt64], outcome: Outcome = .found,
         isSuperseded: Bool = false, key: Finding.Key = .none,
         values: @autoclosure @escaping @Sendable () -> Finding.Values
