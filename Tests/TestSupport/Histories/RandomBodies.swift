@@ -93,7 +93,7 @@ extension RandomSpeech {
             return """
                 {"payer":{"id":"\(by)","role":"sending-agency"},"amount":\(money()),
                  "on":"\(day())","method":"transfer","receipt":"stated","reason":"overcharge",
-                 "interest":{"basis_points":\(number(0...40)),"per":"year"},
+                 "interest":{"basis_points":10,"per":"year"},
                  "kinds":["service-charge"]}
                 """
         case .refundConfirmed: return "{\"amount\":\(money()),\"said_on\":\"\(day())\"}"
@@ -120,7 +120,7 @@ extension RandomSpeech {
         case .grievanceOpened:
             return """
                 {"on":"\(day())","stage":"consultation","about":["fees"],"claimed":\(money()),
-                 "consent_on":"\(day())"}
+                 "consent_on":"2026-03-01"}
                 """
         case .grievanceClosed: return "{\"on\":\"\(day())\",\"outcome\":\"settled\"}"
         case .auditRecorded:
