@@ -20,10 +20,10 @@ import Transparency
     }
 
     /// - Parameter others: sealed entries that could be voices.
-    private func told(
+    private func published(
         _ figures: Counts, sealed: SealedOfHalfYear = SealedOfHalfYear(couldBeVoices: 1_000)
-    ) throws -> ToldHalfYear {
-        try #require(ToldHalfYear.all(of: [agency: figures], in: half, sealed)[agency])
+    ) throws -> PublishedHalfYear {
+        try #require(PublishedHalfYear.all(of: [agency: figures], in: half, sealed)[agency])
     }
 
     private func figures(

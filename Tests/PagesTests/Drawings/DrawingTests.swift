@@ -132,7 +132,7 @@ import Wording
         let order = try DrawnOrder.order(using: &draws, perspectives: ["agency", "worker"])
         let flow = MoneyFlow(of: order.workers, in: order)
         for account in flow.panels {
-            var told: [String: Int64] = [:]
+            var shown: [String: Int64] = [:]
             for line in order.workers.flatMap(\.currentAccounts).filter({
                 $0.perspective == account.perspective
             }).flatMap(\.lines) {
