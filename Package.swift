@@ -131,8 +131,8 @@ let package = Package(
         tests(
             of: "Views",
             with: [
-                "TestSupport", "LedgerStore", "Judging", "Registry", "Transparency", "Platform",
-                "Wording",
+                "TestSupport", "Terminal", "LedgerStore", "Judging", "Registry", "Transparency",
+                "Platform", "Wording",
             ]),
         tests(of: "Office", with: ["Registry", "Tables"]),
         tests(

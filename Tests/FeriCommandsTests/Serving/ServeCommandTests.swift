@@ -103,7 +103,7 @@ import Testing
             "\(directory)/reads",
         ])
         let address = try child.address()
-        let token = StrayCredentialTests.token
+        let token = String(repeating: "0a1B", count: 16)
         let reply = try ask("/api/v1/ledger?token=\(token)&lang=en", at: address)
         #expect(reply.starts(with: "HTTP/1.1 400 Bad Request\r\n".utf8))
         #expect(String(decoding: reply, as: UTF8.self).contains("in the Authorization field"))

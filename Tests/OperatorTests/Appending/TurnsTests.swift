@@ -2,7 +2,6 @@ import Foundation
 import Platform
 import Testing
 
-@testable import FeriCommands
 @testable import Operator
 
 /// Who is served next.

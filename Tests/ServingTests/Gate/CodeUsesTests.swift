@@ -3,7 +3,6 @@ import Platform
 import Testing
 import Transparency
 
-@testable import FeriCommands
 @testable import Serving
 @testable import Terminal
 @testable import Views

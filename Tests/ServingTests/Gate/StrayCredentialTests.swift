@@ -4,7 +4,6 @@ import Platform
 import Testing
 import Transparency
 
-@testable import FeriCommands
 @testable import Serving
 @testable import TestSupport
 

@@ -7,7 +7,6 @@ import Testing
 import Transparency
 import Wording
 
-@testable import FeriCommands
 @testable import Judging
 @testable import TestSupport
 @testable import Views

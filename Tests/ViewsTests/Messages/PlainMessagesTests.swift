@@ -4,7 +4,6 @@ import Testing
 import Transparency
 import Wording
 
-@testable import FeriCommands
 @testable import Terminal
 @testable import Views
 

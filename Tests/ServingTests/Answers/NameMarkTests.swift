@@ -5,7 +5,6 @@ import Testing
 import Transparency
 import Wording
 
-@testable import FeriCommands
 @testable import Registry
 @testable import TestSupport
 @testable import Views
