@@ -58,12 +58,12 @@ package struct NameBook {
             near.learn(parties: parties.parties.map(\.id.text))
         }
         learnWorkers(of: order)
-        return near.party(like: name) ?? near.worker(like: name, in: order)
+        return near.party(like: name) ?? near.worker(like: name, in: order.text)
     }
 
     private mutating func learnWorkers(of order: OrderNumber) {
-        guard !near.knowsWorkers(of: order) else { return }
-        near.learn(workers: workerNames(in: order), of: order)
+        guard !near.knowsWorkers(of: order.text) else { return }
+        near.learn(workers: workerNames(in: order), of: order.text)
     }
 
     /// What is wrong with a registered party that a cell names; nil when nothing is.
@@ -146,7 +146,7 @@ package struct NameBook {
         if let earlier = enrolling[key] { return .inRow(earlier) }
         enrolling[key] = row
         learnWorkers(of: order)
-        if let other = near.enrol(name, in: order, row: row) { return .nearMiss(other) }
+        if let other = near.enrol(name, in: order.text, row: row) { return .nearMiss(other) }
         if let known = worker(named: name, in: order) {
             return try enrolledBefore().contains(known) ? .before(known) : .enrolled(known)
         }

@@ -1,6 +1,7 @@
 import LedgerStore
 import Office
 import Platform
+import Registry
 import Terminal
 import Transparency
 import Views

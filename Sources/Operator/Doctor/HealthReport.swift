@@ -1,4 +1,5 @@
 import Platform
+import Registry
 import Terminal
 import Transparency
 import Views

@@ -1,5 +1,6 @@
 import Office
 import Platform
+import Registry
 import Transparency
 import Views
 import Wording

@@ -1,6 +1,5 @@
-import LedgerStore
+import Office
 import Platform
-import Registry
 import Terminal
 import Transparency
 import Wording
@@ -14,7 +13,7 @@ extension Command {
         vi: "ghi vào FILE (chưa tồn tại), chỉ mình bạn đọc được; nếu không thì ra đầu ra chuẩn")
 
     /// Takes a document, or what a statement says, out of a vault.
-    package static let open = Command(
+    static let open = Command(
         "open",
         Trilingual(
             en: "read a document, or the content of a statement, out of a vault",
@@ -76,51 +75,5 @@ extension Command {
             $0.line(path)
         }
         return .done
-    }
-}
-
-extension Vault {
-    /// The document of this salted hash; nil when there is none.
-    /// - Throws: `WorkplaceError.damaged` when what stands there has another.
-    package func document(_ digest: Digest) throws -> [UInt8]? {
-        let file = "\(path)/documents/\(Hex.encodeText(digest.bytes))"
-        guard let bytes = try FileSystem.readIfPresent(file) else { return nil }
-        let salt = Array(bytes.prefix(Opening.saltByteCount))
-        let document = Array(bytes.dropFirst(Opening.saltByteCount))
-        guard SealedDocument(document, salt: salt).digest == digest else {
-            throw WorkplaceError.damaged(
-                path: file,
-                reason: Trilingual(
-                    en: "it does not hash to its name", ja: "ハッシュが名前と一致しません",
-                    vi: "mã băm không khớp với tên"))
-        }
-        return document
-    }
-
-    /// What a sealed statement of this identity says, with a newline; nil when it is not kept here.
-    ///
-    /// Its seal is that of the statement kept beside it.
-    func content(ofStatement identity: Digest) throws -> [UInt8]? {
-        guard let opening = try VaultOpenings(of: self).openings(of: [identity]).first else {
-            return nil
-        }
-        for file in try FileTree.files(below: "\(path)/filings") {
-            let bytes = try FileSystem.readRegular(file)
-            guard bytes.starts(with: Filing.firstLine.utf8) else { continue }
-            for filing in try Filing.parseAll(bytes) {
-                let statement = try Statement(parsing: filing.statement)
-                guard statement.identity == identity else { continue }
-                guard case .sealed(let seal) = statement.draft.said, seal == opening.seal else {
-                    throw WorkplaceError.damaged(
-                        path: file,
-                        reason: Trilingual(
-                            en: "the content is not the one that was sealed",
-                            ja: "封印された内容と一致しません",
-                            vi: "nội dung không phải là nội dung đã niêm phong"))
-                }
-                return opening.content + Array("\n".utf8)
-            }
-        }
-        return nil
     }
 }

@@ -1,58 +1,57 @@
-import Registry
-import Tables
-
 /// Finds names that differ only in what a keyboard or a program changes: case, width, dashes,
 /// blanks, composed letters, a company's legal form. Two such names are asked about, never taken
 /// for two without a word.
 ///
 /// - Source: `Specs/tables.md`, Identities.
-struct NearNames {
+package struct NearNames: Sendable {
     /// A name that another is too near to.
-    struct Other {
-        let name: String
+    package struct Other: Sendable {
+        package let name: String
         /// The row of this table that has it; nil where the vault does.
-        let row: Int?
+        package let row: Int?
     }
 
-    /// Registered ids, the short names of each order's workers, and descriptions of those without
+    /// Registered ids, the short names of each order's workers by its number, and descriptions of those without
     /// an id, by what they compare as; nil until they are learnt.
     private var parties: [String: Other]?
     private var workers: [String: [String: Other]] = [:]
     private var outsiders: [String: Other]?
 
+    package init() {}
+
     // MARK: Learning what the vault has
 
-    var knowsParties: Bool { parties != nil }
-    var knowsOutsiders: Bool { outsiders != nil }
-    func knowsWorkers(of order: OrderNumber) -> Bool { workers[order.text] != nil }
+    package var knowsParties: Bool { parties != nil }
+    package var knowsOutsiders: Bool { outsiders != nil }
+    package func knowsWorkers(of order: String) -> Bool { workers[order] != nil }
 
-    mutating func learn(parties ids: [String]) { parties = NearNames.table(of: ids) }
+    package mutating func learn(parties ids: [String]) { parties = NearNames.table(of: ids) }
 
-    mutating func learn(outsiders descriptions: [String]) {
+    package mutating func learn(outsiders descriptions: [String]) {
         outsiders = NearNames.table(of: descriptions)
     }
 
-    mutating func learn(workers names: [String], of order: OrderNumber) {
-        workers[order.text] = NearNames.table(of: names)
+    package mutating func learn(workers names: [String], of order: String) {
+        workers[order] = NearNames.table(of: names)
     }
 
     // MARK: Finding
 
-    func party(like name: String) -> String? {
+    package func party(like name: String) -> String? {
         NearNames.other(parties?[sameName(name)], than: name)?.name
     }
 
-    func worker(like name: String, in order: OrderNumber) -> String? {
-        NearNames.other(workers[order.text]?[sameName(name)], than: name)?.name
+    package func worker(like name: String, in order: String) -> String? {
+        NearNames.other(workers[order]?[sameName(name)], than: name)?.name
     }
 
     /// Notes a worker's name that a row enrols.
-    mutating func enrol(_ name: String, in order: OrderNumber, row: Int) -> Other? {
-        NearNames.note(name, row, in: &workers[order.text, default: [:]])
+    package mutating func enrol(_ name: String, in order: String, row: Int) -> Other? {
+        NearNames.note(name, row, in: &workers[order, default: [:]])
     }
 
     /// Notes how a row describes somebody without a registered id.
-    mutating func outsider(_ text: String, row: Int) -> Other? {
+    package mutating func outsider(_ text: String, row: Int) -> Other? {
         var known = outsiders ?? [:]
         outsiders = nil
         defer { outsiders = known }

@@ -1,11 +1,10 @@
 import Foundation
 import Platform
-import Registry
 import Testing
 import Transparency
 
+@testable import Registry
 @testable import TestSupport
-@testable import Views
 
 @Suite struct RetentionTests {
     @Test func theBuiltInTableIsThatOfTheSpecs() throws {

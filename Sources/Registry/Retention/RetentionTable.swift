@@ -1,5 +1,4 @@
 import Platform
-import Registry
 import Transparency
 import Wording
 
