@@ -143,7 +143,7 @@ let package = Package(
             ]),
         tests(
             of: "Papers",
-            with: ["Views", "Judging", "Registry", "Transparency", "Platform"]),
+            with: ["TestSupport", "Views", "Judging", "Registry", "Transparency", "Platform"]),
         tests(
             of: "Serving",
             with: [

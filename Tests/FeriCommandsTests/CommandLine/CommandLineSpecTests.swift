@@ -23,7 +23,7 @@ import Testing
             #expect(world.output() + world.messages() == lines.dropFirst(command.count + 1))
             shown += 1
         }
-        #expect(shown == 3)
+        #expect(shown == 4)
     }
 
     @Test func theExitCodesOfTheSpecAreAllThereAre() {

@@ -3,6 +3,7 @@ import Testing
 import Transparency
 
 @testable import Papers
+@testable import TestSupport
 
 /// Rows as they are written, read again by a reader of RFC 4180 that is written here.
 @Suite struct ExportFormatTests {
@@ -36,7 +37,7 @@ import Transparency
 
     @Test func whatIsWrittenIsReadAgainAndNoCellBeginsAFormula() throws {
         let seed = UInt64.random(in: 0...UInt64.max)
-        var random = SplitMix(seed)
+        var random = SeededRandom(seed)
         let alphabet: [String] = [
             "=", "+", "-", "@", "\t", "\r", "\n", "＝", "＠", ";", ",", "\"", "'", " ", "a", "ệ", "円",
             "1", "(", "|",
@@ -91,20 +92,5 @@ import Transparency
             ExportFormat.csv.head(["a"], byteOrderMark: true)
                 == [0xEF, 0xBB, 0xBF] + Array("a,neutralised\r\n".utf8))
         #expect(ExportFormat.jsonl.head(["a"], byteOrderMark: true).isEmpty)
-    }
-}
-
-/// Steele, Lea and Flood's SplitMix64: the same numbers from the same seed.
-private struct SplitMix: RandomNumberGenerator {
-    private var state: UInt64
-
-    init(_ seed: UInt64) { state = seed }
-
-    mutating func next() -> UInt64 {
-        state &+= 0x9e37_79b9_7f4a_7c15
-        var word = state
-        word = (word ^ (word >> 30)) &* 0xbf58_476d_1ce4_e5b9
-        word = (word ^ (word >> 27)) &* 0x94d0_49bb_1331_11eb
-        return word ^ (word >> 31)
     }
 }
