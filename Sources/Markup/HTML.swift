@@ -16,8 +16,6 @@ package struct HTML: Sendable, Hashable, ExpressibleByStringInterpolation {
 
     package static func + (left: HTML, right: HTML) -> HTML { [left, right].joined }
 
-    package static func += (left: inout HTML, right: HTML) { left.text += right.text }
-
     fileprivate init(joining pieces: [HTML], separator: String) {
         text = pieces.map(\.text).joined(separator: separator)
     }

@@ -10,7 +10,6 @@ package struct HTTPStatus: Equatable, Sendable {
     }
 
     package static let ok = HTTPStatus(code: 200, reason: "OK")
-    package static let found = HTTPStatus(code: 302, reason: "Found")
     package static let notModified = HTTPStatus(code: 304, reason: "Not Modified")
     package static let badRequest = HTTPStatus(code: 400, reason: "Bad Request")
     package static let unauthorized = HTTPStatus(code: 401, reason: "Unauthorized")

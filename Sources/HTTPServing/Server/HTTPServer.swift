@@ -70,8 +70,6 @@ package final class HTTPServer: Sendable {
 
     private static let threadsForLongWork = 2
 
-    package var port: UInt16 { address.port }
-
     /// Whether threads are left, after `stop`, that still work out an answer that nobody waits for.
     package var leavesWork: Bool { hasLeftWork.load(ordering: .acquiring) }
 

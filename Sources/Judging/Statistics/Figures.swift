@@ -26,8 +26,6 @@ package struct Figures: Sendable {
         package fileprivate(set) var days: [Int64] = []
         /// Workers of whom a fee is named and who have confirmed no refund.
         package fileprivate(set) var awaited = 0
-
-        package var workers: Int { days.count + awaited }
     }
 
     package private(set) var orders = 1

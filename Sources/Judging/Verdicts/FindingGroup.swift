@@ -7,17 +7,6 @@ package struct FindingGroup: Sendable {
 
     package var first: Finding { findings[0] }
 
-    /// Each once, in the order of the findings; none for a finding on the order itself.
-    package var workers: [WorkerID] {
-        var workers: [WorkerID] = []
-        for finding in findings {
-            if case .worker(let worker) = finding.subject, !workers.contains(worker) {
-                workers.append(worker)
-            }
-        }
-        return workers
-    }
-
     /// Groups in the order of their first findings.
     package static func groups(of findings: [Finding]) -> [FindingGroup] {
         var groups: [[Finding]] = []

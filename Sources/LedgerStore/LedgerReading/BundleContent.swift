@@ -8,7 +8,6 @@ package struct BundleContent: Sendable {
     /// Where each entry lies in `bytes`; 1…256 of them.
     package let ranges: [Range<Int>]
 
-    package var firstSeq: UInt64 { index << 8 }
     package var count: Int { ranges.count }
 
     /// The bytes of the entry at `position`, from 0.

@@ -77,12 +77,6 @@ package struct LedgerReader: Sendable {
     /// The smallest checkpoint that covers entry `seq`; nil while none does.
     ///
     /// Receipts are made against it, so that an entry has one receipt for ever.
-    package func smallestCheckpoint(
-        covering seq: UInt64
-    ) throws(StoreError) -> VerifiedCheckpoint? {
-        try smallestCheckpoint(covering: seq, among: try checkpointSizes())
-    }
-
     private func smallestCheckpoint(
         covering seq: UInt64, among sizes: [UInt64]
     ) throws(StoreError) -> VerifiedCheckpoint? {

@@ -6,7 +6,6 @@ package struct VerifiedWindow: Sendable {
     /// In order; none missing between.
     package let bundles: [VerifiedBundle]
 
-    package var firstSeq: UInt64 { bundles.first?.firstSeq ?? 0 }
     package var count: Int { bundles.reduce(0) { $0 + $1.entries.count } }
 }
 

@@ -23,7 +23,6 @@ package struct FeeLine: Hashable, Sendable {
         package let role: FlowRole
 
         package var party: PartyID? { PartyID(id) }
-        package var worker: WorkerID? { WorkerID(id) }
     }
 
     package enum Receipt: Hashable, Sendable {

@@ -16,18 +16,4 @@ package enum TableDate: Hashable, Sendable, CustomStringConvertible {
             return String(first.description.dropLast(3))
         }
     }
-
-    package var year: Int {
-        switch self {
-        case .day(let day): day.year
-        case .month(let year, _): year
-        }
-    }
-
-    package var month: Int {
-        switch self {
-        case .day(let day): day.month
-        case .month(_, let month): month
-        }
-    }
 }

@@ -74,6 +74,4 @@ package struct HeaderMatch<ID: ColumnIdentifier>: Sendable {
             row.cell(column).flatMap { $0.kind == .text ? $0.text : nil }
         }
     }
-
-    package func has(_ column: ID) -> Bool { rows.first?.place(of: column) != nil }
 }

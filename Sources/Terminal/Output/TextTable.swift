@@ -26,8 +26,6 @@ package struct TextTable: Sendable {
         rows.append(cells.map(TerminalText.escaped) + missing)
     }
 
-    package var isEmpty: Bool { rows.isEmpty }
-
     /// The heading first, two spaces between columns, no space at the end of a line.
     package var lines: [String] {
         let all = [headings.map(\.text)] + rows

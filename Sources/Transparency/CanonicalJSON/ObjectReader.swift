@@ -44,12 +44,6 @@ package struct ObjectReader {
         return text
     }
 
-    package mutating func optionalString(_ name: String) throws(ShapeError) -> String? {
-        guard let value = optional(name) else { return nil }
-        guard let text = value.stringValue else { throw mismatch(name, "a string", value) }
-        return text
-    }
-
     /// The member read by `make`, which answers nil to a text that is not `expected`.
     package mutating func string<Made>(
         _ name: String, _ expected: @autoclosure () -> String, _ make: (String) -> Made?

@@ -30,7 +30,5 @@ package struct HashesInMemory: HashSource, Sendable {
         self.levels = levels
     }
 
-    package var size: UInt64 { UInt64(levels[0].count) }
-
     package func hash(level: Int, index: UInt64) -> Digest { levels[level][Int(index)] }
 }

@@ -7,8 +7,6 @@ package struct KeyID: Hashable, Sendable, CustomStringConvertible {
     /// Stored big-endian.
     package let number: UInt32
 
-    package init(number: UInt32) { self.number = number }
-
     /// The first four bytes of SHA-256(name ‖ 0x0A ‖ type ‖ public key).
     package init(of name: KeyName, type: SignatureType, publicKey: [UInt8]) {
         let digest = SHA256.digest(ofParts: [name.bytes, [0x0a, type.rawValue], publicKey])

@@ -5,8 +5,6 @@ package struct VerifiedNote: Hashable, Sendable {
     package let signers: [VerifierKey]
     /// The lines of keys that were not given: they say nothing.
     package let unverified: [NoteSignature]
-
-    package var text: [UInt8] { note.text }
 }
 
 extension SignedNote {

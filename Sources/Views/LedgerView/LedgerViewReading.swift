@@ -48,9 +48,6 @@ extension LedgerView {
             said: state.caseEntry(submission, entry.header.seq, entry.header.received))
     }
 
-    /// The entry of `seq` with its content; nil when that is not at hand.
-    package func caseEntry(_ seq: UInt64) throws -> CaseEntry? { try entry(seq).said }
-
     /// Everything that `seqs` say, with the registry's open statements, in the ledger's order.
     package func caseEntries(_ seqs: [UInt64]) throws -> [CaseEntry] {
         var wanted = Set(seqs)

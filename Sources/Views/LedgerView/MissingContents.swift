@@ -26,9 +26,6 @@ package struct MissingContents: Hashable, Sendable {
 
     package var count: Int { unseen + erased }
 
-    /// nil where nothing is missing.
-    package var wording: Trilingual? { Trail.unseenWording(unseen, erased: erased) }
-
     /// That what is said rests on what the operator says of erased contents; nil where it does not.
     package static func wording(ofElsewhere elsewhere: [Elsewhere]) -> Trilingual? {
         guard let first = elsewhere.first else { return nil }

@@ -14,8 +14,6 @@ struct MarkupWriter {
     /// Text that is XML already.
     mutating func raw(_ text: String) { bytes += text.utf8 }
 
-    mutating func raw(_ text: [UInt8]) { bytes += text }
-
     /// Any text, between tags or quotes; what XML cannot hold is written as Excel does.
     mutating func text(_ text: String) {
         for byte in CellText.escaped(text) {

@@ -24,6 +24,23 @@ import Testing
         #expect(sections == Set(modules))
     }
 
+    @Test func `a section names the modules that Package.swift lets its module import`() throws {
+        let package = try Repository.text("Package.swift")
+        let targets = package.matches(
+            of: /(?:module\(|Target\(\s*name:)\s*"([\w-]+)",\s*(?:on|dependencies): \[([^\]]*)\]/)
+        #expect(targets.count > 20)
+        let sections = try sections()
+        for target in targets {
+            let name = String(target.1)
+            guard let section = sections[name] else { continue }
+            let floors = target.2.matches(of: /"(\w+)"/).map { String($0.1) }
+            let list = section.components(separatedBy: "May import: ").last ?? ""
+            let said = list.components(separatedBy: ".")[0].split { ", \n".contains($0) }.map(
+                String.init)
+            #expect(said == (floors.isEmpty ? ["no", "other", "module"] : floors), "\(name)")
+        }
+    }
+
     @Test func `every type that a section names is declared in that module`() throws {
         for (module, text) in try sections() {
             let types = text.matches(of: /`([A-Z]\w+)`/).map { String($0.1) }
