@@ -95,7 +95,7 @@ package struct OrderDues {
             else { return .nothing }
             return .owed(by: due)
         case is MonthlyFeeOwed, is MonthlyFeeOwedByField, is ShareOwed, is AmountOwed:
-            return isWhoeverAgreesOnFees ? .owed(by: order.approval?.day) : .nothing
+            return isTheOneAgreeingOnFees ? .owed(by: order.approval?.day) : .nothing
         default: return .nothing
         }
     }
@@ -109,7 +109,7 @@ package struct OrderDues {
     }
 
     /// The supervising organization of the chain, else the other one that pays on the Japan side.
-    private var isWhoeverAgreesOnFees: Bool {
+    private var isTheOneAgreeingOnFees: Bool {
         let chain = order.terms.chain
         let owing =
             chain.first { $0.role == .supervisingOrganization }
@@ -200,8 +200,8 @@ extension OrderDues {
                 context.row, by: end, owed: owed,
                 resolve: Trilingual(
                     en: "have the renewed licence put on record by the operator or the regulator",
-                    ja: "更新後の許可を運営者または規制当局に登録してもらうこと",
-                    vi: "đề nghị bên vận hành hoặc cơ quan quản lý ghi nhận giấy phép mới"),
+                    ja: "更新後の許可を運営者または監督官庁に登録してもらうこと",
+                    vi: "đề nghị đơn vị vận hành hoặc cơ quan quản lý ghi nhận giấy phép mới"),
                 seqs: licences.map(\.seq) + [order.termsSeq])
         ]
     }

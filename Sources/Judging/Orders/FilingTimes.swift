@@ -15,13 +15,13 @@ package struct FilingTimes: Sendable {
         worker = entry.content.subjects.worker
         filed = entry.filed
         received = entry.received
-        let isTold =
+        let isShown =
             switch body {
             case .feesDeclared(let account): account.perspective == .worker
             case .loanDeclared(let loan): loan.perspective == .worker
             default: false
             }
-        isVoice = isTold || entry.speakerKind.speaksForWorkers
+        isVoice = isShown || entry.speakerKind.speaksForWorkers
     }
 }
 

@@ -125,8 +125,8 @@ extension JSONValue {
     private static let ofVoices = ["coverage", "spoken_independently", "zero_fee"]
 
     /// The same verdict; without what counts those who spoke, where they are not shown.
-    fileprivate func telling(ofVoices isTold: Bool) -> JSONValue {
-        guard !isTold else { return self }
+    fileprivate func telling(ofVoices isShown: Bool) -> JSONValue {
+        guard !isShown else { return self }
         switch self {
         case .object(let members):
             return .object(

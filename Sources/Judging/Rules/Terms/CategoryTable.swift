@@ -30,7 +30,7 @@ package struct CategoryTable: Sendable {
         /// Empty: no matter who is paid.
         let payeeRoles: [FlowRole]
         /// Whether it counts no matter who pays, and not only when the worker's side does.
-        let whoeverPays: Bool
+        let anyPayer: Bool
     }
 
     package let rows: [Row]
@@ -52,7 +52,7 @@ package struct CategoryTable: Sendable {
                             category: try item.word("category"),
                             paragraph: try item.text("paragraph", atMost: 20),
                             payeeRoles: try item.words("payee_roles", FlowRole.init),
-                            whoeverPays: try item.boolean("whoever_pays"))
+                            anyPayer: try item.boolean("whoever_pays"))
                     }))
             try reader.finish()
         }
@@ -153,7 +153,7 @@ package struct CategoryTable: Sendable {
 
 extension CategoryTable.Assignment {
     fileprivate func holds(payee: FlowRole, paidByWorkersSide: Bool) -> Bool {
-        (whoeverPays || paidByWorkersSide)
+        (anyPayer || paidByWorkersSide)
             && (payeeRoles.isEmpty || payeeRoles.contains(payee))
     }
 }
