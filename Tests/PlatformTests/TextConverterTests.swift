@@ -14,7 +14,7 @@ import Testing
         #expect(try converted([0x5C, 0x7E]) == "\\~")
     }
 
-    @Test func anythingUndecodableIsRefusedWhereItStands() throws {
+    @Test func anythingUndecodableIsRefusedWhereItIs() throws {
         let converter = try TextConverter(from: .cp932, to: .utf8)
         for (bytes, offset) in [
             ([0x61, 0x81], 1), ([0x61, 0x62, 0x81, 0x20], 2), ([0xFF], 0), ([0x85, 0x9F], 0),

@@ -72,7 +72,7 @@ import Wording
         #expect(declared.separator == .semicolon)
     }
 
-    @Test func anUnclosedQuoteIsToldWhereItOpened() throws {
+    @Test func anUnclosedQuoteIsReportedWhereItOpened() throws {
         let table = try TableFile.read(Array("a,b\nc,\"d\ne,f\n".utf8)).get()
         #expect(table.faults.map(\.kind) == [.unterminatedQuote])
         #expect(table.faults[0].row == 2 && table.faults[0].column?.letters == "B")
@@ -90,7 +90,7 @@ import Wording
         #expect(try of("alone\n") == .comma)
     }
 
-    @Test func aFileBeyondItsLimitsIsToldSo() {
+    @Test func aFileBeyondItsLimitsIsReportedSo() {
         let wide = Array(repeating: "a", count: TableLimits.cells + 1).joined(separator: ",")
         #expect(kinds(Array("\(wide)\nb\n".utf8)).contains(.tooManyCells))
         let long = String(repeating: "a", count: TableLimits.cellBytes + 1)

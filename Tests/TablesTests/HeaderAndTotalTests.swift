@@ -40,7 +40,7 @@ import Wording
         #expect(found.faults.isEmpty)
     }
 
-    @Test func unknownDoubleAndMissingColumnsAreTold() {
+    @Test func unknownDoubleAndMissingColumnsAreReported() {
         #expect(
             faults("name,amount,Tên,colour\na,5,b,c\n") == [
                 "1C duplicate-column", "1D unknown-column",
@@ -56,7 +56,7 @@ import Wording
         #expect(found.faults.map(\.remedy.en).contains("Did you mean “amount”?"))
     }
 
-    @Test func raggedRowsAreToldUnlessOnlyOptionalCellsLack() {
+    @Test func raggedRowsAreReportedUnlessOnlyOptionalCellsLack() {
         #expect(
             faults("name,amount,note\na,5\nb\nc,6,x,\nd,7,y,z\n") == [
                 "3A stray-row", "5D cell-without-header",

@@ -58,7 +58,7 @@ import Wording
         }
     }
 
-    @Test func aTotalThatDoesNotAddUpIsToldInTheThreeLanguages() {
+    @Test func aTotalThatDoesNotAddUpIsReportedInTheThreeLanguages() {
         let wrong = SampleFilings.vietnamese.replacingOne("16.200.000", by: "16.300.000")
         let reading = SampleReading(Array(wrong.utf8))
         #expect(reading.faults.map(\.kind) == [.totalDiffers])
@@ -70,7 +70,7 @@ import Wording
         #expect(line?.ja.hasPrefix("6行目・J列（Số tiền）: 合計欄は16,300,000 VND") == true)
     }
 
-    @Test func everyFaultOfAFileIsToldAtOnceByRowAndColumn() {
+    @Test func everyFaultOfAFileIsReportedAtOnceByRowAndColumn() {
         let rows = [
             "VJ-1,w-01,a,b,c,d,e,training,x,-5000,JPY,2026-02-05,m,yes,yes",
             "VJ-1,w-02,a,b,c,d,e,training,x,5000.5,JPY,2026-02-05,m,yes,yes",

@@ -235,7 +235,9 @@ import Wording
         #expect(SampleReading(bytes).faults.map(\.kind) == [.damagedWorkbook])
         let odd = SampleReading(Made([Made.row(2), "<row r=\"2\"/>"]).bytes).faults
         #expect(odd.map(\.kind) == [.damagedWorkbook])
-        #expect(odd[0].message.en.contains("s0.xml; row 2"))
+        for language in Language.allCases {
+            #expect(odd[0].message(language).contains("s0.xml; 2:2"), "\(odd[0].message)")
+        }
         let wide = #"<row r="2"><c r="XFE2"\#(Made.text("x"))</c></row>"#
         #expect(kinds(Made([wide])) == [.workbookTooLarge])
     }

@@ -17,7 +17,7 @@ extension Command {
         examples: [
             Example(
                 "feri key show sa-sen-1.key", en: "what to send to the registry for enrolment",
-                ja: "登録のために台帳の運営者へ送る公開鍵", vi: "khóa cần gửi cho bên vận hành sổ để đăng ký")
+                ja: "登録のために台帳の運営者へ送る公開鍵", vi: "khóa cần gửi cho đơn vị vận hành sổ để đăng ký")
         ]
     ) { invocation in
         let key = try invocation.verifierKey(invocation.operands[0])

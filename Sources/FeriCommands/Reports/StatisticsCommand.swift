@@ -25,7 +25,7 @@ extension Command {
             ja: "労働者の負担額、本人申告の割合、未解消の事項を送出機関別・求人別に集計",
             vi:
                 "người lao động đã trả bao nhiêu, ai đã lên tiếng, việc gì còn mở: theo doanh "
-                + "nghiệp phái cử và đơn hàng"),
+                + "nghiệp dịch vụ và đơn hàng"),
         discussion: Trilingual(
             en: "What the chain declares and what workers confirm are kept apart. Reviewers see "
                 + "workers' own figures, in yen, never rounded in anybody's favour. Everybody sees "

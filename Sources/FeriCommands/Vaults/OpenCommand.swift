@@ -26,7 +26,7 @@ extension Command {
             ja: "DIGESTは書類のソルト付きハッシュ、またはこの保管庫から提出した封印申告の識別値（Base64または16進）。"
                 + "ハッシュが一致するものだけを出力します。",
             vi:
-                "DIGEST là mã băm có muối của một giấy tờ, hoặc định danh của bản khai niêm phong đã "
+                "DIGEST là mã băm có salt của một giấy tờ, hoặc định danh của bản khai niêm phong đã "
                 + "nộp từ kho này, dạng base64 hoặc hệ 16. Chỉ đưa ra thứ khớp đúng mã băm."),
         operands: [
             Operand(

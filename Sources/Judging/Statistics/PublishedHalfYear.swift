@@ -70,10 +70,10 @@ package struct SealedOfHalfYear: Sendable {
     }
 
     /// - Parameter record: as of the end of the half-year.
-    package mutating func count(by speaker: PartyID, isAtHand: Bool, in record: OpenRecord) {
+    package mutating func count(by speaker: PartyID, isAvailable: Bool, in record: OpenRecord) {
         let kind = record.parties.kind(of: speaker)
         if kind?.listensToWorkers ?? false { couldBeVoices += 1 }
-        guard !isAtHand else { return }
+        guard !isAvailable else { return }
         everLacking.insert(speaker)
         if kind?.isOfTheChain ?? false {
             lackingOfTheChain.insert(speaker)

@@ -18,7 +18,8 @@ package struct Coverage: Hashable, Sendable {
 
     package var wording: Trilingual {
         Trilingual(
-            en: "\(spoken) of \(workers) workers have spoken independently",
+            en: "\(spoken) of \(workers) "
+                + (workers == 1 ? "worker has" : "workers have") + " spoken independently",
             ja: "労働者\(workers)人中\(spoken)人が独立した場で申告",
             vi: "\(spoken)/\(workers) người lao động đã lên tiếng độc lập")
     }

@@ -62,9 +62,10 @@ struct ShownPreview {
         guard !preview.unknownWorkers.isEmpty else { return }
         report.paragraph(
             Trilingual(
-                en:
-                    "{count} workers are not enrolled in the ledger: what it knows of contracts and "
-                    + "steps is not counted for them; short names are known with '--vault'",
+                en: (preview.unknownWorkers.count == 1
+                    ? "1 worker is not enrolled in the ledger: "
+                    : "{count} workers are not enrolled in the ledger: ")
+                    + "what it knows of contracts and steps is not counted there; short names are known with '--vault'",
                 ja: "労働者{count}人は台帳に登録がなく、契約や経過の記録を考慮していません。略称は「--vault」で照合できます",
                 vi:
                     "{count} người lao động chưa được ghi danh trong sổ: không tính đến hợp đồng và "

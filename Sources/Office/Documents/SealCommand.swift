@@ -35,7 +35,7 @@ extension Command {
             ja: "各ファイルを新しいソルトとともに保管し、申告内容に書くソルト付きハッシュを表示します。提出されるのは"
                 + "ハッシュだけです。元のファイルはそのまま残りますので、不要なら削除してください。",
             vi:
-                "Giữ từng tệp cùng một muối mới và in ra mã băm có muối để ghi vào nội dung khai. Chỉ "
+                "Giữ từng tệp cùng một salt mới và in ra mã băm có salt để ghi vào nội dung khai. Chỉ "
                 + "mã băm được nộp. Tệp gốc vẫn ở chỗ cũ: hãy tự xóa nếu chỉ muốn giữ trong kho."),
         operands: [Operand(.file(), .some, en: "the files", ja: "ファイル", vi: "các tệp")],
         options: [

@@ -81,14 +81,14 @@ struct TableResult {
                 en: "the filings are on standard output: send them to the registry, or "
                     + "'feri append --home HOME -' takes them in",
                 ja: "提出物は標準出力にあります。台帳の運営者へ送るか、「feri append --home HOME -」で追加してください",
-                vi: "bản nộp ở đầu ra chuẩn: gửi cho bên vận hành sổ, hoặc "
+                vi: "bản nộp ở đầu ra chuẩn: gửi cho đơn vị vận hành sổ, hoặc "
                     + "'feri append --home HOME -' để đưa vào sổ")
             : Trilingual(
                 en:
                     "send this file to the registry, or 'feri append --home HOME {file}' takes it in",
                 ja: "このファイルを台帳の運営者へ送るか、「feri append --home HOME {file}」で追加してください",
                 vi:
-                    "gửi tệp này cho bên vận hành sổ, hoặc 'feri append --home HOME {file}' để đưa vào sổ"
+                    "gửi tệp này cho đơn vị vận hành sổ, hoặc 'feri append --home HOME {file}' để đưa vào sổ"
             ).filled(["file": place ?? ""])
         try invocation.world.messages.write(
             "feri: hint: \(TerminalText.escaped(next(invocation.language)))\n")

@@ -192,7 +192,8 @@ enum NameFaults {
                     + "a worker's organisation. Is it the right key?",
                 ja: "各当事者は自らの立場で申告します。労働者の申告は相談窓口または労働者の団体が提出します。"
                     + "鍵が正しいか確認してください。",
-                vi: "Mỗi bên khai phần của mình; lời khai của người lao động do bộ phận tiếp nhận "
+                vi:
+                    "Mỗi bên khai phần của mình; lời khai của người lao động do bộ phận tư vấn và tiếp nhận "
                     + "khiếu nại hoặc tổ chức của người lao động nộp. Khóa có đúng không?"),
             filling: ["filer": filer])
     }

@@ -35,8 +35,8 @@ extension Command {
                 + "ソルト付きハッシュに置き換わり、元は保管庫に残ります。2件以上には一括して署名し、まとめて提出します。"
                 + "同じファイルからは同じ申告ができます。",
             vi:
-                "FILE chứa một nội dung hoặc một mảng. Tên tắt của người lao động được thay bằng bí "
-                + "danh, {\"file\": …} thay bằng băm có muối của tệp đó; bản gốc ở lại trong kho. "
+                "FILE chứa một nội dung hoặc một mảng. Tên tắt của người lao động được thay bằng mã ẩn "
+                + "danh, {\"file\": …} thay bằng mã băm có salt của tệp đó; bản gốc ở lại trong kho. "
                 + "Từ hai bản khai trở lên dùng chung một chữ ký và được nộp cùng lúc. "
                 + "Ký lại cùng tệp sẽ cho đúng các bản khai cũ."),
         operands: [

@@ -24,7 +24,7 @@ extension Command {
                 + "途中で止まった場合は、同じコマンドで完了します。バックアップ、他者に渡した写し、"
                 + "ディスクが退避した領域には及びません。",
             vi:
-                "Xóa muối và nội dung của từng mục trong mọi tệp của thư mục gốc hoặc kho, tìm xem còn "
+                "Xóa salt và nội dung của từng mục trong mọi tệp của thư mục gốc hoặc kho, tìm xem còn "
                 + "sót gì không, rồi mới khai báo công khai. Mục, dấu niêm phong và chữ ký vẫn còn: sổ "
                 + "vẫn kiểm tra được như trước. Trong thư mục gốc, bản khai ràng buộc mỗi nội dung nói "
                 + "về đơn hàng nào mà không tiết lộ. Nếu bị ngắt giữa chừng, chạy lại đúng lệnh đó để "

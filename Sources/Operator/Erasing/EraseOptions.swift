@@ -136,7 +136,7 @@ extension Invocation {
             try complain(
                 Failure(
                     .no, en: "still holds a content or salt that is to be erased",
-                    ja: "消去対象の内容またはソルトが残っています", vi: "vẫn còn nội dung hoặc muối cần xóa",
+                    ja: "消去対象の内容またはソルトが残っています", vi: "vẫn còn nội dung hoặc salt cần xóa",
                     at: file))
         }
         throw Failure(

@@ -24,7 +24,8 @@ enum SubjectWords {
             "Đối tượng được xét là từng đơn hàng, không phải tổ chức: cùng một tổ chức có thể tham gia "
             + "đơn hàng tốt và đơn hàng xấu.")
     static let suspended = Trilingual(
-        en: "Suspended by the operator.", ja: "運営者により停止中です。", vi: "Đang bị bên vận hành đình chỉ.")
+        en: "Suspended by the operator.", ja: "運営者により停止中です。",
+        vi: "Đang bị đơn vị vận hành đình chỉ.")
     static let country = Trilingual(en: "Country", ja: "国", vi: "Quốc gia")
     static let registered = Trilingual(en: "Registered", ja: "登録", vi: "Đăng ký")
     static let owes = Trilingual(

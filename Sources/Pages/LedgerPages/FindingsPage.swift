@@ -91,7 +91,7 @@ package struct FindingsPage {
     private func section(_ number: OrderNumber) throws -> HTML? {
         guard let review = try ledger.review(number), let sheet = review.verdict else { return nil }
         let findings = FindingsSection(
-            sheet: sheet, workers: WorkerNumbers(review.order, standsHere: false), linked: [],
+            sheet: sheet, workers: WorkerNumbers(review.order, isHere: false), linked: [],
             reader: reader, place: "\(number.text)-")
         let parts: [HTML] = sheet.sections.filter {
             filter.standard == nil || $0.standard == filter.standard

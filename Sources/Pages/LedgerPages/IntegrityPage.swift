@@ -116,7 +116,7 @@ extension IntegrityWords {
     static let witnesses = Trilingual(en: "Witnesses", ja: "証人", vi: "Nhân chứng")
     static let noWitness = Trilingual(
         en: "none: signed by the operator only", ja: "なし（運営者の署名のみ）",
-        vi: "không có: chỉ bên vận hành ký")
+        vi: "không có: chỉ đơn vị vận hành ký")
     static let unchecked = Trilingual(
         en: "not checked by this server: 'feri verify --policy' does",
         ja: "このサーバーは検証しません。「feri verify --policy」で検証できます",

@@ -8,10 +8,10 @@ import Wording
 struct WorkerNumbers: Sendable {
     private let numbers: [WorkerID: Int]
     /// Whether what was said of each is on the same page; else it is linked to her own.
-    private let standsHere: Bool
+    private let isHere: Bool
 
-    init(_ order: OrderCase, standsHere: Bool = true) {
-        self.standsHere = standsHere
+    init(_ order: OrderCase, isHere: Bool = true) {
+        self.isHere = isHere
         var numbers: [WorkerID: Int] = [:]
         for (position, worker) in order.workers.enumerated() { numbers[worker.id] = position + 1 }
         self.numbers = numbers
@@ -33,7 +33,7 @@ struct WorkerNumbers: Sendable {
             guard standsHere else { return "\(reader(DrawingWords.workers(count)))" }
             return """
                 <a href="#money">\(reader(
-                    en: "all \(count) workers", ja: "労働者\(count)人全員",
+                    en: count == 1 ? "the only worker" : "all \(count) workers", ja: "労働者\(count)人全員",
                     vi: "cả \(count) người lao động"))</a>
                 """
         }
@@ -42,7 +42,7 @@ struct WorkerNumbers: Sendable {
 
     func link(_ worker: WorkerID, for reader: PageReader) -> HTML {
         guard numbers[worker] != nil else { return "<code>\(worker.text)</code>" }
-        let place = standsHere ? "#\(worker.text)" : reader.link("/workers/\(worker.text)")
+        let place = isHere ? "#\(worker.text)" : reader.link("/workers/\(worker.text)")
         return "<a href=\"\(place)\">\(reader(name(worker)))</a>"
     }
 }

@@ -162,7 +162,7 @@ struct FormFilling {
         let seqs: [UInt64]
     }
 
-    /// By the rule in force that caps what is paid to sending organisations.
+    /// By the rule in force that caps what is paid to sending agencys.
     private func cap(of total: Valuation) -> Cap? {
         guard let cap = book.mostPaidToAgencies(by: order.terms) else { return nil }
         let within: FormCell

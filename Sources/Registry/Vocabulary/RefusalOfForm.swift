@@ -5,9 +5,9 @@ extension Refusal {
     var wordingOfForm: RefusalWording {
         switch self {
         case .malformed(let error):
-            RefusalWording("malformed", error.wording, remedy: Refusal.makeItAnew)
+            RefusalWording("malformed", error.wording, remedy: Refusal.makeItAgain)
         case .contentSpelling(let error):
-            RefusalWording("content-spelling", error.wording, remedy: Refusal.makeItAnew)
+            RefusalWording("content-spelling", error.wording, remedy: Refusal.makeItAgain)
         case .contentShape(let error):
             RefusalWording(
                 "content-shape", error.wording,
@@ -51,7 +51,7 @@ extension Refusal {
                         "file the filing exactly as it was made: salt, content and statement belong "
                         + "together",
                     ja: "作成時のまま提出してください。ソルト、内容、申告は一組です",
-                    vi: "hãy nộp đúng như khi tạo: muối, nội dung và bản khai là một bộ"
+                    vi: "hãy nộp đúng như khi tạo: salt, nội dung và bản khai là một bộ"
                 ))
         }
     }
@@ -164,7 +164,7 @@ extension Refusal {
         }
     }
 
-    private static let makeItAnew = Trilingual(
+    private static let makeItAgain = Trilingual(
         en: "do not edit a statement by hand: make it again with 'feri file' or 'feri sign'",
         ja: "申告を手で編集せず、「feri file」または「feri sign」で作り直してください",
         vi: "không sửa bản khai bằng tay: hãy lập lại bằng 'feri file' hoặc 'feri sign'")

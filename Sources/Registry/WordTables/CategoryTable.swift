@@ -51,7 +51,7 @@ package struct CategoryTable: Sendable {
                             category: try item.word("category"),
                             paragraph: try item.text("paragraph", atMost: 20),
                             payeeRoles: try item.words("payee_roles", FlowRole.init),
-                            whoeverPays: try item.boolean("whoever_pays"))
+                            anyPayer: try item.boolean("whoever_pays"))
                     }))
             try reader.finish()
         }
@@ -139,7 +139,7 @@ package struct CategoryTable: Sendable {
 
 extension CategoryTable.Assignment {
     fileprivate func holds(payee: FlowRole, paidByWorkersSide: Bool) -> Bool {
-        (whoeverPays || paidByWorkersSide)
+        (anyPayer || paidByWorkersSide)
             && (payeeRoles.isEmpty || payeeRoles.contains(payee))
     }
 }

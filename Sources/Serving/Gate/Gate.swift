@@ -62,10 +62,10 @@ package struct Gate: Sendable {
     /// Who asks: the peer of the connection, or the one for whom a proxy of ours asks.
     package func address(of request: Request) -> IPAddress { proxies.client(of: request) }
 
-    /// - Parameter isTold: whether the answer tells that a credential does not count; where it does
+    /// - Parameter isShown: whether the answer tells that a credential does not count; where it does
     ///   not, as of a public file, nothing can be tried out, and nothing is counted.
     /// - Throws: where the first use of a one-time code cannot be written down.
-    package func reader(of request: Request, isTold: Bool = true) throws -> Reader {
+    package func reader(of request: Request, isShown: Bool = true) throws -> Reader {
         let list: AccessList
         switch rule {
         case .openHere: return .granted("open", .all)
@@ -75,7 +75,7 @@ package struct Gate: Sendable {
         let shown = ShownCredential(of: request)
         guard shown != .none else { return .anybody }
         let (address, now) = (address(of: request), now())
-        if isTold, case .code(let code) = shown,
+        if isShown, case .code(let code) = shown,
             let seconds = tries.secondsUntilLookedAt(code, at: now)
         {
             return .tooMany(retryAfterSeconds: seconds)
@@ -87,7 +87,7 @@ package struct Gate: Sendable {
                 return .granted(grant.name, grant.scope, heldBack: delay)
             }
         }
-        guard isTold else { return .refused(heldBack: 0) }
+        guard isShown else { return .refused(heldBack: 0) }
         switch tries.failed(shown, from: address, at: now) {
         case .heldBack(let milliseconds): return .refused(heldBack: milliseconds)
         case .tooMany(let seconds, let heldBack):

@@ -42,7 +42,7 @@ package struct Responder: Sendable {
         let path = ServedPath(request)
         let reader: Gate.Reader
         do {
-            reader = try gate.reader(of: request, isTold: path?.isForReaders ?? false)
+            reader = try gate.reader(of: request, isShown: path?.isForReaders ?? false)
         } catch {
             // A code whose use cannot be written down would count for ever.
             complain(error)

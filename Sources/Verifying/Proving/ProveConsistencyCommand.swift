@@ -19,7 +19,8 @@ extension Command {
                 + "the old size was changed, inserted or taken away.",
             ja: "2つのサイズとルート、続いて証明のハッシュ（RFC 6962 2.1.2節）をbase64で1行に1つ出力します。"
                 + "そこから両方のルートが得られれば、旧サイズまでの記録は変更も削除もされていません。",
-            vi: "In hai kích thước cùng gốc, rồi các băm của chứng minh (RFC 6962 mục 2.1.2) bằng "
+            vi:
+                "In hai kích thước cùng gốc, rồi các mã băm của chứng minh (RFC 6962 mục 2.1.2) bằng "
                 + "base64, mỗi dòng một băm. Nếu chúng cho ra cả hai gốc thì phần cũ không bị thêm, "
                 + "sửa hay bớt."),
         operands: [

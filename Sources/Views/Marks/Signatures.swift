@@ -94,7 +94,7 @@ package struct Signatures: Hashable, Sendable {
     /// What is to be said of it besides who has signed.
     var marks: [TrailMark] {
         (missing.isEmpty ? [] : [.notSigned(missing)])
-            + (lapsed.isEmpty ? [] : [.signAnew(lapsed)])
+            + (lapsed.isEmpty ? [] : [.signAgain(lapsed)])
             + (namedOnly.isEmpty ? [] : [.namedOnly(namedOnly)])
     }
 

@@ -24,7 +24,7 @@ package enum TrailMark: Hashable, Sendable {
     /// These should sign and have not.
     case notSigned([PartyID])
     /// These have signed an earlier version, and not this one.
-    case signAnew([PartyID])
+    case signAgain([PartyID])
     /// These are in the order's chain by the words of others alone.
     case namedOnly([PartyID])
     /// This later entry says that this holder has destroyed its content.
@@ -70,7 +70,7 @@ package enum TrailMark: Hashable, Sendable {
     /// Whether the signatures beside it say it already.
     package var isAboutSigners: Bool {
         switch self {
-        case .operatorEnrolled, .countersignedBy, .notSigned, .signAnew, .namedOnly: true
+        case .operatorEnrolled, .countersignedBy, .notSigned, .signAgain, .namedOnly: true
         default: false
         }
     }
@@ -102,7 +102,7 @@ package enum TrailMark: Hashable, Sendable {
             .continuedBy(let seq), .closes(let seq), .closedBy(let seq, _), .confirms(let seq),
             .confirmedBy(let seq, arrived: _, of: _):
             seq
-        case .operatorEnrolled, .filedEarlier, .notSigned, .signAnew, .namedOnly, .unconfirmed: nil
+        case .operatorEnrolled, .filedEarlier, .notSigned, .signAgain, .namedOnly, .unconfirmed: nil
         }
     }
 }

@@ -12,7 +12,7 @@ extension TrailMark {
         case .respondedBy(_, _, let party), .countersignedBy(_, let party),
             .erasedBy(_, let party):
             members.append(("party", .string(party.text)))
-        case .notSigned(let parties), .signAnew(let parties), .namedOnly(let parties):
+        case .notSigned(let parties), .signAgain(let parties), .namedOnly(let parties):
             members.append(("parties", .array(parties.map { .string($0.text) })))
         case .keyInDoubt(let key, let since, _):
             members += [("key", .string(key.text)), ("since", .string(since.description))]
@@ -40,7 +40,7 @@ extension TrailMark {
         case .countersigns: "countersigns"
         case .countersignedBy: "countersigned-by"
         case .notSigned: "not-signed"
-        case .signAnew: "sign-anew"
+        case .signAgain: "sign-anew"
         case .namedOnly: "named-only"
         case .erasedBy: "erased-by"
         case .whileSuspended: "while-suspended"

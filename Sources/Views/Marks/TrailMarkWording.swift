@@ -44,7 +44,7 @@ extension TrailMark {
                     "seq": Saying(plain: "\(seq)"),
                 ]
             ).trilingual
-        case .responds, .respondedBy, .countersigns, .countersignedBy, .notSigned, .signAnew,
+        case .responds, .respondedBy, .countersigns, .countersignedBy, .notSigned, .signAgain,
             .namedOnly:
             wordingOfParties
         case .continues, .continuedBy, .closes, .closedBy, .confirms, .confirmedBy, .unconfirmed:
@@ -85,7 +85,7 @@ extension TrailMark {
             Trilingual(
                 en: "not signed by \(parties.listed)", ja: "未署名: \(parties.listed)",
                 vi: "chưa ký: \(parties.listed)")
-        case .signAnew(let parties):
+        case .signAgain(let parties):
             Trilingual(
                 en: "an earlier version was signed by \(parties.listed): to be signed again",
                 ja: "以前の版には\(parties.listed)が署名済み。この版には改めて署名が必要",

@@ -100,10 +100,10 @@ extension LedgerView {
                 missing.append(seq)
                 continue
             }
-            if reach.isSealed { sealed.count(by: reach.speaker, isAtHand: true, in: record) }
+            if reach.isSealed { sealed.count(by: reach.speaker, isAvailable: true, in: record) }
         }
         for entry in try entries(missing) {
-            sealed.count(by: entry.speaker, isAtHand: false, in: record)
+            sealed.count(by: entry.speaker, isAvailable: false, in: record)
         }
         return sealed
     }

@@ -71,7 +71,8 @@ package struct ShownFiguresForEverybody {
             (
                 Trilingual(en: "orders", ja: "求人数", vi: "số đơn hàng"),
                 Trilingual(
-                    en: "\(half.orders) open, \(half.headcount) workers approved",
+                    en: "\(half.orders) open, \(half.headcount) "
+                        + (half.headcount == 1 ? "worker" : "workers") + " approved",
                     ja: "\(half.orders)件（承認人数\(half.headcount)人）",
                     vi: "\(half.orders), được chấp thuận \(half.headcount) người")(language)
             ),

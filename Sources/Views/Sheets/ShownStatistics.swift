@@ -60,7 +60,9 @@ package struct ShownStatistics {
             (
                 Trilingual(en: "coverage", ja: "本人申告の割合", vi: "mức độ bao phủ"),
                 Trilingual(
-                    en: "\(figures.spoken) of \(figures.workers) workers spoke independently",
+                    en: "\(figures.spoken) of \(figures.workers) "
+                        + (figures.workers == 1 ? "worker" : "workers")
+                        + " spoke independently",
                     ja: "労働者\(figures.workers)人中\(figures.spoken)人が独立して申告",
                     vi: "\(figures.spoken)/\(figures.workers) người lao động lên tiếng độc lập"
                 )(language)
@@ -130,7 +132,8 @@ package struct ShownStatistics {
         let unvalued = costs.unvalued
         return Trilingual(
             en: "median \(middle.en), quartiles \(low.en) and \(high.en), maximum \(most.en)"
-                + " (\(count) workers" + (unvalued > 0 ? ", \(unvalued) without a rate)" : ")"),
+                + " (\(count) " + (count == 1 ? "worker" : "workers")
+                + (unvalued > 0 ? ", \(unvalued) without a rate)" : ")"),
             ja: "中央値\(middle.ja)、四分位\(low.ja)・\(high.ja)、最大\(most.ja)"
                 + "（\(count)人" + (unvalued > 0 ? "、レートなし\(unvalued)人）" : "）"),
             vi: "trung vị \(middle.vi), tứ phân vị \(low.vi) và \(high.vi), cao nhất \(most.vi)"
@@ -143,7 +146,9 @@ package struct ShownStatistics {
             return awaited == 0
                 ? Trilingual(en: "no fee is named", ja: "手数料の申告なし", vi: "không có khoản phí nào")
                 : Trilingual(
-                    en: "none confirmed; \(awaited) workers wait", ja: "確認された返金なし（\(awaited)人が未返金）",
+                    en: "none confirmed; "
+                        + (awaited == 1 ? "1 worker waits" : "\(awaited) workers wait"),
+                    ja: "確認された返金なし（\(awaited)人が未返金）",
                     vi: "chưa có khoản nào được xác nhận; \(awaited) người đang chờ")
         }
         return Trilingual(

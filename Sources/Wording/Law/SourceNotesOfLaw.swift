@@ -38,7 +38,7 @@ extension SourceWords {
             ja: "FAQ Q2-8。家賃その他の実費は含まない",
             vi: "FAQ Q2-8; không gồm tiền nhà và chi phí thực tế khác"),
         Trilingual(
-            en: "a guarantee by a person (Arts 55–59) is lawful and is not a deposit",
+            en: "a guarantee by a person (Arts 55–59) is lawful and is no deposit",
             ja: "個人による保証（第55条～第59条）は適法で、預託金ではない",
             vi: "bảo lãnh (các Điều 55–59) là hợp pháp và không phải ký quỹ"),
         Trilingual(
@@ -85,7 +85,7 @@ extension SourceWords {
             vi: "chỉ ràng buộc người sử dụng lao động và hợp đồng lao động; coi tiền"
                 + " đặt cọc thuộc Điều 18 là cách hiểu"),
         Trilingual(
-            en: "binds the service enterprise; no matter who is paid",
+            en: "binds the service enterprise; whoever is paid",
             ja: "サービス企業を対象とし、支払先を問わない",
             vi: "ràng buộc doanh nghiệp dịch vụ; bất kể ai nhận tiền"),
         Trilingual(

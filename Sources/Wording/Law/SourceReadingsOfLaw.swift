@@ -3,7 +3,7 @@ extension SourceWords {
     static let lawReadings: [Trilingual] = [
         Trilingual(
             en: "only where the charge was taken for the whole term; interest is owed"
-                + " besides and is not counted",
+                + " besides and is not reckoned",
             ja: "全期間分を徴収した場合に限る。別に利息を要し、計算に含めない",
             vi: "chỉ khi đã thu cho toàn bộ thời hạn; tiền lãi phải trả thêm và không"
                 + " được tính ở đây"),

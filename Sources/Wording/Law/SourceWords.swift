@@ -108,7 +108,7 @@ package enum SourceWords {
 
     private static let notes: [Trilingual] = [
         Trilingual(
-            en: "article unverified; sources differ on the wage to use",
+            en: "article unverified; sources differ on the wage to reckon by",
             ja: "条番号は未確認、算定の基礎となる賃金は資料により異なる",
             vi: "số điều chưa kiểm chứng; các nguồn khác nhau về mức lương dùng để tính"),
         Trilingual(

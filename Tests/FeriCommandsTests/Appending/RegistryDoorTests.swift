@@ -156,7 +156,7 @@ import Wording
         #expect(try FileSystem.list(taken).isEmpty)
     }
 
-    @Test func aHalfMadeAnswerIsMadeAnew() throws {
+    @Test func aHalfMadeAnswerIsMadeAgain() throws {
         try make(taken)
         try take("a.0123456789abcdef", [0x78])
         try FileSystem.createDirectory(home.staging + "/a.0123456789abcdef")
@@ -177,7 +177,7 @@ import Wording
         #expect(try answers(home.refused).first?.utf8.count == 197)
     }
 
-    @Test func whatIsNoPlainFileIsToldOfAndLeft() throws {
+    @Test func whatIsNoPlainFileIsReportedAndLeft() throws {
         try FileManager.default.createSymbolicLink(
             atPath: home.inbox + "/link", withDestinationPath: home.keys + "/log.key")
         var shown: [String] = []

@@ -12,7 +12,7 @@ import Transparency
         try CanonicalJSON.parseHandwritten(Array(json.utf8))
     }
 
-    @Test func whatEachPartyOwesIsToldInEveryLanguage() throws {
+    @Test func whatEachPartyOwesIsReportedInEveryLanguage() throws {
         for (language, word) in [("en", "to do:"), ("ja", "対応:"), ("vi", "cần làm:")] {
             let dues = ledger.read("due", "--party", "sa-sen", "--lang", language)
             #expect(dues.code == .done, "\(dues.messages)")

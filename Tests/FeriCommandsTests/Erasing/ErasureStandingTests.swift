@@ -153,7 +153,7 @@ import Wording
         #expect(heads.code != .done, "\(heads.output)")
     }
 
-    @Test func manyAreToldByTheirNumber() {
+    @Test func manyAreReportedByTheirNumber() {
         let many = (0..<300).map {
             MissingContents.Elsewhere(seq: $0, namedAnOrder: $0 % 2 == 0)
         }

@@ -55,7 +55,7 @@ import Transparency
         #expect(rows.map(String.init) == wanted + ["    neutralised text,"])
     }
 
-    @Test func formulasAreNeutralisedAsTold() throws {
+    @Test func formulasAreNeutralisedAsSaid() throws {
         let rows = try table(under: "8. ")
         #expect(rows.count == 5)
         for row in rows {

@@ -40,7 +40,7 @@ import Transparency
         }
     }
 
-    @Test func whatIsWrongWithContentsAndFilingsIsTold() throws {
+    @Test func whatIsWrongWithContentsAndFilingsIsReported() throws {
         let office = try FilingOffice(of: "em-kiku")
         let content = try office.table(
             #"[{"type": "fees.declared"}, {"type": "milestone.reached", "order": "VJ-1", "#

@@ -125,7 +125,7 @@ import Wording
         #expect(try faults(Self.workers, by: "op-feri") == ["- - not-allowed"])
     }
 
-    @Test func refundsArePaidByWhoeverPaysAndConfirmedByADesk() throws {
+    @Test func refundsArePaidByTheOneWhoPaysAndConfirmedByADesk() throws {
         let paid = """
             order,worker,payer,amount,currency,paid on,method,receipt,reason,kinds,note
             VJ-2026-000017,w-01,sa-sen,52000000,VND,2026-04-15,transfer,yes,overcharge,"service-charge, brokerage",

@@ -144,7 +144,7 @@ import Transparency
         #expect(!result.output.contains("w-01\""))
     }
 
-    @Test func everyFaultOfATableIsToldInOneRunAndNothingIsMinted() throws {
+    @Test func everyFaultOfATableIsReportedInOneRunAndNothingIsMinted() throws {
         let office = try FilingOffice(of: "sa-sen")
         let before = try office.vaultFiles()
         let source = FilingOffice.source("sa-sen/bad-rows.csv")

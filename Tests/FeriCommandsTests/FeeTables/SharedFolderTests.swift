@@ -213,7 +213,7 @@ import Workbook
         #expect(office.release().code == .configuration)
     }
 
-    @Test func aReportThatCannotBeWrittenNowIsToldOnceAndTriedAgain() throws {
+    @Test func aReportThatCannotBeWrittenNowIsWarnedOnceAndTriedAgain() throws {
         let office = try Office()
         try office.save(Self.good)
         // As Windows refuses to replace a file that is open there.

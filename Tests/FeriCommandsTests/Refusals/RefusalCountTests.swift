@@ -89,7 +89,7 @@ import Transparency
     }
 
     /// The holder of the log's key can write another book, but not one that was counted.
-    @Test func aBookWrittenAnewIsNotTheOneThatWasCounted() throws {
+    @Test func aBookWrittenAgainIsNotTheOneThatWasCounted() throws {
         try refuse("a", "b")
         #expect(try publish().code == .done)
         try refuse("c")

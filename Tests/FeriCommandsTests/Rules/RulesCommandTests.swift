@@ -103,7 +103,7 @@ import Transparency
         #expect(feri("rules", "list", "--profile", "\(ledger.scratch)/none").code == .noInput)
     }
 
-    @Test func aChangedNumberIsToldFromTheDayOfItsRow() throws {
+    @Test func aChangedNumberIsReportedFromTheDayOfItsRow() throws {
         let changed = try profile("changed") { rows in
             rows.map {
                 guard $0["id"]?.stringValue == "VN-03", let was = $0["parameters"],

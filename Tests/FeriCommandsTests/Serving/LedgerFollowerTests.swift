@@ -80,7 +80,7 @@ import Transparency
         #expect(follower.access.grants.isEmpty && older.faults.text == "x")
     }
 
-    @Test func theThreadEndsWhenTold() throws {
+    @Test func theThreadEndsWhenAsked() throws {
         let follower = try OlderLedger().follower()
         let thread = try #require(ScopedThread { follower.run() })
         follower.stop()

@@ -134,7 +134,7 @@ import Transparency
         return tags
     }
 
-    @Test func whoeverShowsNoCredentialIsToldNothingOfWhatIsThere() throws {
+    @Test func aReaderWithoutACredentialLearnsNothingOfWhatIsThere() throws {
         let reader = ScopedReader(of: AnsweringLedger(try ledger.served()))
         var asked = 0
         let all =

@@ -70,7 +70,7 @@ import Testing
         return reply
     }
 
-    @Test func theProgramServesUntilItIsToldToStop() throws {
+    @Test func theProgramServesUntilItIsAskedToStop() throws {
         let child = try Child(["--open"])
         let address = try child.address()
         let checkpoint = try ask("/checkpoint", at: address)

@@ -26,7 +26,7 @@ import Transparency
         #expect(trail.output.contains("superseded by 21"))
     }
 
-    @Test func asKnownAtAnEntryNothingLaterIsTold() {
+    @Test func asKnownAtAnEntryNothingLaterIsReported() {
         let trail = ledger.read("trail", "worker", ledger.workers[0], "--at", "18")
         #expect(trail.code == .done, "\(trail.messages)")
         #expect(!trail.output.contains("52,000,000"))

@@ -36,7 +36,7 @@ import Transparency
 
     private let now = "2026-05-14"
 
-    @Test func aBreachThatTheFilingWouldAddIsToldWithItsPlaceAndFailsWhenStrict() throws {
+    @Test func aBreachThatTheFilingWouldAddIsReportedWithItsPlaceAndFailsWhenStrict() throws {
         let file = try account(brokerage)
         for (language, words) in [
             ("en", ["statement 1", "to resolve:", "source:"]),
@@ -108,7 +108,7 @@ import Transparency
         #expect(shown.output.contains("fees.csv: row 3  \(ledger.workers[1])\n"))
         #expect(!shown.output.contains("not enrolled in the ledger"))
         let without = ledger.read("check", path, "--party", "sa-sen", "--as-of", now)
-        #expect(without.output.contains("1 workers are not enrolled in the ledger"))
+        #expect(without.output.contains("1 worker is not enrolled in the ledger"))
     }
 
     @Test func whoWouldFileItHasToBeSaid() throws {

@@ -36,7 +36,7 @@ import Transparency
             .filter { $0.subject == .worker(try #require(WorkerID(workers[1]))) }.map(\.rule)
     }
 
-    @Test func aFeeThatWouldBreachIsToldBeforeItIsFiled() throws {
+    @Test func aFeeThatWouldBreachIsReportedBeforeItIsFiled() throws {
         let line = """
             {"payer":{"id":"\(workers[1])","role":"worker"},"payee":{"id":"sa-sen",
             "role":"sending-agency"},"kind":"brokerage","amount":{"amount":1000000,

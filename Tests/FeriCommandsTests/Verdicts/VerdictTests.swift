@@ -72,7 +72,7 @@ import Transparency
         #expect(ledger.read("verdict", "party", "sa-sen").code == .usage)
     }
 
-    @Test func verdictsAreToldInEveryLanguageWithoutAHole() {
+    @Test func verdictsAreReportedInEveryLanguageWithoutAHole() {
         for language in ["en", "ja", "vi"] {
             let shown = ledger.read("verdict", "order", "VJ-TEST-1", "--lang", language)
             #expect(shown.code == .done && !shown.output.contains("{"))

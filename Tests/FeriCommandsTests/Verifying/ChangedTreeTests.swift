@@ -41,7 +41,7 @@ import Transparency
         ledger.expectNo(at: "seq 8", "seq 8")
     }
 
-    @Test func aHistoryWrittenAnewDoesNotContinueTheOld() throws {
+    @Test func aHistoryWrittenAgainDoesNotContinueTheOld() throws {
         let ledger = try ForgedLedger.atWork()
         let old = ledger.scratch + "/old"
         try FileSystem.create(old, with: FileSystem.read(ledger.home.ledger + "/checkpoint"))

@@ -65,7 +65,7 @@ import Transparency
         return ledger
     }
 
-    @Test func aProfileThatWasGuttedIsToldWithTheOrdersThatItBettered() throws {
+    @Test func aProfileThatWasGuttedIsReportedWithTheOrdersThatItBettered() throws {
         let gutted = try NoticesTests.profile("rules") { rules in
             rules.filter { $0["standard"]?.stringValue == "FERI" }
         }
@@ -157,7 +157,7 @@ import Transparency
     /// Statements are signed at 1,777,000,000, and the verifier's clock is at 1,777,600,800.
     private static let age: Int64 = 600_800
     private static let year: Int64 = 365 * 86_400
-    private static let times: [(name: String, seconds: Int64, isTold: Bool)] = [
+    private static let times: [(name: String, seconds: Int64, isShown: Bool)] = [
         ("received-ahead", 3_601, true),
         ("received-ahead", 3_600, false),
         ("received-before-filed", -age - 3_601, true),
@@ -168,9 +168,9 @@ import Transparency
 
     @Test(arguments: times)
     func timesThatNoHonestClockGivesAreNamed(
-        _ time: (name: String, seconds: Int64, isTold: Bool)
+        _ time: (name: String, seconds: Int64, isShown: Bool)
     ) throws {
-        let (name, seconds, isTold) = time
+        let (name, seconds, isShown) = time
         let ledger = try ForgedLedger.atWork()
         let now: Int64 = 1_777_600_800
         // All at one moment, so that nothing else is noticed about them.
@@ -179,8 +179,8 @@ import Transparency
             ledger.chained(ledger.statements, received: times), openings: ledger.openings,
             signedBy: ForgedKeys.log)
         let shown = notices(ledger.verify(openings: false)).filter { $0["notice"] == .string(name) }
-        #expect(shown.count == (isTold ? 1 : 0))
-        guard isTold else { return }
+        #expect(shown.count == (isShown ? 1 : 0))
+        guard isShown else { return }
         #expect(shown[0]["count"] == .integer(11))
         #expect(shown[0]["seqs"] == .array((0..<8).map { .integer($0) }), "limited to a few")
         #expect(text(ledger).contains("11 entries were") && text(ledger).contains("0–7, …"))

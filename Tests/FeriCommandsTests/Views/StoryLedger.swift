@@ -81,7 +81,7 @@ private struct Telling {
         _ name: String, _ content: String, _ keys: [SignerKey], sealed: Bool = false
     ) throws {
         let statement = ForgedStatement(
-            content, by: keys, sealed: sealed, id: "told-\(entries.count)")
+            content, by: keys, sealed: sealed, id: "story-\(entries.count)")
         let entry = try statement.entry
         at[name] = UInt64(entries.count)
         identities[name] = Base64.encodeText(

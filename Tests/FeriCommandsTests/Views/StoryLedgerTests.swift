@@ -46,7 +46,7 @@ import Wording
         let corrected = try line("corrected agreement")
         #expect(corrected.signatures.missing.map(\.text) == ["so-sakura"])
         #expect(corrected.signatures.lapsed.map(\.text) == ["so-sakura"])
-        #expect(corrected.marks.contains(.signAnew(corrected.signatures.lapsed)))
+        #expect(corrected.marks.contains(.signAgain(corrected.signatures.lapsed)))
         #expect(try line("milestone").signatures.missing.isEmpty)
     }
 
@@ -92,7 +92,7 @@ import Wording
         #expect(consultation.contains(.continuedBy(try seq("accompaniment"))))
     }
 
-    @Test func complaintsAndRefundsAreToldAsOneThreadEach() throws {
+    @Test func complaintsAndRefundsAreReportedAsOneThreadEach() throws {
         let trail = story.read("trail", "worker", ForgedContents.worker)
         let (opened, closed) = (try seq("consultation"), try seq("escalated"))
         let text = trail.output.split(whereSeparator: \.isWhitespace).joined(separator: " ")

@@ -89,7 +89,7 @@ import Testing
         #expect(!conversation.text.contains("script"))
     }
 
-    @Test func aRefusedMethodIsToldWhichAreServed() {
+    @Test func aRefusedMethodLearnsWhichAreServed() {
         var conversation = Conversation()
         conversation.send("POST / HTTP/1.1\r\nHost: a\r\n\r\n")
         let reply = Reply.all(in: conversation.output)[0]

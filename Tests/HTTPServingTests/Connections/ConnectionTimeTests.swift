@@ -30,7 +30,7 @@ import Testing
         #expect(conversation.asked.isEmpty)
     }
 
-    @Test func aLateHEADIsToldWithoutABody() {
+    @Test func aLateHEADIsAnsweredWithoutABody() {
         var conversation = Conversation()
         conversation.send("HEAD / HTTP/1.1\r\n")
         conversation.wait(milliseconds: 5_000)

@@ -29,7 +29,7 @@ import Testing
         #expect(census.total == 4)
     }
 
-    @Test func whoeverHasLeftMeanwhileMakesRoom() throws {
+    @Test func oneWhoHasLeftMeanwhileMakesRoom() throws {
         let (census, one) = (census(), try address("10.0.0.1"))
         #expect((0..<3).map { _ in comes(one, to: census) } == [nil, nil, .network(one)])
         census.leaves(one)

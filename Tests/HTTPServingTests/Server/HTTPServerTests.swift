@@ -104,7 +104,7 @@ import Testing
         #expect(try client.findsEnd())
     }
 
-    @Test func whoHoldsPlacesIdlyLosesThemToWhoeverComesToAsk() throws {
+    @Test func whoHoldsPlacesIdlyLosesThemToOneWhoComesToAsk() throws {
         var limits = HTTPLimits()
         limits.connectionsPerAddress = 2
         let server = try running(limits: limits, threads: 1) { _ in .text("yes") }

@@ -8,7 +8,7 @@ import Testing
     @Test(arguments: [
         ["-tls1_2"], ["-tls1_3"], ["-alpn", "h2,http/1.1"], ["-tls1_2", "-alpn", "http/1.1"],
     ])
-    func aBrowserOfTodayIsAnsweredAndToldTheEnd(options: [String]) throws {
+    func aBrowserOfTodayIsAnsweredAndShownTheEnd(options: [String]) throws {
         let certificate = try Certificate()
         let server = try running(tls: certificate.files) {
             .text($0.isSecured ? "secured" : "open")
@@ -76,7 +76,7 @@ import Testing
         #expect(try OpenSSL.ask(server, trusting: second, []).status == 0)
     }
 
-    @Test func itServesUntilToldToEndAndReadsTheCertificateAgainWhenTold() throws {
+    @Test func itServesUntilAskedToEndAndReadsTheCertificateAgainWhenAsked() throws {
         let certificate = try Certificate()
         let server = try running(tls: certificate.files) { _ in .text("yes") }
         var signals: [ServerSignal] = [.terminate, .hangUp, .hangUp]

@@ -73,7 +73,7 @@ import Testing
         #expect(!server.leavesWork)
     }
 
-    @Test func whenTooMuchWaitsWhoAsksMoreIsToldToComeAgain() throws {
+    @Test func whenTooMuchWaitsWhoAsksMoreIsAskedToComeAgain() throws {
         let gate = Gate()
         var limits = HTTPLimits()
         limits.connectionsPerAddress = 200

@@ -78,7 +78,7 @@ import Wording
         #expect(try owed("sa-sen", builder, asOf: late, rules: ["VN-06"]).isEmpty)
     }
 
-    @Test func aReceiptIsOwedByWhoeverGotTheMoney() throws {
+    @Test func aReceiptIsOwedByTheOneWhoGotTheMoney() throws {
         var builder = try CaseBuilder.small()
         var line = Line(amount: 500, date: "2026-01-11")
         line.method = "cash"

@@ -128,12 +128,12 @@ import Transparency
         var one = figures(heard: 5, confirmed: [0, 0, 0, 0, 0])
         one.declared = [0, 0, 0, 0, 0]
         let two = figures(heard: 12)
-        for (entries, isTold) in [(10, false), (29, false), (30, true)] {
+        for (entries, isShown) in [(10, false), (29, false), (30, true)] {
             let all = PublishedHalfYear.all(
                 of: [agency: one, other: two], in: half, SealedOfHalfYear(couldBeVoices: entries))
-            #expect(all[agency]?.heard == (isTold ? 5 : 0), "\(entries)")
-            #expect(all[agency]?.confirmed.nothing == (isTold ? 5 : 0), "\(entries)")
-            #expect(all[other]?.heard == (isTold ? 10 : 0), "\(entries)")
+            #expect(all[agency]?.heard == (isShown ? 5 : 0), "\(entries)")
+            #expect(all[agency]?.confirmed.nothing == (isShown ? 5 : 0), "\(entries)")
+            #expect(all[other]?.heard == (isShown ? 10 : 0), "\(entries)")
             #expect(all[agency]?.declared.nothing == 5)
         }
     }
@@ -155,10 +155,10 @@ import Transparency
             ("sa-sen", false, true), ("em-kiku", false, false),
         ] {
             var sealed = SealedOfHalfYear(couldBeVoices: 100)
-            sealed.count(by: try #require(PartyID(filer)), isAtHand: true, in: record)
+            sealed.count(by: try #require(PartyID(filer)), isAvailable: true, in: record)
             #expect(sealed.couldBeVoices == (filer == "gd-assist" ? 101 : 100))
             #expect(try published(one, sealed: sealed).heard == 5)
-            sealed.count(by: try #require(PartyID(filer)), isAtHand: false, in: record)
+            sealed.count(by: try #require(PartyID(filer)), isAvailable: false, in: record)
             let all = PublishedHalfYear.all(
                 of: [agency: one, other: two], in: half, sealed)
             for name in [agency, other] {

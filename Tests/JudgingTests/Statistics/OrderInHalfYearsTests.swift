@@ -44,7 +44,7 @@ import Testing
             guard let figures = order.figures[half] else { return nil }
             var sealed = SealedOfHalfYear(couldBeVoices: 100, lacking: lacking)
             for entry in entries where half.contains(entry.received) {
-                sealed.count(by: entry.speaker, isAtHand: true, in: record)
+                sealed.count(by: entry.speaker, isAvailable: true, in: record)
             }
             return PublishedHalfYear.all(of: [order.agency: figures], in: half, sealed)[
                 order.agency]

@@ -76,7 +76,7 @@ import Transparency
         #expect(try read([0, 24], of: 25) == [all[0], all[24]])
     }
 
-    @Test func whatCannotBeReadIsToldAsTheFilesFault() throws {
+    @Test func whatCannotBeReadIsReportedAsTheFilesFault() throws {
         let scratch = try ScratchDirectory()
         let path = "\(scratch.path)/records"
         let places = RecordPlaces()

@@ -106,7 +106,7 @@ import Transparency
             options: options)
     }
 
-    @Test func aWriterAsksBeforeAnythingIsWrittenAndIsToldOnce() throws {
+    @Test func aWriterAsksBeforeAnythingIsWrittenAndIsWarnedOnce() throws {
         let test = try home()
         let now = Instant(seconds: ClockDoubtTests.dated.seconds + 9 * ClockDoubtTests.day)
         let before = try test.files()

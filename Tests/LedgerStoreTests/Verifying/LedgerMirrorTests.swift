@@ -153,7 +153,7 @@ import Transparency
         }
     }
 
-    @Test func aByteFlippedOnTheDiskIsFetchedAnew() throws {
+    @Test func aByteFlippedOnTheDiskIsFetchedAgain() throws {
         let test = try published([300, 1_100])
         let publisher = Publisher(test)
         let mirror = mirror(of: publisher, test)

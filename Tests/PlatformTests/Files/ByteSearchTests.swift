@@ -2,7 +2,7 @@ import Platform
 import Testing
 
 @Suite struct ByteSearchTests {
-    @Test func whatIsThereIsFoundWhereverItStands() {
+    @Test func whatIsThereIsFoundWhereverItIs() {
         let sought: [UInt8] = [1, 1, 2]
         for length in 0..<12 {
             for place in 0..<10 {

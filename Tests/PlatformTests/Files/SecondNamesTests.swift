@@ -43,7 +43,7 @@ import Testing
         #expect(try FileSystem.read(other) == [1, 2, 3])
     }
 
-    @Test func whoElseMayReadAFileIsTold() throws {
+    @Test func whoElseMayReadAFileIsReported() throws {
         let scratch = try ScratchDirectory()
         for (mode, isPrivate) in [
             (UInt32(0o600), true), (0o400, true), (0o640, false), (0o604, false),

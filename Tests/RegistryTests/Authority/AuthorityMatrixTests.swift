@@ -285,7 +285,7 @@ import Transparency
     }
 
     @Test(arguments: PartyKind.allCases)
-    func anAccountIsToldFromTheSideThatThePageGives(_ kind: PartyKind) throws {
+    func anAccountIsReportedFromTheSideThatThePageGives(_ kind: PartyKind) throws {
         for type in [ContentType.feesDeclared, .loanDeclared] {
             let row = try page.row(type)
             for tried in AuthorityTry.all(of: row, by: kind) where tried.isAllowed(by: row) {

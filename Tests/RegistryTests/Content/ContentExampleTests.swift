@@ -23,7 +23,7 @@ import Transparency
         #expect(types == Set(ContentType.allCases))
     }
 
-    @Test func anUnknownMemberIsRefusedWhereverItStands() throws {
+    @Test func anUnknownMemberIsRefusedWhereverItIs() throws {
         for example in try examples() {
             let good = try value(example)
             for place in places(in: good) {

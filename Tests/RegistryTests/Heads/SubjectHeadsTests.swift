@@ -105,7 +105,7 @@ import Transparency
         #expect(SubjectHeads().root == Merkle.emptyRoot)
     }
 
-    @Test func aContentNotAtHandLeavesTheHeadsIncompleteUntilItIsErased() throws {
+    @Test func aContentNotAvailableLeavesTheHeadsIncompleteUntilItIsErased() throws {
         let (index, erasures) = try statements([.unseen, .unseen, .erases([0]), .erases([0, 1])])
         var heads = SubjectHeads()
         for (size, isComplete) in [(1, false), (3, false), (4, true)] {

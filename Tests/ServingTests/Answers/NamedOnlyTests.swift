@@ -31,7 +31,7 @@ import Wording
         }
     }
 
-    @Test func aReviewerIsToldWhoHasNotAgreed() throws {
+    @Test func aReviewerSeesWhoHasNotAgreed() throws {
         let page = try ServedSample().ask("/orders/\(Self.order)", .corridor).text
         #expect(page.components(separatedBy: "named, has not agreed<").count == 2)
         #expect(!page.contains("named, has not signed"))
@@ -49,7 +49,7 @@ import Wording
         #expect(said.ja.contains("記載のみ・同意なし") && said.vi.contains("chưa đồng ý"))
     }
 
-    @Test func whatIsSealedDoesNotShowInWhatEverybodyIsTold() throws {
+    @Test func whatIsSealedDoesNotShowInWhatEverybodySees() throws {
         for path in ["/orders/\(Self.order)", "/o/\(Self.order)"] {
             let page = try ServedSample().ask("\(path)?lang=en").text
             // Sa-sen has acted in the chain, which only its sealed statements tell.

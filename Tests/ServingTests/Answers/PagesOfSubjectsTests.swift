@@ -36,7 +36,7 @@ import Wording
     }
 
     @Test(arguments: Language.allCases)
-    func forOthersAnAgencysPageHasWhatEverybodyIsTold(language: Language) throws {
+    func forOthersAnAgencysPageHasWhatEverybodySees(language: Language) throws {
         let served = try ServedSample.loaded.get()
         let figures = try #require(try served.figuresForEverybody())
         let row = try #require(figures.agencies.first { $0.agency.text == "sa-sen" })
@@ -125,7 +125,7 @@ import Wording
         #expect(text.contains("/statements/13?lang=en") && text.contains("sa-sen/2"))
     }
 
-    @Test func anEmployersSitesAreToldApartAtAGlance() throws {
+    @Test func anEmployersSitesAreDistinguishedAtAGlance() throws {
         let text = try ServedSample().ask("/employers/em-tsubaki", .corridor).text
         let parts = text.components(separatedBy: "<h2 id=\"site-")
         try #require(parts.count == 3)

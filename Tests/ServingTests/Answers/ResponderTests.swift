@@ -67,7 +67,7 @@ import Wording
         }
     }
 
-    @Test func whoeverHasNoTokenCannotTellWhatThereIs() throws {
+    @Test func oneWhoHasNoTokenCannotTellWhatThereIs() throws {
         let one = try sample.ask(ResponderTests.api[1])
         for path in ResponderTests.api + ResponderTests.missingAPI {
             for credential in [ServedSample.Credential.none, .unknown, .expired] {
@@ -122,7 +122,7 @@ import Wording
         }
     }
 
-    @Test func nothingSealedIsToldInTheOpen() throws {
+    @Test func nothingSealedIsReportedInTheOpen() throws {
         var open = ""
         for page in ResponderTests.pages {
             for language in ["en", "ja", "vi"] {

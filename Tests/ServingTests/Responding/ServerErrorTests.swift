@@ -12,7 +12,7 @@ import Wording
         .certificate(.key(file: "/etc/x.pem")),
         .certificate(.mismatch(certificate: "/etc/y.pem", key: "/etc/x.pem")),
     ])
-    func aCertificateThatIsNoGoodIsToldByItsFile(error: HTTPServerError) {
+    func aCertificateThatIsNoGoodIsReportedByItsFile(error: HTTPServerError) {
         for language in Language.allCases {
             let said = Command.said(
                 of: .certificateRefused(error), secured: true, in: language)

@@ -46,7 +46,7 @@ import Wording
                 == "{\"a\":[-1,true],\"b\":\"\\u0001\\\"\\\\\\n\\u202eé\"}\n")
     }
 
-    @Test func aStringIsEscapedCharacterByCharacterWhereverTheyStand() {
+    @Test func aStringIsEscapedCharacterByCharacterWhereverTheyAre() {
         // Each character at the edges of what is escaped, alone and among Vietnamese and Japanese.
         let edges: [UInt32] = [
             0x00, 0x1F, 0x20, 0x22, 0x5C, 0x7E, 0x7F, 0x80, 0x9F, 0xA0, 0x61B, 0x61C, 0x61D,

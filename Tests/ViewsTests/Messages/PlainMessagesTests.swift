@@ -77,11 +77,11 @@ import Wording
         }
     }
 
-    @Test func everyErrorOfTheStoreIsToldInWords() {
+    @Test func everyErrorOfTheStoreIsReportedInWords() {
         for error in Self.stores { expectPlain(Failure(error), error) }
     }
 
-    @Test func everyReasonOfTheSystemIsToldInWords() {
+    @Test func everyReasonOfTheSystemIsReportedInWords() {
         for error in Self.fileErrors {
             for failure in [Failure(unexpected: error), Failure(creating: error)] {
                 expectPlain(failure, error)
@@ -90,7 +90,7 @@ import Wording
         #expect(Set(Self.fileErrors.map(\.cause)).count >= 18)
     }
 
-    @Test func whatCannotBeReadIsToldInWords() {
+    @Test func whatCannotBeReadIsReportedInWords() {
         let errors: [any Error] = [
             ReceiptError.checkpoint(.origin(seen: "a", expected: "b")), ReceiptError.rootMismatch,
             ReceiptError.unknownFormat, ReceiptError.malformedHash(line: 4),

@@ -53,7 +53,7 @@ struct DeclaredLess: RuleCheck {
         }
 
         /// Whether another finding tells of the sum, or her own word answers it.
-        func isTold(_ flow: Flow, _ kind: FeeKind) -> Bool {
+        func isShown(_ flow: Flow, _ kind: FeeKind) -> Bool {
             if corrected == flow || isAnswered(flow) { return true }
             guard !later.said.isCorrection else { return false }
             let was = previous.flows(in: flow, kind)
@@ -73,7 +73,7 @@ struct DeclaredLess: RuleCheck {
     private func finding(_ earlier: Account, _ step: Step) -> Finding? {
         let (later, context) = (step.later, step.context)
         var (less, unclear): ([Lessened], [Lessened]) = ([], [])
-        for sum in earlier.sums where !step.isTold(sum.flow, sum.kind) {
+        for sum in earlier.sums where !step.isShown(sum.flow, sum.kind) {
             let shown = lessened(sum, earlier, later, context)
             guard shown.decision != .no,
                 earlier === step.previous
