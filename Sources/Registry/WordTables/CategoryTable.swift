@@ -29,7 +29,7 @@ package struct CategoryTable: Sendable {
         /// Empty: whoever is paid.
         package let payeeRoles: [FlowRole]
         /// Whether it counts whoever pays, and not only when the worker's side does.
-        let whoeverPays: Bool
+        let anyPayer: Bool
     }
 
     package let rows: [Row]
