@@ -22,7 +22,13 @@ import Testing
         "one", "better", "place", "two",
     ]
 
+    /// What a line holds that is worth a closer look; most lines hold none of it.
+    private static let hints = ["tand", "old", "new", "hoever", "at hand", " no "]
+
     private static func stiffWords(in text: String) -> [String] {
+        guard hints.contains(where: { text.range(of: $0, options: .literal) != nil }) else {
+            return []
+        }
         let words = stiff.flatMap { pattern, instead in
             text.matches(of: pattern).map { "“\($0.0)”: write \(instead)" }
         }
