@@ -86,7 +86,7 @@ package enum TrailMark: Hashable, Sendable {
         case .confirms, .confirmedBy, .unconfirmed, .continues, .continuedBy, .closes, .closedBy:
             true
         case .corrects, .correctedBy, .replacedBy, .operatorEnrolled, .filedEarlier, .responds,
-            .respondedBy, .countersigns, .countersignedBy, .notSigned, .signAnew, .namedOnly,
+            .respondedBy, .countersigns, .countersignedBy, .notSigned, .signAgain, .namedOnly,
             .erasedBy, .whileSuspended, .endedBy, .keyInDoubt:
             false
         }
