@@ -30,7 +30,7 @@ struct WorkerNumbers: Sendable {
     func names(_ workers: [WorkerID], for reader: PageReader) -> HTML {
         guard workers.count < numbers.count || workers.count < 3 else {
             let count = workers.count
-            guard standsHere else { return "\(reader(DrawingWords.workers(count)))" }
+            guard isHere else { return "\(reader(DrawingWords.workers(count)))" }
             return """
                 <a href="#money">\(reader(
                     en: count == 1 ? "the only worker" : "all \(count) workers", ja: "労働者\(count)人全員",
