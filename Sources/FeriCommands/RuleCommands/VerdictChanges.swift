@@ -28,7 +28,7 @@ struct VerdictChange {
                 let was = before.verdict(standard)?.word ?? .conformant
                 let word = after.verdict(standard)?.word ?? .conformant
                 guard was != word else { return nil }
-                let (one, other) = (told(before, standard), told(after, standard))
+                let (one, other) = (shown(before, standard), shown(after, standard))
                 return VerdictChange(
                     order: number, standard: standard, before: was, after: word,
                     gone: rules(one, without: other), come: rules(other, without: one))
@@ -37,7 +37,7 @@ struct VerdictChange {
     }
 
     /// The findings of a standard that are not superseded, with the evidence that counts for it.
-    private static func told(_ judged: JudgedOrder, _ standard: Standard) -> [Finding] {
+    private static func shown(_ judged: JudgedOrder, _ standard: Standard) -> [Finding] {
         judged.verdicts.flatMap(\.findings).filter { finding in
             let counts = [.contradiction, .missing].contains(finding.severity)
             return !finding.isSuperseded

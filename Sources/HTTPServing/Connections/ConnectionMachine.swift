@@ -37,7 +37,7 @@ struct ConnectionMachine {
 
     /// What is being sent.
     private(set) var output = OutgoingResponse()
-    /// Set when a request is refused; whoever writes the log takes it.
+    /// Set when a request is refused; the writer of the log takes it.
     private(set) var refusal: RequestFault?
 
     init(remote: SocketAddress, secured: Bool, limits: HTTPLimits, at now: MonotonicTime) {

@@ -5,7 +5,7 @@ import Platform
 /// Long content is not copied: it is shared with the code that answered, so that a thousand readers who
 /// take it slowly hold it once.
 struct OutgoingResponse {
-    /// The head; short content stands right behind it, so that one call sends both.
+    /// The head; short content follows right behind it, so that one call sends both.
     private var front: [UInt8] = []
     private var content: [UInt8] = []
     private var sent = 0

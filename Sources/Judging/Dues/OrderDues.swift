@@ -77,8 +77,8 @@ extension OrderDues {
             seqs: [seq, order.termsSeq])
     }
 
-    /// Stages of complaints that the party opened and nobody has ended; none for whoever does not
-    /// listen to workers.
+    /// Stages of complaints that the party opened and nobody has ended; none for a party that does
+    /// not listen to workers.
     private var grievances: [Due] {
         guard kind?.listensToWorkers ?? false else { return [] }
         return order.workers.flatMap { worker in

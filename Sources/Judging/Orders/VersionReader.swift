@@ -12,7 +12,7 @@ struct VersionReader {
 
     init(after registry: VersionReader) { earlier = registry.places }
 
-    /// A correction of what is not at hand stands for itself.
+    /// A correction of what is not here stands for itself.
     mutating func read(_ entry: CaseEntry) -> (body: Body, firstVersion: UInt64) {
         let first = versions.take(
             entry.content, by: entry.speaker, at: entry.seq,

@@ -5,7 +5,7 @@ import Registry
 /// - Source: `Specs/worker-card.md` 3.
 package struct ForbiddenInOrder: Hashable, Sendable {
     package let kinds: [FeeKind]
-    /// Empty: whoever is paid.
+    /// Empty: every payee.
     package let payees: [FlowRole]
     package let days: Days
 
@@ -59,7 +59,7 @@ extension RuleBook {
 
     private struct Payment: Hashable {
         let kind: FeeKind
-        /// nil: whoever is paid.
+        /// nil: every payee.
         let payee: FlowRole?
     }
 
@@ -118,8 +118,8 @@ extension RuleBook {
                 }
             }
         }
-        let whoever = groups.filter(\.payees.isEmpty) + groups.filter { !$0.payees.isEmpty }
-        return whoever.map { ForbiddenInOrder(kinds: $0.kinds, payees: $0.payees, days: $0.days) }
+        let sorted = groups.filter(\.payees.isEmpty) + groups.filter { !$0.payees.isEmpty }
+        return sorted.map { ForbiddenInOrder(kinds: $0.kinds, payees: $0.payees, days: $0.days) }
     }
 }
 

@@ -4,7 +4,7 @@ import Registry
 /// One order half-year by half-year, each as of its end: what was said in it, and who could have.
 /// - Source: `Specs/statistics.md` 12 to 14 and 16.
 package struct OrderInHalfYears: Sendable {
-    /// What one order, or several of one agency, come to before anything is told.
+    /// What one order, or several of one agency, come to before anything is published.
     package struct Counts: Sendable {
         /// Whether the agency had agreed to one of them: else there is nothing to tell of it.
         package var areAgreed = false
@@ -52,10 +52,10 @@ package struct OrderInHalfYears: Sendable {
             guard let order, let sender = order.agencyItCountsWith else { continue }
             agency = sender
             // Nobody gets figures from what others wrote of it.
-            var told = Counts()
-            if order.members.hasEverAgreed(sender) { told = Counts(of: order, in: half) }
-            told.restOnActs = !order.members.hasEverSigned(sender)
-            figures[half] = told
+            var counts = Counts()
+            if order.members.hasEverAgreed(sender) { counts = Counts(of: order, in: half) }
+            counts.restOnActs = !order.members.hasEverSigned(sender)
+            figures[half] = counts
         }
         guard let agency else { return nil }
         self.agency = agency

@@ -5,7 +5,7 @@ import Wording
 
 extension Vault {
     /// The document of this salted hash; nil when there is none.
-    /// - Throws: `WorkplaceError.damaged` when what stands there has another.
+    /// - Throws: `WorkplaceError.damaged` when what is there has another.
     package func document(_ digest: Digest) throws -> [UInt8]? {
         let file = "\(path)/documents/\(Hex.encodeText(digest.bytes))"
         guard let bytes = try FileSystem.readIfPresent(file) else { return nil }

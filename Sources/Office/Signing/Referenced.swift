@@ -7,7 +7,7 @@ import Transparency
 /// Earlier statements of a ledger that a content refers to, found by their seq.
 struct Referenced {
     let identities: [Digest]
-    /// Whether the first of them stands in the open; true where there is none.
+    /// Whether the first of them is in the open; true where there is none.
     let isOpen: Bool
 
     init(_ seqs: [String], in ledger: String, _ vault: Vault) throws {

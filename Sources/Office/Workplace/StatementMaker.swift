@@ -47,7 +47,7 @@ package struct StatementMaker {
     ) throws -> Drafted {
         let json = content.json
         do throws(ShapeError) {
-            // Nothing is signed that whoever reads it would refuse.
+            // Nothing is signed that its reader would refuse.
             _ = try Content(json)
         } catch {
             throw WorkplaceError.content(path: "", index: index, error)

@@ -1,4 +1,4 @@
-/// A drawing in whole pixels: what stands where, before it is written as SVG.
+/// A drawing in whole pixels: what is where, before it is written as SVG.
 struct Drawing: Hashable, Sendable {
     /// What a shape or a text means; the style sheet says how it looks.
     enum Look: String, Hashable, Sendable {

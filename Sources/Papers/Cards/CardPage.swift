@@ -86,7 +86,7 @@ struct CardPage {
             "<div class=\"costs\" lang=\"\(language.rawValue)\">\(self.costs(in: language))</div>"
         }
         return """
-            <section class="side">\(costs)
+            <section class="side back\(isLong ? " many" as HTML : .nothing)">\(costs)
             <div class="desk"><h2>\(each(CardWords.complain))</h2>
             <p class="id">JP-MIRAI Assist</p>\(desk)
             <p class="small">\(each(CardWords.complainWhy, apart: true))</p></div>
@@ -95,6 +95,25 @@ struct CardPage {
             </section>
             """
     }
+
+    /// Whether what she must not pay takes so many characters, in three languages, that smaller type
+    /// is needed for the code below to stay on the paper (tried in a browser with wide letters).
+    private var isLong: Bool {
+        let headings =
+            card.costs.forbidden.map { ($0.heading, $0.kinds) }
+            + [
+                (CardWords.promised, card.costs.promisedBesides.map(\.kind)),
+                (CardWords.borne, card.costs.borne),
+            ]
+        let count = CardPage.languages.flatMap { language in
+            headings.filter { !$0.1.isEmpty }.map { heading, kinds in
+                kinds.reduce(heading(language).count) { $0 + $1.label(language).count + 2 }
+            }
+        }.reduce(0, +)
+        return count > CardPage.mostInUsualType
+    }
+
+    private static let mostInUsualType = 850
 
     /// What she must not pay and what she pays, each kind of it once: all in one language, so that
     /// she reads it as a whole.

@@ -47,7 +47,7 @@ enum CardWords {
     static let complain = Trilingual(
         en: "Asked to pay? Tell the desk", ja: "支払いを求められたら窓口へ", vi: "Bị đòi tiền? Hãy báo")
     static let complainWhy = Trilingual(
-        en: "Free. In your language. Nobody in the chain learns that you asked, not without your "
+        en: "Free. In your language. Nobody in the chain learns that you asked without your "
             + "consent.",
         ja: "無料。母語で相談できます。本人の同意なしに、相談したことが関係団体に知らされることはありません。",
         vi: "Miễn phí. Bằng tiếng của bạn. Nếu bạn không đồng ý, các bên trong chuỗi không được "

@@ -15,7 +15,7 @@ struct WorkerCard {
     let chain: [Member]
     /// What she must never be asked to pay, and what is hers.
     let costs: OrderCosts
-    /// How to reach the grievance desk, as whoever prints the card knows it.
+    /// How to reach the grievance desk, as the person who prints the card knows it.
     let desk: String?
     let code: Code?
 

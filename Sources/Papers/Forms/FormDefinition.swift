@@ -23,7 +23,7 @@ struct FormDefinition: Sendable {
         let label: Trilingual
         let source: Source
         let note: String?
-        /// Whether it stands above a sheet's table, since it is the same in every row.
+        /// Whether it is above a sheet's table, since it is the same in every row.
         let isAbove: Bool
     }
 

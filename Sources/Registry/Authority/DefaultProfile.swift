@@ -87,7 +87,7 @@ package enum DefaultProfile {
 {"name":"kinds/cap-paid-1.md","sha256":"8b7d9b504da0fed6f1cd111d97107e3669adea1132937983f6c45d9f701e235c"},\#
 {"name":"kinds/cap-paid-to-agency-1.md","sha256":"775fac94a4127b409f3f2b3a43fa1c9a8a237116f5e37188c82a29d1b7a0cbac"},\#
 {"name":"kinds/chain-lacks-1.md","sha256":"24966343b40e732c8965048d91c8d3add38d8f6953be528109e311af4f4f6079"},\#
-{"name":"kinds/consent-owed-1.md","sha256":"2eb70f658c35a8a4b30fa22b0a209c721845e8ddfc567d471655837857bbf340"},\#
+{"name":"kinds/consent-owed-1.md","sha256":"94c25944d873cad5a24df29653d40e450525887d77ae4c5d98742ba1c0665bf2"},\#
 {"name":"kinds/cost-category-1.md","sha256":"5de203e24aa86f2a858dcc7cc8046a1e39dd44832c14c20b55a3b36fca8a7456"},\#
 {"name":"kinds/declared-less-1.md","sha256":"0d50dd6d8c1b834305adff6b355fd2d3a98b74b87cff91ddeb5115b78b0164bc"},\#
 {"name":"kinds/deduction-repays-1.md","sha256":"dbbe9eb0fb97f1b4d647b594ab5e52a5634f041bfcf86bdd16ff6c370e7438af"},\#
@@ -99,7 +99,7 @@ package enum DefaultProfile {
 {"name":"kinds/heavy-loan-1.md","sha256":"dc07dff6638d9a7c624d5475221717adfdd3233d26e7b1eb75f7c3ad6678a5a7"},\#
 {"name":"kinds/identical-voices-1.md","sha256":"9ce0356a0bd8e626f9d01fb9bd2e341f284e9c1852b8170ff1bf2745196ffda8"},\#
 {"name":"kinds/implausible-cost-1.md","sha256":"a0354c31d3be0e077c4fc4b7ec34e3698180c647a9aabbcadd5bb74a572c0d31"},\#
-{"name":"kinds/interest-owed-1.md","sha256":"eba78f11241aee4ec3e6a74cf12705034a46a91505912b0be8ce92c62ac1e02c"},\#
+{"name":"kinds/interest-owed-1.md","sha256":"e774384a9b3bc35110c08c032f8270a36588f112393b2a5b387c0f75416f8bff"},\#
 {"name":"kinds/late-contract-1.md","sha256":"2ad53f5ce971e30df2b63b30bb62367eabcfdad9aa0bd96e4454e07e30473f74"},\#
 {"name":"kinds/licence-owed-1.md","sha256":"781eec9af8fe683fd7786e7c4ab4760c821461964e6a58c4e38793d9784eba2a"},\#
 {"name":"kinds/milestones-apart-1.md","sha256":"aba30eefedd33036e4cc45c0e37fdb601b7ab450d89dedf0166cefd4a366b5ff"},\#

@@ -3,7 +3,7 @@ import Transparency
 
 /// One account of all flows of money around one worker since first contact.
 ///
-/// Nil is no lines and `nothingElse`.
+/// Nil means no lines and `nothingElse`.
 package struct FeesDeclared: StatementBody {
     package let perspective: Perspective
     package let moment: Moment

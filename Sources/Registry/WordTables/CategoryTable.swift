@@ -26,9 +26,9 @@ package struct CategoryTable: Sendable {
         package let category: Category
         /// Such as `12 vii`.
         package let paragraph: String
-        /// Empty: whoever is paid.
+        /// Empty: every payee.
         package let payeeRoles: [FlowRole]
-        /// Whether it counts whoever pays, and not only when the worker's side does.
+        /// Whether it counts for every payer, and not only when the worker's side does.
         let anyPayer: Bool
     }
 

@@ -11,7 +11,7 @@ package final class KeptAnswers: Sendable {
     enum Question: Hashable {
         /// A published file, for everybody, by its one name: `/tile/0/000`.
         case file(String)
-        /// What programs with such a scope are told.
+        /// What programs with such a scope get.
         case program(CheckedValues, Audience, hearsWorker: Bool)
     }
 

@@ -1,6 +1,6 @@
 import Transparency
 
-/// A name that may stand in a query.
+/// A name that a query may have.
 package enum ServedParameter: String, CaseIterable, Sendable {
     /// As known at this entry.
     case at

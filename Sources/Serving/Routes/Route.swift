@@ -13,7 +13,7 @@ package struct Route: Sendable {
     /// Who is answered.
     package enum Reader: Sendable {
         case everybody
-        /// Everybody, and those who show a credential are told more.
+        /// Everybody, and those who show a credential see more.
         case everybodyInPart
         case credential
         /// The same; and a worker's own credential reads what is about herself.

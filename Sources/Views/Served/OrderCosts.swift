@@ -49,7 +49,7 @@ extension LedgerView {
 }
 
 extension ForbiddenInOrder {
-    /// Such as “Never pay for”, with to whom and when where it is not whoever and from now on.
+    /// Such as “Never pay for”, with to whom and when, where it is not every payee and from now on.
     package var heading: Trilingual {
         let who = payees.map(\.label)
         let whom =

@@ -160,12 +160,12 @@ import Transparency
         let without = try profile("without-ilo.json") { rows in
             rows.filter { $0["standard"]?.stringValue != "ILO" }
         }
-        let told = try json(
+        let listed = try json(
             feri(
                 "rules", "diff", "built-in", without, "--home", ledger.home, "--verdicts", "--json"
             )
             .output)["verdicts"]?.arrayValue
-        let changes = try #require(told)
+        let changes = try #require(listed)
         #expect(!changes.isEmpty)
         for change in changes {
             #expect(change["order"]?.stringValue == "VJ-TEST-1")

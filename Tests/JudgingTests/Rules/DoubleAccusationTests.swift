@@ -16,7 +16,7 @@ import Wording
     ]
 
     /// One worker for each kind of fee, so that each finding is of one payment.
-    private static func told(
+    private static func found(
         _ programme: String, _ payer: String, _ payee: String, signed: String, paid: String
     ) throws -> [WorkerID: Set<String>] {
         var builder = try CaseBuilder.small(
@@ -56,9 +56,9 @@ import Wording
                     ("2021-06-01", "2021-07-01"), ("2024-06-01", "2024-07-01"),
                     ("2026-11-01", "2026-11-10"), ("2027-05-01", "2027-05-02"),
                 ] {
-                    let told = try DoubleAccusationTests.told(
+                    let found = try DoubleAccusationTests.found(
                         programme, payer, payee, signed: signed, paid: paid)
-                    for rules in told.values {
+                    for rules in found.values {
                         for pair in TwoWrongs.unknown(among: rules) {
                             Issue.record("\(pair): \(programme) \(payer) \(payee) \(signed)")
                         }
@@ -70,15 +70,15 @@ import Wording
 
     /// Decision 40/2021: a contribution of VND 100,000 to the fund for employment overseas.
     @Test(arguments: ["TITP1", "SSW", "ENG"])
-    func `what the worker gives to the fund is no fee of the agency`(programme: String) throws {
+    func `what the worker gives to the fund is not a fee of the agency`(programme: String) throws {
         var builder = try CaseBuilder.small(programme: programme)
         try builder.speak(
             Line(
                 payee: "fund:authority", kind: "other", amount: 100_000, currency: "VND",
                 date: "2025-11-30"))
         let after = try builder.judged().verdicts
-        let told = after.flatMap(\.findings).filter { !$0.linesTold.isEmpty }.map(\.rule)
+        let found = after.flatMap(\.findings).filter { !$0.linesTold.isEmpty }.map(\.rule)
         // Under FERI the worker pays nothing, to whomever; no law calls it the agency's fee.
-        #expect(told == ["FE-01"])
+        #expect(found == ["FE-01"])
     }
 }

@@ -77,7 +77,7 @@ import Testing
         #expect(before.contains("deposit") && !before.contains("deposit from 2027-04-01"))
     }
 
-    @Test func `what the employer bears is forbidden whoever is paid, and once`() throws {
+    @Test func `what the employer bears is forbidden for every payee, and once`() throws {
         let found = try forbidden("TITP1", employerBears: ["service-charge", "placement-fee"])
         #expect(found.contains("service-charge") && found.contains("placement-fee"))
         #expect(!found.contains { $0.hasPrefix("service-charge to") })

@@ -161,7 +161,7 @@ import Wording
                 """#)
             let findings = try builder.judged().findings("EV-16")
             #expect(findings.count == count, "\(stage) \(consent ?? "-")")
-            // Nobody of her chain is told that she complained.
+            // Nobody of her chain learns that she complained.
             #expect(findings.allSatisfy { $0.restsOnVoice })
         }
     }

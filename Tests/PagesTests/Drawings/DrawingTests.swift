@@ -67,11 +67,11 @@ import Wording
             for language in Language.allCases {
                 let reader = DrawingTests.reader(language)
                 for screen in Drawing.Screen.allCases {
-                    let told = MoneyFlow(of: order.workers, in: order)
+                    let shown = MoneyFlow(of: order.workers, in: order)
                     // Where nobody has declared anything the page says so, and draws nothing.
-                    if !told.panels.isEmpty {
+                    if !shown.panels.isEmpty {
                         let flow = MoneyFlowDrawing(
-                            flow: told, chain: order.terms.chain.map(\.party), reader: reader)
+                            flow: shown, chain: order.terms.chain.map(\.party), reader: reader)
                         DrawingTests.check(
                             flow.drawn(for: screen), "\(number) flow \(language) \(screen)")
                         #expect(flow.drawn(for: screen) == flow.drawn(for: screen))

@@ -56,8 +56,8 @@ extension Debtor {
             }
     }
 
-    /// What whoever agrees on fees for the Japan side owes by the day of the approval: the
-    /// supervising organization of the chain, else whoever else pays on that side.
+    /// What the party that agrees on fees for the Japan side owes by the day of the approval: the
+    /// supervising organization of the chain, else another that pays on that side.
     func duesOfAgreement(in context: RuleContext) -> [Due] {
         let chain = context.order.terms.chain
         let agreeing =

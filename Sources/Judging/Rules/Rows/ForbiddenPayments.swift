@@ -3,7 +3,7 @@ import Registry
 /// What a rule forbids the worker's side to pay at any amount; a cap or a duty forbids nothing.
 struct ForbiddenPayments {
     let kinds: [FeeKind]
-    /// Empty: whoever is paid.
+    /// Empty: every payee.
     let payees: [FlowRole]
 
     init(_ kinds: [FeeKind], to payees: [FlowRole] = []) {
