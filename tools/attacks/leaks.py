@@ -56,7 +56,7 @@ def said_openly(entries):
         if line.startswith(b'{"by":') and b'"content":' in line:
             content = json.loads(line)["content"]
             if content["type"] in ("order.issued", "rates.published"):
-                yield from (f'"amount":{n}' for n in members(content, "amount"))
+                yield from (f'"amount":{n},' for n in members(content, "amount"))
 
 
 def sought(openings, sources):
@@ -69,8 +69,9 @@ def sought(openings, sources):
         [*sources.glob("*/identities/*"), *sources.glob("stories/*/?-??.txt")])]
     return {
         "pseudonyms": {w for c in contents for w in members(c, "worker") if isinstance(w, str)},
+        # With what follows every amount, or 300000 would hold 30000.
         "amounts": {
-            f'"amount":{a}' for c in contents for a in members(c, "amount") if isinstance(a, int)
+            f'"amount":{a},' for c in contents for a in members(c, "amount") if isinstance(a, int)
         },
         "sealed types": {c["type"] for c in contents if c["type"] != "statement.corrected"},
         "perspectives and moments": {

@@ -31,7 +31,7 @@ def found(record, profile, rule, rules=None):
 
 def record_of(case, specs):
     judged = f"{case.judged}T23:59:59Z" if case.judged else None
-    return Record(cases.ORDER, case.filed(specs), judged)
+    return Record(cases.ORDER, case.recorded(specs), judged)
 
 
 def short(finding):

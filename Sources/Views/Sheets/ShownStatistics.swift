@@ -107,9 +107,13 @@ package struct ShownStatistics {
         return fields
     }
 
+    private static func workers(_ count: Int) -> String {
+        count == 1 ? "1 worker" : "\(count) workers"
+    }
+
     private func tally(_ tally: Figures.Tally) -> Trilingual {
         Trilingual(
-            en: "\(tally.findings) (on \(tally.workers) workers)",
+            en: "\(tally.findings) (on \(ShownStatistics.workers(tally.workers)))",
             ja: "\(tally.findings)件（労働者\(tally.workers)人）",
             vi: "\(tally.findings) (về \(tally.workers) người lao động)")
     }
@@ -118,7 +122,7 @@ package struct ShownStatistics {
         guard let spread = Spread(costs.yen) else {
             return costs.unvalued > 0
                 ? Trilingual(
-                    en: "no rate for \(costs.unvalued) workers' payments",
+                    en: "no rate for payments of \(ShownStatistics.workers(costs.unvalued))",
                     ja: "\(costs.unvalued)人の支払いに為替レートなし",
                     vi: "khoản trả của \(costs.unvalued) người chưa có tỷ giá")
                 : Trilingual(en: "nobody has said", ja: "申告なし", vi: "chưa có ai khai báo")
@@ -153,7 +157,7 @@ package struct ShownStatistics {
         }
         return Trilingual(
             en: "median \(spread.median) days, maximum \(spread.maximum)"
-                + " (\(refunds.days.count) workers); \(awaited) wait",
+                + " (\(ShownStatistics.workers(refunds.days.count))); \(awaited) wait",
             ja: "中央値\(spread.median)日、最大\(spread.maximum)日（\(refunds.days.count)人）、未返金\(awaited)人",
             vi: "trung vị \(spread.median) ngày, lâu nhất \(spread.maximum) ngày"
                 + " (\(refunds.days.count) người); \(awaited) người đang chờ")

@@ -60,7 +60,7 @@ import Transparency
         let file = Judgement([
             "verify", ledger.home.ledger, "--key", ledger.vkey, option, ledger.vkey,
         ])
-        #expect(file.code == .noInput && file.messages.contains("no directory"))
+        #expect(file.code == .noInput && file.messages.contains("not a directory"))
     }
 
     @Test func aLedgerOrAHomeThatIsNotThereIsNoAnswer() throws {

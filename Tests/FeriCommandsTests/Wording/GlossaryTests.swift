@@ -51,8 +51,17 @@ import Wording
 
     /// Words of the sample itself: its parties' names and items, and the rules that it adopted.
     private func quotedWords(_ language: Language) throws -> [String] {
-        let own = try SamplePages.ruleTexts(language).lowercased() + Self.contents.get()
-        return glossary.wordsAnywhere(in: own, language)
+        try Self.quoted.get()[language] ?? []
+    }
+
+    /// Looked for once: the sample's contents are long.
+    private static let quoted = Result {
+        let glossary = try Glossary.page.get()
+        return try Dictionary(
+            uniqueKeysWithValues: Language.allCases.map { language in
+                let own = try SamplePages.ruleTexts(language).lowercased() + contents.get()
+                return (language, glossary.wordsAnywhere(in: own, language))
+            })
     }
 
     private static let contents = Result { try SamplePages.contents().lowercased() }

@@ -45,11 +45,10 @@ struct AuthorityPage {
 
     /// `OP operator · SA sending-agency …` below the first table.
     private static func legend(of page: String) throws -> [String: PartyKind] {
-        guard
-            let line = page.split(separator: "\n").first(where: {
-                $0.contains("OP operator · SA sending-agency")
-            })
+        let paragraphs = page.components(separatedBy: "\n\n")
+        guard let legend = paragraphs.first(where: { $0.hasPrefix("OP operator · SA") })
         else { throw Unreadable(what: "the kinds") }
+        let line = legend.replacing("\n", with: " ")
         var kinds: [String: PartyKind] = [:]
         for part in line.components(separatedBy: " · ") {
             let words = part.split(separator: " ")

@@ -74,7 +74,7 @@ private func printed(_ line: String) -> String {
         ("--version box open", "'--version' takes no command, and 'box' is one too many"),
         ("box --version", "there is no option '--version' here"),
         ("box open --version", "there is no option '--version' here"),
-        ("--lang de box open", "--lang en|ja|vi: 'de' is none of: en, ja, vi"),
+        ("--lang de box open", "--lang en|ja|vi: 'de' is not one of: en, ja, vi"),
     ]) func namesWhatIsWrongAndExits64(line: String, message: String) {
         #expect(printed(line).hasPrefix("64 feri: error: \(message)\n"))
     }

@@ -58,14 +58,15 @@ import Wording
             ])
         #expect(
             said(costs.forbidden, in: .japanese) == [
-                "支払ってはいけないもの: 仲介手数料, 保証金", "支払ってはいけないもの（2027年4月1日から）: 違約金",
+                "支払ってはいけないもの: 仲介料, 保証金", "支払ってはいけないもの（2027年4月1日から）: 違約金",
                 "監理団体・受入れ企業に支払ってはいけないもの: 職業紹介費",
             ])
         #expect(
             said(costs.forbidden, in: .vietnamese) == [
                 "Không bao giờ phải trả: tiền môi giới, tiền ký quỹ",
                 "Không bao giờ phải trả (từ ngày 01/04/2027): tiền phạt",
-                "Không bao giờ trả cho nghiệp đoàn giám sát, doanh nghiệp tiếp nhận: phí giới thiệu việc làm",
+                "Không bao giờ trả cho tổ chức quản lý (nghiệp đoàn), doanh nghiệp tiếp nhận: "
+                    + "phí giới thiệu việc làm",
             ])
         #expect(costs.borne == [.travelDomestic])
     }

@@ -85,7 +85,7 @@ struct LicenceOwed: RuleCheck {
                 context, by: end, owed: owed,
                 resolve: Trilingual(
                     en: "have the renewed licence put on record by the operator or the regulator",
-                    ja: "更新後の許可を運営者または規制当局に登録してもらうこと",
+                    ja: "更新後の許可を運営者または監督官庁に登録してもらうこと",
                     vi: "đề nghị bên vận hành hoặc cơ quan quản lý ghi nhận giấy phép mới"),
                 seqs: licences.map(\.seq) + [order.termsSeq])
         ]
