@@ -8,6 +8,14 @@ let strict: [SwiftSetting] = [
     .enableUpcomingFeature("ExistentialAny"), .enableUpcomingFeature("MemberImportVisibility"),
 ]
 
+/// Tests are not optimised where they are built for release: that would only cost minutes.
+let unoptimised: [SwiftSetting] =
+    strict + [
+        .unsafeFlags(
+            ["-Onone", "-no-whole-module-optimization", "-enable-batch-mode"],
+            .when(configuration: .release))
+    ]
+
 /// A module of the product; `floors` are the modules below it, the only ones it may import.
 func module(_ name: String, on floors: [Target.Dependency]) -> Target {
     .target(name: name, dependencies: floors, swiftSettings: strict)
@@ -23,7 +31,7 @@ func tests(
 ) -> Target {
     .testTarget(
         name: "\(name)Tests", dependencies: [.byName(name: name)] + more, exclude: kept,
-        swiftSettings: strict)
+        swiftSettings: unoptimised)
 }
 
 let package = Package(
@@ -109,7 +117,7 @@ let package = Package(
             dependencies: [
                 "Operator", "Serving", "Verifying", "Views", "Terminal", "LedgerStore", "Judging",
                 "Registry", "HTTPServing", "Transparency", "Platform",
-            ], swiftSettings: strict),
+            ], swiftSettings: unoptimised),
         // Not in the product: tools/tests/workbook tries the module Workbook with it.
         .executableTarget(
             name: "workbook-dump", dependencies: ["Workbook", "Tables"], swiftSettings: strict),

@@ -21,9 +21,9 @@ struct VerdictChange {
         in view: LedgerView, from old: RuleBook, to new: RuleBook
     ) throws -> [VerdictChange] {
         try view.state.orders.keys.sorted().flatMap { number -> [VerdictChange] in
-            guard let known = try view.orderCase(number) else { return [] }
-            let before = JudgedOrder.judge(known, by: old)
-            let after = JudgedOrder.judge(known, by: new)
+            guard let before = try view.judgedAsSeen(number, by: old)?.judged,
+                let after = try view.judgedAsSeen(number, by: new)?.judged
+            else { return [] }
             return Standard.allCases.compactMap { standard in
                 let was = before.verdict(standard)?.word ?? .conformant
                 let word = after.verdict(standard)?.word ?? .conformant
@@ -39,9 +39,9 @@ struct VerdictChange {
     /// The findings of a standard that are not superseded, with the evidence that counts for it.
     private static func shown(_ judged: JudgedOrder, _ standard: Standard) -> [Finding] {
         judged.verdicts.flatMap(\.findings).filter { finding in
-            let counts = [.contradiction, .missing].contains(finding.severity)
-            return !finding.isSuperseded
-                && (finding.standard == standard || (finding.standard == .evidence && counts))
+            !finding.isSuperseded
+                && (finding.standard == standard
+                    || (finding.standard == .evidence && finding.countsForEveryStandard))
         }
     }
 

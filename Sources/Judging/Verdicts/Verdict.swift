@@ -65,7 +65,7 @@ package struct Verdict: Sendable {
 extension Finding {
     /// Whether, as a finding of evidence, it keeps every standard from being met: voices disagree,
     /// or evidence that is owed is absent or still to come. A gap in practice does not.
-    var countsForEveryStandard: Bool {
+    package var countsForEveryStandard: Bool {
         switch severity {
         case .contradiction, .missing: true
         case .prohibited, .breach, .gap: false

@@ -96,18 +96,39 @@ struct CardPage {
             """
     }
 
-    /// Whether what she must not pay takes so many characters, in three languages, that smaller type
-    /// is needed for the code below to stay on the paper (tried in a browser with wide letters).
+    /// A heading with kinds of fee below it.
+    private struct Line {
+        let heading: Trilingual
+        let kinds: [FeeKind]
+
+        func heading(in language: Language) -> String {
+            heading(language) + (language == .japanese ? "：" : ": ")
+        }
+
+        func names(in language: Language) -> String {
+            kinds.map { $0.label(language) }.joined(separator: language == .japanese ? "、" : ", ")
+        }
+    }
+
+    /// What she must not pay.
+    private var forbidden: [Line] {
+        card.costs.forbidden.map { Line(heading: $0.heading, kinds: $0.kinds) }
+    }
+
+    /// What was promised besides, and what she pays.
+    private var agreed: [Line] {
+        [
+            Line(heading: CardWords.promised, kinds: card.costs.promisedBesides.map(\.kind)),
+            Line(heading: CardWords.borne, kinds: card.costs.borne),
+        ].filter { !$0.kinds.isEmpty }
+    }
+
+    /// Whether the lines take so many characters, in three languages, that smaller type is needed
+    /// for the code below to stay on the paper (tried in a browser with wide letters).
     private var isLong: Bool {
-        let headings =
-            card.costs.forbidden.map { ($0.heading, $0.kinds) }
-            + [
-                (CardWords.promised, card.costs.promisedBesides.map(\.kind)),
-                (CardWords.borne, card.costs.borne),
-            ]
         let count = CardPage.languages.flatMap { language in
-            headings.filter { !$0.1.isEmpty }.map { heading, kinds in
-                kinds.reduce(heading(language).count) { $0 + $1.label(language).count + 2 }
+            (forbidden + agreed).map {
+                $0.heading(in: language).count + $0.names(in: language).count
             }
         }.reduce(0, +)
         return count > CardPage.mostInUsualType
@@ -118,27 +139,17 @@ struct CardPage {
     /// What she must not pay and what she pays, each kind of it once: all in one language, so that
     /// she reads it as a whole.
     private func costs(in language: Language) -> HTML {
-        let costs = card.costs
-        let forbidden: [HTML] = costs.forbidden.map {
-            line($0.heading, $0.kinds, in: language)
-        }
         let why: HTML =
             forbidden.isEmpty
             ? .nothing : "<p class=\"small\">\(CardWords.neverWhy(language))</p>"
         return """
-            \(forbidden)\(why)\
-            \(line(CardWords.promised, costs.promisedBesides.map(\.kind), in: language))\
-            \(line(CardWords.borne, costs.borne, in: language))
+            \(forbidden.map { html($0, in: language) })\(why)\
+            \(agreed.map { html($0, in: language) })
             """
     }
 
-    private func line(
-        _ heading: Trilingual, _ kinds: [FeeKind], in language: Language
-    ) -> HTML {
-        guard !kinds.isEmpty else { return .nothing }
-        let (colon, comma) = language == .japanese ? ("：", "、") : (": ", ", ")
-        let names = kinds.map { $0.label(language) }.joined(separator: comma)
-        return "<p><strong>\(heading(language))\(colon)</strong>\(names)</p>"
+    private func html(_ line: Line, in language: Language) -> HTML {
+        "<p><strong>\(line.heading(in: language))</strong>\(line.names(in: language))</p>"
     }
 
     private func picture(_ symbol: QRSymbol, label: String) -> HTML {

@@ -82,7 +82,7 @@ package struct EarlierEvidence: Sendable {
             throw LedgerVerification.Failed(
                 place: name,
                 message: Trilingual(
-                    en: "no receipt of this log", ja: "このログの受領証ではありません",
+                    en: "not a receipt of this log", ja: "このログの受領証ではありません",
                     vi: "không phải biên nhận của sổ này"))
         }
     }

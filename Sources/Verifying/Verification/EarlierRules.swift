@@ -66,9 +66,7 @@ package struct EarlierRules {
         let book = try view.openStatements.book(of: profile)
         var words: [OrderNumber: [Standard: VerdictWord]] = [:]
         for order in view.state.orders.keys {
-            guard let known = try view.orderCase(order) else { continue }
-            let seen = JudgedAsSeen(
-                JudgedOrder.judge(known, by: book), missing: view.missing(about: .order(order)))
+            guard let seen = try view.judgedAsSeen(order, by: book) else { continue }
             for verdict in seen.judged.verdicts {
                 words[order, default: [:]][verdict.standard] = verdict.word
             }

@@ -12,8 +12,8 @@ extension Notice {
         case .rulesChanged(let change, let outcome): change.wording(outcome)
         case .keyByOperator(let keys):
             Trilingual(
-                en: "{count} keys that the operator enrolled for a party that had a live key: the "
-                    + "operator can speak for it with them: {which}",
+                en: "keys that the operator enrolled for a party that had a live key (the operator "
+                    + "can speak for it with them), {count}: {which}",
                 ja: "有効な鍵を持つ当事者のために運営者が登録した鍵{count}個（運営者がその当事者として申告できます）: {which}",
                 vi:
                     "{count} khóa do đơn vị vận hành đăng ký cho bên đang có khóa còn hiệu lực (đơn vị "
@@ -26,43 +26,43 @@ extension Notice {
         case .receivedAhead(let seqs):
             Notice.entries(
                 Trilingual(
-                    en: "{count} entries were received ahead of this machine's clock: seq {seqs}",
+                    en: "entries received ahead of this machine's clock, {count}: seq {seqs}",
                     ja: "受領時刻がこのコンピューターの時計より先のエントリー{count}件: 番号 {seqs}",
                     vi: "{count} mục có giờ nhận sau đồng hồ máy này: số {seqs}"), seqs)
         case .receivedBeforeFiled(let seqs):
             Notice.entries(
                 Trilingual(
-                    en: "{count} entries were received more than an hour before they were signed: "
+                    en: "entries received more than an hour before they were signed, {count}: "
                         + "seq {seqs}",
                     ja: "受領時刻が署名時刻より1時間以上前のエントリー{count}件: 番号 {seqs}",
                     vi: "{count} mục được nhận trước khi ký hơn một giờ: số {seqs}"), seqs)
         case .filedLongBefore(let seqs):
             Notice.entries(
                 Trilingual(
-                    en: "{count} entries were signed more than a year before they were received: "
+                    en: "entries signed more than a year before they were received, {count}: "
                         + "seq {seqs}",
                     ja: "署名から受領まで1年を超えるエントリー{count}件: 番号 {seqs}",
                     vi: "{count} mục được ký trước khi nhận hơn một năm: số {seqs}"), seqs)
         case .timeJump(let seqs):
             Notice.entries(
                 Trilingual(
-                    en: "{count} entries were received more than 180 days after the one before: "
+                    en: "entries received more than 180 days after the one before, {count}: "
                         + "seq {seqs}",
                     ja: "直前のエントリーから180日を超えて受領されたエントリー{count}件: 番号 {seqs}",
                     vi: "{count} mục được nhận sau mục trước đó hơn 180 ngày: số {seqs}"), seqs)
         case .contentKept(let seqs):
             Notice.entries(
                 Trilingual(
-                    en: "{count} sealed contents that the operator declared erased are here: "
-                        + "seq {seqs}",
+                    en: "sealed contents that the operator declared erased and that are here, "
+                        + "{count}: seq {seqs}",
                     ja: "運営者が消去を申告したのに残っている封印された内容{count}件: 番号 {seqs}",
                     vi: "{count} nội dung niêm phong đã khai xóa nhưng vẫn còn: số {seqs}"), seqs)
         case .erasureUnbound(let seqs):
             Notice.entries(
                 Trilingual(
-                    en: "{count} erased contents of which no signed word says which order they "
-                        + "named: no verdict on an order issued before is better than "
-                        + "undetermined: seq {seqs}",
+                    en: "erased contents of which no signed word says which order they named (no "
+                        + "verdict on an order issued before is better than undetermined), "
+                        + "{count}: seq {seqs}",
                     ja: "どの求人に関するものだったか署名付きの申告がない消去済みの内容{count}件"
                         + "（それ以前に出された求人の判定は「判定不能」より良くなりません）: 番号 {seqs}",
                     vi:
@@ -72,8 +72,8 @@ extension Notice {
         case .checkpointNotKept(let sizes):
             Notice.entries(
                 Trilingual(
-                    en: "{count} checkpoints that somebody has seen and that the ledger does not "
-                        + "keep: of {seqs} entries",
+                    en: "checkpoints that somebody has seen and that the ledger does not keep, "
+                        + "{count}: by size {seqs}",
                     ja: "誰かが確認したのに台帳に保存されていないチェックポイント{count}個: サイズ {seqs}",
                     vi: "{count} checkpoint đã có bên thấy nhưng sổ không lưu: kích thước {seqs}"),
                 sizes)
@@ -90,8 +90,8 @@ extension Notice {
             let more = withheld.hasMore ? ["…"] : []
             return Trilingual(
                 en:
-                    "{count} sealed contents are withheld: not available although openings were given, "
-                    + "and not declared erased by the operator: {which}",
+                    "sealed contents withheld (not available although openings were given, and not "
+                    + "declared erased by the operator), {count}: {which}",
                 ja: "開示ファイルがあるのに内容がなく、運営者による消去の申告もない封印された内容{count}件: {which}",
                 vi:
                     "{count} nội dung niêm phong bị giữ lại: không có trong tệp mở niêm phong đã cho và "
@@ -137,12 +137,13 @@ extension ProfileChange {
 
     private var summary: Trilingual {
         Trilingual(
-            en: "entry {seq} adopts another profile: {after} rules after {before}, {left} left, "
-                + "{changed} changed, {added} new",
-            ja: "エントリー{seq}で別のプロファイルを採択: 規則{before}件が{after}件に（廃止{left}、変更{changed}、追加{added}）",
+            en: "entry {seq} adopts another profile: {left} rules removed, {changed} changed, "
+                + "{added} new; in all {after} rows, before {before}",
+            ja: "エントリー{seq}で別のプロファイルを採択: 規則の廃止{left}件、変更{changed}件、追加{added}件"
+                + "（採択後{after}行、採択前{before}行）",
             vi:
-                "mục {seq} áp dụng bộ quy tắc khác: từ {before} còn {after} quy tắc, bỏ {left}, đổi "
-                + "{changed}, thêm {added}"
+                "mục {seq} áp dụng bộ quy tắc khác: bỏ {left} quy tắc, đổi {changed}, thêm {added}; tất "
+                + "cả {after} dòng, trước đó {before}"
         ).filled([
             "seq": "\(seq)", "before": "\(before)", "after": "\(after)", "left": "\(left.count)",
             "changed": "\(changed.count)", "added": "\(added.count)",
@@ -160,7 +161,7 @@ extension ProfileChange {
         }
         if !left.isEmpty {
             parts.append(
-                Trilingual(en: "left: {names}", ja: "廃止: {names}", vi: "bỏ: {names}")
+                Trilingual(en: "removed: {names}", ja: "廃止: {names}", vi: "bỏ: {names}")
                     .filled(["names": Few(left).listed { $0 }]))
         }
         if !changed.isEmpty {
@@ -196,8 +197,8 @@ extension EarlierRules.Outcome {
             [
                 Trilingual(
                     en:
-                        "by the rules before, {differing} orders would have another verdict, none a "
-                        + "worse one",
+                        "orders with another verdict by the rules before: {differing}, none of them with "
+                        + "a worse one",
                     ja: "以前の規則では判定が変わる求人{differing}件、うち悪くなるものはありません",
                     vi:
                         "theo bộ quy tắc trước, {differing} đơn hàng bị kết luận khác, không đơn nào "
@@ -208,8 +209,8 @@ extension EarlierRules.Outcome {
             [
                 Trilingual(
                     en:
-                        "by the rules before, {differing} orders would have another verdict, {count} "
-                        + "of them a worse one: {orders}",
+                        "orders with another verdict by the rules before: {differing}, of them with a "
+                        + "worse one {count}: {orders}",
                     ja: "以前の規則では判定が変わる求人{differing}件、うち悪くなるもの{count}件: {orders}",
                     vi:
                         "theo bộ quy tắc trước, {differing} đơn hàng bị kết luận khác, trong đó {count} "

@@ -92,4 +92,13 @@ extension LedgerView {
             JudgedAsSeen($0, missing: missing(about: .order(order), within: horizon))
         }
     }
+
+    /// The same by other rules than those in force, at the end of what is viewed.
+    package func judgedAsSeen(
+        _ order: OrderNumber, by book: RuleBook
+    ) throws -> JudgedAsSeen? {
+        try orderCase(order).map {
+            JudgedAsSeen(JudgedOrder.judge($0, by: book), missing: missing(about: .order(order)))
+        }
+    }
 }

@@ -29,7 +29,7 @@ import Transparency
         (.statementCorrected, "sa-sen", .milestoneReached),
     ]
 
-    /// The examples of `Specs/content.md`, by type.
+    /// The first example of each type in `Specs/content.md`.
     private func examples() throws -> [ContentType: JSONValue] {
         let page = try Repository.text("Specs/content.md")
         var examples: [ContentType: JSONValue] = [:]
@@ -40,7 +40,8 @@ import Transparency
                     of: "wk-ba9876543210",
                     with: try #require(RehearsedLedger.current).workers[0])
             let value = try CanonicalJSON.parseHandwritten(Array(text.utf8))
-            examples[try Content(value).type] = value
+            let type = try Content(value).type
+            examples[type] = examples[type] ?? value
         }
         return examples
     }

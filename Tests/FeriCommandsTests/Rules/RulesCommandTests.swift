@@ -16,6 +16,10 @@ import Transparency
 
     private func feri(_ arguments: String...) -> (code: ExitCode, output: String, messages: String)
     {
+        feri(arguments)
+    }
+
+    private func feri(_ arguments: [String]) -> (code: ExitCode, output: String, messages: String) {
         let world = RehearsedWorld()
         let code = Feri.run(arguments, world: world.world)
         return (code, world.output(), world.messages())
@@ -178,5 +182,28 @@ import Transparency
             "rules", "diff", "built-in", "built-in", "--home", ledger.home, "--verdicts")
         #expect(same.output.contains("no verdict of this ledger changes"))
         #expect(feri("rules", "diff", "built-in", "built-in", "--verdicts").code == .usage)
+    }
+
+    @Test(arguments: [true, false])
+    func `the word before is the one that a verdict says`(_ withOpenings: Bool) throws {
+        let without = try profile("without-some.json") { rows in
+            rows.filter { $0["standard"]?.stringValue != "ILO" }
+        }
+        let from =
+            withOpenings
+            ? ["--home", ledger.home]
+            : ["--ledger", "\(ledger.home)/public", "--key", "\(ledger.home)/ledger.vkey"]
+        let order = ["verdict", "order", "VJ-TEST-1", "--json"] + from
+        let verdicts = try #require(json(feri(order).output)["verdicts"]?.arrayValue)
+        let listed = try #require(
+            json(
+                feri(["rules", "diff", "built-in", without, "--verdicts", "--json"] + from).output)[
+                    "verdicts"]?.arrayValue)
+        // Where nobody may see the payments, taking the rules away betters nothing.
+        #expect(listed.isEmpty != withOpenings)
+        for change in listed {
+            let said = verdicts.first { $0["standard"] == change["standard"] }
+            #expect(change["before"] != nil && change["before"] == said?["verdict"])
+        }
     }
 }

@@ -10,7 +10,6 @@ import Transparency
 /// One flipped bit anywhere in the published tree or the openings.
 @Suite struct FlippedBitTests {
     /// Whether every byte is tried, and of small files every bit.
-    private static let isLong = ProcessInfo.processInfo.environment["FERI_LONG"] == "1"
 
     @Test func oneFlippedBitInAnyFileIsNoticed() throws {
         let ledger = try ForgedLedger.atWork()
@@ -19,10 +18,10 @@ import Transparency
         for path in try ledger.files {
             let bytes = try FileSystem.read(path)
             // Some forty places of a file, another bit at each; neighbours at both ends.
-            let step = Self.isLong ? 1 : max(1, bytes.count / 40)
+            let step = LongRun.isOn ? 1 : max(1, bytes.count / 40)
             for position in bytes.indices
             where position % step == 0 || position < 4 || position + 4 >= bytes.count {
-                let bits = Self.isLong && bytes.count < 1024 ? Array(0..<8) : [position % 8]
+                let bits = LongRun.isOn && bytes.count < 1024 ? Array(0..<8) : [position % 8]
                 for bit in bits {
                     var flipped = bytes
                     flipped[position] ^= 1 << UInt8(bit)
@@ -49,8 +48,8 @@ import Transparency
             #expect(good.code == .done)
             #expect(good.json?["seq"]?.integerValue == Int64(seq))
             // Every byte of one, every seventh of the others.
-            for position in receipt.indices where Self.isLong || seq == 9 || position % 7 == 0 {
-                let bits = Self.isLong ? Array(0..<8) : [position % 8]
+            for position in receipt.indices where LongRun.isOn || seq == 9 || position % 7 == 0 {
+                let bits = LongRun.isOn ? Array(0..<8) : [position % 8]
                 for bit in bits {
                     var flipped = receipt
                     flipped[position] ^= 1 << UInt8(bit)

@@ -43,7 +43,7 @@ import Transparency
         try FileSystem.replace(path, with: try #require(try other.reader.receipt(9)).bytes)
         let foreign = ledger.verify(openings: true, "--since", path)
         #expect(foreign.code == .no && foreign.place == path)
-        #expect(foreign.reason == "no receipt of this log")
+        #expect(foreign.reason == "not a receipt of this log")
     }
 
     @Test(arguments: ["--openings", "--refusals", "--since", "--policy"])

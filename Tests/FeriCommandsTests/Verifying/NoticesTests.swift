@@ -88,8 +88,8 @@ import Transparency
         #expect(said.contains("entry 12 adopts another profile: "), "\(said)")
         #expect(
             said.contains(
-                "1 orders would have another verdict, 1 of them a worse one: "
-                    + ForgedContents.order), "\(said)")
+                "orders with another verdict by the rules before: 1, of them with a worse one "
+                    + "1: \(ForgedContents.order)"), "\(said)")
         let japanese = text(ledger, "ja").filter { $0 != " " }
         #expect(japanese.contains("以前の規則では判定が変わる求人1件、うち悪くなるもの1件"))
         #expect(text(ledger, "vi").contains("theo bộ quy tắc trước, 1 đơn hàng"))
@@ -137,7 +137,7 @@ import Transparency
         let key = try #require(shown["keys"]?.arrayValue?.first)
         #expect(key["seq"] == .integer(11) && key["key"] == .string("sa-sen/2"))
         #expect(key["live"] == .array([.string("sa-sen/1")]))
-        #expect(text(ledger).contains("the operator can speak for it with them: 11 (sa-sen/2)"))
+        #expect(text(ledger).contains("the operator can speak for it with them), 1: 11 (sa-sen/2)"))
         // A recovery, once the party's own key is revoked, is none.
         let recovered = try ForgedLedger.atWork()
         try recovered.add(
@@ -183,7 +183,7 @@ import Transparency
         guard isShown else { return }
         #expect(shown[0]["count"] == .integer(11))
         #expect(shown[0]["seqs"] == .array((0..<8).map { .integer($0) }), "limited to a few")
-        #expect(text(ledger).contains("11 entries were") && text(ledger).contains("0–7, …"))
+        #expect(text(ledger).contains(", 11: seq 0–7, …"))
         #expect(text(ledger, "ja").contains("11件") && text(ledger, "vi").contains("11 mục"))
     }
 

@@ -67,7 +67,7 @@ import Wording
     /// Each is looked at in one language, so that every text is, and in all with FERI_LONG: a command
     /// reads the whole ledger first.
     private static func share<Subject>(of all: [Subject], for language: Language) -> [Subject] {
-        guard ProcessInfo.processInfo.environment["FERI_LONG"] == nil else { return all }
+        guard !LongRun.isOn else { return all }
         let languages = Language.allCases
         return all.enumerated().filter { languages[$0.offset % languages.count] == language }
             .map(\.element)

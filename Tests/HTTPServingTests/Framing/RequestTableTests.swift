@@ -3,6 +3,7 @@ import Platform
 import Testing
 
 @testable import HTTPServing
+@testable import TestSupport
 
 @Suite struct RequestTableTests {
     @Test(arguments: RequestRow.all)
@@ -89,7 +90,7 @@ extension RequestRow {
     /// Every position; of a long row, unless there is much time, those at its ends and some
     /// between.
     fileprivate var cuts: [Int] {
-        bytes.count < 400 || ProcessInfo.processInfo.environment["FERI_LONG"] != nil
+        bytes.count < 400 || LongRun.isOn
             ? Array(1..<bytes.count)
             : Array(1..<40) + stride(from: 40, to: bytes.count - 40, by: 1013)
                 + Array(bytes.count - 40..<bytes.count)

@@ -12,7 +12,7 @@ import Testing
 @Suite struct JudgePropertyTests {
     private static let environment = ProcessInfo.processInfo.environment
     private static let first = environment["FERI_HISTORY_SEED"].flatMap { UInt64($0) } ?? 20_261_122
-    private static let count: UInt64 = environment["FERI_LONG"] == "1" ? 10_000 : 60
+    private static let count: UInt64 = LongRun.isOn ? 10_000 : 60
 
     private static func seeds(_ what: String) -> Range<UInt64> {
         print("\(what): \(count) orders from seed \(first)")

@@ -9,7 +9,6 @@ import Transparency
 /// Every change of the disk that committing and publishing make, failed in every way: whatever
 /// happens, what was acknowledged is there afterwards, whole, and nothing else is half there.
 @Suite struct FaultTests {
-    private static let isLong = ProcessInfo.processInfo.environment["FERI_LONG"] == "1"
     private static let groups = [3, 2, 1, 6]
 
     /// What was acknowledged to a run before its disk failed.
@@ -80,7 +79,7 @@ import Transparency
     func aFailureAtAnyChangeLosesNothingAcknowledged(_ kind: FaultyDisk.Fault) throws {
         let changes = try changes()
         #expect(changes > 60)
-        let step = FaultTests.isLong ? 1 : kind == .powerCut ? 1 : 3
+        let step = LongRun.isOn ? 1 : kind == .powerCut ? 1 : 3
         for number in stride(from: kind.rawValue.utf8.count % step, to: changes, by: step) {
             let test = try TestHome()
             try prepared(test)
@@ -99,7 +98,7 @@ import Transparency
         print("seed \(seed)")
         var random = SeededRandom(seed)
         let changes = try changes()
-        for _ in 0..<(FaultTests.isLong ? 400 : 15) {
+        for _ in 0..<(LongRun.isOn ? 400 : 15) {
             let test = try TestHome(anchored: Bool.random(using: &random))
             try prepared(test)
             var acknowledged = Acknowledged(entries: 254)

@@ -184,7 +184,7 @@ import Transparency
         let seed = ProcessInfo.processInfo.environment["FERI_SEED"].flatMap(UInt64.init) ?? 20261121
         print("seed \(seed)")
         var random = SeededRandom(seed)
-        let runs = ProcessInfo.processInfo.environment["FERI_LONG"] == "1" ? 40 : 3
+        let runs = LongRun.isOn ? 40 : 3
         for _ in 0..<runs {
             let test = try TestHome(anchored: Bool.random(using: &random))
             try test.create()

@@ -76,11 +76,11 @@ import Transparency
     }
 
     @Test func aFlippedBitInALargerLedgerIsFound() throws {
-        let test = try published([255, 256, 600, 2000].filter { $0 < 1000 || isLong })
+        let test = try published([255, 256, 600, 2000].filter { $0 < 1000 || LongRun.isOn })
         var random = SeededRandom(5)
         for path in try paths(below: test.home.ledger) {
             let bytes = try FileSystem.read(path)
-            for _ in 0..<(isLong ? 10 : 3) {
+            for _ in 0..<(LongRun.isOn ? 10 : 3) {
                 var flipped = bytes
                 let position = Int.random(in: bytes.indices, using: &random)
                 flipped[position] ^= 1 << UInt8.random(in: 0..<8, using: &random)
@@ -90,8 +90,6 @@ import Transparency
             try FileSystem.writeSynced(bytes, to: path)
         }
     }
-
-    private var isLong: Bool { ProcessInfo.processInfo.environment["FERI_LONG"] == "1" }
 
     @Test func aMissingFileIsFound() throws {
         let test = try published([1, 3, 260])

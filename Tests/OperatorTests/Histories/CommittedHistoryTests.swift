@@ -75,7 +75,7 @@ import Transparency
     }
 
     @Test func theGroupsInWhichAHistoryIsFiledChangeNothing() throws {
-        for number in 0..<(DrawnHistories.isLong ? 40 : 4) {
+        for number in 0..<(LongRun.isOn ? 40 : 4) {
             let seed = DrawnHistories.firstSeed &+ 7000 &+ UInt64(number)
             let history = try RandomHistory(
                 seed: seed, size: 60, profile: DefaultProfile.bytes, seen: [0, 2],

@@ -7,7 +7,6 @@ import Registry
 /// FERI_HISTORY_SEED gives another first seed.
 enum DrawnHistories {
     private static let environment = ProcessInfo.processInfo.environment
-    static let isLong = environment["FERI_LONG"] == "1"
     static let firstSeed = environment["FERI_HISTORY_SEED"].flatMap { UInt64($0) } ?? 20_261_121
     /// The built-in rules.
     static let book = Result { try RuleBook(Profile(DefaultProfile.bytes)) }

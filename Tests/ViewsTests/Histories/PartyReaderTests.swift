@@ -50,7 +50,7 @@ import Transparency
     @Test func noPartysVerdictDependsOnWhatAWorkerSays() throws {
         var shown = 0
         var voices = 0
-        for number in 0..<(DrawnHistories.isLong ? 400 : 8) {
+        for number in 0..<(LongRun.isOn ? 400 : 8) {
             let seed = DrawnHistories.firstSeed &+ 90_000 &+ UInt64(number)
             let history = try RandomHistory(
                 seed: seed, size: 90, profile: DefaultProfile.bytes)

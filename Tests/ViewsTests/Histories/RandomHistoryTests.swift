@@ -34,7 +34,7 @@ import Transparency
     }
 
     @Test func aHistoryReplaysToTheSameWhateverTheGroups() throws {
-        let count = DrawnHistories.isLong ? 1000 : 100
+        let count = LongRun.isOn ? 1000 : 100
         var admitted: [ContentType: Int] = [:]
         var refused = 0
         for number in 0..<count {
