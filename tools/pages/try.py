@@ -16,6 +16,8 @@ from urllib.parse import urlsplit
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import sync_playwright
 
+import cards
+
 LANGUAGES = ["en", "ja", "vi"]
 WIDTHS = [360, 1280]
 failures = 0
@@ -36,13 +38,6 @@ TOUCHING = """() => [...document.querySelectorAll('svg.figure')].filter(svg => s
       one.y + 4 < other.y + other.height - 4 && other.y + 4 < one.y + one.height - 4)
       .map(([, other]) => `${said} / ${other}`));
   })"""
-# How far the last thing of each side of a card is above its edge, in pixels: below 0 it is cut off.
-LEFT = """() => [...document.querySelectorAll('.side')].map(side => {
-  const style = getComputedStyle(side), foot = parseFloat(style.paddingBottom);
-  const last = [...side.querySelectorAll('*')].filter(one => one.getClientRects().length > 0)
-    .map(one => one.getBoundingClientRect().bottom);
-  return Math.floor(side.getBoundingClientRect().bottom - foot - Math.max(...last));
-})"""
 FOCUSABLE = """() => {
   const all = [...document.querySelectorAll('a[href], button, textarea, summary, [tabindex="0"]')]
     .filter(one => one.getClientRects().length > 0)
@@ -330,45 +325,6 @@ def try_plain(browser, address, paths):
     tried("on paper nothing is cut off, and folded tables are open", faults + visitor.taken())
 
 
-def try_cards(browser, feri, sample, address, orders, scratch):
-    """The card of one worker of each order, on both kinds of paper: both sides stay on it."""
-    faults, least, count = [], [], 0
-    visitor = Visitor(browser, address, 1280)
-    environment = {"LC_ALL": "C.UTF-8", "PATH": "/usr/bin:/bin"}
-    for order in orders:
-        visitor.visit(order)
-        workers = [link.split("?")[0].rsplit("/", 1)[1] for link in visitor.page.evaluate(LINKS)
-                   if link.startswith("/workers/")]
-        if not workers:
-            continue
-        count += 1
-        number = order.rsplit("/", 1)[1]
-        for paper in ("a6", "a4"):
-            card = f"{scratch}/{number}-{paper}.html"
-            made = subprocess.run(
-                [feri, "card", workers[0], "--ledger", f"{sample}/ledger",
-                 "--openings", f"{sample}/private", "--key", f"{sample}/ledger.vkey", "--order", number,
-                 "--site", "https://feri.example", "--access", f"{scratch}/access",
-                 "--desk", "03-0000-0000 (FERI, 9:00-17:00)", "--paper", paper, "-o", card],
-                capture_output=True, text=True, env=environment)
-            if made.returncode != 0:
-                faults.append(f"{number}: {made.stderr.strip()}")
-                continue
-            context = browser.new_context(viewport={"width": 900, "height": 1300})
-            page = context.new_page()
-            page.goto(f"file://{card}")
-            page.emulate_media(media="print")
-            left = page.evaluate(LEFT)
-            if len(left) != 2 or min(left) < 0:
-                faults.append(f"{number} on {paper}: pixels left on its sides {left}")
-            least += left
-            context.close()
-    visitor.context.close()
-    if not least:
-        faults.append("no card was made")
-    tried(f"{count} cards on A6 and A4, {min(least, default=0)} pixels left on the fullest side", faults)
-
-
 def main():
     feri, sample = sys.argv[1:3]
     pictures = sys.argv[3] if len(sys.argv) > 3 else ""
@@ -398,7 +354,9 @@ def main():
                 path for path in paths if path.startswith(("/orders/", "/workers/", "/statements/"))])
             try_plain(browser, server.address, paths)
             with tempfile.TemporaryDirectory() as scratch:
-                try_cards(browser, feri, sample, server.address, orders, scratch)
+                visitor = Visitor(browser, server.address, 1280)
+                tried(*cards.cards(visitor, browser, feri, sample, orders, scratch))
+                visitor.context.close()
             browser.close()
     finally:
         server.stop()

@@ -15,11 +15,24 @@ package struct Vocabulary<ID: Hashable & Sendable>: Sendable {
     /// Words that two terms lay claim to, of which the first has it; none in a sound vocabulary.
     package private(set) var clashes: [String] = []
     private var shared: [String: [ID]] = [:]
+    /// Every word by its bare letters: a table may have a slip in each of its rows.
+    private let spellings: [Spelling]
+
+    private struct Spelling: Sendable {
+        let term: Term<ID>
+        let word: String
+        let letters: [Character]
+    }
 
     /// - Parameter shared: words that people use for several of the terms, so that none of them is
     ///   meant for certain.
     package init(_ terms: [Term<ID>], asking shared: [(words: [String], of: [ID])] = []) {
         self.terms = terms
+        spellings = terms.flatMap { term in
+            Language.allCases.flatMap { term.words(in: $0) }.map {
+                Spelling(term: term, word: $0, letters: bare(folded($0)))
+            }
+        }
         for (words, ids) in shared {
             for word in words { self.shared[folded(word)] = ids }
         }
@@ -56,19 +69,17 @@ package struct Vocabulary<ID: Hashable & Sendable>: Sendable {
     package func nearest(to text: String) -> (term: Term<ID>, word: String)? {
         let wanted = bare(folded(text))
         guard (2...64).contains(wanted.count) else { return nil }
-        var best: (term: Term<ID>, word: String, distance: Int)?
-        for term in terms {
-            for word in Language.allCases.flatMap({ term.words(in: $0) }) {
-                let letters = bare(folded(word))
-                let allowed = max(wanted.count, letters.count) / 3
-                guard abs(wanted.count - letters.count) <= allowed else { continue }
-                let distance = slips(between: wanted, and: letters)
-                if distance <= allowed, distance < best?.distance ?? Int.max {
-                    best = (term, word, distance)
-                }
+        var best: (spelling: Spelling, distance: Int)?
+        for spelling in spellings {
+            let letters = spelling.letters
+            let allowed = max(wanted.count, letters.count) / 3
+            guard abs(wanted.count - letters.count) <= allowed else { continue }
+            let distance = slips(between: wanted, and: letters)
+            if distance <= allowed, distance < best?.distance ?? Int.max {
+                best = (spelling, distance)
             }
         }
-        return best.map { ($0.term, $0.word) }
+        return best.map { ($0.spelling.term, $0.spelling.word) }
     }
 
     /// The first words of up to `limit` terms, in each language, in the vocabulary's order.
