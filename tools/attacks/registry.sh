@@ -3,6 +3,7 @@
 #
 #   make_registry DIR      DIR/home, its officers, an agency, an order, twelve workers; DIR/vkey
 #   sign_many COUNT NAME   DIR/NAME: that many sealed statements of the agency's, not yet appended
+#   sign_batches COUNT NAME    the same, signed together as `feri sign` does by itself
 #
 # Needs `feri` and `root`. The vaults lie in memory where they can: a vault syncs every opening.
 
@@ -32,10 +33,14 @@ make_registry() {
 remove_vaults() { [ -z "${vaults:-}" ] || rm -rf "$vaults" "$(dirname "$vaults")"; }
 
 _sign() { # PARTY KEYS FILE
-    local key arguments=()
-    for key in $2; do arguments+=(--key "$root/Ledger/sample/sources/keys/$key.key"); done
     # By themselves: some attacks hand over one statement of a file without the others.
-    "$feri" sign --plain --vault "$vaults/$1" "${arguments[@]}" "$3"
+    _sign_with --plain "$@"
+}
+
+_sign_with() { # OPTION PARTY KEYS FILE; no option if it is empty
+    local key arguments=(${1:+"$1"})
+    for key in $3; do arguments+=(--key "$root/Ledger/sample/sources/keys/$key.key"); done
+    "$feri" sign "${arguments[@]}" --vault "$vaults/$2" "$4"
 }
 
 _file() { # PARTY KEYS NAME
@@ -43,7 +48,7 @@ _file() { # PARTY KEYS NAME
     "$feri" append --home "$registry/home" "$registry/$3.filings" >/dev/null
 }
 
-sign_many() { # COUNT NAME
+_many() { # COUNT NAME: writes their contents
     python3 - "$1" >"$registry/$2.json" <<'PYTHON'
 import json, sys
 words = ["selected", "training-started", "training-ended", "plan-certified"]
@@ -52,5 +57,14 @@ json.dump([{"type": "milestone.reached", "order": "VJ-2026-000017",
             "body": {"milestone": words[n // 12 % 4], "on": "2026-03-02"}}
            for n in range(int(sys.argv[1]))], sys.stdout)
 PYTHON
+}
+
+sign_many() { # COUNT NAME
+    _many "$@"
     _sign sa-sen sa-sen-1 "$registry/$2.json" >"$registry/$2"
+}
+
+sign_batches() { # COUNT NAME
+    _many "$@"
+    _sign_with "" sa-sen sa-sen-1 "$registry/$2.json" >"$registry/$2"
 }
