@@ -4,9 +4,9 @@ import Testing
 
 @testable import TestSupport
 
-/// The two pages for those who change the program name things as they are.
+/// The pages for those who change the program, or doubt it, name things as they are.
 @Suite struct ContributingTests {
-    @Test(arguments: ["Specs/contributing.md", "Specs/modules.md"])
+    @Test(arguments: ["Specs/contributing.md", "Specs/modules.md", "Specs/threat-model.md"])
     func `every path that the page names is there`(page: String) throws {
         let paths = try Repository.text(page)
             .matches(of: /`((?:Sources|Specs|Tests|tools|Ledger)\/[^` ]*)/).map { String($0.1) }

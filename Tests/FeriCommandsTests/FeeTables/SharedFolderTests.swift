@@ -175,6 +175,33 @@ import Workbook
         #expect(try FileSystem.read(path) == bytes)
     }
 
+    @Test func whatIsReleasedIsSignedTogetherByTheSecondPerson() throws {
+        let office = try Office()
+        try office.save(
+            Self.good + """
+                VJ-2026-000017,w-02,departed,2026-03-28
+                VJ-2026-000017,w-03,departed,2026-03-29
+
+                """)
+        #expect(try office.settle() == ["m.csv"])
+        let released = office.release()
+        #expect(released.code == .done, "\(released.messages)")
+        let path = String(released.output.dropLast())
+        let second = try SignerKey(parsing: try FileSystem.read(office.secondKey).dropLast())
+        let lines = try Filing.parseAll(try FileSystem.read(path)).map { filing in
+            let statement = try Statement(parsing: filing.statement)
+            #expect(statement.draft.signers == ["sa-sen/2"])
+            #expect(statement.firstUnverified(with: [second.verifierKey]) == nil)
+            return statement.batchLines.map { $0.map { "\($0.batch.index)/\($0.batch.size)" } }
+        }
+        #expect(lines == [["0/3"], ["1/3"], ["2/3"]])
+        // Asked for twice: the same batch, byte for byte.
+        let bytes = try FileSystem.read(path)
+        try FileSystem.remove(path)
+        #expect(office.release(seed: "other").output == released.output)
+        #expect(try FileSystem.read(path) == bytes)
+    }
+
     @Test func aTableThatIsChangedAfterItsCheckMustBeCheckedAgain() throws {
         let office = try Office()
         try office.save(Self.good)
