@@ -10,11 +10,7 @@ let strict: [SwiftSetting] = [
 
 /// Tests are not optimised where they are built for release: that would only cost minutes.
 let unoptimised: [SwiftSetting] =
-    strict + [
-        .unsafeFlags(
-            ["-Onone", "-no-whole-module-optimization", "-enable-batch-mode"],
-            .when(configuration: .release))
-    ]
+    strict + [.unsafeFlags(["-Onone"], .when(configuration: .release))]
 
 /// A module of the product; `floors` are the modules below it, the only ones it may import.
 func module(_ name: String, on floors: [Target.Dependency]) -> Target {

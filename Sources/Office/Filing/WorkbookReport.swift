@@ -80,6 +80,7 @@ struct WorkbookReport {
             [ColumnDraft](repeating: ColumnDraft(width: 16), count: width)
             + [ColumnDraft(width: 8), ColumnDraft(width: 16), ColumnDraft(width: 80)]
         sheet.isLandscape = true
+        sheet.repeatedColumns = 2
         // Titles would fill the window if they stayed.
         if headerRow == 1 { sheet.frozenRows = 1 }
         return sheet

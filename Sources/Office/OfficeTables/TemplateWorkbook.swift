@@ -66,6 +66,7 @@ struct TemplateWorkbook {
             },
         ]
         sheet.frozenRows = TemplateWorkbook.headRows
+        sheet.repeatedColumns = 2
         sheet.isProtected = true
         sheet.isLandscape = true
         for (index, column) in kind.columns.enumerated() {

@@ -30,6 +30,7 @@ struct ExportWorkbook {
         sheet.rows = [columns.map { .text($0, SheetLook.header) }] + rows
         sheet.columns = columns.map { _ in ColumnDraft(width: 18) }
         sheet.frozenRows = 1
+        sheet.repeatedColumns = 1
         sheet.isLandscape = true
         if !columns.isEmpty {
             sheet.filter = CellRange(rows: 1...sheet.rows.count, columns: 1...columns.count)

@@ -13,7 +13,11 @@ struct SheetWriter {
         writeHead(&writer, &styles)
         writer.raw("<sheetData>")
         for (index, cells) in sheet.rows.enumerated() where !cells.isEmpty {
-            writer.raw("<row r=\"\(index + 1)\">")
+            writer.raw("<row r=\"\(index + 1)\"")
+            if let height = sheet.height(of: cells) {
+                writer.raw(" ht=\"\(height)\" customHeight=\"1\"")
+            }
+            writer.raw(">")
             for (column, cell) in cells.enumerated() {
                 let reference = CellReference(row: index + 1, column: column + 1)
                 SheetWriter.write(cell, reference, &writer, &styles)
@@ -42,7 +46,7 @@ struct SheetWriter {
         guard !sheet.columns.isEmpty else { return }
         writer.raw("<cols>")
         for (index, column) in sheet.columns.enumerated() {
-            let width = column.width == 0 ? 9 : min(column.width, 255)
+            let width = column.width == 0 ? ColumnDraft.usual : min(column.width, 255)
             writer.raw("<col min=\"\(index + 1)\" max=\"\(index + 1)\" width=\"\(width)\"")
             writer.attribute("style", styles.number(of: column.style))
             if column.isHidden { writer.raw(" hidden=\"1\"") }
@@ -108,7 +112,8 @@ struct SheetWriter {
         writer.raw("<pageMargins left=\"0.5\" right=\"0.5\" top=\"0.6\" bottom=\"0.6\"")
         writer.raw(" header=\"0.3\" footer=\"0.3\"/><pageSetup paperSize=\"9\"")
         writer.raw(" orientation=\"\(sheet.isLandscape ? "landscape" : "portrait")\"")
-        writer.raw(sheet.fitsWidth ? " fitToWidth=\"1\" fitToHeight=\"0\"/>" : "/>")
+        if sheet.fitsWidth { writer.raw(" fitToWidth=\"\(sheet.pagesWide)\" fitToHeight=\"0\"") }
+        writer.raw("/>")
         writer.raw("<headerFooter><oddFooter>&amp;C&amp;P / &amp;N</oddFooter></headerFooter>")
         if !sheet.comments.isEmpty { writer.raw("<legacyDrawing r:id=\"rId1\"/>") }
     }

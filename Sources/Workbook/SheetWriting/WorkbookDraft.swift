@@ -31,7 +31,9 @@ package struct SheetDraft: Sendable {
     /// Whether cells that are locked cannot be changed; there is no password.
     package var isProtected = false
     package var isLandscape = false
-    /// Whether a printed page is as wide as the columns are.
+    /// Columns from A on that are repeated on every printed page, where the sheet is wider than one.
+    package var repeatedColumns = 0
+    /// Whether the columns are printed on as few pages side by side as can be read.
     package var fitsWidth = true
 
     package init(name: String) { self.name = name }

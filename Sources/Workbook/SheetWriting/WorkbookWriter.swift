@@ -113,7 +113,19 @@ package enum WorkbookWriter {
         return writer.bytes
     }
 
-    /// The rows that are printed on every page, and the ranges of filters, which are names of Excel's.
+    /// The columns and rows that are printed on every page.
+    private static func titles(of sheet: SheetDraft) -> String {
+        let quoted = WorkbookNames.quoted(sheet.name)
+        var parts: [String] = []
+        if sheet.repeatedColumns > 0, sheet.pagesWide > 1 {
+            let last = CellReference.letters(sheet.repeatedColumns)
+            parts.append("\(quoted)!$A:$\(last)")
+        }
+        if sheet.frozenRows > 0 { parts.append("\(quoted)!$1:$\(sheet.frozenRows)") }
+        return parts.joined(separator: ",")
+    }
+
+    /// What is printed on every page, and the ranges of filters, which are names of Excel's.
     private static func writeNames(_ draft: WorkbookDraft, _ writer: inout MarkupWriter) {
         var names: [(name: String, hidden: Bool, sheet: Int, formula: String)] = []
         for (index, sheet) in draft.sheets.enumerated() {
@@ -121,11 +133,8 @@ package enum WorkbookWriter {
                 let formula = WorkbookNames.formula(sheet.name, filter)
                 names.append(("_xlnm._FilterDatabase", true, index, formula))
             }
-            if sheet.frozenRows > 0 {
-                let quoted = WorkbookNames.quoted(sheet.name)
-                names.append(
-                    ("_xlnm.Print_Titles", false, index, "\(quoted)!$1:$\(sheet.frozenRows)"))
-            }
+            let titles = titles(of: sheet)
+            if !titles.isEmpty { names.append(("_xlnm.Print_Titles", false, index, titles)) }
         }
         guard !names.isEmpty else { return }
         writer.raw("<definedNames>")
