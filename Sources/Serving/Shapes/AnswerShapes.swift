@@ -9,6 +9,7 @@ enum AnswerShapes {
 
     static var all: Members {
         common + ledger + lists + CaseShapes.all + VerdictShapes.all + FigureShapes.all
+            + SurveyShapes.all
     }
 
     private static let common: Members = [
