@@ -12,7 +12,7 @@ extension CommandTable {
         commands: [
             .initialise, .keyNew, .keyShow, .sign, .file, .release, .append, .check, .verify,
             .verdict, .trail, .show, .list, .export, .proveInclusion, .proveConsistency,
-            .heads, .due, .statistics, .rulesList, .rulesShow, .rulesDiff,
+            .heads, .due, .statistics, .surveys, .indicator, .rulesList, .rulesShow, .rulesDiff,
             .serve, .accessAdd, .accessList, .accessRevoke, .accessLog, .qr, .card, .voice,
             .refusalsList, .refusalsPublish, .seal, .open, .erase, .doctor,
             .completions, .help,

@@ -209,7 +209,8 @@ def licence_owed(j):
     if j.worker is None:
         return
     record = j.record
-    licences = record.counting("party.licensed")
+    licences = [v for v in record.counting("party.licensed")
+                if v.body.get("kind", "licence") == "licence"]
     for member in record.terms.body["chain"]:
         party = member["party"]
         if record.kinds.get(party, member["role"]) not in j.parameters["roles"]:

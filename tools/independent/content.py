@@ -193,6 +193,15 @@ def data_erased(value):
     need(len(value.get("places", value["seqs"])) == len(value["seqs"]), "places of other seqs")
 
 
+def party_licensed(value):
+    object_of(
+        {"authority": name(200), "number": text(100), "from": day},
+        {"to": day, "kind": word("licence membership certification agreement"),
+         "source": text(500), "status": word("verified secondary unverified")},
+    )(value)
+    need(value.get("kind", "licence") == "licence" or "source" in value and "status" in value, "no source")
+
+
 def correction(value):
     object_of({"corrects": word(CORRECTABLE), "reason": text(1000), "body": lambda body: None})(value)
     BODIES[value["corrects"]](value["body"])
@@ -225,9 +234,7 @@ BODIES = {
         {"kind": word(PARTY_KINDS), "name": name(200), "country": code(2)},
         {"identifiers": some(registration, 16)},
     ),
-    "party.licensed": object_of(
-        {"authority": name(200), "number": text(100), "from": day}, {"to": day}
-    ),
+    "party.licensed": party_licensed,
     "key.enrolled": object_of({"key": key}),
     "key.revoked": object_of({"key": key_name, "reason": text(500)}, {"compromised_since": day}),
     "profile.adopted": object_of({"digest": digest}, {"from": instant}),

@@ -67,7 +67,7 @@ class Members:
 
     def __init__(self):
         self.roles = {}
-        self.agreed = set()
+        self.agreed, self.signed = set(), set()
         # A party that did so of any version that named it: openly, and in any way.
         self.ever_signed, self.ever_agreed = set(), set()
         self.newest = None
@@ -81,6 +81,7 @@ class Members:
             roles = {member["party"]: member["role"] for member in body["chain"]}
             self.agreed = {party for party in self.agreed
                            if self.roles[party] == roles.get(party)}
+            self.signed &= self.agreed
             self.roles, self.newest = roles, identity
         elif kind == "statement.countersigned":
             if content["refs"] != [self.newest]:
@@ -91,6 +92,7 @@ class Members:
         self.agreed |= named
         self.ever_agreed |= named
         if kind not in ACTS:
+            self.signed |= named
             self.ever_signed |= named
 
 

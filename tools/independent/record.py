@@ -176,7 +176,7 @@ class Record:
             return (self.kinds.get(party) in CHAIN_KINDS
                     or self.named.get(party, version.seq) < version.seq)
         return (
-            (version.voice or version.kind == "refund.confirmed")
+            (version.voice or version.kind in ("refund.confirmed", "survey.answered"))
             and not of_the_chain(version.by)
             and all(
                 self.registered.get(party, version.seq) < version.seq and not of_the_chain(party)

@@ -14,6 +14,7 @@ import sys
 from half_years import for_everybody, in_fives, told_costs
 from record import Record
 from statistics import quartiles, statistics
+from surveys import Site, for_employers, results
 from try_pages import block
 from try_verdicts import about, decoded, read_ledger
 
@@ -45,6 +46,42 @@ def is_as_told(row):
     return (heard, nothing, paid) == (row["heard"], row["nothing"], row["paid"])
 
 
+def is_given_out(row):
+    """An example of the page on surveys: what is given out of answers to one question."""
+    site = Site()
+    site.could = row["could"]
+    codes = [code for code, count in row["answers"].items() for _ in range(count)]
+    codes += [f"own-{place}" for place in range(len(codes), row["workers"])]
+    site.forms["check", "1"] = [{"q1": code} for code in codes]
+    given = list(results(site))
+    answered = given[0]["answered"]["at_least"] if given else 0
+    answers = {one["answer"]: one["at_least"] for survey in given for one in survey["answers"]}
+    return (answered, answers) == (row["answered"], row["shown"])
+
+
+def surveys(directory, key, openings, feri):
+    """Every employer's results, and the examples of the page."""
+    rows = [json.loads(line) for line
+            in block(SPECS / "survey-results.md", "survey-results").splitlines()]
+    wrong = [row for row in rows if not is_given_out(row)]
+    print(f"{'FAIL' if wrong or not rows else 'PASS'} the page's examples of answers"
+          + "".join(f"; {row}" for row in wrong))
+    everything = list(read_ledger(directory, openings))
+    entries = list(decoded(everything))
+    numbers = [one[3]["order"] for one in entries if one[3]["type"] == "order.issued"]
+    ours = for_employers(everything, lambda number: about(entries, number), numbers,
+                         recomputed(directory, openings, False)["agencies"])
+    if feri is None:
+        print(json.dumps(ours, indent=1))
+        return
+    done = subprocess.run(
+        [feri, "surveys", "--ledger", directory, "--openings", openings, "--key", key, "--json"],
+        capture_output=True, stdin=subprocess.DEVNULL)
+    theirs = json.loads(done.stdout)["sites"] if done.returncode == 0 else done.stderr
+    print(f"{'PASS' if ours == theirs and ours else 'FAIL'} results of surveys, {len(ours)} sites"
+          + ("" if ours == theirs else f"; {ours} here, {theirs} there"))
+
+
 def main():
     directory, key, openings = map(pathlib.Path, sys.argv[1:4])
     feri = sys.argv[4] if len(sys.argv) > 4 else None
@@ -56,6 +93,7 @@ def main():
     wrong = [row for row in rows if not is_as_told(row)]
     print(f"{'FAIL' if wrong or not rows else 'PASS'} the page's examples of what is published"
           + "".join(f"; {row}" for row in wrong))
+    surveys(directory, key, openings, feri)
     half = json.loads(block(SPECS / "statistics.md", "half-year"))
     ours = recomputed(directory, openings, False)["agencies"]
     right = [row["half_years"][-1] for row in ours if row["id"] == "sa-sen"] == [half]

@@ -4,7 +4,7 @@ import Registry
 /// What the registry itself says, read once for all orders: who the parties are, their licences,
 /// the rates, the corridor, and whose keys are in doubt.
 package struct OpenRecord: Sendable {
-    private(set) var corridor: String?
+    package private(set) var corridor: String?
     private(set) var parties = PartyDirectory()
     private(set) var rates = RateTable([])
     private(set) var licences: [PartyID: [Said<PartyLicensed>]] = [:]
@@ -44,6 +44,12 @@ package struct OpenRecord: Sendable {
         published.markCorrected(statements.versions)
         rates = RateTable(published.current().map { ($0.body, $0.seq) })
         for party in licences.keys { licences[party]?.markCorrected(statements.versions) }
+    }
+
+    /// The recognitions by schemes that a party has on record and that count, in the order of seq;
+    /// no licence is among them.
+    package func recognitions(of party: PartyID) -> [Said<PartyLicensed>] {
+        (licences[party] ?? []).current().filter { $0.body.kind != .licence }
     }
 }
 

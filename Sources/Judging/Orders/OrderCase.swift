@@ -121,7 +121,7 @@ package final class OrderCase: Sendable {
 
     /// The licences of a party that count, in the order of seq.
     package func licences(of party: PartyID) -> [Said<PartyLicensed>] {
-        (licences[party] ?? []).current()
+        (licences[party] ?? []).current().filter { $0.body.kind == .licence }
     }
 
     package func worker(_ id: WorkerID) -> WorkerCase? { places[id].map { workers[$0] } }

@@ -69,9 +69,7 @@ extension OrderInHalfYears.Counts {
         if order.isOpen(in: half) {
             orders = 1
             headcount = order.approvedHeadcount
-            // Whom only a desk enrolled, nobody else knows: she is among those heard alone.
-            let enrolled = order.workers.compactMap(\.enrolledAt).count { !order.isVoice($0) }
-            couldHaveSpoken = min(headcount, enrolled)
+            couldHaveSpoken = order.couldSpeak
         }
         chain = Set(order.versions.flatMap { $0.body.chain.map(\.party) })
         for worker in order.workers {
@@ -104,8 +102,14 @@ extension OrderCase {
         versions.first?.body.chain.first { $0.role == .sendingAgency }?.party
     }
 
+    /// How many of its workers can be thought to speak.
+    var couldSpeak: Int {
+        // Whom only a desk enrolled, nobody else knows: she is among those heard alone.
+        min(approvedHeadcount, workers.compactMap(\.enrolledAt).count { !isVoice($0) })
+    }
+
     /// Whether its workers may be thought to speak: by open statements alone.
-    fileprivate func isOpen(in half: HalfYear) -> Bool {
+    func isOpen(in half: HalfYear) -> Bool {
         let ends = life.withdrawals.map(\.body.on) + life.closings.map(\.body.on)
         guard let issued = versions.first?.received.date, !ends.contains(where: { $0 < half.first })
         else { return false }

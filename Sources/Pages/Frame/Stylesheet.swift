@@ -136,7 +136,7 @@ package enum Stylesheet {
         .held { color: var(--conformant); } .failed { color: var(--breach); font-weight: 700; } .open { color: var(--contradicted); }
         .large { font-size: 1.22rem; max-width: 44rem; } .large li { margin: .5rem 0; } .large .quiet, .large .facts dt { font-size: 1rem; }
         .never { background: var(--breach-bg); border: 2px solid var(--breach); border-radius: 6px; padding: 0 1.1rem .6rem; } .never h2 { margin-top: 1rem; color: var(--breach); }
-        .keys { min-width: 44rem; } .licences, .profiles { min-width: 34rem; }
+        .keys { min-width: 44rem; } .licences, .profiles, .surveys { min-width: 34rem; } .recognitions { min-width: 44rem; }
         .equivalent summary { cursor: pointer; padding: .45rem 0; color: var(--accent); font-size: .93rem; }
         .steps { min-width: 34rem; } .flows { min-width: 44rem; }
         .nil { color: var(--quiet); font-style: italic; } :lang(ja) .nil { font-style: normal; }

@@ -45,6 +45,18 @@ enum SubjectWords {
         vi: "Theo sổ này thì không còn gì.")
     static let hasNotSigned = Trilingual(
         en: "has not signed", ja: "未署名", vi: "chưa ký")
+    static let recognitions = Trilingual(
+        en: "Schemes it is recognised by", ja: "加入・認証している制度",
+        vi: "Chương trình mà tổ chức được công nhận")
+    static let recognitionsWhy = Trilingual(
+        en:
+            "As put on record, with the source; no rule is judged by it, and listing is not endorsement.",
+        ja: "記録された内容と出典です。判定には用いず、推奨を意味するものではありません。",
+        vi: "Theo những gì đã ghi nhận, kèm nguồn; không dùng để kết luận, không phải là bảo chứng."
+    )
+    static let recognitionEnded = Trilingual(
+        en: "ended; no renewal is on record unless listed here", ja: "終了（更新は、ここに記載がなければ記録なし）",
+        vi: "đã hết hạn; nếu không nêu ở đây thì chưa ghi nhận gia hạn")
     static let keys = Trilingual(en: "Keys it signs with", ja: "署名鍵", vi: "Khóa ký")
     static let noKeys = Trilingual(
         en: "No key is enrolled.", ja: "登録された鍵はありません。", vi: "Chưa đăng ký khóa nào.")

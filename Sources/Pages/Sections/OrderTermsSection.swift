@@ -93,7 +93,9 @@ struct OrderTermsSection {
     }
 
     private func licences(of party: PartyID) -> HTML {
-        let licences = state.parties[party]?.licences ?? []
+        let licences = (state.parties[party]?.licences ?? []).filter {
+            $0.licence.kind == .licence
+        }
         guard !licences.isEmpty else {
             return "<span class=\"quiet\">\(reader(PageWords.noLicence))</span>"
         }

@@ -62,6 +62,7 @@ package struct PartyPage {
             \(try figures())
             \(owes)
             \(licences)
+            \(RecognitionsSection(party: party, ledger: ledger, reader: reader).html)
             \(keys)
             """)
     }
@@ -143,7 +144,9 @@ package struct PartyPage {
     // MARK: Licences and keys
 
     private var licences: HTML {
-        let licences = ledger.view.state.parties[party]?.licences ?? []
+        let licences = (ledger.view.state.parties[party]?.licences ?? []).filter {
+            $0.licence.kind == .licence
+        }
         let rows: [HTML] = licences.map { item in
             let until: HTML = item.licence.to.map { "\(reader.day($0))" } ?? "–"
             return """

@@ -56,6 +56,7 @@ package struct SupplyChainPage {
             \(reader(SubjectWords.noBadge))</p></aside>
             \(kept)
             \(content)\(rest)
+            \(try SurveySection(employer: employer, ledger: ledger, reader: reader).html())
             """)
     }
 

@@ -56,7 +56,7 @@ struct FormCell {
 
     /// A proportion in four decimals, the half rounded up, without any floating point.
     static func proportion(_ ratio: Ratio) -> FormCell {
-        let digits = ((ratio * Ratio(20_000) + Ratio(1)) * Ratio(1, over: 2)).roundedDown
+        let digits = ratio.inTenThousandths
         let (whole, rest) = (digits / 10_000, digits % 10_000)
         let fraction = String(String(10_000 + rest).dropFirst())
         return FormCell(

@@ -189,7 +189,8 @@ struct FormFilling {
 
     /// One row for each current account: perspectives are never added up.
     private func proportions(of worker: WorkerCase) -> [FormPaper.Part] {
-        let income = income(of: worker)
+        let costs = RecruitmentCost(in: order, by: book)
+        let income = costs.income(of: worker)
         let accounts = definition.perspectives.flatMap { perspective in
             worker.currentAccounts.filter { $0.perspective == perspective }
         }
@@ -201,10 +202,7 @@ struct FormFilling {
             ]
         }
         return accounts.map { account in
-            var cost = Valuation(in: income.pay.currency)
-            for line in account.lines where isCost(line) {
-                cost.add(line.amount, on: line.date, rates: order.rates)
-            }
+            let cost = costs.cost(by: account, in: income.pay.currency)
             let over = Ratio(1, over: max(income.pay.amount, 1))
             let isKnown = cost.unvalued == 0 && income.pay.amount > 0
             let (low, high) = FormCell.span(cost)
@@ -225,23 +223,5 @@ struct FormFilling {
             row["ratio_high"] = isKnown ? .proportion(cost.highest * over) : .empty
             return FormPaper.Part(worker: worker.id, account: account, rows: [row], total: cost)
         }
-    }
-
-    private func isCost(_ line: FeeLine) -> Bool {
-        order.parties.isWorkersSide(line.payer)
-            && !book.categories.assignments(
-                of: line.kind, payee: order.parties.role(of: line.payee), paidByWorkersSide: true
-            ).isEmpty
-    }
-
-    /// The basic wage of her latest employment contract, else the order's scheduled wage.
-    private func income(of worker: WorkerCase) -> (pay: Money, seq: UInt64) {
-        let contract = worker.contracts.filter {
-            !$0.isSuperseded && $0.body.contract == .employment && $0.body.basicWage != nil
-        }.max { ($0.body.signedOn, $0.seq) < ($1.body.signedOn, $1.seq) }
-        guard let contract, let wage = contract.body.basicWage else {
-            return (order.terms.scheduledWage, order.termsSeq)
-        }
-        return (wage, contract.seq)
     }
 }

@@ -61,7 +61,7 @@ package enum DefaultProfile {
 {"categories":[{"category":"related-cost","paragraph":"12 vi","payee_roles":[],"whoever_pays":false}],"kind":"lodging","words":{"en":["lodging","accommodation","dormitory"],"ja":["宿泊費","滞在費","寮費"],"vi":["chi phí lưu trú","lưu trú","chỗ ở","tiền ở","ký túc xá","tiền ký túc xá","chi phí ăn ở"]}},\#
 {"categories":[{"category":"related-cost","paragraph":"12 vii","payee_roles":[],"whoever_pays":false}],"kind":"passport","words":{"en":["passport","passport fee"],"ja":["旅券取得費","旅券","旅券手数料","パスポート","パスポート代"],"vi":["hộ chiếu","lệ phí hộ chiếu","làm hộ chiếu"]}},\#
 {"categories":[{"category":"related-cost","paragraph":"12 vii","payee_roles":[],"whoever_pays":false}],"kind":"visa","words":{"en":["visa","visa fee"],"ja":["査証費用","査証","査証料","査証手数料","ビザ","ビザ代"],"vi":["thị thực","lệ phí thị thực","visa","lệ phí visa","phí visa"]}},\#
-{"categories":[{"category":"recruitment-fee","paragraph":"9 b","payee_roles":[],"whoever_pays":false}],"kind":"management-fee","words":{"en":["management fee","dispatch management fee","sending management fee"],"ja":["送出管理費","管理費"],"vi":["phí quản lý phái cử","tiền quản lý phái cử"]}},\#
+{"categories":[{"category":"recruitment-fee","paragraph":"9 b","payee_roles":[],"whoever_pays":false}],"kind":"management-fee","words":{"en":["management fee","dispatch management fee","sending management fee"],"ja":["送出管理費"],"vi":["phí quản lý phái cử","tiền quản lý phái cử"]}},\#
 {"categories":[{"category":"recruitment-fee","paragraph":"9 a","payee_roles":[],"whoever_pays":false}],"kind":"placement-fee","words":{"en":["placement fee","job placement fee"],"ja":["職業紹介費","職業紹介料","職業紹介手数料","紹介手数料","紹介料"],"vi":["phí giới thiệu việc làm","tiền giới thiệu việc làm"]}},\#
 {"categories":[{"category":"related-cost","paragraph":"12 iv","payee_roles":[],"whoever_pays":false}],"kind":"lecture-fee","words":{"en":["lecture fee","lectures","post-arrival lectures"],"ja":["入国後講習費","講習費","講習費用"],"vi":["phí đào tạo sau nhập cảnh","phí khóa học sau nhập cảnh"]}},\#
 {"categories":[{"category":"recruitment-fee","paragraph":"9 b","payee_roles":[],"whoever_pays":false}],"kind":"audit-fee","words":{"en":["audit fee","audit and guidance fee"],"ja":["監査指導費","監査・指導費","監査費"],"vi":["phí kiểm tra và hướng dẫn","phí kiểm tra"]}},\#
@@ -143,7 +143,7 @@ package enum DefaultProfile {
 {"name":"schemas/order.closed.json","sha256":"d9790420b8eef3eeebfa0705f0fce28a816920f5232e66c0cf94a2dbecaf1ee4"},\#
 {"name":"schemas/order.issued.json","sha256":"ccaa427ffed5d5022033940492a82946981e273cfc73c517c01a035e8ebc9c38"},\#
 {"name":"schemas/order.withdrawn.json","sha256":"584f3ec540d748c57f189d630bdd13fe98c8913eb7c468c26cd46a80efcf0585"},\#
-{"name":"schemas/party.licensed.json","sha256":"22e1d7eb66e0bb8bdaba3980a988c35878448d90e50c0a044d041ac5c68e6f37"},\#
+{"name":"schemas/party.licensed.json","sha256":"ade547049529d8f53b42f71c736d4c470931cbed1ba36ec7024aaba001f2aee9"},\#
 {"name":"schemas/party.registered.json","sha256":"526763b245de75eec90cce097fabb5c28fd45b95ae848f0a9d87b839eb93563d"},\#
 {"name":"schemas/party.reinstated.json","sha256":"44d249332f13766537fade2271d225cb54ce4fb18e533275b8250f585dc952d8"},\#
 {"name":"schemas/party.suspended.json","sha256":"63869ca5f4ff360e77b5313f7916738284808970e67d5e9136e0e49ea7ccec9a"},\#

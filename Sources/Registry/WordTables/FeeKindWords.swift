@@ -6,8 +6,8 @@ extension FeeKind: Worded {
 
     /// Words that offices use for several kinds; a table that has one is asked which kind it was.
     ///
-    /// 監理費 is the total of what a supervising organization may charge, and "phí quản lý" is that
-    /// or the monthly fee of the sending agency. "Tiền bảo lãnh" may be a deposit, or what was paid
+    /// 監理費 is the total of what a supervising organization may charge; "phí quản lý", and 管理費,
+    /// which is often written for 監理費, are that or the monthly fee of the sending agency. "Tiền bảo lãnh" may be a deposit, or what was paid
     /// for a guarantor, who is lawful.
     /// - Source: TITP ordinance, Art 37; Law 69/2020/QH14, Arts 55–59
     package static let sharedWords: [(words: [String], kinds: [FeeKind])] = [
@@ -17,7 +17,7 @@ extension FeeKind: Worded {
             [.placementFee, .lectureFee, .auditFee, .other]
         ),
         (
-            ["phí quản lý", "tiền quản lý"],
+            ["管理費", "phí quản lý", "tiền quản lý"],
             [.managementFee, .placementFee, .lectureFee, .auditFee, .other]
         ),
         (["tiền bảo lãnh"], [.deposit, .other]),

@@ -11,7 +11,10 @@ extension ServedLedger {
     /// `feri.party/1`; nil where the ledger knows none of that id.
     func partyJSON(_ party: PartyID, for audience: Audience) -> JSONValue? {
         guard view.knows(.party(party)) else { return nil }
-        let licences = view.state.parties[party]?.licences ?? []
+        let licences = (view.state.parties[party]?.licences ?? []).filter {
+            $0.licence.kind == .licence
+        }
+        let recognitions = view.openStatements.record(asOf: view.asOf).recognitions(of: party)
         let keys = view.state.keys.values.filter { $0.party == party }
             .sorted { ($0.enrolledAt, $0.key.text) < ($1.enrolledAt, $1.key.text) }
         let orders = openOrders().filter { $0.terms.isInChain(party) }
@@ -20,6 +23,10 @@ extension ServedLedger {
                 ("schema", .string("feri.party/1")), ("as_of", .string(view.asOf.description)),
                 ("size", .integer(Int64(clamping: size))),
                 ("licences", .array(licences.map { json(of: $0.licence, $0.seq) })),
+                (
+                    "recognitions",
+                    .array(recognitions.map { json(of: $0.body, $0.seq) })
+                ),
                 ("keys", .array(keys.map(json(of:)))),
                 ("orders", .array(orders.map { .string($0.number.text) })),
                 (
@@ -76,7 +83,11 @@ extension ServedLedger {
                 ("authority", .string(licence.authority)), ("number", .string(licence.number)),
                 ("from", .string(licence.from.description)),
                 ("seq", .integer(Int64(clamping: seq))),
-            ] + (licence.to.map { [("to", .string($0.description))] } ?? []))
+            ] + (licence.to.map { [("to", .string($0.description))] } ?? [])
+                + (licence.kind == .licence
+                    ? [] : [("kind", .string(licence.kind.rawValue))])
+                + (licence.source.map { [("source", .string($0))] } ?? [])
+                + (licence.status.map { [("status", .string($0.rawValue))] } ?? []))
     }
 
     private func json(of key: KeyRecord) -> JSONValue {

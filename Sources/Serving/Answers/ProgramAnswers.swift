@@ -110,6 +110,18 @@ struct ProgramAnswers {
         }
     }
 
+    func surveys() throws -> Response? {
+        // For others than reviewers half-years are the same at any entry: there is only one answer.
+        guard audience == .reviewer || at == nil else { return nil }
+        switch try ledger.surveys(for: audience) {
+        case .none: return nil
+        case .busy: return .busy
+        case .sheet(let sheet):
+            return Response.json(
+                .object(of: [("schema", .string("feri.surveys/1"))] + sheet.members))
+        }
+    }
+
     /// What is answered where nothing can be judged: before any rules were in force there is
     /// nothing; rules of now that cannot be judged by are named.
     private func unjudged(_ failure: Failure) -> Response? {

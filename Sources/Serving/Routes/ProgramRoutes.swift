@@ -7,7 +7,7 @@ extension Route {
     static let programs: [Route] = [
         ledger, orders, order, orderTrail, orderVerdicts, workers, worker, workerTrail,
         workerVerdicts, parties, party, partyTrail, statements, statement, proof, findings,
-        statistics, consistency,
+        statistics, surveys, consistency,
     ]
 
     static let ledger = Route.program(
@@ -92,6 +92,11 @@ extension Route {
         "statistics", PathPattern("/api/v1/statistics"), .at, pace: .slow,
         schema: "statistics", "Figures by agency and by order"
     ) { answers, _, _ in try answers.statistics() }
+
+    static let surveys = Route.program(
+        "surveys", PathPattern("/api/v1/surveys"), .at, pace: .slow, schema: "surveys",
+        "Results of surveys by employer, site and question"
+    ) { answers, _, _ in try answers.surveys() }
 
     static let consistency = Route.program(
         "consistency", PathPattern("/api/v1/consistency"), .sizes, schema: "consistency",

@@ -9,6 +9,7 @@ enum AnswerShapes {
 
     static var all: Members {
         common + ledger + lists + CaseShapes.all + VerdictShapes.all + FigureShapes.all
+            + SurveyShapes.all
     }
 
     private static let common: Members = [
@@ -116,6 +117,10 @@ enum AnswerShapes {
         ]
     )
 
+    private static let sourceOfLicence: Members = [
+        ("source", Shape.text), ("status", Shape.words(of: PartyLicensed.Status.allCases)),
+    ]
+
     private static let moreOfParty: Members = [
         ("as_of", Shape.instant), ("size", Shape.natural),
         (
@@ -125,7 +130,17 @@ enum AnswerShapes {
                     [
                         ("authority", Shape.text), ("number", Shape.text), ("from", Shape.day),
                         ("seq", Shape.natural),
-                    ], maybe: [("to", Shape.day)]))
+                    ], maybe: [("to", Shape.day)] + sourceOfLicence))
+        ),
+        (
+            "recognitions",
+            Shape.list(
+                Shape.object(
+                    [
+                        ("authority", Shape.text), ("number", Shape.text), ("from", Shape.day),
+                        ("seq", Shape.natural),
+                        ("kind", Shape.words(of: PartyLicensed.Kind.allCases)),
+                    ] + sourceOfLicence, maybe: [("to", Shape.day)]))
         ),
         (
             "keys",

@@ -78,6 +78,12 @@ package struct ContentFields: Sendable {
             SaidField(Labels.number, licence.number),
             SaidField(Labels.from, Saying(licence.from)),
         ] + (licence.to.map { [SaidField(Labels.to, Saying($0))] } ?? [])
+            + (licence.kind == .licence
+                ? [] : [SaidField(Labels.recognition, licence.kind.wording)])
+            + (licence.source.map { [SaidField(Labels.source, $0)] } ?? [])
+            + (licence.status.map { status in
+                [SaidField(Labels.checked, status.wording)]
+            } ?? [])
     }
 
     private func fields(_ revocation: KeyRevoked) -> [SaidField] {

@@ -14,6 +14,9 @@ package enum Labels {
     static let consentOn = Trilingual(en: "consent on", ja: "同意日", vi: "ngày đồng ý")
     static let consentText = Trilingual(en: "consent text", ja: "同意文", vi: "văn bản đồng ý")
     static let corrects = Trilingual(en: "corrects", ja: "訂正対象", vi: "đính chính")
+    package static let recognition = Trilingual(
+        en: "recognised as", ja: "種別", vi: "hình thức công nhận")
+    package static let checked = Trilingual(en: "checked", ja: "確認状況", vi: "mức kiểm chứng")
     package static let corridor = Trilingual(
         en: "corridor", ja: "送出国・受入国", vi: "tuyến di cư lao động")
     static let costTerms = Trilingual(en: "who bears", ja: "費用の負担者", vi: "bên chịu chi phí")
@@ -58,7 +61,7 @@ package enum Labels {
         vi: "tiền lương tháng theo giờ làm việc quy định (không kể làm thêm)")
     static let sideAgreements = Trilingual(en: "side agreements", ja: "付随の合意", vi: "thỏa thuận phụ")
     static let signedOn = Trilingual(en: "signed on", ja: "締結日", vi: "ngày ký")
-    static let source = Trilingual(en: "source", ja: "出典", vi: "nguồn")
+    package static let source = Trilingual(en: "source", ja: "出典", vi: "nguồn")
     static let step = Trilingual(en: "step", ja: "節目", vi: "mốc")
     static let threshold = Trilingual(
         en: "persons who must sign", ja: "必要な署名者数", vi: "số người phải ký")

@@ -66,7 +66,9 @@ package struct StatementSummary: Sendable {
             Saying { language in
                 let from = DateText.day(licence.from, in: language)
                 let to = licence.to.map { DateText.day($0, in: language) } ?? ""
-                return "\(licence.authority), \(licence.number), \(from) – \(to)"
+                let kind =
+                    licence.kind == .licence ? "" : "\(licence.kind.wording(language)): "
+                return "\(kind)\(licence.authority), \(licence.number), \(from) – \(to)"
             }
         case .keyEnrolled(let enrolment): Saying(plain: enrolment.key.name.text)
         case .keyRevoked(let revocation):

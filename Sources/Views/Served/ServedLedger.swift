@@ -12,6 +12,7 @@ package final class ServedLedger: Sendable {
     private let now: ServedLedger?
     private let figures = OneAtATime<Bool, StatisticsSheet>(keeping: 1)
     private let openFigures = OneAtATime<Bool, FiguresForEverybody>(keeping: 1)
+    private let surveys = OneAtATime<Bool, SurveySheet>(keeping: 2)
     private let openCases = Mutex<[OrderNumber: OrderCase]>([:])
     private let owed = Mutex<[PartyID: DueList]>([:])
     private let horizons = Mutex<[Audience: Horizon]>([:])
@@ -47,6 +48,27 @@ package final class ServedLedger: Sendable {
     /// Figures for everybody else; nil while they are being worked out.
     package func figuresForEverybody() throws -> FiguresForEverybody? {
         try openFigures.value(of: true) { try view.figuresForEverybody() }
+    }
+
+    /// Results of surveys as they are for an audience: for an employer its own, for a buyer those of the
+    /// employers it has the consent of, exactly for who reviews.
+    package func surveys(for audience: Audience) throws -> SurveyAnswer {
+        let parties: [PartyID]
+        switch audience {
+        case .everybody, .worker: return .none
+        case .reviewer:
+            let sheet = try surveys.value(of: true) { try view.surveysForReviewers() }
+            return sheet.map(SurveyAnswer.sheet) ?? .busy
+        case .party(let party):
+            guard view.state.kind(of: party) == .employer else { return .none }
+            parties = [party]
+        case .buyer(let employers): parties = employers
+        }
+        guard let figures = try figuresForEverybody() else { return .busy }
+        let sheet = try surveys.value(of: false) {
+            try view.surveysForEmployers(besides: figures)
+        }
+        return sheet.map { .sheet($0.of(parties)) } ?? .busy
     }
 
     /// The order as its open statements alone tell it: what may be shown to everybody; nil when
@@ -144,4 +166,13 @@ package final class ServedLedger: Sendable {
     package func openOrders() -> [(number: OrderNumber, terms: OrderIssued)] {
         view.state.orders.sorted { $0.key < $1.key }.map { ($0.key, $0.value.terms) }
     }
+}
+
+/// What there is of surveys for somebody.
+package enum SurveyAnswer: Sendable {
+    /// They are nothing for this reader.
+    case none
+    /// They are being worked out for another.
+    case busy
+    case sheet(SurveySheet)
 }

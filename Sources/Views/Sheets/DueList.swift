@@ -46,10 +46,51 @@ extension LedgerView {
                     perspectives: profile.perspectives
                 ).all
         }
+        dues += recognitionsThatEnd(of: party, asOf: moment)
         if party == state.operatorID { dues += try recordsKeptTooLong(on: moment.date) }
         return DueList(
             party: party, asOf: moment, lastSeq: size - 1,
             dues: DueList.arranged(dues, on: moment.date), unseen: index.unseen.count)
+    }
+
+    /// What a scheme gave for a time is to be renewed by its last day; after it nothing is owed: it
+    /// has ended.
+    private func recognitionsThatEnd(of party: PartyID, asOf moment: Instant) -> [Due] {
+        let said = openStatements.record(asOf: moment).recognitions(of: party)
+        var seen: [(kind: PartyLicensed.Kind, authority: [UInt8])] = []
+        return said.compactMap { one -> Due? in
+            let authority = Array(one.body.authority.utf8)
+            guard !seen.contains(where: { $0.kind == one.body.kind && $0.authority == authority })
+            else { return nil }
+            seen.append((one.body.kind, authority))
+            let all = said.filter {
+                $0.body.kind == one.body.kind && Array($0.body.authority.utf8) == authority
+            }
+            // One without an end is not to be renewed.
+            let ends = all.compactMap(\.body.to)
+            guard ends.count == all.count, let end = ends.max(), moment.date <= end else {
+                return nil
+            }
+            return Due(
+                rule: "recognition",
+                title: Trilingual(
+                    en: "Recognition that ends", ja: "制度の認証等の期限",
+                    vi: "Công nhận sắp hết hạn"),
+                source: nil, order: nil, worker: nil, by: end,
+                owed: Trilingual(
+                    en: "{kind} of {authority} ends on {day}, and no renewal is on record",
+                    ja: "{authority}の{kind}は{day}までで、更新は記録されていません",
+                    vi: "{kind} của {authority} hết hạn ngày {day}, chưa ghi nhận gia hạn"
+                ).filled([
+                    "kind": one.body.kind.wording, "authority": Trilingual(one.body.authority),
+                    "day": Dates.said(end),
+                ]),
+                resolve: Trilingual(
+                    en: "have the renewal put on record with its source; else it ends",
+                    ja: "更新を出典とともに記録してもらうこと（しなければ終了）",
+                    vi: "đề nghị ghi nhận việc gia hạn kèm nguồn; nếu không thì hết hiệu lực"),
+                seqs: all.map(\.seq))
+        }
     }
 
     /// The operator holds the registry's contents, and owes that they go when their term is over.

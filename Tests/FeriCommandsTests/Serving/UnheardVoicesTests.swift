@@ -52,7 +52,8 @@ import Transparency
             "/o/\(ForgedContents.order)",
             "/", "/api/v1/orders", "/api/v1/workers", "/api/v1/parties?limit=2",
             "/api/v1/statements", "/api/v1/statements?after=3&limit=4", "/api/v1/findings",
-            "/api/v1/statistics", "/api/v1/parties/sa-sen", order + "/trail?at=9",
+            "/api/v1/statistics", "/api/v1/surveys", "/api/v1/parties/sa-sen",
+            order + "/trail?at=9",
             order + "/verdicts?at=\(with.size - 2)", "/api/v1/statements?at=\(with.size - 3)",
         ] + ["sa-sen", "so-sakura", "em-kiku", "gd-hibari"].map { "/api/v1/parties/\($0)/trail" }
             + (0..<with.size).flatMap {

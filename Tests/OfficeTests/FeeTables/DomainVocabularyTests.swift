@@ -49,6 +49,8 @@ import Wording
         ("Supervision Fee", "職業紹介費、入国後講習費、監査指導費、その他"),
         ("phí giám sát", "職業紹介費、入国後講習費、監査指導費、その他"),
         ("Phí  Quản Lý", "送出管理費、職業紹介費、入国後講習費、監査指導費、その他"),
+        ("管理費", "送出管理費、職業紹介費、入国後講習費、監査指導費、その他"),
+        ("管理費 ", "送出管理費、職業紹介費、入国後講習費、監査指導費、その他"),
         ("tiền bảo lãnh", "保証金、その他"),
     ]) func aWordForSeveralKindsIsAskedAbout(word: String, kinds: String) throws {
         #expect(FeeTableWords.paidFor.entry(for: word) == nil)
@@ -63,6 +65,26 @@ import Wording
             return
         }
         #expect(list.kind == .ambiguousWord)
+    }
+
+    /// 管理費 is written for the agency's monthly fee and, by the sound, for 監理費.
+    @Test func whichFeeIsMeantByAWordForTwoIsAskedInThreeLanguagesAndAnswered() throws {
+        guard case .failure(let fault) = WordReader(FeeTableWords.paidFor).read("管理費") else {
+            Issue.record("管理費 was taken for a kind")
+            return
+        }
+        #expect(fault.remedy.ja.contains("送出管理費") && fault.remedy.ja.contains("監査指導費"))
+        #expect(fault.remedy.en.contains("management fee") && fault.remedy.en.contains("audit"))
+        #expect(fault.remedy.vi.contains("phí quản lý phái cử"))
+        // What it asks for is read, in whichever language it is written.
+        for (answer, kind) in [
+            ("送出管理費", FeeKind.managementFee), ("management fee", .managementFee),
+            ("phí quản lý phái cử", .managementFee), ("監査指導費", .auditFee),
+            ("職業紹介費", .placementFee), ("入国後講習費", .lectureFee), ("その他", .other),
+        ] {
+            #expect(FeeTableWords.paidFor.entry(for: answer)?.id == .flow(kind), "\(answer)")
+        }
+        #expect(FeeTableWords.paidFor.entry(for: "監理費") == nil, "asked back as before")
     }
 
     @Test func noWordForSeveralKindsIsAWordOfOne() {
