@@ -69,6 +69,7 @@ struct TableFiling {
         guard table.faults == nil, let digest else {
             return Outcome(table: table, digest: digest, filings: nil)
         }
+        if let answer = table.unusedAnswers.first { throw AcceptedAnswers.unused(answer) }
         try refuseUnknown(terms.present, among: parties)
         if let ledger { try vault.refresh(from: ledger) }
         let maker = StatementMaker(
@@ -108,7 +109,8 @@ struct TableFiling {
         var names = try names(parties, isRepeating: true)
         let filed = try before.first.map { try Statement(parsing: $0.statement).draft.filed }
         let table = try OfficeTable(
-            form, terms: by(filer, terms, parties).on(filed?.date), names: &names)
+            form, terms: by(filer, terms, parties).on(filed?.date).accepting(.all),
+            names: &names)
         return Outcome(
             table: table, digest: digest, filings: before, isRepeated: true,
             changed: try Refiling.changes(between: before, and: table))
@@ -128,7 +130,9 @@ struct TableFiling {
             workers: try WorkerList(of: vault), parties: parties,
             outsiders: try OutsiderList(of: vault), random: random,
             enrolledBefore: { isRepeating ? [] : try minted.enrolledWorkers() },
-            statementAt: isRepeating ? { _ in Merkle.emptyRoot } : try statementAt())
+            statementAt: isRepeating ? { _ in Merkle.emptyRoot } : try statementAt(),
+            orders: try EarlierStatements(in: vault).orderFacts
+                .with(parties?.orders ?? OrderFacts()))
     }
 
     private func statementAt() throws -> ((UInt64) throws -> Digest?)? {

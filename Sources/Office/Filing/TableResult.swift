@@ -21,13 +21,26 @@ struct TableResult {
                     ("report", RowReport(of: table).json(in: invocation)),
                     ("warnings", invocation.json(of: table.warnings)),
                 ]
+                    + (table.readBack.isEmpty
+                        ? [] : [("read_back", table.readBack.json(in: invocation.language))])
             } text: { _ in
             }
         } else {
+            try showWhatIsAsked(of: table)
             try invocation.warn(of: table.warnings, in: path)
             if let faults { try invocation.complain(of: faults, in: path) }
         }
         return .badData
+    }
+
+    /// Above questions, what was read: an answer needs to be looked up there.
+    private func showWhatIsAsked(of table: OfficeTable) throws {
+        guard !table.readBack.isEmpty else { return }
+        var text = Report(
+            language: invocation.language,
+            colours: invocation.world.colours(invocation.world.messages))
+        TableSummary(table: table).write(to: &text, of: path)
+        try invocation.world.messages.write(text.text)
     }
 
     /// The filings that were made of it, and where they are; nil: on standard output.
@@ -55,7 +68,7 @@ struct TableResult {
                     ("statements", .integer(Int64(filings.count))),
                     ("report", RowReport(of: table).json(in: invocation)),
                     ("warnings", invocation.json(of: warnings)),
-                ] + TableSummary(table: table).json
+                ] + TableSummary(table: table).json(in: invocation.language)
             } text: { _ in
             }
             return .done

@@ -27,20 +27,23 @@ struct TableSummary {
                     number(table.totals.count)
                 ))
         }
-        fields.append(
-            (
-                Trilingual(en: "declarations", ja: "申告", vi: "số bản khai"),
-                number(table.statements.count)
-            ))
+        if table.faults == nil {
+            fields.append(
+                (
+                    Trilingual(en: "declarations", ja: "申告", vi: "số bản khai"),
+                    number(table.statements.count)
+                ))
+        }
         report.fields(fields, indent: 2)
         var lines = TextTable(
             kind.headings.map { TextTable.Heading($0.text(language), $0.alignment) })
         for statement in table.statements { lines.add(statement.shown.map { $0(language) }) }
-        report.table(lines, indent: 2)
+        if !table.statements.isEmpty { report.table(lines, indent: 2) }
+        table.readBack.write(to: &report)
     }
 
     /// The same for other programs.
-    var json: [(String, JSONValue)] {
+    func json(in language: Language) -> [(String, JSONValue)] {
         guard let kind = table.kind, let form = table.form else { return [] }
         let origin: [(String, JSONValue)] =
             switch form.origin {
@@ -59,6 +62,7 @@ struct TableSummary {
             ("rows", .integer(Int64(table.rows))),
             ("totals", .integer(Int64(table.totals.count))),
             ("declarations", .array(table.statements.map(\.json))),
+            ("read_back", table.readBack.json(in: language)),
         ]
     }
 

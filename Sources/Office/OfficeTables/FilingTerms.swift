@@ -18,14 +18,18 @@ package struct FilingTerms: Sendable {
     package let today: CivilDate
     /// nil when that is not known.
     package let filer: Filer?
+    /// What was answered to questions about the table.
+    package let accepted: AcceptedAnswers
 
     package init(
-        saidOn: CivilDate?, present: [PartyID], today: CivilDate, filer: Filer? = nil
+        saidOn: CivilDate?, present: [PartyID], today: CivilDate, filer: Filer? = nil,
+        accepted: AcceptedAnswers = AcceptedAnswers()
     ) {
         self.saidOn = saidOn
         self.present = present
         self.today = today
         self.filer = filer
+        self.accepted = accepted
     }
 
     /// Whether a day, or the first day of a month, is not later than the day after that of filing:
@@ -41,6 +45,13 @@ package struct FilingTerms: Sendable {
     /// The same said of another day of filing, or by somebody known.
     func on(_ day: CivilDate? = nil, by filer: Filer? = nil) -> FilingTerms {
         FilingTerms(
-            saidOn: saidOn, present: present, today: day ?? today, filer: filer ?? self.filer)
+            saidOn: saidOn, present: present, today: day ?? today, filer: filer ?? self.filer,
+            accepted: accepted)
+    }
+
+    /// The same with these answers.
+    func accepting(_ accepted: AcceptedAnswers) -> FilingTerms {
+        FilingTerms(
+            saidOn: saidOn, present: present, today: today, filer: filer, accepted: accepted)
     }
 }

@@ -41,7 +41,8 @@ extension Command {
         ],
         options: [
             TableOptions.vault, TableOptions.keys, TableOptions.saidOn, TableOptions.present,
-            TableOptions.ledger, WorkplaceOptions.plain, TableOptions.out, TableOptions.report,
+            TableOptions.ledger, TableOptions.accept, WorkplaceOptions.plain, TableOptions.out,
+            TableOptions.report,
             TableOptions.template, TableOptions.format, TableOptions.separator,
             TableOptions.watched, TableOptions.settling,
         ],

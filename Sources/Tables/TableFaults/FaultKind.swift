@@ -81,6 +81,9 @@ package enum FaultKind: String, Sendable, CaseIterable {
     case timeOfDay = "time-of-day"
 
     // What cells say together
+    case amountOffColumn = "amount-off-column"
+    case amountOffWage = "amount-off-wage"
+    case dateOutsideOrder = "date-outside-order"
     case zeroAmount = "zero-amount"
     case amountOfNil = "amount-of-nil"
     case rowsDisagree = "rows-disagree"
