@@ -82,7 +82,8 @@ extension Command {
         // Nothing is minted: the day stands for one that 'feri file' will be given.
         let today = invocation.world.now().date
         let answers = AcceptedAnswers(invocation.values(of: TableOptions.accept))
-        let terms = FilingTerms(saidOn: today, present: [], today: today, accepted: answers)
+        let terms = FilingTerms(
+            saidOn: today, present: [], today: today, accepted: answers, supposesDay: true)
         if invocation.has(TableOptions.report), invocation.operands.count > 1 {
             throw UsageFailures.unexpected(invocation.operands[1], invocation.command)
         }

@@ -166,7 +166,7 @@ private struct RowGroup {
             present: rows.lazy.compactMap(\.row.present).first ?? terms.present,
             nothingElse: nothingElse, rows: rows.map(\.row.number),
             rowsOfLines: rows.filter { !$0.row.isNil }.map(\.row.number),
-            isDatedByFiling: saidOn == nil && terms.saidOn == nil, lines: lines,
+            isDatedByFiling: saidOn == nil && !terms.givesDay, lines: lines,
             sums: sums.sorted { $0.currency < $1.currency })
     }
 

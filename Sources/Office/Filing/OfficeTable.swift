@@ -27,6 +27,8 @@ package struct OfficeTable {
     let readBack: ReadBack
     /// What the table calls those whom its contents name by other ids.
     let called: [String: String]
+    /// What it says beside what was filed before; nil where nobody has compared it.
+    private(set) var comparison: TableComparison?
     /// Answers to questions that nothing in the table asks.
     let unusedAnswers: [String]
 
@@ -90,6 +92,25 @@ package struct OfficeTable {
         self.readBack = readBack
         self.called = called
         self.unusedAnswers = unusedAnswers
+    }
+
+    /// The same, compared with what was filed before: what is left out is worth a look, and so is what
+    /// differs, or, where it must be decided, at fault.
+    func compared(
+        _ comparison: TableComparison, by words: ComparisonFaults, asking: Bool,
+        isCorrected: Bool = false
+    ) -> OfficeTable {
+        var table = self
+        table.comparison = comparison
+        let questions = words.questions(comparison, isCorrected: isCorrected && !asking)
+        if asking, let faults = TableFaults(questions) {
+            table.faults = faults
+            table.statements = []
+        } else if !asking {
+            table.warnings += questions
+        }
+        table.warnings += words.leftOut(comparison)
+        return table
     }
 
     /// Of a table with a header and nothing below it that could be filed.
