@@ -1,3 +1,4 @@
+import Judging
 import Platform
 import Registry
 import Tables
@@ -65,7 +66,9 @@ extension Command {
                 ja: "表(.xlsx、CSV)、内容(JSON)または提出物。- は標準入力",
                 vi: "bảng (.xlsx, CSV), nội dung (JSON) hoặc bản nộp; - là đầu vào chuẩn")
         ],
-        options: [TableOptions.report] + CommonOptions.places + [party, vault, asOf, strict],
+        options: [TableOptions.report, TableOptions.accept] + CommonOptions.places + [
+            party, vault, asOf, strict,
+        ],
         examples: [
             Example(
                 "feri check fees-2026-03.csv", en: "a table before it is filed", ja: "提出前の表",
@@ -78,7 +81,9 @@ extension Command {
     ) { invocation in
         // Nothing is minted: the day stands for one that 'feri file' will be given.
         let today = invocation.world.now().date
-        let terms = FilingTerms(saidOn: today, present: [], today: today)
+        let answers = AcceptedAnswers(invocation.values(of: TableOptions.accept))
+        let terms = FilingTerms(
+            saidOn: today, present: [], today: today, accepted: answers, supposesDay: true)
         if invocation.has(TableOptions.report), invocation.operands.count > 1 {
             throw UsageFailures.unexpected(invocation.operands[1], invocation.command)
         }
@@ -94,8 +99,20 @@ extension Command {
         let workplace = try invocation.value(of: vault).map {
             try invocation.checkedWorkplace(in: $0, filer: filer)
         }
+        // A vault learns of the ledger by itself.
+        let facts = workplace == nil ? try view?.orderFacts() : nil
         let files = try invocation.operands.map { path in
-            try CheckedFile(path, try invocation.readToCheck(path), terms: terms, in: workplace)
+            try CheckedFile(
+                path, try invocation.readToCheck(path), terms: terms, in: workplace,
+                beside: facts ?? OrderFacts())
+        }
+        let tables = files.compactMap(\.table)
+        if tables.allSatisfy({ $0.faults == nil }),
+            let unused = answers.keys.first(where: { answer in
+                tables.allSatisfy { $0.unusedAnswers.contains(answer) }
+            })
+        {
+            throw AcceptedAnswers.unused(unused)
         }
         if let file = files.first, let table = file.table {
             try invocation.writeReport(of: table, at: file.path)
@@ -159,13 +176,26 @@ extension Invocation {
     }
 }
 
+extension LedgerView {
+    /// What the ledger has in the open of orders: a question about a table must tell of nothing that
+    /// is sealed.
+    fileprivate func orderFacts() throws -> OrderFacts {
+        var facts = OrderFacts()
+        let seqs = state.orders.keys.sorted().flatMap { index.seqs(of: .order($0)) }
+        for entry in try caseEntries(seqs) where !entry.isSealed {
+            facts.take(entry.content, filed: entry.filed.date)
+        }
+        return facts
+    }
+}
+
 extension CheckedFile {
     /// Faults on standard error; a summary of what is good on standard output.
     func tell(_ invocation: Invocation) throws {
         try invocation.warn(of: table?.warnings ?? [], in: path)
         if let tableFaults = table?.faults { try invocation.complain(of: tableFaults, in: path) }
         for failure in failures { try invocation.complain(failure) }
-        guard isGood else { return }
+        guard isGood || !(table?.readBack.isEmpty ?? true) else { return }
         var report = Report(
             language: invocation.language,
             colours: invocation.world.colours(invocation.world.output))
@@ -198,7 +228,11 @@ extension CheckedFile {
             members.append(("faults", invocation.json(of: faults?.faults ?? [])))
             members.append(("faults_not_listed", .integer(Int64(faults?.unlisted ?? 0))))
             members.append(("report", RowReport(of: table).json(in: invocation)))
-            if isGood { members += TableSummary(table: table).json }
+            if isGood {
+                members += TableSummary(table: table).json(in: invocation.language)
+            } else if !table.readBack.isEmpty {
+                members.append(("read_back", table.readBack.json(in: invocation.language)))
+            }
         } else {
             members.append(
                 (

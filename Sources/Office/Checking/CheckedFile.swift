@@ -53,13 +53,15 @@ struct CheckedFile {
     }
 
     /// - Parameter workplace: whose vault knows the names; nil: they are made up for this look.
+    /// - Parameter orders: what a ledger says of orders, for a look without a vault.
     init(
-        _ path: String, _ bytes: [UInt8], terms: FilingTerms, in workplace: Workplace? = nil
+        _ path: String, _ bytes: [UInt8], terms: FilingTerms, in workplace: Workplace? = nil,
+        beside orders: OrderFacts = OrderFacts()
     ) throws {
         self.path = path
         kind = CheckedFile.kind(of: bytes, named: path)
         switch kind {
-        case .table: try readTable(bytes, terms, workplace)
+        case .table: try readTable(bytes, terms, workplace, orders)
         case .contents: try readContents(bytes, workplace)
         case .filings: readFilings(bytes)
         }
@@ -75,13 +77,13 @@ struct CheckedFile {
     }
 
     private mutating func readTable(
-        _ bytes: [UInt8], _ terms: FilingTerms, _ workplace: Workplace?
+        _ bytes: [UInt8], _ terms: FilingTerms, _ workplace: Workplace?, _ orders: OrderFacts
     ) throws {
         let read: OfficeTable
         if let workplace {
             read = try workplace.filing.look(at: bytes, terms: terms, filer: workplace.filer)
         } else {
-            var names = NameBook(provisionalWith: nil)
+            var names = NameBook(provisionalWith: nil, orders: orders)
             read = try OfficeTable(bytes, terms: terms, names: &names)
         }
         table = read

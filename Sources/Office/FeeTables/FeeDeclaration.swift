@@ -15,6 +15,10 @@ package struct FeeDeclaration: Sendable {
     package let nothingElse: Bool
     /// The rows that say it, as Excel numbers them.
     package let rows: [Int]
+    /// Those of them that say of a payment, in the order of `lines`.
+    let rowsOfLines: [Int]
+    /// Whether neither rows nor options say on which day it was said.
+    let isDatedByFiling: Bool
     /// In the rows' order; none for nil.
     package let lines: [FeeLine]
     /// What the lines add up to, one for each currency, by its code.

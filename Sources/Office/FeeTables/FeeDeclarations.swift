@@ -164,7 +164,9 @@ private struct RowGroup {
             order: order, workerName: workerName, worker: worker, perspective: perspective,
             moment: moment, saidOn: saidOn ?? terms.saidOn ?? terms.today,
             present: rows.lazy.compactMap(\.row.present).first ?? terms.present,
-            nothingElse: nothingElse, rows: rows.map(\.row.number), lines: lines,
+            nothingElse: nothingElse, rows: rows.map(\.row.number),
+            rowsOfLines: rows.filter { !$0.row.isNil }.map(\.row.number),
+            isDatedByFiling: saidOn == nil && !terms.givesDay, lines: lines,
             sums: sums.sorted { $0.currency < $1.currency })
     }
 

@@ -94,7 +94,7 @@ extension FeeDeclaration {
                 ("nothing_else", .boolean(nothingElse)),
                 ("lines", .integer(Int64(lines.count))),
                 ("sums", .array(sums.map(\.json))),
-            ])
+            ], rowsOfParts: rowsOfLines, isDatedByFiling: isDatedByFiling)
     }
 
     private func said(_ make: (Language) -> String) -> Trilingual {

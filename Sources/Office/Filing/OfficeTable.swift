@@ -19,9 +19,18 @@ package struct OfficeTable {
     let totals: [Int]
     let explanations: [Int]
     /// Only when there are no faults; else empty.
-    package let statements: [TableStatement]
-    package let faults: TableFaults?
-    package let warnings: [TableFault]
+    package private(set) var statements: [TableStatement]
+    package private(set) var faults: TableFaults?
+    package private(set) var warnings: [TableFault]
+    /// What was read, also of a table of which something is still asked; empty where a cell is at
+    /// fault.
+    let readBack: ReadBack
+    /// What the table calls those whom its contents name by other ids.
+    let called: [String: String]
+    /// What it says beside what was filed before; nil where nobody has compared it.
+    private(set) var comparison: TableComparison?
+    /// Answers to questions that nothing in the table asks.
+    let unusedAnswers: [String]
 
     package init(_ bytes: [UInt8], terms: FilingTerms, names: inout NameBook) throws {
         try self.init(TableForm(bytes), terms: terms, names: &names)
@@ -42,18 +51,33 @@ package struct OfficeTable {
         case .failure(let faults): self.init(form, kind: kind, faults: faults)
         case .success(let match):
             var made = names
-            let findings = try kind.read(match, terms, &made)
-            let isEmpty = findings.faults.isEmpty && findings.statements.isEmpty
+            var findings = try kind.read(match, terms, &made)
+            guard findings.faults.isEmpty else {
+                self.init(
+                    form, kind: kind, faults: TableFaults(findings.faults), match: match,
+                    findings: findings)
+                return
+            }
+            let asked = TableQuestions(
+                of: findings.statements, in: match, orders: names.orders,
+                accepted: terms.accepted)
+            let isEmpty = findings.statements.isEmpty
             let faults = TableFaults(
-                isEmpty ? [OfficeTable.noRows.at(row: nil, column: nil)] : findings.faults)
+                isEmpty ? [OfficeTable.noRows.at(row: nil, column: nil)] : asked.open)
+            findings.warnings += asked.answered
             if faults == nil { names = made }
-            self.init(form, kind: kind, faults: faults, match: match, findings: findings)
+            self.init(
+                form, kind: kind, faults: faults, match: match, findings: findings,
+                readBack: ReadBack(of: findings.statements, called: made.called),
+                called: made.called, unusedAnswers: asked.unused(of: terms.accepted))
         }
     }
 
     private init(
         _ form: Table?, kind: TableKind?, faults: TableFaults?,
-        match: HeaderMatch<TableColumn>? = nil, findings: TableKind.Findings = .init()
+        match: HeaderMatch<TableColumn>? = nil, findings: TableKind.Findings = .init(),
+        readBack: ReadBack = ReadBack(of: [], called: [:]), called: [String: String] = [:],
+        unusedAnswers: [String] = []
     ) {
         self.form = form
         self.kind = kind
@@ -65,6 +89,28 @@ package struct OfficeTable {
         statements = faults == nil ? findings.statements : []
         warnings = findings.warnings
         self.faults = faults
+        self.readBack = readBack
+        self.called = called
+        self.unusedAnswers = unusedAnswers
+    }
+
+    /// The same, compared with what was filed before: what is left out is worth a look, and so is what
+    /// differs, or, where it must be decided, at fault.
+    func compared(
+        _ comparison: TableComparison, by words: ComparisonFaults, asking: Bool,
+        isCorrected: Bool = false
+    ) -> OfficeTable {
+        var table = self
+        table.comparison = comparison
+        let questions = words.questions(comparison, isCorrected: isCorrected && !asking)
+        if asking, let faults = TableFaults(questions) {
+            table.faults = faults
+            table.statements = []
+        } else if !asking {
+            table.warnings += questions
+        }
+        table.warnings += words.leftOut(comparison)
+        return table
     }
 
     /// Of a table with a header and nothing below it that could be filed.

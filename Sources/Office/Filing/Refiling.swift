@@ -13,7 +13,7 @@ enum Refiling {
     /// One warning for each row that differs; one for the whole file where rows cannot be distinguished
     /// apart.
     static func changes(
-        between before: [Filing], and table: OfficeTable
+        between before: [Filing], and table: OfficeTable, _ comparison: TableComparison
     ) throws -> [TableFault] {
         if let fault = table.faults?.faults.first {
             return [noLonger(fault).at(row: fault.row, column: fault.column)]
@@ -21,11 +21,14 @@ enum Refiling {
         let filed = try before.map { try comparable($0) }
         let statements = table.statements
         guard filed.count == statements.count else {
+            // Of a table that was compared when it was filed only a part was filed with it.
+            if comparison.unchanged + comparison.differing.count == statements.count { return [] }
             return [differs("", "", "").at(row: nil, column: nil)]
         }
         var changes: [TableFault] = []
         for (old, statement) in zip(filed, statements) {
             let new = comparable(statement.content.json)
+            if old["type"]?.stringValue == ContentType.statementCorrected.rawValue { continue }
             guard old != new else { continue }
             let was = old["worker"]?.stringValue ?? ""
             let now = new["worker"]?.stringValue ?? ""
@@ -87,10 +90,12 @@ enum Refiling {
     }
 
     private static let remedy = Trilingual(
-        en: "The statements of that time were given again. If they were wrong, correct them with "
-            + "'feri sign' (statement.corrected), or change the table and file it as a new one.",
-        ja: "当時の申告をそのまま出力しました。誤りがあれば「feri sign」（statement.corrected）で訂正するか、"
-            + "表を直して新しい表として提出してください。",
-        vi: "Các bản khai lúc đó được đưa ra lại. Nếu chúng sai, hãy đính chính bằng 'feri sign' "
-            + "(statement.corrected), hoặc sửa bảng rồi nộp như bảng mới.")
+        en:
+            "The statements of that time were given again. If they were wrong, change the table and "
+            + "file it with --reason, or correct them with 'feri sign' (statement.corrected).",
+        ja: "当時の申告をそのまま出力しました。誤りがあれば、表を直して --reason を付けて提出するか、"
+            + "「feri sign」（statement.corrected）で訂正してください。",
+        vi:
+            "Các bản khai lúc đó được đưa ra lại. Nếu chúng sai, hãy sửa bảng rồi nộp với --reason, "
+            + "hoặc đính chính bằng 'feri sign' (statement.corrected).")
 }

@@ -73,7 +73,7 @@ extension ReportColumn {
         Language.allCases.contains { language in
             Separator.allCases.contains { separator in
                 let mark = String(UnicodeScalar(separator.rawValue))
-                return line.hasSuffix(allCases.map { $0.words(language) }.joined(separator: mark))
+                return line.hasSuffix(last.map { $0.words(language) }.joined(separator: mark))
             }
         }
     }

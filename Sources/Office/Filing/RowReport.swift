@@ -31,6 +31,8 @@ struct RowReport {
         let reasons: [TableFault]
         /// As they are in the file.
         let cells: [String]
+        /// What was read of it, in a line each.
+        let read: [Trilingual]
     }
 
     /// What concerns the whole file.
@@ -59,6 +61,7 @@ struct RowReport {
         let numbers = Set(below.map(\.number))
         func belongs(_ fault: TableFault) -> Bool { fault.row.map(numbers.contains) ?? false }
         ofFile = faults.filter { !belongs($0) } + table.warnings.filter { !belongs($0) }
+        let readRows = Dictionary(grouping: table.readBack.rows, by: \.number)
         rows = below.map { row in
             let wrong = faults.filter { $0.row == row.number }
             let odd = table.warnings.filter { $0.row == row.number }
@@ -75,7 +78,8 @@ struct RowReport {
                     .good
                 }
             return Row(
-                number: row.number, status: status, reasons: wrong + odd, cells: row.cells)
+                number: row.number, status: status, reasons: wrong + odd, cells: row.cells,
+                read: (readRows[row.number] ?? []).map(\.line))
         }
     }
 
@@ -113,14 +117,16 @@ struct RowReport {
         for fault in ofFile {
             lines.append(
                 padded([]) + [
-                    fault.row.map(String.init) ?? "", Status.fault.wording(language),
+                    "", fault.row.map(String.init) ?? "", Status.fault.wording(language),
                     fault.line(language),
                 ])
         }
         for row in rows {
             let reasons = row.reasons.map { $0.line(language) }.joined(separator: " / ")
+            let read = row.read.map { $0(language) }.joined(separator: " / ")
             lines.append(
-                padded(row.cells) + [String(row.number), row.status.wording(language), reasons])
+                padded(row.cells)
+                    + [read, String(row.number), row.status.wording(language), reasons])
         }
         return SpreadsheetCSV.bytes(of: lines, separator: separator)
     }

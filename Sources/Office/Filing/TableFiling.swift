@@ -25,7 +25,7 @@ struct TableFiling {
         let filings: [Filing]?
         /// Whether the same file was filed before: then these are the filings of that time.
         var isRepeated = false
-        /// The rows of which the vault would say something else today than was filed.
+        /// Rows that are filed otherwise, or were corrected since.
         var changed: [TableFault] = []
     }
 
@@ -43,13 +43,38 @@ struct TableFiling {
     func look(at bytes: [UInt8], terms: FilingTerms, filer: PartyID) throws -> OfficeTable {
         let parties = try parties()
         var names = try names(parties)
-        return try OfficeTable(bytes, terms: by(filer, terms, parties), names: &names)
+        let table = try OfficeTable(bytes, terms: by(filer, terms, parties), names: &names)
+        guard table.faults == nil else { return table }
+        let comparison = try comparison(of: table, filer)
+        return comparison.isOfEarlierTable
+            ? table.compared(comparison, by: try words(for: table), asking: false) : table
+    }
+
+    /// In which rows are spoken of, those that are not in the table among them.
+    private func words(for table: OfficeTable) throws -> ComparisonFaults {
+        let known = try WorkerList(of: vault).called
+            .merging(OutsiderList(of: vault).called) { worker, _ in worker }
+        return ComparisonFaults(called: known.merging(table.called) { _, own in own })
+    }
+
+    /// What the table says beside what the filer filed from here.
+    private func comparison(
+        of table: OfficeTable, _ filer: PartyID, newRows: [Int] = []
+    ) throws -> TableComparison {
+        TableComparison(
+            of: table.statements,
+            with: FiledVersion.all(of: try EarlierStatements(in: vault), by: filer),
+            newRows: newRows)
     }
 
     /// Files a table under these keys; the first is the speaker's own.
+    ///
+    /// What was filed before in the same words is not filed again; what was in others is corrected,
+    /// where the terms say why, and else nothing is filed.
     /// - Parameter plain: whether each statement is signed by itself.
     mutating func file(
-        _ bytes: [UInt8], terms: FilingTerms, keys: [SignerKey], plain: Bool = false
+        _ bytes: [UInt8], terms: FilingTerms, keys: [SignerKey],
+        correcting: CorrectionTerms = .none, plain: Bool = false
     ) throws -> Outcome {
         guard let name = keys.first?.name.text, let filer = PartyKeyName(name)?.party else {
             throw WorkplaceError.keyName(keys.first?.name.text ?? "")
@@ -57,24 +82,32 @@ struct TableFiling {
         let minted = MintedFilings(in: vault)
         let form = TableForm(bytes)
         let digest = form.kind.map { kind in
-            TableFiling.digest(of: form.form?.identity(of: bytes) ?? bytes, as: kind.name, terms)
+            TableFiling.digest(
+                of: form.form?.identity(of: bytes) ?? bytes, as: kind.name, terms,
+                reason: correcting.reason)
         }
         if let digest, let before = try minted.filings(for: digest, keys: keys) {
             return try again(form, digest, before, terms, filer)
         }
         let parties = try parties()
         var names = try names(parties)
-        let table = try OfficeTable(
+        var table = try OfficeTable(
             form, terms: by(filer, terms, parties), names: &names)
         guard table.faults == nil, let digest else {
             return Outcome(table: table, digest: digest, filings: nil)
+        }
+        if let answer = table.unusedAnswers.first { throw AcceptedAnswers.unused(answer) }
+        let contents = try contents(of: &table, filer, correcting)
+        guard table.faults == nil, !contents.isEmpty else {
+            return Outcome(
+                table: table, digest: digest, filings: table.faults == nil ? [] : nil)
         }
         try refuseUnknown(terms.present, among: parties)
         if let ledger { try vault.refresh(from: ledger) }
         let maker = StatementMaker(
             origin: vault.origin, seen: vault.seen, keys: keys, filed: now, profile: profile,
             random: random)
-        let filings = try maker.filings(of: table.statements.map(\.content), plain: plain)
+        let filings = try maker.filings(of: contents, plain: plain)
         if ledger != nil { try parties?.save(in: vault) }
         try names.save(in: vault)
         try minted.keep(filings, for: digest)
@@ -83,16 +116,41 @@ struct TableFiling {
 
     /// What names a file with all that enters its contents besides file and vault.
     private static func digest(
-        of bytes: [UInt8], as kind: TableKind.Name, _ terms: FilingTerms
+        of bytes: [UInt8], as kind: TableKind.Name, _ terms: FilingTerms, reason: String?
     ) -> Digest {
         let name = kind == .fees ? "fee-table" : "\(kind.rawValue)-table"
         return MintedFilings.digest(
             of: bytes,
-            options: .object(of: [
-                ("as", .string(name)),
-                ("present", .array(terms.present.map { .string($0.text) })),
-                ("said_on", .string(terms.saidOn?.description ?? "")),
-            ]))
+            options: .object(
+                of: (reason.map { [("reason", .string($0))] } ?? []) + [
+                    ("as", .string(name)),
+                    ("present", .array(terms.present.map { .string($0.text) })),
+                    ("said_on", .string(terms.saidOn?.description ?? "")),
+                ]))
+    }
+
+    /// What of a table is to be filed: nothing that was filed before in the same words. Where that
+    /// must be decided, the table has the questions as faults.
+    private func contents(
+        of table: inout OfficeTable, _ filer: PartyID, _ correcting: CorrectionTerms
+    ) throws -> [Content] {
+        let rows = table.statements.flatMap(\.rows)
+        if let row = correcting.newRows.first(where: { !rows.contains($0) }) {
+            throw CorrectionFailures.noSuchRow(row)
+        }
+        let comparison = try comparison(of: table, filer, newRows: correcting.newRows)
+        let isDecided =
+            comparison.unclear.isEmpty
+            && (comparison.differing.isEmpty || correcting.reason != nil)
+        if comparison.isOfEarlierTable {
+            table = table.compared(
+                comparison, by: try words(for: table), asking: !isDecided, isCorrected: true)
+        }
+        let contents = comparison.contents(reason: correcting.reason ?? "")
+        if correcting.reason != nil, comparison.differing.isEmpty, !contents.isEmpty {
+            throw CorrectionFailures.nothingDiffers
+        }
+        return contents
     }
 
     // MARK: Again
@@ -108,10 +166,13 @@ struct TableFiling {
         var names = try names(parties, isRepeating: true)
         let filed = try before.first.map { try Statement(parsing: $0.statement).draft.filed }
         let table = try OfficeTable(
-            form, terms: by(filer, terms, parties).on(filed?.date), names: &names)
+            form, terms: by(filer, terms, parties).on(filed?.date).accepting(.all),
+            names: &names)
+        let comparison = try comparison(of: table, filer)
         return Outcome(
             table: table, digest: digest, filings: before, isRepeated: true,
-            changed: try Refiling.changes(between: before, and: table))
+            changed: try Refiling.changes(between: before, and: table, comparison)
+                + words(for: table).correctedSince(comparison))
     }
 
     // MARK: What the vault and the ledger know
@@ -128,7 +189,9 @@ struct TableFiling {
             workers: try WorkerList(of: vault), parties: parties,
             outsiders: try OutsiderList(of: vault), random: random,
             enrolledBefore: { isRepeating ? [] : try minted.enrolledWorkers() },
-            statementAt: isRepeating ? { _ in Merkle.emptyRoot } : try statementAt())
+            statementAt: isRepeating ? { _ in Merkle.emptyRoot } : try statementAt(),
+            orders: try EarlierStatements(in: vault).orderFacts
+                .with(parties?.orders ?? OrderFacts()))
     }
 
     private func statementAt() throws -> ((UInt64) throws -> Digest?)? {

@@ -73,6 +73,13 @@ enum TableOptions {
         vi: "dấu phân cách ô trong mẫu; nếu không ghi là dấu phẩy, tiếng Việt là dấu chấm phẩy như "
             + "Excel thường dùng")
 
+    static let accept = Option(
+        "accept", .text("CELL=VALUE"), repeatable: true,
+        en: "the answer to a question about a value that looks like a slip: this cell is right as "
+            + "it was read, such as J12=15300",
+        ja: "誤記と思われる値への質問に、読み取ったとおりで正しいと答える(例: J12=15300)",
+        vi: "trả lời câu hỏi về giá trị có vẻ ghi nhầm: ô này đúng như đã đọc, ví dụ J12=15300")
+
     static let watched = Option(
         "watch", .directory(),
         en: "check every table saved in DIR, lay a report beside it, and sign nothing; until a "
@@ -126,7 +133,9 @@ extension Invocation {
             }
             return party
         }
-        return FilingTerms(saidOn: day, present: parties, today: today)
+        return FilingTerms(
+            saidOn: day, present: parties, today: today,
+            accepted: AcceptedAnswers(values(of: TableOptions.accept)))
     }
 
     /// Writes what became of a table's rows into the file that `--report` names.

@@ -21,13 +21,39 @@ struct TableResult {
                     ("report", RowReport(of: table).json(in: invocation)),
                     ("warnings", invocation.json(of: table.warnings)),
                 ]
+                    + (table.readBack.isEmpty
+                        ? [] : [("read_back", table.readBack.json(in: invocation.language))])
+                    + TableSummary.json(table.comparison)
             } text: { _ in
             }
         } else {
+            try showWhatIsAsked(of: table)
             try invocation.warn(of: table.warnings, in: path)
-            if let faults { try invocation.complain(of: faults, in: path) }
+            if let faults {
+                try invocation.complain(
+                    of: faults, in: path, hint: table.comparison.map(TableResult.correctIt))
+            }
         }
         return .badData
+    }
+
+    private static func correctIt(_ comparison: TableComparison) -> Trilingual {
+        let counts = TableSummary.counts(comparison)
+        return Trilingual(
+            en: "nothing was filed: {counts}. Correct it? file it again with --reason “why”",
+            ja: "何も提出していません（{counts}）。訂正する場合は --reason「理由」を付けてもう一度実行してください",
+            vi: "chưa nộp gì: {counts}. Muốn đính chính? hãy chạy lại với --reason “lý do”"
+        ).filled(["counts": counts])
+    }
+
+    /// Above questions, what was read: an answer needs to be looked up there.
+    private func showWhatIsAsked(of table: OfficeTable) throws {
+        guard !table.readBack.isEmpty else { return }
+        var text = Report(
+            language: invocation.language,
+            colours: invocation.world.colours(invocation.world.messages))
+        TableSummary(table: table).write(to: &text, of: path)
+        try invocation.world.messages.write(text.text)
     }
 
     /// The filings that were made of it, and where they are; nil: on standard output.
@@ -36,6 +62,13 @@ struct TableResult {
     ) throws -> ExitCode {
         let table = outcome.table
         let warnings = outcome.isRepeated ? outcome.changed : table.warnings
+        if filings.isEmpty {
+            try invocation.remark(
+                Trilingual(
+                    en: "nothing to file: all of it was filed before, in these words",
+                    ja: "提出するものはありません。すべて同じ内容で提出済みです",
+                    vi: "không có gì để nộp: mọi nội dung đều đã nộp đúng như vậy"))
+        }
         if outcome.isRepeated {
             try invocation.remark(
                 Trilingual(
@@ -48,14 +81,16 @@ struct TableResult {
             try invocation.print {
                 let text = String(decoding: filings.flatMap(\.bytes), as: UTF8.self)
                 let filed: (String, JSONValue) =
-                    place.map { ("filings_file", .string($0)) } ?? ("filings", .string(text))
+                    filings.isEmpty
+                    ? ("filings", .string(""))
+                    : place.map { ("filings_file", .string($0)) } ?? ("filings", .string(text))
                 return [
-                    ("file", .string(path)), ("filed", .boolean(true)), filed,
+                    ("file", .string(path)), ("filed", .boolean(!filings.isEmpty)), filed,
                     ("repeated", .boolean(outcome.isRepeated)),
                     ("statements", .integer(Int64(filings.count))),
                     ("report", RowReport(of: table).json(in: invocation)),
                     ("warnings", invocation.json(of: warnings)),
-                ] + TableSummary(table: table).json
+                ] + TableSummary(table: table).json(in: invocation.language)
             } text: { _ in
             }
             return .done
@@ -65,6 +100,7 @@ struct TableResult {
             colours: invocation.world.colours(invocation.world.messages))
         if !table.statements.isEmpty { TableSummary(table: table).write(to: &text, of: path) }
         try invocation.world.messages.write(text.text)
+        guard !filings.isEmpty else { return .done }
         try sayNext(place)
         if let place {
             try invocation.world.output.write("\(TerminalText.escaped(place))\n")

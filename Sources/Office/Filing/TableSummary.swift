@@ -27,20 +27,67 @@ struct TableSummary {
                     number(table.totals.count)
                 ))
         }
-        fields.append(
-            (
-                Trilingual(en: "declarations", ja: "申告", vi: "số bản khai"),
-                number(table.statements.count)
-            ))
+        if table.faults == nil {
+            fields.append(
+                (
+                    Trilingual(en: "declarations", ja: "申告", vi: "số bản khai"),
+                    number(table.statements.count)
+                ))
+        }
+        if let comparison = table.comparison {
+            fields.append(
+                (
+                    Trilingual(
+                        en: "beside what was filed", ja: "提出済みとの比較", vi: "so với đã nộp"),
+                    TableSummary.counts(comparison)(language)
+                ))
+        }
         report.fields(fields, indent: 2)
         var lines = TextTable(
             kind.headings.map { TextTable.Heading($0.text(language), $0.alignment) })
         for statement in table.statements { lines.add(statement.shown.map { $0(language) }) }
-        report.table(lines, indent: 2)
+        if !table.statements.isEmpty { report.table(lines, indent: 2) }
+        table.readBack.write(to: &report)
+    }
+
+    /// Such as `11 unchanged, 1 differs`.
+    static func counts(_ comparison: TableComparison) -> Trilingual {
+        func said(_ language: Language) -> String {
+            let differing = comparison.differing.count + comparison.unclear.count
+            let parts: [(Int, Trilingual)] = [
+                (comparison.unchanged, Trilingual(en: "unchanged", ja: "変更なし", vi: "không đổi")),
+                (
+                    differing,
+                    Trilingual(en: differing == 1 ? "differs" : "differ", ja: "相違", vi: "khác")
+                ),
+                (comparison.added, Trilingual(en: "new", ja: "新規", vi: "mới")),
+                (comparison.leftOut.count, Trilingual(en: "left out", ja: "省略", vi: "bị bỏ")),
+            ]
+            return parts.filter { $0.0 > 0 }.map { count, word in
+                let number = AmountText.number(count, in: language)
+                return language == .japanese
+                    ? "\(word(language))\(number)件" : "\(number) \(word(language))"
+            }.joined(separator: language == .japanese ? "、" : ", ")
+        }
+        return Trilingual(
+            en: said(.english), ja: said(.japanese), vi: said(.vietnamese))
+    }
+
+    /// For other programs; nothing where nobody has compared.
+    static func json(_ comparison: TableComparison?) -> [(String, JSONValue)] {
+        guard let comparison else { return [] }
+        let counts: [(String, Int)] = [
+            ("unchanged", comparison.unchanged), ("differing", comparison.differing.count),
+            ("unclear", comparison.unclear.count), ("new", comparison.added),
+            ("left_out", comparison.leftOut.count),
+        ]
+        return [
+            ("compared", .object(of: counts.map { ($0.0, .integer(Int64($0.1))) }))
+        ]
     }
 
     /// The same for other programs.
-    var json: [(String, JSONValue)] {
+    func json(in language: Language) -> [(String, JSONValue)] {
         guard let kind = table.kind, let form = table.form else { return [] }
         let origin: [(String, JSONValue)] =
             switch form.origin {
@@ -59,7 +106,8 @@ struct TableSummary {
             ("rows", .integer(Int64(table.rows))),
             ("totals", .integer(Int64(table.totals.count))),
             ("declarations", .array(table.statements.map(\.json))),
-        ]
+            ("read_back", table.readBack.json(in: language)),
+        ] + TableSummary.json(table.comparison)
     }
 
     /// How the file's cells were found.

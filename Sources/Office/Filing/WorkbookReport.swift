@@ -26,8 +26,8 @@ struct WorkbookReport {
         else { return false }
         return table.rows.prefix(TableLimits.headerRegion).contains { row in
             Language.allCases.contains { language in
-                row.cells.suffix(ReportColumn.allCases.count)
-                    == ReportColumn.allCases.map { $0.words(language) }[...]
+                row.cells.suffix(ReportColumn.last.count)
+                    == ReportColumn.last.map { $0.words(language) }[...]
             }
         } || table.rows.first.map { isTitle($0.cells[0]) } ?? false
     }
@@ -78,7 +78,10 @@ struct WorkbookReport {
         }
         sheet.columns =
             [ColumnDraft](repeating: ColumnDraft(width: 16), count: width)
-            + [ColumnDraft(width: 8), ColumnDraft(width: 16), ColumnDraft(width: 80)]
+            + [
+                ColumnDraft(width: 60), ColumnDraft(width: 8), ColumnDraft(width: 16),
+                ColumnDraft(width: 80),
+            ]
         sheet.isLandscape = true
         sheet.repeatedColumns = 2
         // Titles would fill the window if they stayed.
@@ -141,7 +144,10 @@ struct WorkbookReport {
         var reason = CellStyle()
         reason.wraps = true
         let reasons = row.reasons.map { $0.line(language) }.joined(separator: "\n")
+        let read = row.read.map { $0(language) }.joined(separator: "\n")
         return [
+            read.isEmpty
+                ? CellDraft(.empty) : .text(SheetLook.shortened(read, to: 8000), reason),
             .whole(Int64(row.number)), .text(row.status.wording(language), status),
             reasons.isEmpty
                 ? CellDraft(.empty) : .text(SheetLook.shortened(reasons, to: 8000), reason),

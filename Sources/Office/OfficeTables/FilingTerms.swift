@@ -18,15 +18,25 @@ package struct FilingTerms: Sendable {
     package let today: CivilDate
     /// nil when that is not known.
     package let filer: Filer?
+    /// Whether `saidOn` only stands for a day that will be given: a look, before anything is filed.
+    let supposesDay: Bool
+    /// What was answered to questions about the table.
+    package let accepted: AcceptedAnswers
 
     package init(
-        saidOn: CivilDate?, present: [PartyID], today: CivilDate, filer: Filer? = nil
+        saidOn: CivilDate?, present: [PartyID], today: CivilDate, filer: Filer? = nil,
+        accepted: AcceptedAnswers = AcceptedAnswers(), supposesDay: Bool = false
     ) {
         self.saidOn = saidOn
         self.present = present
         self.today = today
         self.filer = filer
+        self.accepted = accepted
+        self.supposesDay = supposesDay
     }
+
+    /// Whether a day is given for rows that do not say one.
+    var givesDay: Bool { saidOn != nil && !supposesDay }
 
     /// Whether a day, or the first day of a month, is not later than the day after that of filing:
     /// Viet Nam and Japan are ahead of UTC, by whose day the filing is dated.
@@ -41,6 +51,14 @@ package struct FilingTerms: Sendable {
     /// The same said of another day of filing, or by somebody known.
     func on(_ day: CivilDate? = nil, by filer: Filer? = nil) -> FilingTerms {
         FilingTerms(
-            saidOn: saidOn, present: present, today: day ?? today, filer: filer ?? self.filer)
+            saidOn: saidOn, present: present, today: day ?? today, filer: filer ?? self.filer,
+            accepted: accepted, supposesDay: supposesDay)
+    }
+
+    /// The same with these answers.
+    func accepting(_ accepted: AcceptedAnswers) -> FilingTerms {
+        FilingTerms(
+            saidOn: saidOn, present: present, today: today, filer: filer, accepted: accepted,
+            supposesDay: supposesDay)
     }
 }

@@ -1,3 +1,4 @@
+import Judging
 import LedgerStore
 import Platform
 import Registry
@@ -18,9 +19,12 @@ package struct KnownParties: Sendable, Equatable {
     package let size: UInt64
     /// By their ids.
     package let parties: [Party]
+    /// What the ledger has in the open of orders; nothing where it was not read now.
+    let orders: OrderFacts
 
-    package init(size: UInt64, parties: [Party]) {
+    package init(size: UInt64, parties: [Party], orders: OrderFacts = OrderFacts()) {
         self.size = size
+        self.orders = orders
         self.parties = parties.sorted { $0.id < $1.id }
     }
 
@@ -46,6 +50,7 @@ package struct KnownParties: Sendable, Equatable {
             sources: AdmissionSources(
                 root: { roots.root(size: $0) }, profile: { profiles.bytes(of: $0) }))
         var tree = Frontier()
+        var orders = OrderFacts()
         var seenRoot = vault.seen.size == 0 ? Merkle.emptyRoot : nil
         for bundle in 0..<(checkpoint.size + 255) / 256 {
             let content = try reader.bundle(bundle, inLogOf: checkpoint.size)
@@ -53,22 +58,25 @@ package struct KnownParties: Sendable, Equatable {
                 tree.append(Merkle.leafHash(content.entry(position)))
                 if tree.size == vault.seen.size { seenRoot = tree.root }
             }
-            _ = try replay.take(
+            let entries = try replay.take(
                 try reader.rawEntries(bundle: bundle, inLogOf: checkpoint.size),
                 signatures: false)
+            for entry in entries where !entry.isSealed {
+                orders.take(entry.content, filed: entry.filed.date)
+            }
         }
         guard seenRoot == vault.seen.root, tree.root == checkpoint.root else {
             throw WorkplaceError.ledgerForked(size: vault.seen.size)
         }
-        self.init(size: checkpoint.size, state: replay.state)
+        self.init(size: checkpoint.size, state: replay.state, orders: orders)
     }
 
-    private init(size: UInt64, state: RegistryState) {
+    private init(size: UInt64, state: RegistryState, orders: OrderFacts) {
         var parties = state.parties.map { Party(id: $0.key, kind: $0.value.kind) }
         if let operatorID = state.operatorID, state.parties[operatorID] == nil {
             parties.append(Party(id: operatorID, kind: .operator))
         }
-        self.init(size: size, parties: parties)
+        self.init(size: size, parties: parties, orders: orders)
     }
 
     // MARK: In a vault

@@ -23,6 +23,10 @@ package struct NameBook {
     private let random: (Int) throws -> [UInt8]
     /// What was looked up before, by the UTF-8 of order and name.
     private var known: [[UInt8]: WorkerID?] = [:]
+    /// What the table calls those who have a pseudonym or a random id in its contents.
+    private(set) var called: [String: String] = [:]
+    /// What is known of the orders besides the table.
+    let orders: OrderFacts
     private var near = NearNames()
 
     /// Names as a party's vault knows them.
@@ -30,7 +34,7 @@ package struct NameBook {
         workers: WorkerList, parties: KnownParties?, outsiders: OutsiderList,
         random: @escaping (Int) throws -> [UInt8],
         enrolledBefore: @escaping () throws -> Set<WorkerID> = { [] },
-        statementAt: ((UInt64) throws -> Digest?)? = nil
+        statementAt: ((UInt64) throws -> Digest?)? = nil, orders: OrderFacts = OrderFacts()
     ) {
         self.workers = workers
         self.parties = parties
@@ -38,17 +42,21 @@ package struct NameBook {
         self.random = random
         self.enrolledBefore = enrolledBefore
         self.statementAt = statementAt
+        self.orders = orders
     }
 
     /// For looking into a table without a vault: every name is somebody, and the ids made of the
     /// names are for this look only.
-    package init(provisionalWith parties: KnownParties? = nil) {
+    package init(
+        provisionalWith parties: KnownParties? = nil, orders: OrderFacts = OrderFacts()
+    ) {
         workers = nil
         self.parties = parties
         outsiders = nil
         random = { _ in [] }
         enrolledBefore = { [] }
         statementAt = nil
+        self.orders = orders
     }
 
     /// A registered id or an order's worker whose name is spelled so nearly like this one that it is
@@ -91,13 +99,16 @@ package struct NameBook {
 
     package mutating func worker(named name: String, in order: OrderNumber) -> WorkerID? {
         if let worker = WorkerID(name) { return worker }
-        guard let workers else {
-            return WorkerID("wk-" + NameBook.provisional(order.text, name).prefix(12))
-        }
         let key = Array(order.text.utf8) + [0] + Array(name.utf8)
         if let found = known[key] { return found }
-        let found = workers.worker(named: name, in: order)
+        let found =
+            if let workers {
+                workers.worker(named: name, in: order)
+            } else {
+                WorkerID("wk-" + NameBook.provisional(order.text, name).prefix(12))
+            }
         known[key] = .some(found)
+        if let found { called[found.text] = name }
         return found
     }
 
@@ -113,10 +124,16 @@ package struct NameBook {
     /// A new one is kept in `outsiders`, unsaved.
     mutating func outsider(_ description: String, _ role: FlowRole) throws -> String {
         guard var list = outsiders else {
-            return "x-" + NameBook.provisional(role.word, description).prefix(16)
+            let id = "x-" + NameBook.provisional(role.word, description).prefix(16)
+            called[id] = description
+            return id
         }
-        if let id = list.id(of: description, role: role.word) { return id }
+        if let id = list.id(of: description, role: role.word) {
+            called[id] = description
+            return id
+        }
         let id = "x-" + Hex.encodeText(try random(8))
+        called[id] = description
         list.add(id, for: description, role: role.word)
         outsiders = list
         hasNewOutsiders = true
@@ -156,6 +173,7 @@ package struct NameBook {
         workers?.add(fresh, named: name, in: order)
         hasNewWorkers = true
         known[key] = .some(fresh)
+        called[fresh.text] = name
         return .enrolled(fresh)
     }
 

@@ -11,6 +11,23 @@ package struct TableStatement: Sendable {
     let shown: [Trilingual]
     /// The same for other programs, without the rows.
     let members: [(String, JSONValue)]
+    /// The row of each part of the content (`SaidPart`), in the content's order.
+    let rowsOfParts: [Int]
+    /// Whether the day on which it was said is only that of filing, since nobody gave one.
+    let isDatedByFiling: Bool
+
+    /// - Parameter rowsOfParts: where not every row tells a part; else the rows.
+    init(
+        rows: [Int], content: Content, shown: [Trilingual], members: [(String, JSONValue)],
+        rowsOfParts: [Int]? = nil, isDatedByFiling: Bool = false
+    ) {
+        self.rows = rows
+        self.content = content
+        self.shown = shown
+        self.members = members
+        self.rowsOfParts = rowsOfParts ?? rows
+        self.isDatedByFiling = isDatedByFiling
+    }
 
     var json: JSONValue {
         .object(of: members + [("rows", .array(rows.map { .integer(Int64($0)) }))])

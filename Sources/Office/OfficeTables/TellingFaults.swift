@@ -6,7 +6,10 @@ import Wording
 
 extension Invocation {
     /// Says every fault of a file on standard error, one a line, and what to do next.
-    func complain(of faults: TableFaults, in path: String) throws {
+    /// - Parameter hint: in the place of the usual one.
+    func complain(
+        of faults: TableFaults, in path: String, hint: Trilingual? = nil
+    ) throws {
         for fault in faults.faults { try complain("error", fault, in: path) }
         if faults.unlisted > 0 {
             let more = Trilingual(
@@ -16,14 +19,14 @@ extension Invocation {
             try world.messages.write(
                 "feri: error: \(TerminalText.escaped(path)): \(more(language))\n")
         }
-        let hint = Trilingual(
+        let usual = Trilingual(
             en: "nothing was filed; put right what is named above ({count}) and run it again",
             ja: "何も提出していません。以上{count}件を直してから、もう一度実行してください",
             vi: "chưa nộp gì; hãy sửa {count} lỗi trên rồi chạy lại"
         ).filled([
             "count": AmountText.number(faults.faults.count + faults.unlisted, in: language)
         ])
-        try world.messages.write("feri: hint: \(hint(language))\n")
+        try world.messages.write("feri: hint: \((hint ?? usual)(language))\n")
     }
 
     /// Says what is worth a look in a file that is filed all the same.

@@ -18,6 +18,8 @@ struct CheckRecord: Equatable {
     let statements: Int
     let saidOn: CivilDate?
     let present: [PartyID]
+    /// The answers to what was asked about the table.
+    let accepted: AcceptedAnswers
     let checked: Instant
     /// The key of the checker.
     let by: VerifierKey
@@ -29,18 +31,24 @@ struct CheckRecord: Equatable {
         "\(vault.path)/\(directory)/\(Hex.encodeText(digest.bytes))"
     }
 
-    var terms: FilingTerms { FilingTerms(saidOn: saidOn, present: present, today: checked.date) }
+    var terms: FilingTerms {
+        FilingTerms(saidOn: saidOn, present: present, today: checked.date, accepted: accepted)
+    }
 
     /// Keeps it in the vault, signed; one about the same bytes is replaced.
     func save(in vault: Vault, signing key: SignerKey) throws {
-        let value = JSONValue.object(of: [
-            ("schema", .string(CheckRecord.schema)), ("by", .string(by.text)),
-            ("checked", .string(checked.description)), ("file", .string(file)),
-            ("good", .boolean(isGood)), ("statements", .integer(Int64(statements))),
-            ("present", .array(present.map { .string($0.text) })),
-            ("said_on", .string(saidOn?.description ?? "")),
-            ("sha256", .string(Hex.encodeText(digest.bytes))),
-        ])
+        let answers: [(String, JSONValue)] =
+            accepted.keys.isEmpty
+            ? [] : [("accepted", .array(accepted.keys.map { .string($0) }))]
+        let value = JSONValue.object(
+            of: answers + [
+                ("schema", .string(CheckRecord.schema)), ("by", .string(by.text)),
+                ("checked", .string(checked.description)), ("file", .string(file)),
+                ("good", .boolean(isGood)), ("statements", .integer(Int64(statements))),
+                ("present", .array(present.map { .string($0.text) })),
+                ("said_on", .string(saidOn?.description ?? "")),
+                ("sha256", .string(Hex.encodeText(digest.bytes))),
+            ])
         let note = try SignedNote(
             signing: CanonicalJSON.bytes(of: value) + [UInt8(ascii: "\n")], by: [key])
         try VaultNotes.write(note, at: CheckRecord.path(digest, in: vault))
@@ -79,6 +87,7 @@ struct CheckRecord: Equatable {
         self.statements = statements
         saidOn = terms.saidOn
         present = terms.present
+        accepted = terms.accepted
         self.checked = checked
         self.by = by
     }
@@ -106,6 +115,16 @@ struct CheckRecord: Equatable {
             }
             return party
         }
+        var answers: [String] = []
+        let given =
+            reader.optional("accepted") == nil ? [] : try reader.array("accepted", atMost: 1000)
+        for (value, path) in given {
+            guard let answer = value.stringValue else {
+                throw ShapeError(path: path, expected: "a text", seen: value.kind)
+            }
+            answers.append(answer)
+        }
+        accepted = AcceptedAnswers(answers)
         try reader.finish()
     }
 }

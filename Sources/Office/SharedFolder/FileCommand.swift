@@ -20,17 +20,20 @@ extension Command {
                 + "vault, and so does who a worker is. If anything is unclear, all of it is shown "
                 + "at once, by row and column, and nothing is filed. Two statements or more get one "
                 + "signature, and are handed over together. Filing the same file again gives the "
-                + "same statements. 'feri check FILE' tries it without a key.",
+                + "same statements. Of a table that was changed only what is new is filed, and what "
+                + "differs is corrected with --reason. 'feri check FILE' tries it without a key.",
             ja: "表の種類（費用、労働者、経過、返金、確認結果）は見出しで判別します。空の表は --template で作れます。"
                 + "略称は仮名に、登録のない相手の名称は無作為なIDに置き換わり、元の名称と労働者の身元は保管庫に"
                 + "残ります。不明な点があれば行と列を示してすべて指摘し、何も提出しません。2件以上の申告には一括して"
-                + "署名し、まとめて提出します。同じファイルからは同じ申告ができます。「feri check FILE」は鍵なしで試せます。",
+                + "署名し、まとめて提出します。同じファイルからは同じ申告ができます。直した表からは新しい内容だけを提出し、異なる内容は --reason を付けると"
+                + "訂正します。「feri check FILE」は鍵なしで試せます。",
             vi:
                 "Loại bảng được nhận biết qua tiêu đề: phí, người lao động, mốc, hoàn tiền, xác nhận; "
                 + "--template tạo bảng trống. Tên tắt được thay bằng mã ẩn danh, tên của bên chưa đăng "
                 + "ký được thay bằng mã ngẫu nhiên; bản gốc và danh tính người lao động ở lại trong "
                 + "kho. Nếu có chỗ chưa rõ, mọi lỗi được nêu cùng lúc theo dòng và cột, và chưa nộp "
-                + "gì. Từ hai bản khai trở lên dùng chung một chữ ký và được nộp cùng lúc. Nộp lại cùng tệp sẽ cho đúng các bản khai cũ. 'feri check FILE' để thử mà "
+                + "gì. Từ hai bản khai trở lên dùng chung một chữ ký và được nộp cùng lúc. Nộp lại cùng tệp sẽ cho đúng các bản khai cũ. Bảng đã sửa thì chỉ nộp "
+                + "phần mới, phần khác được đính chính khi có --reason. 'feri check FILE' để thử mà "
                 + "không cần khóa."),
         operands: [
             Operand(
@@ -41,7 +44,9 @@ extension Command {
         ],
         options: [
             TableOptions.vault, TableOptions.keys, TableOptions.saidOn, TableOptions.present,
-            TableOptions.ledger, WorkplaceOptions.plain, TableOptions.out, TableOptions.report,
+            TableOptions.ledger, TableOptions.accept, CorrectionOptions.reason,
+            CorrectionOptions.new, WorkplaceOptions.plain, TableOptions.out,
+            TableOptions.report,
             TableOptions.template, TableOptions.format, TableOptions.separator,
             TableOptions.watched, TableOptions.settling,
         ],
@@ -91,15 +96,17 @@ extension Invocation {
             vault: vault, ledger: value(of: TableOptions.ledger), now: world.now(),
             random: world.random)
         let outcome = try filing.file(
-            try read(path), terms: terms, keys: keys, plain: has(WorkplaceOptions.plain))
+            try read(path), terms: terms, keys: keys, correcting: try correctionTerms(),
+            plain: has(WorkplaceOptions.plain))
         try writeReport(of: outcome.table, at: path)
         let result = TableResult(invocation: self, path: path)
         guard let filings = outcome.filings, let digest = outcome.digest else {
             return try result.refuse(outcome.table)
         }
-        let standing = try value(of: TableOptions.out).map {
-            try place(filings, in: $0, named: digest)
-        }
+        let standing =
+            try filings.isEmpty
+            ? nil
+            : value(of: TableOptions.out).map { try place(filings, in: $0, named: digest) }
         return try result.deliver(filings, of: outcome, in: standing)
     }
 

@@ -95,8 +95,9 @@ struct FolderChecking {
         let read = try filing.look(at: bytes, terms: terms, filer: party)
         let record = CheckRecord(
             of: table.name, digest: digest, isGood: read.faults == nil,
-            statements: read.statements.count, terms: terms, checked: instant,
-            by: key.verifierKey)
+            statements: read.statements.count,
+            terms: terms.accepting(terms.accepted.without(read.unusedAnswers)),
+            checked: instant, by: key.verifierKey)
         try record.save(in: vault, signing: key)
         try report.write(read, checked: instant, by: key.name)
         return Checked(name: table.name, table: read)

@@ -41,7 +41,7 @@ extension Command {
                     + "checked",
                 ja: "承認者の秘密鍵のファイル(確認者と同じ当事者の、別の鍵)",
                 vi: "tệp khóa bí mật của người duyệt, cùng bên với người kiểm tra"), outbox,
-            TableOptions.ledger,
+            TableOptions.ledger, CorrectionOptions.reason, CorrectionOptions.new,
         ],
         examples: [
             Example(
@@ -62,11 +62,14 @@ extension Command {
         var filing = try TableFiling(
             vault: vault, ledger: invocation.value(of: TableOptions.ledger), now: now,
             random: invocation.world.random)
-        let outcome = try filing.file(bytes, terms: check.terms.on(now.date), keys: [key])
+        let outcome = try filing.file(
+            bytes, terms: check.terms.on(now.date), keys: [key],
+            correcting: try invocation.correctionTerms())
         let result = TableResult(invocation: invocation, path: path)
         guard let filings = outcome.filings, let named = outcome.digest else {
             return try result.refuse(outcome.table)
         }
+        if filings.isEmpty { return try result.deliver(filings, of: outcome, in: nil) }
         let directory = try invocation.required(outbox)
         // The record is before the filings can be taken: nothing leaves without one.
         let release = ReleaseRecord(

@@ -58,7 +58,8 @@ package struct StatementMaker {
         let isSealed =
             switch profile.row(for: content.type)?.visibility {
             case .open: false
-            case .asCorrected, .asReferenced: !correctedIsOpen
+            case .asCorrected: !(correctedIsOpen || correctsOpen(content))
+            case .asReferenced: !correctedIsOpen
             case .sealed, nil: true
             }
         let opening =
@@ -79,6 +80,15 @@ package struct StatementMaker {
 }
 
 extension StatementMaker {
+    /// Whether a correction is of what every profile has in the open.
+    private func correctsOpen(_ content: Content) -> Bool {
+        if case .statementCorrected(let correction) = content.body {
+            correction.corrected.type.visibility == .open
+        } else {
+            false
+        }
+    }
+
     /// How many statements are signed at once at most.
     package static let largestBatch = 64
 

@@ -28,6 +28,11 @@ package struct WorkerList: Sendable {
     package var orders: [String] { WorkerList.once(lines.rows.map { $0[0] }) }
     package var names: [String] { WorkerList.once(lines.rows.map { $0[1] }) }
 
+    /// The short name under each pseudonym.
+    var called: [String: String] {
+        Dictionary(lines.rows.map { ($0[2], $0[1]) }, uniquingKeysWith: { first, _ in first })
+    }
+
     private static func once(_ texts: [String]) -> [String] {
         var seen: Set<String> = []
         return texts.filter { seen.insert($0).inserted }
@@ -57,6 +62,11 @@ package struct OutsiderList: Sendable {
 
     /// How those in the list are described, in its order.
     package var descriptions: [String] { lines.rows.map { $0[0] } }
+
+    /// How each id is described.
+    var called: [String: String] {
+        Dictionary(lines.rows.map { ($0[2], $0[0]) }, uniquingKeysWith: { first, _ in first })
+    }
 
     package func id(of description: String, role: String) -> String? {
         lines.rows.first { $0[0].utf8.elementsEqual(description.utf8) && $0[1] == role }?[2]

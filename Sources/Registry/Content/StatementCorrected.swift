@@ -19,6 +19,11 @@ package struct StatementCorrected: StatementBody {
         corrected = try Body(type, try reader.object("body"))
     }
 
+    package init(reason: String, correcting corrected: Body) {
+        self.reason = reason
+        self.corrected = corrected
+    }
+
     var members: [(String, JSONValue?)] {
         [
             ("corrects", corrected.type.json), ("reason", reason.json),

@@ -81,6 +81,9 @@ package enum FaultKind: String, Sendable, CaseIterable {
     case timeOfDay = "time-of-day"
 
     // What cells say together
+    case amountOffColumn = "amount-off-column"
+    case amountOffWage = "amount-off-wage"
+    case dateOutsideOrder = "date-outside-order"
     case zeroAmount = "zero-amount"
     case amountOfNil = "amount-of-nil"
     case rowsDisagree = "rows-disagree"
@@ -90,6 +93,9 @@ package enum FaultKind: String, Sendable, CaseIterable {
     case enrolledBefore = "enrolled-before"
     case noReference = "no-such-entry"
     case filedOtherwise = "filed-otherwise"
+    case differsFromFiled = "differs-from-filed"
+    case unclearCorrection = "unclear-correction"
+    case leftOut = "left-out"
     case roleDiffers = "role-differs"
     case sameEnds = "payer-is-payee"
     case notAllowed = "not-allowed"

@@ -34,12 +34,12 @@ package enum Labels {
     static let logKey = Trilingual(en: "log key", ja: "ログの鍵", vi: "khóa của sổ")
     package static let fieldOfWork = Trilingual(
         en: "field of work", ja: "分野", vi: "lĩnh vực")
-    static let managementFee = Trilingual(
+    package static let managementFee = Trilingual(
         en: "management fee a month", ja: "送出管理費（月額）", vi: "phí quản lý phái cử mỗi tháng")
     static let moment = Trilingual(en: "moment", ja: "時期", vi: "thời điểm")
     static let months = Trilingual(en: "months", ja: "期間（月数）", vi: "số tháng")
     package static let name = Trilingual(en: "name", ja: "名称", vi: "tên")
-    static let noDate = Trilingual(en: "date not known", ja: "日付不明", vi: "không rõ ngày")
+    package static let noDate = Trilingual(en: "date not known", ja: "日付不明", vi: "không rõ ngày")
     static let nothingElse = Trilingual(
         en: "declares nothing else", ja: "これ以外なしと申告", vi: "khai không còn khoản nào khác")
     static let number = Trilingual(en: "number", ja: "番号", vi: "số")
@@ -56,7 +56,7 @@ package enum Labels {
     static let reference = Trilingual(en: "reference", ja: "参照番号", vi: "số tham chiếu")
     static let rules = Trilingual(en: "rules", ja: "規則", vi: "bộ quy tắc")
     static let saidOn = Trilingual(en: "said on", ja: "申告日", vi: "ngày khai")
-    static let scheduledWage = Trilingual(
+    package static let scheduledWage = Trilingual(
         en: "scheduled wage a month", ja: "所定内賃金（月額）",
         vi: "tiền lương tháng theo giờ làm việc quy định (không kể làm thêm)")
     static let sideAgreements = Trilingual(en: "side agreements", ja: "付随の合意", vi: "thỏa thuận phụ")

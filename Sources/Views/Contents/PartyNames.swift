@@ -6,8 +6,18 @@ package struct PartyNames: Sendable {
     /// Of each registered party what it is, how it writes itself, and both for people.
     private let registered: [PartyID: (kind: PartyKind, name: String, said: Saying)]
     private let operatorID: PartyID?
+    /// What the reader itself calls some of them: workers, parties, those without a registered id.
+    private let called: [String: String]
+
+    /// Names that only their filer gives.
+    package init(called: [String: String]) {
+        self.called = called
+        registered = [:]
+        operatorID = nil
+    }
 
     package init(_ state: RegistryState) {
+        called = [:]
         operatorID = state.operatorID
         registered = Dictionary(
             uniqueKeysWithValues: state.parties.map { party, known in
@@ -33,12 +43,13 @@ package struct PartyNames: Sendable {
 
     /// `Công ty Sen (sa-sen)`, or the id alone.
     package func said(_ party: PartyID) -> Saying {
-        registered[party]?.said ?? Saying(plain: party.text)
+        registered[party]?.said ?? Saying(plain: called[party.text] ?? party.text)
     }
 
     /// An end of a flow: a registered party by its name, others by role and id.
     package func said(_ end: FeeLine.FlowEnd) -> Saying {
         if let party = end.party, kind(of: party) != nil { return said(party) }
+        if let name = called[end.id] { return Saying(plain: name) }
         return Saying { "\(end.role.label($0)) (\(end.id))" }
     }
 }

@@ -6,6 +6,7 @@ import Transparency
 import Wording
 import Workbook
 
+@testable import FeriCommands
 @testable import Office
 @testable import Terminal
 @testable import TestSupport
@@ -79,12 +80,15 @@ import Workbook
         }
 
         func release(
-            by key: String? = nil, _ name: String = "m.csv", seed: String = "test"
+            by key: String? = nil, _ name: String = "m.csv", seed: String = "test",
+            reason: String? = nil
         ) -> (code: ExitCode, output: String, messages: String) {
             let world = RehearsedWorld(at: "2026-05-02T03:00:00Z", seed: seed)
-            let code = world.feri(
-                "release", "\(folder)/\(name)", "--vault", place.vault, "--key",
-                key ?? secondKey, "--outbox", outbox, "--lang", "en")
+            let code = Feri.run(
+                [
+                    "release", "\(folder)/\(name)", "--vault", place.vault, "--key",
+                    key ?? secondKey, "--outbox", outbox, "--lang", "en",
+                ] + (reason.map { ["--reason", $0] } ?? []), world: world.world)
             return (code, world.output(), world.messages())
         }
     }
@@ -113,6 +117,31 @@ import Workbook
         try FileSystem.remove(office.folder + "/m.csv.report.txt")
         try office.startAgain()
         #expect(try office.settle() == ["m.csv"])
+    }
+
+    @Test func aChangedTableIsReleasedAsACorrectionWithItsReason() throws {
+        let office = try Office()
+        let two = Self.good + "VJ-2026-000017,w-02,departed,2026-03-28\n"
+        try office.save(two)
+        _ = try office.settle()
+        #expect(office.release().code == .done)
+        try office.save(two.replacing("w-02,departed,2026-03-28", with: "w-02,departed,2026-03-29"))
+        #expect(try office.settle() == ["m.csv"])
+        #expect(try office.report().contains("1 unchanged, 1 differs"))
+        #expect(try office.report().contains("this was filed otherwise"))
+        let asked = office.release(seed: "second")
+        #expect(asked.code == .badData && asked.messages.contains("Correct it?"))
+        let released = office.release(seed: "second", reason: "the ticket's day")
+        #expect(released.code == .done, "\(released.messages)")
+        let filings = try Filing.parseAll(
+            FileSystem.read(String(released.output.dropLast())))
+        let content = try CanonicalJSON.parse(try #require(filings.first?.opening?.content))
+        #expect(filings.count == 1)
+        #expect(content["type"]?.stringValue == "statement.corrected")
+        #expect(content["body"]?["reason"]?.stringValue == "the ticket's day")
+        // Nothing differs any more.
+        let again = office.release(seed: "third")
+        #expect(again.code == .done && again.messages.contains("nothing to file"))
     }
 
     @Test func whatExcelLaysBesideAnOpenTableIsPassedOver() {
