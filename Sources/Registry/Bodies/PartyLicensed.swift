@@ -15,6 +15,13 @@ package struct PartyLicensed: StatementBody {
         to = try reader.optionalDate("to")
     }
 
+    package init(authority: String, number: String, from: CivilDate, to: CivilDate?) {
+        self.authority = authority
+        self.number = number
+        self.from = from
+        self.to = to
+    }
+
     var members: [(String, JSONValue?)] {
         [
             ("authority", authority.json),
