@@ -165,10 +165,11 @@ enum SharedColumns {
 
     /// The same column where a file may lack it.
     static func optional(_ column: DescribedColumn) -> DescribedColumn {
+        // Its identifier is the last of the English words, and is added again.
         let names = column.column.names
         return DescribedColumn(
             Column(
-                column.id, en: names.en.filter { $0 != column.id.rawValue }, ja: names.ja,
+                column.id, en: names.en.dropLast(), ja: names.ja,
                 vi: names.vi, isRequired: false), column.wants
         ).holding(column.content)
     }
