@@ -17,7 +17,11 @@ import xlsxwriter
 
 import hostile
 
-KINDS = ["fees", "workers", "milestones", "refunds", "attestations"]
+KINDS = """fees workers milestones refunds attestations orders order-events agreements contracts loans grievances surveys
+responses countersignatures links parties licences standing keys rates""".split()
+WITHOUT_LISTS = {"workers", "surveys", "countersignatures", "links", "licences", "keys"}
+WITHOUT_DAYS = {"orders", "responses", "links", "parties", "standing"}
+WITH_AMOUNTS = {"fees", "refunds", "orders", "agreements", "contracts", "loans", "grievances", "rates"}
 LANGUAGES = ["en", "ja", "vi"]
 ORDER = "VJ-2026-000017"
 ENCODINGS = ["utf-8", "utf-8-sig", "utf-16-le", "utf-16-be", "cp932"]
@@ -306,9 +310,9 @@ def templates(office):
             read = office.check(template.path, language)
             checks = {
                 "it is read as nothing but an empty table": [f["kind"] for f in read["faults"]] == ["no-rows"],
-                "lists": types.count("list") > 0 or kind == "workers",
-                "days": "date" in types or kind == "fees" and "date" in types,
-                "whole numbers": ("whole" in types) == (kind in ("fees", "refunds")),
+                "lists": ("list" in types) == (kind not in WITHOUT_LISTS),
+                "days": ("date" in types) == (kind not in WITHOUT_DAYS),
+                "whole numbers": ("whole" in types) == (kind in WITH_AMOUNTS),
                 "headers are locked, cells below are not": sheet.protection.sheet and sheet["A1"].protection.locked
                 and not sheet.column_dimensions["A"].protection.locked,
                 "two rows stay": sheet.freeze_panes == "A3",

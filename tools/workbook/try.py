@@ -17,6 +17,7 @@ import openpyxl
 import books
 import filing
 import hostile
+import kinds
 import office
 import ours
 import program as programs
@@ -73,6 +74,8 @@ def tries(program, directory, long, seed):
 def filed(office, long, seed):
     """What is tried through `feri` itself."""
     yield "openpyxl reads every template: lists, types, locks", filing.templates(office)
+    yield ("every kind of table, filled in, is filed as what is written by hand, and admitted",
+           kinds.every_kind(office.feri, office.sample.parents[1], office.directory / "kinds"))
     yield "what a workbook leaves unclear is asked about, in three languages", filing.asked_about(office)
     yield "a report marks the faulty cells, and is filed when put right", filing.reports(office)
     count = 1000 if long else 9

@@ -2,6 +2,16 @@ import Registry
 import Tables
 import Terminal
 
+/// A row that names somebody who pays, is paid or lends, and the worker it is about.
+struct NamingRow {
+    let cells: DataRow<TableColumn>
+    let order: OrderNumber?
+    /// As the file calls her.
+    let worker: String?
+
+    var number: Int { cells.number }
+}
+
 /// Finds out who the payers and payees of a table are.
 struct FlowEndReading {
     private(set) var faults: [TableFault] = []
@@ -12,19 +22,21 @@ struct FlowEndReading {
     mutating func ends(
         of row: FeeRow, names: inout NameBook
     ) -> (payer: FlowEnd, payee: FlowEnd)? {
-        let payer = end(row.payer, row.payerRole, .payer, .payerRole, row, &names)
-        let payee = end(row.payee, row.payeeRole, .payee, .payeeRole, row, &names)
+        let named = NamingRow(cells: row.cells, order: row.order, worker: row.worker)
+        let payer = end(row.payer, row.payerRole, .payer, .payerRole, named, &names)
+        let payee = end(row.payee, row.payeeRole, .payee, .payeeRole, named, &names)
         guard let payer, let payee else { return nil }
         if payer == payee {
-            add(NameFaults.sameEnds(row.payee ?? ""), row, .payee)
+            add(NameFaults.sameEnds(row.payee ?? ""), named, .payee)
             return nil
         }
         return (payer, payee)
     }
 
-    private mutating func end(
+    /// Whom a cell names; nil where that is not known, which `faults` tell, or nobody is named.
+    mutating func end(
         _ name: String?, _ role: FlowRole?, _ column: TableColumn,
-        _ roleColumn: TableColumn, _ row: FeeRow, _ names: inout NameBook
+        _ roleColumn: TableColumn, _ row: NamingRow, _ names: inout NameBook
     ) -> FlowEnd? {
         guard let name else { return nil }
         if let worker = row.worker, isSame(name, worker, row, &names) {
@@ -74,7 +86,7 @@ struct FlowEndReading {
 
     /// A name that is made like an id, and is none of a registered party as far as is known.
     private mutating func unregistered(
-        _ name: String, _ role: FlowRole?, _ column: TableColumn, _ row: FeeRow,
+        _ name: String, _ role: FlowRole?, _ column: TableColumn, _ row: NamingRow,
         _ names: NameBook
     ) -> FlowEnd? {
         if let parties = names.parties {
@@ -91,7 +103,7 @@ struct FlowEndReading {
 
     /// Whether `name` is the row's worker, by short name or pseudonym.
     private func isSame(
-        _ name: String, _ worker: String, _ row: FeeRow, _ names: inout NameBook
+        _ name: String, _ worker: String, _ row: NamingRow, _ names: inout NameBook
     ) -> Bool {
         if name.utf8.elementsEqual(worker.utf8) { return true }
         guard let order = row.order, !names.isProvisional,
@@ -101,14 +113,17 @@ struct FlowEndReading {
     }
 
     private mutating func addRoleMissing(
-        _ name: String, _ row: FeeRow, _ column: TableColumn, _ roleColumn: TableColumn
+        _ name: String, _ row: NamingRow, _ column: TableColumn, _ roleColumn: TableColumn
     ) {
         // A file without the column for roles: the fault is at the name.
         let place = row.cells.place(of: roleColumn) ?? row.cells.place(of: column)
-        faults.append(NameFaults.roleMissing(name).at(row: row.number, column: place))
+        faults.append(
+            NameFaults.roleMissing(
+                name, ofLender: roleColumn == .lenderRole
+            ).at(row: row.number, column: place))
     }
 
-    private mutating func add(_ fault: CellFault, _ row: FeeRow, _ column: TableColumn) {
+    private mutating func add(_ fault: CellFault, _ row: NamingRow, _ column: TableColumn) {
         let place = row.cells.place(of: column)
         faults.append(fault.at(row: row.number, column: place))
     }

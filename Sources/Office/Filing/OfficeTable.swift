@@ -137,12 +137,12 @@ package struct OfficeTable {
             .noHeader, seen: last.seen, message: last.message,
             remedy: Trilingual(
                 en: "Begin with the template of what you file, and keep its header row: 'feri file "
-                    + "--template fees' (or workers, milestones, refunds, attestations) writes it.",
+                    + "--template fees' writes it, 'feri help file' names the others.",
                 ja: "提出する内容のひな形を使い、見出し行を残してください。「feri file --template fees」"
-                    + "（または workers、milestones、refunds、attestations）で作成できます。",
+                    + "で作成できます。ほかの種類は「feri help file」で確認できます。",
                 vi:
                     "Hãy dùng mẫu của loại cần nộp và giữ nguyên dòng tiêu đề: 'feri file --template "
-                    + "fees' (hoặc workers, milestones, refunds, attestations) sẽ tạo mẫu."))
+                    + "fees' sẽ tạo mẫu, 'feri help file' kể các loại khác."))
         return TableFaults(
             faults.faults.filter { $0.kind != .noHeader } + [fault.at(row: nil, column: nil)])
     }

@@ -41,8 +41,14 @@ enum Refiling {
     }
 
     private static func comparable(_ filing: Filing) throws -> JSONValue {
-        guard let opening = filing.opening else { return .boolean(false) }
-        return comparable(try CanonicalJSON.parse(opening.content))
+        if let opening = filing.opening {
+            return comparable(try CanonicalJSON.parse(opening.content))
+        }
+        switch try Statement(parsing: filing.statement).draft.said {
+        case .open(let content): return comparable(content)
+        // Sealed without its opening: nothing can be compared.
+        case .sealed: return .boolean(false)
+        }
     }
 
     /// The content without what is drawn again each time or read from a ledger.

@@ -106,7 +106,7 @@ struct TableFiling {
         if let ledger { try vault.refresh(from: ledger) }
         let maker = StatementMaker(
             origin: vault.origin, seen: vault.seen, keys: keys, filed: now, profile: profile,
-            random: random)
+            openStatements: names.openStatements, random: random)
         let filings = try maker.filings(of: contents, plain: plain)
         if ledger != nil { try parties?.save(in: vault) }
         try names.save(in: vault)
@@ -189,19 +189,25 @@ struct TableFiling {
             workers: try WorkerList(of: vault), parties: parties,
             outsiders: try OutsiderList(of: vault), random: random,
             enrolledBefore: { isRepeating ? [] : try minted.enrolledWorkers() },
-            statementAt: isRepeating ? { _ in Merkle.emptyRoot } : try statementAt(),
+            statementAt: isRepeating
+                ? { _ in EarlierStatement(Merkle.emptyRoot, .unknown) } : try statementAt(),
             orders: try EarlierStatements(in: vault).orderFacts
                 .with(parties?.orders ?? OrderFacts()))
     }
 
-    private func statementAt() throws -> ((UInt64) throws -> Digest?)? {
+    private func statementAt() throws -> ((UInt64) throws -> EarlierStatement?)? {
         guard let ledger else { return nil }
         let reader = LedgerReader(ledger: ledger, openings: nil, key: vault.logKey)
         let size = try reader.checkpoint().size
         return { seq in
             guard seq < size else { return nil }
             let entry = try Entry(parsing: try reader.entry(seq, inLogOf: size))
-            return try Statement(parsing: entry.statement).identity
+            let statement = try Statement(parsing: entry.statement)
+            switch statement.draft.said {
+            case .sealed: return EarlierStatement(statement.identity, .sealed)
+            case .open(let content):
+                return EarlierStatement(statement.identity, .open(try Content(content).subjects))
+            }
         }
     }
 

@@ -49,12 +49,16 @@ enum TableOptions {
         vi: "ghi bản nộp vào một tệp trong DIR và in tên tệp; với --template là tệp hoặc thư mục "
             + "cho mẫu")
 
+    private static let kinds = TableKind.Name.allCases.map(\.rawValue)
+
     static let template = Option(
-        "template", .choice(TableKind.Name.allCases.map(\.rawValue)),
+        "template", .choice(kinds, called: "KIND"),
         en: "write an empty table of this kind, with headers and explanations in --lang, and file "
-            + "nothing",
-        ja: "この種類の空の表を --lang の言語の見出しと説明つきで書き出し、提出はしない",
-        vi: "ghi một bảng trống loại này, tiêu đề và giải thích theo --lang, không nộp gì")
+            + "nothing; KIND is one of \(kinds.joined(separator: ", "))",
+        ja: "この種類の空の表を --lang の言語の見出しと説明つきで書き出し、提出はしない。KINDは次のいずれか: "
+            + kinds.joined(separator: ", "),
+        vi: "ghi một bảng trống loại này, tiêu đề và giải thích theo --lang, không nộp gì; KIND là "
+            + "một trong: \(kinds.joined(separator: ", "))")
 
     static let format = Option(
         "format", .choice(["csv", "xlsx"]),

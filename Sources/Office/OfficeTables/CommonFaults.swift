@@ -55,6 +55,145 @@ enum CommonFaults {
             filling: ["today": today])
     }
 
+    /// Of what all rows of one statement say.
+    static func differs(_ cell: String, fromRow row: Int) -> CellFault {
+        CellFault(
+            .rowsDisagree, seen: cell,
+            message: Trilingual(
+                en: "“{seen}” differs from row {row}, which is of the same statement.",
+                ja: "「{seen}」は、同じ申告に属する{row}行目と異なります。",
+                vi: "“{seen}” khác với dòng {row} thuộc cùng bản khai."),
+            remedy: Trilingual(
+                en:
+                    "It is said once: write it in row {row}, and here leave the cell empty or write "
+                    + "the same.",
+                ja: "一度だけ記入する内容です。{row}行目に記入し、この行は空欄にするか同じ内容にしてください。",
+                vi: "Nội dung này chỉ ghi một lần: hãy ghi ở dòng {row}, còn ở đây để trống hoặc "
+                    + "ghi giống vậy."),
+            filling: ["row": String(row)])
+    }
+
+    /// A row that adds nothing to the statement that it belongs to.
+    static func addsNothing(_ row: Int) -> CellFault {
+        CellFault(
+            .repeatedRow, seen: "",
+            message: Trilingual(
+                en: "The row adds nothing to row {row}.", ja: "この行には、{row}行目に加える内容がありません。",
+                vi: "Dòng này không thêm gì vào dòng {row}."),
+            remedy: Trilingual(
+                en: "Fill in what it is to say, or delete it.",
+                ja: "内容を記入するか、行を削除してください。",
+                vi: "Hãy điền nội dung, hoặc xóa dòng này."),
+            filling: ["row": String(row)])
+    }
+
+    static func tooMany(_ cell: String, most: Int) -> CellFault {
+        CellFault(
+            .statementTooLong, seen: cell,
+            message: Trilingual(
+                en: "One statement has at most {most} of these.", ja: "1件の申告に記入できるのは{most}件までです。",
+                vi: "Mỗi bản khai chỉ có tối đa {most} mục loại này."),
+            remedy: Trilingual(
+                en: "Delete the row.", ja: "この行を削除してください。", vi: "Hãy xóa dòng này."),
+            filling: ["most": String(most)])
+    }
+
+    static func zero(_ cell: String) -> CellFault {
+        CellFault(
+            .zeroAmount, seen: cell,
+            message: Trilingual(
+                en: "The amount is 0.", ja: "金額が0です。", vi: "Số tiền là 0."),
+            remedy: Trilingual(
+                en: "Write the amount, or delete the row.", ja: "金額を記入するか、この行を削除してください。",
+                vi: "Hãy ghi số tiền, hoặc xóa dòng này."))
+    }
+
+    static var interestHalf: CellFault {
+        CellFault(
+            .emptyCell, seen: "",
+            message: Trilingual(
+                en: "Interest needs its rate and its period.", ja: "利息には利率と期間の両方が必要です。",
+                vi: "Lãi cần có cả mức lãi và kỳ tính lãi."),
+            remedy: Trilingual(
+                en: "Fill in both columns, or leave both empty.",
+                ja: "両方の列を記入するか、両方とも空欄にしてください。",
+                vi: "Hãy điền cả hai cột, hoặc để trống cả hai."))
+    }
+
+    /// A cell that is filled although the row says something else.
+    static func notOfThis(_ cell: String, _ what: Trilingual) -> CellFault {
+        CellFault(
+            .rowsDisagree, seen: cell,
+            message: Trilingual(
+                en: "“{seen}” does not belong into a row about “\(what.en)”.",
+                ja: "「{seen}」は「\(what.ja)」の行には記入できません。",
+                vi: "“{seen}” không thuộc dòng về “\(what.vi)”."),
+            remedy: Trilingual(
+                en: "Leave the cell empty, or put right what the row is about.",
+                ja: "空欄にするか、行の内容を直してください。",
+                vi: "Hãy để trống ô này, hoặc sửa nội dung của dòng."))
+    }
+
+    /// Of a row, as the type of its statement sees it.
+    static func unlikeItsType(_ reason: Trilingual) -> CellFault {
+        CellFault(
+            .unlikeItsType, seen: "",
+            message: Trilingual(
+                en: "The row cannot be filed: \(reason.en).",
+                ja: "この行は提出できません：\(reason.ja)。",
+                vi: "Không thể nộp dòng này: \(reason.vi)."),
+            remedy: Trilingual(
+                en: "Put the cell right that this is about.", ja: "該当するセルを直してください。",
+                vi: "Hãy sửa ô liên quan."))
+    }
+
+    static func tooLong(_ bytes: Int) -> CellFault {
+        CellFault(
+            .statementTooLong, seen: "",
+            message: Trilingual(
+                en: "The statement would have \(bytes) bytes; 32,768 are allowed.",
+                ja: "申告が\(bytes)バイトになります（上限は32,768バイト）。",
+                vi: "Bản khai dài \(bytes) byte; chỉ cho phép 32.768 byte."),
+            remedy: Trilingual(
+                en: "Shorten the texts, or file two statements.",
+                ja: "文章を短くするか、2件の申告に分けてください。",
+                vi: "Hãy rút ngắn nội dung, hoặc tách thành hai bản khai."))
+    }
+
+    static func sameCurrency(_ cell: String) -> CellFault {
+        CellFault(
+            .rowsDisagree, seen: cell,
+            message: Trilingual(
+                en: "Both amounts are in “{seen}”.", ja: "両方の金額が「{seen}」です。",
+                vi: "Cả hai số tiền đều là “{seen}”."),
+            remedy: Trilingual(
+                en: "Write two different currencies.", ja: "異なる二つの通貨を記入してください。",
+                vi: "Hãy ghi hai đồng tiền khác nhau."))
+    }
+
+    static func sameWorker(_ cell: String) -> CellFault {
+        CellFault(
+            .repeatedRow, seen: cell,
+            message: Trilingual(
+                en: "“{seen}” is the same pseudonym.", ja: "「{seen}」は同じ仮名です。",
+                vi: "“{seen}” là cùng một mã ẩn danh."),
+            remedy: Trilingual(
+                en: "Write under which other pseudonym the person is in another order.",
+                ja: "その人の、別の求人での仮名または略称を記入してください。",
+                vi: "Hãy ghi mã ẩn danh hoặc tên tắt của người đó ở đơn hàng khác."))
+    }
+
+    static func endsBefore(_ cell: String) -> CellFault {
+        CellFault(
+            .rowsDisagree, seen: cell,
+            message: Trilingual(
+                en: "It ends on “{seen}”, before it begins.", ja: "終了日「{seen}」が開始日より前です。",
+                vi: "Ngày kết thúc “{seen}” trước ngày bắt đầu."),
+            remedy: Trilingual(
+                en: "Put one of the two days right.", ja: "どちらかの日付を直してください。",
+                vi: "Hãy sửa một trong hai ngày."))
+    }
+
     /// What is in a table twice and can be true only once.
     static func standsTwice(_ cell: String, row: Int) -> CellFault {
         CellFault(

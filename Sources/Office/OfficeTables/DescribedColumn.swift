@@ -68,3 +68,10 @@ package struct DescribedColumn: Sendable {
         content = .word(words.terms.map(\.offered))
     }
 }
+
+extension DescribedColumn {
+    /// The column with another explanation.
+    func wanting(en: String, ja: String, vi: String) -> DescribedColumn {
+        DescribedColumn(column, Trilingual(en: en, ja: ja, vi: vi)).holding(content)
+    }
+}

@@ -19,7 +19,9 @@ package struct NameBook {
     /// The row that enrolled a worker, by the UTF-8 of order and name.
     private var enrolling: [[UInt8]: Int] = [:]
     /// Finds the statement at a seq of the ledger; nil when no ledger is available.
-    let statementAt: ((UInt64) throws -> Digest?)?
+    let statementAt: ((UInt64) throws -> EarlierStatement?)?
+    /// Those that were looked up and are in the open: what follows them is, too.
+    private(set) var openStatements: Set<Digest> = []
     private let random: (Int) throws -> [UInt8]
     /// What was looked up before, by the UTF-8 of order and name.
     private var known: [[UInt8]: WorkerID?] = [:]
@@ -34,7 +36,8 @@ package struct NameBook {
         workers: WorkerList, parties: KnownParties?, outsiders: OutsiderList,
         random: @escaping (Int) throws -> [UInt8],
         enrolledBefore: @escaping () throws -> Set<WorkerID> = { [] },
-        statementAt: ((UInt64) throws -> Digest?)? = nil, orders: OrderFacts = OrderFacts()
+        statementAt: ((UInt64) throws -> EarlierStatement?)? = nil,
+        orders: OrderFacts = OrderFacts()
     ) {
         self.workers = workers
         self.parties = parties
@@ -59,6 +62,13 @@ package struct NameBook {
         self.orders = orders
     }
 
+    /// What the ledger has at an entry; nil when it has none, or is not available.
+    mutating func statement(at seq: UInt64) throws -> EarlierStatement? {
+        guard let found = try statementAt?(seq) else { return nil }
+        if case .open = found.said { openStatements.insert(found.identity) }
+        return found
+    }
+
     /// A registered id or an order's worker whose name is spelled so nearly like this one that it is
     /// probably meant; nil where it is exactly this, or none is near.
     mutating func nearMiss(of name: String, in order: OrderNumber) -> String? {
@@ -67,6 +77,14 @@ package struct NameBook {
         }
         learnWorkers(of: order)
         return near.party(like: name) ?? near.worker(like: name, in: order.text)
+    }
+
+    /// A registered id that is spelled so nearly like a new one that the two would be mistaken.
+    mutating func nearMiss(ofParty id: String) -> String? {
+        if !near.knowsParties, let parties {
+            near.learn(parties: parties.parties.map(\.id.text))
+        }
+        return near.party(like: id)
     }
 
     private mutating func learnWorkers(of order: OrderNumber) {

@@ -109,21 +109,30 @@ enum NameFaults {
                 vi: "Hãy chạy một lần với --ledger DIR, sổ đã công bố; kho sẽ ghi nhớ."))
     }
 
-    static func roleMissing(_ name: String) -> CellFault {
+    static func roleMissing(_ name: String, ofLender isLender: Bool = false) -> CellFault {
         CellFault(
             .emptyCell, seen: "",
             message: Trilingual(
                 en: "“{name}” is not registered, and the file does not say what it is.",
                 ja: "「{name}」は登録がなく、どのような者かが記入されていません。",
                 vi: "“{name}” chưa đăng ký, và tệp không cho biết đó là ai."),
-            remedy: Trilingual(
-                en: "Write its role, such as broker, authority or medical institution, in the "
-                    + "column “payee role” or “payer role”.",
-                ja: "「受取者の区分」または「支払者の区分」の列に、仲介者、官公庁、医療機関などと記入してください。",
-                vi: "Hãy ghi vai trò, ví dụ môi giới, cơ quan nhà nước, cơ sở y tế, vào cột "
-                    + "“vai trò người nhận” hoặc “vai trò người trả”."),
+            remedy: isLender
+                ? roleOfLender
+                : Trilingual(
+                    en: "Write its role, such as broker, authority or medical institution, in the "
+                        + "column “payee role” or “payer role”.",
+                    ja: "「受取者の区分」または「支払者の区分」の列に、仲介者、官公庁、医療機関などと記入してください。",
+                    vi: "Hãy ghi vai trò, ví dụ môi giới, cơ quan nhà nước, cơ sở y tế, vào cột "
+                        + "“vai trò người nhận” hoặc “vai trò người trả”."),
             filling: ["name": name])
     }
+
+    private static let roleOfLender = Trilingual(
+        en: "Write its role, such as bank, lender or family, in the column “lender role”.",
+        ja: "「貸主の区分」の列に、銀行、貸主、家族などと記入してください。",
+        vi:
+            "Hãy ghi vai trò, ví dụ ngân hàng, bên cho vay, gia đình, vào cột “vai trò bên cho vay”."
+    )
 
     static func notTheWorker(_ name: String, worker: String) -> CellFault {
         CellFault(

@@ -16,25 +16,30 @@ struct RowReader {
     /// The row of each identity number, by order and number as identities are compared.
     private var identities: [String: Int] = [:]
 
-    private let dates: DateReader
-    private let amounts: AmountWitnesses
+    let dates: DateReader
+    /// What the cells of each column of amounts say about its marks.
+    private let amounts: [TableColumn: AmountWitnesses]
 
     /// A worker as a row names her.
-    struct NamedWorker {
+    struct NamedWorker: Hashable {
         let name: String
         let id: WorkerID
     }
 
     init(
         _ match: HeaderMatch<TableColumn>, terms: FilingTerms, names: NameBook,
-        days: [TableColumn]
+        days: [TableColumn], amounts: [TableColumn] = [.amount]
     ) {
         self.terms = terms
         self.names = names
         faults = FaultList(match.faults)
         dates = DateReader(
             cells: days.flatMap { match.cells(of: $0) }, language: match.language)
-        amounts = AmountWitnesses(cells: match.cells(of: .amount), language: match.language)
+        self.amounts = Dictionary(
+            amounts.map { column in
+                let cells = match.cells(of: column)
+                return (column, AmountWitnesses(cells: cells, language: match.language))
+            }, uniquingKeysWith: { first, _ in first })
     }
 
     // MARK: Noting
@@ -53,10 +58,22 @@ struct RowReader {
     /// A fault of the whole file.
     mutating func add(_ fault: CellFault) { faults.add(fault.at(row: nil, column: nil)) }
 
+    /// Faults that have their place already; one of the whole file once.
+    mutating func add(_ found: [TableFault]) {
+        for fault in found {
+            let isKnown =
+                fault.row == nil
+                && faults.faults.contains { $0.row == nil && $0.kind == fault.kind }
+            if !isKnown { faults.add(fault) }
+        }
+    }
+
     mutating func warn(_ fault: CellFault, in row: DataRow<TableColumn>, _ column: TableColumn?) {
         let place = column.flatMap { row.place(of: $0) }
         warnings.append(fault.at(row: row.number, column: place))
     }
+
+    mutating func warn(_ warning: TableFault) { warnings.append(warning) }
 
     /// Notes a passport's or card's number; one that another row of the order has is a fault: one
     /// person has one pseudonym there.
@@ -92,13 +109,13 @@ struct RowReader {
 
     /// The worker whose name or pseudonym is in the row; a name that nobody knows is a fault.
     mutating func worker(
-        in row: DataRow<TableColumn>, of order: OrderNumber?
+        _ column: TableColumn = .worker, in row: DataRow<TableColumn>, of order: OrderNumber?
     ) -> NamedWorker? {
-        let name = value(.worker, in: row, by: NameReader())
+        let name = value(column, in: row, by: NameReader())
         guard let name, let order else { return nil }
         guard let id = names.worker(named: name, in: order) else {
             let near = Suggestion.nearest(to: name, among: names.workerNames(in: order))
-            add(NameFaults.unknownWorker(name, order: order.text, near: near), in: row, .worker)
+            add(NameFaults.unknownWorker(name, order: order.text, near: near), in: row, column)
             return nil
         }
         return NamedWorker(name: name, id: id)
@@ -135,10 +152,7 @@ struct RowReader {
     }
 
     private mutating func addPartiesUnknown(_ id: String) {
-        let fault = NameFaults.partiesUnknown(id).at(row: nil, column: nil)
-        if !faults.faults.contains(where: { $0.row == nil && $0.kind == fault.kind }) {
-            faults.add(fault)
-        }
+        add([NameFaults.partiesUnknown(id).at(row: nil, column: nil)])
     }
 
     /// A day that has come; in Viet Nam and Japan it comes before that of UTC.
@@ -159,13 +173,30 @@ struct RowReader {
 
     /// An amount with its currency; 0 is one, too.
     mutating func money(in row: DataRow<TableColumn>) -> Money? {
-        let currency = value(.currency, in: row, by: CurrencyReader())
-        let convention = amounts.convention(for: row[.amount] ?? "")
+        money(.amount, of: currency(in: row), in: row)
+    }
+
+    /// The currency of the row's amounts, which are read one by one.
+    mutating func currency(
+        _ column: TableColumn = .currency, in row: DataRow<TableColumn>, needed: Bool = true
+    ) -> Currency? {
+        needed
+            ? value(column, in: row, by: CurrencyReader())
+            : valueIfAny(column, in: row, by: CurrencyReader())
+    }
+
+    /// An amount in a currency that was read before; nil where that could not be.
+    mutating func money(
+        _ column: TableColumn, of currency: Currency?, in row: DataRow<TableColumn>,
+        needed: Bool = true
+    ) -> Money? {
+        guard needed || !row.isEmpty(column) else { return nil }
+        let convention = amounts[column]?.convention(for: row[column] ?? "") ?? .unknown
         let reader =
             currency.map {
                 AmountReader(currency: $0.code, exponent: $0.exponent, convention: convention)
             } ?? AmountReader(ofUnknownCurrency: convention)
-        guard let read = value(.amount, in: row, by: reader), let currency,
+        guard let read = value(column, in: row, by: reader), let currency,
             let amount = Int64(exactly: read)
         else { return nil }
         return Money(amount, currency)

@@ -60,6 +60,120 @@ enum SharedColumns {
             vi: "có thể để trống; không ghi tên người"
         ))
 
+    static let interestPeriods = Vocabulary(
+        of: LoanDeclared.Interest.Period.self, also: \.rawValue)
+
+    static let interest = DescribedColumn(
+        .interest, en: ["interest rate", "interest"], ja: ["利率", "金利"],
+        vi: ["lãi suất", "mức lãi"], isRequired: false,
+        wants: (
+            en: "in per cent, such as 1.2 for 1.2 %; with the period; empty without interest",
+            ja: "百分率（例 1.2 は1.2％）。利率の期間も記入。利息がなければ空欄",
+            vi:
+                "tính theo phần trăm, ví dụ 1,2 là 1,2 %; kèm kỳ tính lãi; để trống nếu không có lãi"
+        ))
+
+    static let interestPer = DescribedColumn(
+        .interestPer, of: interestPeriods, en: ["interest period", "rate per"], ja: ["利率の期間"],
+        vi: ["kỳ tính lãi"], isRequired: false)
+
+    static func instrument(isRequired: Bool) -> DescribedColumn {
+        DescribedColumn(
+            .instrument, en: ["questionnaire", "instrument"], ja: ["質問票"],
+            vi: ["bảng hỏi", "bộ câu hỏi"], isRequired: isRequired,
+            wants: (
+                en: "whose questionnaire, as a code, such as safety-self-check",
+                ja: "質問票のコード（例 safety-self-check）",
+                vi: "mã bảng hỏi, ví dụ safety-self-check"
+            ))
+    }
+
+    static func version(isRequired: Bool) -> DescribedColumn {
+        DescribedColumn(
+            .version, en: ["version", "version of the questionnaire"], ja: ["版", "質問票の版"],
+            vi: ["phiên bản", "phiên bản bảng hỏi"], isRequired: isRequired,
+            wants: (
+                en: "its version, as a code, such as 2026-1; as text, so that Excel makes no month "
+                    + "of it",
+                ja: "版のコード（例 2026-1）。Excelが月に変えないよう文字列で",
+                vi: "mã phiên bản, ví dụ 2026-1; để dạng văn bản, kẻo Excel đổi thành tháng"
+            ))
+    }
+
+    /// Whom a row is about, a registered party.
+    static func party(
+        _ id: TableColumn = .party, en: [String], ja: [String], vi: [String],
+        isRequired: Bool = true, wants: (en: String, ja: String, vi: String)
+    ) -> DescribedColumn {
+        DescribedColumn(
+            id, en: en, ja: ja, vi: vi, isRequired: isRequired, wants: wants
+        ).holding(.name(.parties))
+    }
+
+    /// The number of an entry of the ledger.
+    static func entry(
+        isRequired: Bool, en: String, ja: String, vi: String
+    ) -> DescribedColumn {
+        DescribedColumn(
+            .entry, en: ["about entry", "entry", "entry number"],
+            ja: ["対象のエントリー番号", "エントリー番号"], vi: ["về mục số", "số mục"],
+            isRequired: isRequired, wants: (en: en, ja: ja, vi: vi))
+    }
+
+    /// A column of days beside the one called `on`.
+    static func day(
+        _ id: TableColumn, en: [String], ja: [String], vi: [String], isRequired: Bool = true,
+        wants: (en: String, ja: String, vi: String)
+    ) -> DescribedColumn {
+        DescribedColumn(
+            id, en: en, ja: ja, vi: vi, isRequired: isRequired,
+            wants: (
+                en: "\(wants.en), such as 2026-03-28", ja: "\(wants.ja)（例 2026-03-28）",
+                vi: "\(wants.vi), ví dụ 28/03/2026"
+            )
+        ).holding(.day)
+    }
+
+    static let signedOn = day(
+        .signedOn, en: ["signed on", "date of signing"], ja: ["締結日", "契約日"],
+        vi: ["ngày ký", "ngày ký kết"],
+        wants: (en: "the day it was signed", ja: "締結した日", vi: "ngày ký"))
+
+    static func reason(
+        isRequired: Bool, en: String, ja: String, vi: String
+    ) -> DescribedColumn {
+        DescribedColumn(
+            .reason, en: ["reason", "reasons"], ja: ["理由", "事由"], vi: ["lý do"],
+            isRequired: isRequired, wants: (en: en, ja: ja, vi: vi))
+    }
+
+    static let occurrence = (en: ["event", "what"], ja: ["事項"], vi: ["sự việc", "việc"])
+
+    /// An amount in the currency of the row.
+    static func amount(
+        _ id: TableColumn, en: [String], ja: [String], vi: [String], isRequired: Bool = true,
+        wants: (en: String, ja: String, vi: String)
+    ) -> DescribedColumn {
+        DescribedColumn(
+            id, en: en, ja: ja, vi: vi, isRequired: isRequired,
+            wants: (
+                en: "\(wants.en); digits only", ja: "\(wants.ja)。数字のみ",
+                vi: "\(wants.vi); chỉ ghi chữ số"
+            )
+        ).holding(.amount)
+    }
+
+    /// The same column where a file may lack it.
+    static func optional(_ column: DescribedColumn) -> DescribedColumn {
+        // Its identifier is the last of the English words, and is added again.
+        let names = column.column.names
+        return DescribedColumn(
+            Column(
+                column.id, en: names.en.dropLast(), ja: names.ja,
+                vi: names.vi, isRequired: false), column.wants
+        ).holding(column.content)
+    }
+
     /// The day of what a row tells, called `on`.
     static func day(en: String, ja: String, vi: String) -> DescribedColumn {
         DescribedColumn(

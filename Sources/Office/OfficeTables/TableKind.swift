@@ -9,6 +9,11 @@ import Wording
 package struct TableKind: Sendable {
     package enum Name: String, CaseIterable, Sendable {
         case fees, workers, milestones, refunds, attestations
+        case orders
+        case orderEvents = "order-events"
+        case agreements, contracts, loans, grievances, surveys, responses, countersignatures
+        case links
+        case parties, licences, standing, keys, rates
     }
 
     package let name: Name

@@ -5,15 +5,15 @@ import Transparency
 import Wording
 
 extension TableColumn {
-    fileprivate static let party = TableColumn(rawValue: "party")
     fileprivate static let audit = TableColumn(rawValue: "audit")
     fileprivate static let rule = TableColumn(rawValue: "rule")
     fileprivate static let result = TableColumn(rawValue: "result")
+    fileprivate static let auditNote = TableColumn(rawValue: "audit_note")
 }
 
 extension TableKind {
     /// What somebody went to see, one check a row; the checks of one visit make one
-    /// `audit.recorded`.
+    /// `audit.recorded`. A self-assessment has one row, without a check.
     static let attestations = TableKind(
         name: .attestations,
         label: Trilingual(en: "attestations", ja: "確認結果", vi: "bảng xác nhận"),
@@ -32,7 +32,7 @@ extension TableKind {
             for row in match.rows { take(row, &reader, &visits) }
             names = reader.names
             return Findings(
-                statements: visits.map(\.statement), faults: reader.faults.faults,
+                statements: visits.compactMap(\.statement), faults: reader.faults.faults,
                 warnings: reader.warnings)
         })
 
@@ -43,17 +43,35 @@ extension TableKind {
         let order = hasOrder ? reader.order(in: row) : nil
         let worker = row.isEmpty(.worker) ? nil : reader.worker(in: row, of: order)
         let party = row.isEmpty(.party) ? nil : reader.party(.party, in: row)
+        if !hasOrder, row.isEmpty(.party) { reader.add(AttestationFaults.aboutNobody, in: row) }
         let audit = reader.value(.audit, in: row, by: WordReader(kindsOfAudit))
         let on = reader.day(.on, in: row)
+        let auditNote = reader.text(.auditNote, in: row, upTo: 1000, needed: false)
+        if audit == .selfAssessment {
+            let visit = Visit(
+                audit: .selfAssessment, on: on, order: order, worker: worker, party: party,
+                note: auditNote ?? reader.text(.note, in: row, upTo: 1000, needed: false))
+            return takeSelfAssessment(visit, row, &reader, &visits)
+        }
+        for column in [TableColumn.instrument, .version] where !row.isEmpty(column) {
+            let fault = CommonFaults.notOfThis(row[column] ?? "", audit?.label ?? auditLabel)
+            reader.add(fault, in: row, column)
+        }
         let rule = reader.value(.rule, in: row, by: RuleReader())
         let result = reader.value(.result, in: row, by: WordReader(results))
         let note = reader.valueIfAny(.note, in: row, by: TextReader(longest: 1000))
         guard let audit, let on, let rule, let result else { return }
-        let visit = Visit(audit: audit, on: on, order: order, worker: worker, party: party)
+        let visit = Visit(
+            audit: audit, on: on, order: order, worker: worker, party: party, note: auditNote)
         let check = Visit.Check(row: row.number, rule: rule, result: result, note: note)
         guard let position = visits.firstIndex(where: { $0.isSame(as: visit) }) else {
             visits.append(visit.adding(check))
             return
+        }
+        if let auditNote, auditNote != visits[position].note,
+            let first = visits[position].checks.first
+        {
+            reader.add(CommonFaults.differs(auditNote, fromRow: first.row), in: row, .auditNote)
         }
         if let earlier = visits[position].checks.first(where: { $0.rule == rule }) {
             reader.add(CommonFaults.standsTwice(rule, row: earlier.row), in: row, .rule)
@@ -64,9 +82,30 @@ extension TableKind {
         }
     }
 
-    /// A self-assessment checks no rule, and here each row is a check.
-    static let kindsOfAudit = Vocabulary(
-        of: AuditRecorded.Kind.self, also: \.rawValue, without: [.selfAssessment])
+    /// A self-assessment checks no rule: it names whose questionnaire was answered.
+    private static func takeSelfAssessment(
+        _ visit: Visit, _ row: DataRow<TableColumn>, _ reader: inout RowReader,
+        _ visits: inout [Visit]
+    ) {
+        let instrument = reader.value(
+            .instrument, in: row, by: IdentifierReader(allowsCapitals: false))
+        let version = reader.value(.version, in: row, by: IdentifierReader(allowsCapitals: false))
+        for column in [TableColumn.instrument, .version] where row.place(of: column) == nil {
+            reader.add(AttestationFaults.whichQuestionnaire, in: row)
+            return
+        }
+        for column in [TableColumn.rule, .result] where !row.isEmpty(column) {
+            let fault = CommonFaults.notOfThis(
+                row[column] ?? "", AuditRecorded.Kind.selfAssessment.label)
+            reader.add(fault, in: row, column)
+        }
+        guard let instrument, let version, visit.on != nil else { return }
+        visits.append(visit.answering(.init(instrument: instrument, version: version), row.number))
+    }
+
+    private static let auditLabel = ContentType.auditRecorded.label
+
+    static let kindsOfAudit = Vocabulary(of: AuditRecorded.Kind.self, also: \.rawValue)
     static let results = Vocabulary(of: AuditRecorded.Result.self, also: \.rawValue)
 
     private static let columnsOfAttestations = [
@@ -104,14 +143,27 @@ extension TableKind {
             .rule, en: ["rule", "rule checked"], ja: ["規則", "確認項目"],
             vi: ["quy tắc", "mục kiểm tra"],
             wants: (
-                en: "the rule's code, such as JP-02 (nobody keeps the workers' passports)",
-                ja: "規則の番号（例 JP-02：旅券を預からない）",
-                vi: "mã quy tắc, ví dụ JP-02 (không giữ hộ chiếu của người lao động)"
+                en:
+                    "the rule's code, such as JP-02 (nobody keeps the workers' passports); none of a "
+                    + "self-assessment",
+                ja: "規則の番号（例 JP-02：旅券を預からない）。自己評価の場合は空欄",
+                vi:
+                    "mã quy tắc, ví dụ JP-02 (không giữ hộ chiếu của người lao động); tự đánh giá thì "
+                    + "để trống"
             )),
         DescribedColumn(
             .result, of: results, en: ["result", "finding"], ja: ["結果", "判定"],
             vi: ["kết quả kiểm tra", "đánh giá"]),
         SharedColumns.note,
+        SharedColumns.instrument(isRequired: false), SharedColumns.version(isRequired: false),
+        DescribedColumn(
+            .auditNote, en: ["note on the audit", "audit note"], ja: ["監査全体の備考"],
+            vi: ["ghi chú về đợt kiểm tra"], isRequired: false,
+            wants: (
+                en: "on the visit as a whole, once; may be empty; no names of people",
+                ja: "監査全体について一度だけ。空欄可。個人名は書かないでください",
+                vi: "về cả đợt kiểm tra, ghi một lần; có thể để trống; không ghi tên người"
+            )),
     ]
 }
 
@@ -125,21 +177,28 @@ private struct Visit {
     }
 
     let audit: AuditRecorded.Kind
-    let on: CivilDate
+    /// nil only where a fault has been reported.
+    let on: CivilDate?
     let order: OrderNumber?
     let worker: RowReader.NamedWorker?
     let party: PartyID?
+    /// On the visit as a whole.
+    let note: String?
     private(set) var checks: [Check] = []
+    private(set) var questionnaire: AuditRecorded.Questionnaire?
+    /// Of a self-assessment, which has no checks.
+    private var row = 0
 
     init(
-        audit: AuditRecorded.Kind, on: CivilDate, order: OrderNumber?,
-        worker: RowReader.NamedWorker?, party: PartyID?
+        audit: AuditRecorded.Kind, on: CivilDate?, order: OrderNumber?,
+        worker: RowReader.NamedWorker?, party: PartyID?, note: String?
     ) {
         self.audit = audit
         self.on = on
         self.order = order
         self.worker = worker
         self.party = party
+        self.note = note
     }
 
     func isSame(as other: Visit) -> Bool {
@@ -153,27 +212,38 @@ private struct Visit {
         return visit
     }
 
-    var statement: TableStatement {
-        TableStatement(
-            rows: checks.map(\.row), content: content,
+    func answering(_ questionnaire: AuditRecorded.Questionnaire, _ row: Int) -> Visit {
+        var visit = self
+        visit.questionnaire = questionnaire
+        visit.row = row
+        return visit
+    }
+
+    /// nil only where a fault has been reported.
+    var statement: TableStatement? {
+        guard let on else { return nil }
+        return TableStatement(
+            rows: checks.isEmpty ? [row] : checks.map(\.row), content: content(on),
             shown: [
                 audit.label, Trilingual(plain: on.description),
                 Trilingual(plain: order?.text ?? ""), Trilingual(plain: worker?.name ?? ""),
                 Trilingual(plain: party?.text ?? ""),
                 Trilingual(en: said(.english), ja: said(.japanese), vi: said(.vietnamese)),
-            ], members: members)
+            ], members: members(on))
     }
 
-    private var content: Content {
+    private func content(_ on: CivilDate) -> Content {
         let checks = checks.map {
             AuditRecorded.Check(rule: $0.rule, result: $0.result, note: $0.note)
         }
         return Content(
-            .auditRecorded(AuditRecorded(audit: audit, on: on, checks: checks)),
+            .auditRecorded(
+                AuditRecorded(
+                    audit: audit, on: on, checks: checks, questionnaire: questionnaire, note: note)),
             about: Subjects(order: order, worker: worker?.id, party: party))
     }
 
-    private var members: [(String, JSONValue)] {
+    private func members(_ on: CivilDate) -> [(String, JSONValue)] {
         var members: [(String, JSONValue)] = [
             ("audit", .string(audit.rawValue)), ("on", .string(on.description)),
             ("checks", .integer(Int64(checks.count))),
@@ -185,7 +255,8 @@ private struct Visit {
     }
 
     private func said(_ language: Language) -> String {
-        checks.map { "\($0.rule) \($0.result.label(language))" }.joined(separator: ", ")
+        if let questionnaire { return "\(questionnaire.instrument) \(questionnaire.version)" }
+        return checks.map { "\($0.rule) \($0.result.label(language))" }.joined(separator: ", ")
     }
 }
 
@@ -216,6 +287,30 @@ private enum AttestationFaults {
                 en: "Write two letters, a hyphen and two digits, such as JP-02.",
                 ja: "英字2字・ハイフン・数字2桁（例 JP-02）で記入してください。",
                 vi: "Hãy ghi hai chữ cái, gạch nối và hai chữ số, ví dụ JP-02."))
+    }
+
+    static var aboutNobody: CellFault {
+        CellFault(
+            .emptyCell, seen: "",
+            message: Trilingual(
+                en: "The row does not say whom or what the visit was about.",
+                ja: "確認の対象が記入されていません。", vi: "Dòng chưa ghi kiểm tra về ai hoặc việc gì."),
+            remedy: Trilingual(
+                en: "Fill in the order, the party, or both.", ja: "求人番号か当事者、または両方を記入してください。",
+                vi: "Hãy điền đơn hàng, bên, hoặc cả hai."))
+    }
+
+    /// Of a row in a file that lacks the columns for it.
+    static var whichQuestionnaire: CellFault {
+        CellFault(
+            .emptyCell, seen: "",
+            message: Trilingual(
+                en: "A self-assessment needs the questionnaire and its version.",
+                ja: "自己評価には質問票とその版が必要です。", vi: "Tự đánh giá cần có bảng hỏi và phiên bản."),
+            remedy: Trilingual(
+                en: "Add the columns “questionnaire” and “version”, and fill them in.",
+                ja: "「質問票」と「版」の列を加えて記入してください。",
+                vi: "Hãy thêm cột “bảng hỏi” và “phiên bản” rồi điền."))
     }
 
     static func tooMany(_ cell: String) -> CellFault {

@@ -12,6 +12,21 @@ extension TableKind {
         case .milestones: .milestones
         case .refunds: .refunds
         case .attestations: .attestations
+        case .orders: .orders
+        case .orderEvents: .orderEvents
+        case .agreements: .agreements
+        case .contracts: .contracts
+        case .loans: .loans
+        case .grievances: .grievances
+        case .surveys: .surveys
+        case .responses: .responses
+        case .countersignatures: .countersignatures
+        case .links: .links
+        case .parties: .parties
+        case .licences: .licences
+        case .standing: .standing
+        case .keys: .keys
+        case .rates: .rates
         }
     }
 

@@ -15,37 +15,29 @@ extension RowReader {
         }
     }
 
+    /// When it was said: by the row, else by the option given when filing; one of them MUST be there.
+    mutating func saidOn(in row: DataRow<TableColumn>) -> CivilDate? {
+        let said = day(.saidOn, in: row, needed: false) ?? terms.saidOn
+        if said == nil, row.isEmpty(.saidOn) { add(RefundFaults.sayWhen, in: row, .saidOn) }
+        return said
+    }
+
+    /// Who was there when it was said; nil where nobody was.
+    mutating func present(in row: DataRow<TableColumn>) -> [PartyID]? {
+        let present = parties(.present, in: row) ?? terms.present
+        return present.isEmpty ? nil : present
+    }
+
     /// Who paid: a registered party, in the role that it is registered as.
     mutating func payer(in row: DataRow<TableColumn>) -> FlowEnd? {
         guard let party = party(.payer, in: row) else { return nil }
         return .party(party, names.parties?.kind(of: party).map { .party($0) } ?? .other)
     }
-
-    /// The statement at the ledger's entry whose number is in the row.
-    mutating func statement(
-        namedIn column: TableColumn, of row: DataRow<TableColumn>
-    ) throws -> Digest? {
-        guard let text = value(column, in: row, by: TextReader(longest: 30)) else { return nil }
-        guard let seq = StrictDecimal.parse(text) else {
-            add(RefundFaults.noEntryNumber(text), in: row, column)
-            return nil
-        }
-        guard let find = names.statementAt else {
-            if names.isProvisional { return Merkle.emptyRoot }
-            add(RefundFaults.ledgerNeeded(text), in: row, column)
-            return nil
-        }
-        guard let identity = try find(seq) else {
-            add(RefundFaults.noSuchEntry(text), in: row, column)
-            return nil
-        }
-        return identity
-    }
 }
 
 /// Reads kinds of fees, between commas or semicolons.
 struct KindsReader: CellReader {
-    private static let vocabulary = Vocabulary(
+    static let vocabulary = Vocabulary(
         FeeKind.everyOne.map { kind in
             let words = kind.words
             return Term(kind, en: words.en + [kind.rawValue], ja: words.ja, vi: words.vi)
@@ -53,14 +45,7 @@ struct KindsReader: CellReader {
         asking: FeeKind.sharedWords.map { ($0.words, $0.kinds) })
 
     func read(_ cell: String) -> Result<[FeeKind], CellFault> {
-        var kinds: [FeeKind] = []
-        for word in cell.split(whereSeparator: { ",;、，；\n".contains($0) }) {
-            switch WordReader(KindsReader.vocabulary).read(String(word)) {
-            case .failure(let fault): return .failure(fault)
-            case .success(let kind): if !kinds.contains(kind) { kinds.append(kind) }
-            }
-        }
-        return .success(kinds)
+        WordsReader(KindsReader.vocabulary).read(cell)
     }
 }
 
@@ -89,43 +74,5 @@ enum RefundFaults {
                 en: "Fill in “said on”, or add --said-on 2026-05-10.",
                 ja: "「申告日」を記入するか、--said-on 2026-05-10 のように指定してください。",
                 vi: "Hãy điền “ngày khai”, hoặc thêm --said-on 2026-05-10."))
-    }
-
-    static func noEntryNumber(_ cell: String) -> CellFault {
-        CellFault(
-            .noReference, seen: cell,
-            message: Trilingual(
-                en: "“{seen}” is not the number of an entry.",
-                ja: "「{seen}」は台帳のエントリー番号ではありません。",
-                vi: "“{seen}” không phải số mục trong sổ."),
-            remedy: Trilingual(
-                en: "Write the number that 'feri trail worker' shows beside the refund, in digits.",
-                ja: "「feri trail worker」で返金の横に表示される番号を数字で記入してください。",
-                vi: "Hãy ghi bằng chữ số số mục mà 'feri trail worker' hiện cạnh khoản hoàn tiền."))
-    }
-
-    static func noSuchEntry(_ cell: String) -> CellFault {
-        CellFault(
-            .noReference, seen: cell,
-            message: Trilingual(
-                en: "The ledger has no entry {seen} yet.", ja: "台帳にエントリー{seen}はまだありません。",
-                vi: "Sổ chưa có mục {seen}."),
-            remedy: Trilingual(
-                en: "Look the number up with 'feri trail worker'.",
-                ja: "「feri trail worker」で番号を確かめてください。",
-                vi: "Hãy tra lại số mục bằng 'feri trail worker'."))
-    }
-
-    static func ledgerNeeded(_ cell: String) -> CellFault {
-        CellFault(
-            .noReference, seen: cell,
-            message: Trilingual(
-                en: "To refer to entry {seen}, the ledger is needed.",
-                ja: "エントリー{seen}を参照するには台帳が必要です。",
-                vi: "Để dẫn chiếu mục {seen} cần có sổ."),
-            remedy: Trilingual(
-                en: "Run it with --ledger DIR, the published ledger.",
-                ja: "公開台帳を --ledger DIR で指定してください。",
-                vi: "Hãy chạy với --ledger DIR, sổ đã công bố."))
     }
 }

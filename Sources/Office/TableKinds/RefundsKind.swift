@@ -6,7 +6,6 @@ import Views
 import Wording
 
 extension TableColumn {
-    fileprivate static let reason = TableColumn(rawValue: "reason")
     fileprivate static let kinds = TableColumn(rawValue: "kinds")
     fileprivate static let confirms = TableColumn(rawValue: "confirms")
 }
@@ -41,6 +40,7 @@ extension TableKind {
         let receipt = reader.value(.receipt, in: row, by: YesNo.reader)
         let reason = reader.value(.reason, in: row, by: WordReader(refundReasons))
         let kinds = reader.valueIfAny(.kinds, in: row, by: KindsReader()) ?? []
+        let interest = reader.interest(in: row)
         let note = reader.valueIfAny(.note, in: row, by: refundNote)
         if let amount, amount.amount == 0 {
             reader.add(RefundFaults.nothingPaid(row[.amount] ?? ""), in: row, .amount)
@@ -52,7 +52,7 @@ extension TableKind {
         let refund = RefundPaid(
             payer: try payer.end(worker: worker.id, names: &reader.names), amount: amount, on: on,
             method: method, receipt: receipt ? .stated : .none, reason: reason, kinds: kinds,
-            note: note)
+            interest: interest, note: note)
         return statement(.refundPaid(refund), row, (order, worker), reason.label, amount, on)
     }
 
@@ -63,14 +63,11 @@ extension TableKind {
         let order = reader.order(in: row)
         let worker = reader.worker(in: row, of: order)
         let amount = reader.money(in: row)
-        let saidOn = reader.day(.saidOn, in: row, needed: false) ?? reader.terms.saidOn
         let present =
             reader.parties(.present, in: row) ?? reader.terms.present
         let note = reader.valueIfAny(.note, in: row, by: refundNote)
         let refund = try reader.statement(namedIn: .confirms, of: row)
-        if saidOn == nil, row.isEmpty(.saidOn) {
-            reader.add(RefundFaults.sayWhen, in: row, .saidOn)
-        }
+        let saidOn = reader.saidOn(in: row)
         guard let order, let worker, let amount, let saidOn, let refund else { return nil }
         let confirmation = RefundConfirmed(
             amount: amount, saidOn: saidOn, present: present, note: note)
@@ -137,6 +134,7 @@ extension TableKind {
                 vi: "các khoản được hoàn, ghi như bảng kê phí, cách nhau bằng dấu phẩy; có thể để "
                     + "trống"
             )),
+        SharedColumns.interest, SharedColumns.interestPer,
         DescribedColumn(
             .confirms, en: ["confirms", "confirms entry"], ja: ["確認する返金の番号", "対象の番号"],
             vi: ["xác nhận mục số", "mục được xác nhận"], isRequired: false,

@@ -11,11 +11,14 @@ package struct StatementMaker {
     package let otherSigners: [String]
     package let filed: Instant
     package let profile: Profile
+    /// Statements of the ledger that are known to be in the open: what follows one of them is, too.
+    package let openStatements: Set<Digest>
     package let random: (_ count: Int) throws -> [UInt8]
 
     package init(
         origin: String, seen: StatementDraft.Seen, keys: [SignerKey], otherSigners: [String] = [],
-        filed: Instant, profile: Profile, random: @escaping (Int) throws -> [UInt8]
+        filed: Instant, profile: Profile, openStatements: Set<Digest> = [],
+        random: @escaping (Int) throws -> [UInt8]
     ) {
         self.origin = origin
         self.seen = seen
@@ -23,6 +26,7 @@ package struct StatementMaker {
         self.otherSigners = otherSigners
         self.filed = filed
         self.profile = profile
+        self.openStatements = openStatements
         self.random = random
     }
 
@@ -42,6 +46,10 @@ package struct StatementMaker {
         let text: [UInt8]
     }
 
+    private func followsOpen(_ content: Content) -> Bool {
+        content.references.first.map(openStatements.contains) ?? false
+    }
+
     private func draft(
         of content: Content, index: Int, correctedIsOpen: Bool, version: Int = 1
     ) throws -> Drafted {
@@ -58,8 +66,9 @@ package struct StatementMaker {
         let isSealed =
             switch profile.row(for: content.type)?.visibility {
             case .open: false
-            case .asCorrected: !(correctedIsOpen || correctsOpen(content))
-            case .asReferenced: !correctedIsOpen
+            case .asCorrected:
+                !(correctedIsOpen || followsOpen(content) || correctsOpen(content))
+            case .asReferenced: !(correctedIsOpen || followsOpen(content))
             case .sealed, nil: true
             }
         let opening =

@@ -19,6 +19,14 @@ package struct AgreementDeclared: StatementBody {
         package let amount: Money
         package let per: Period
 
+        package init(kind: FeeKind, payer: PartyID, payee: PartyID, amount: Money, per: Period) {
+            self.kind = kind
+            self.payer = payer
+            self.payee = payee
+            self.amount = amount
+            self.per = per
+        }
+
         var json: JSONValue {
             .object(of: [
                 ("kind", kind.json), ("payer", payer.json), ("payee", payee.json),
@@ -32,6 +40,11 @@ package struct AgreementDeclared: StatementBody {
     package struct SideAgreement: Hashable, Sendable {
         package let about: String
         package let document: DocumentReference?
+
+        package init(about: String, document: DocumentReference? = nil) {
+            self.about = about
+            self.document = document
+        }
 
         var json: JSONValue {
             .object(given: [("about", about.json), ("document", document?.json)])
@@ -54,6 +67,18 @@ package struct AgreementDeclared: StatementBody {
                 about: try item.text("about"), document: try item.optionalDocument("document"))
         }
         nothingElse = try reader.boolean("nothing_else")
+    }
+
+    package init(
+        between: [PartyID], signedOn: CivilDate, terms: [FeeTerm],
+        document: DocumentReference? = nil, sideAgreements: [SideAgreement] = [], nothingElse: Bool
+    ) {
+        self.between = between
+        self.signedOn = signedOn
+        self.terms = terms
+        self.document = document
+        self.sideAgreements = sideAgreements
+        self.nothingElse = nothingElse
     }
 
     var members: [(String, JSONValue?)] {

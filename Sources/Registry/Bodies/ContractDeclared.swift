@@ -24,6 +24,11 @@ package struct ContractDeclared: StatementBody {
         package let kind: FeeKind
         package let amount: Money
 
+        package init(kind: FeeKind, amount: Money) {
+            self.kind = kind
+            self.amount = amount
+        }
+
         var json: JSONValue { .object(of: [("kind", kind.json), ("amount", amount.json)]) }
     }
 
@@ -39,6 +44,21 @@ package struct ContractDeclared: StatementBody {
         }
         penaltyClause = try reader.boolean("penalty_clause")
         document = try reader.optionalDocument("document")
+    }
+
+    package init(
+        contract: Contract, with: PartyID, signedOn: CivilDate, basicWage: Money? = nil,
+        months: Int? = nil, deductions: [Deduction]? = nil, penaltyClause: Bool,
+        document: DocumentReference? = nil
+    ) {
+        self.contract = contract
+        self.with = with
+        self.signedOn = signedOn
+        self.basicWage = basicWage
+        self.months = months
+        self.deductionsGiven = deductions
+        self.penaltyClause = penaltyClause
+        self.document = document
     }
 
     var members: [(String, JSONValue?)] {

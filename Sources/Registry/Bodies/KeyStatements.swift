@@ -7,6 +7,10 @@ package struct KeyEnrolled: StatementBody {
 
     init(_ reader: inout ObjectReader) throws(ShapeError) { key = try reader.verifierKey("key") }
 
+    package init(key: VerifierKey) {
+        self.key = key
+    }
+
     var members: [(String, JSONValue?)] {
         [
             ("key", key.json)
@@ -25,6 +29,12 @@ package struct KeyRevoked: StatementBody {
         key = try reader.string("key", "a key's name", PartyKeyName.init)
         reason = try reader.text("reason")
         compromisedSince = try reader.optionalDate("compromised_since")
+    }
+
+    package init(key: PartyKeyName, reason: String, compromisedSince: CivilDate?) {
+        self.key = key
+        self.reason = reason
+        self.compromisedSince = compromisedSince
     }
 
     var members: [(String, JSONValue?)] {

@@ -21,6 +21,11 @@ package struct LoanDeclared: StatementBody {
         package let basisPoints: Int
         package let per: Period
 
+        package init(basisPoints: Int, per: Period) {
+            self.basisPoints = basisPoints
+            self.per = per
+        }
+
         var json: JSONValue {
             .object(of: [("basis_points", basisPoints.json), ("per", per.json)])
         }
@@ -45,6 +50,22 @@ package struct LoanDeclared: StatementBody {
         interest = try reader.optionalInterest("interest")
         collateral = try reader.words("collateral", atMost: Collateral.allCases.count)
         note = try reader.optionalText("note", atMost: 1000)
+    }
+
+    package init(
+        perspective: Perspective, saidOn: CivilDate, present: [PartyID]?, lender: FeeLine.FlowEnd,
+        amount: Money, takenOn: PartialDate?, interest: Interest?, collateral: [Collateral],
+        note: String?
+    ) {
+        self.perspective = perspective
+        self.saidOn = saidOn
+        self.presentGiven = present
+        self.lender = lender
+        self.amount = amount
+        self.takenOn = takenOn
+        self.interest = interest
+        self.collateral = collateral
+        self.note = note
     }
 
     var members: [(String, JSONValue?)] {

@@ -64,6 +64,10 @@ package struct PartySuspended: StatementBody {
         reason = try reader.text("reason", atMost: 1000)
     }
 
+    package init(reason: String) {
+        self.reason = reason
+    }
+
     var members: [(String, JSONValue?)] {
         [
             ("reason", reason.json)
@@ -77,6 +81,10 @@ package struct PartyReinstated: StatementBody {
 
     init(_ reader: inout ObjectReader) throws(ShapeError) {
         reason = try reader.text("reason", atMost: 1000)
+    }
+
+    package init(reason: String) {
+        self.reason = reason
     }
 
     var members: [(String, JSONValue?)] {

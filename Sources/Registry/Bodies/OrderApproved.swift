@@ -14,6 +14,12 @@ package struct OrderApproved: StatementBody {
         headcount = try reader.optionalInteger("headcount", in: 1...10_000)
     }
 
+    package init(reference: String, on: CivilDate, headcount: Int?) {
+        self.reference = reference
+        self.on = on
+        self.headcount = headcount
+    }
+
     var members: [(String, JSONValue?)] {
         [
             ("reference", reference.json),

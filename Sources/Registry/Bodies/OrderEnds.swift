@@ -30,6 +30,12 @@ package struct OrderAssessed: StatementBody {
         }
     }
 
+    package init(level: String, profile: Digest? = nil, reasons: [String]) {
+        self.level = level
+        self.profile = profile
+        self.reasons = reasons
+    }
+
     var members: [(String, JSONValue?)] {
         [
             ("level", level.json),
@@ -49,6 +55,11 @@ package struct OrderWithdrawn: StatementBody {
         reason = try reader.text("reason", atMost: 1000)
     }
 
+    package init(on: CivilDate, reason: String) {
+        self.on = on
+        self.reason = reason
+    }
+
     var members: [(String, JSONValue?)] {
         [
             ("on", on.json),
@@ -65,6 +76,11 @@ package struct OrderClosed: StatementBody {
     init(_ reader: inout ObjectReader) throws(ShapeError) {
         on = try reader.date("on")
         reason = try reader.text("reason", atMost: 1000)
+    }
+
+    package init(on: CivilDate, reason: String) {
+        self.on = on
+        self.reason = reason
     }
 
     var members: [(String, JSONValue?)] {

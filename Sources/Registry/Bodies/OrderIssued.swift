@@ -26,12 +26,22 @@ package struct OrderIssued: StatementBody {
         package let party: PartyID
         package let role: PartyKind
 
+        package init(party: PartyID, role: PartyKind) {
+            self.party = party
+            self.role = role
+        }
+
         var json: JSONValue { .object(of: [("party", party.json), ("role", role.json)]) }
     }
 
     package struct CostTerm: Hashable, Sendable {
         package let kind: FeeKind
         package let bearer: Bearer
+
+        package init(kind: FeeKind, bearer: Bearer) {
+            self.kind = kind
+            self.bearer = bearer
+        }
 
         var json: JSONValue { .object(of: [("kind", kind.json), ("bearer", bearer.json)]) }
     }
@@ -40,6 +50,11 @@ package struct OrderIssued: StatementBody {
     package struct OrderReference: Hashable, Sendable {
         package let scheme: String
         package let value: String
+
+        package init(scheme: String, value: String) {
+            self.scheme = scheme
+            self.value = value
+        }
 
         var json: JSONValue { .object(of: [("scheme", scheme.json), ("value", value.json)]) }
     }
@@ -75,6 +90,24 @@ package struct OrderIssued: StatementBody {
                 path: reader.path(of: "chain"), expected: "each party once",
                 seen: "a party given twice")
         }
+    }
+
+    package init(
+        occupation: String, programme: Programme, headcount: Int, basicWage: Money,
+        scheduledWage: Money, months: Int, chain: [ChainMember], terms: [CostTerm],
+        field: FieldOfWork? = nil, managementFee: Money? = nil, references: [OrderReference]? = nil
+    ) {
+        self.occupation = occupation
+        self.programme = programme
+        self.headcount = headcount
+        self.basicWage = basicWage
+        self.scheduledWage = scheduledWage
+        self.months = months
+        self.chain = chain
+        self.terms = terms
+        self.field = field
+        self.managementFee = managementFee
+        self.referencesGiven = references
     }
 
     var members: [(String, JSONValue?)] {

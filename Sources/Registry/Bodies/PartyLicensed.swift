@@ -38,6 +38,13 @@ package struct PartyLicensed: StatementBody {
         }
     }
 
+    package init(authority: String, number: String, from: CivilDate, to: CivilDate?) {
+        self.authority = authority
+        self.number = number
+        self.from = from
+        self.to = to
+    }
+
     var members: [(String, JSONValue?)] {
         [
             ("authority", authority.json),

@@ -24,6 +24,15 @@ package struct PartyRegistered: StatementBody {
         }
     }
 
+    package init(
+        kind: PartyKind, name: String, country: String, identifiers: [OrganisationIdentifier]?
+    ) {
+        self.kind = kind
+        self.name = name
+        self.country = country
+        self.identifiersGiven = identifiers
+    }
+
     var members: [(String, JSONValue?)] {
         [
             ("kind", kind.json),
@@ -55,6 +64,13 @@ package struct OrganisationIdentifier: Hashable, Sendable {
         value = try reader.string("value", scheme.expectation) {
             scheme.admits($0) ? $0 : nil
         }
+    }
+
+    /// nil when the scheme has no such number.
+    package init?(scheme: Scheme, value: String) {
+        guard scheme.admits(value) else { return nil }
+        self.scheme = scheme
+        self.value = value
     }
 
     var json: JSONValue { .object(of: [("scheme", scheme.json), ("value", value.json)]) }

@@ -13,6 +13,11 @@ package struct RatesPublished: StatementBody {
         package let base: Money
         package let quote: Money
 
+        package init(base: Money, quote: Money) {
+            self.base = base
+            self.quote = quote
+        }
+
         var json: JSONValue { .object(of: [("base", base.json), ("quote", quote.json)]) }
     }
 
@@ -37,6 +42,13 @@ package struct RatesPublished: StatementBody {
                 seen: "\(rate.base.currency.code) \(rate.base.amount) to "
                     + "\(rate.quote.currency.code) \(rate.quote.amount)")
         }
+    }
+
+    package init(from: CivilDate, to: CivilDate, source: String, rates: [Rate]) {
+        self.from = from
+        self.to = to
+        self.source = source
+        self.rates = rates
     }
 
     var members: [(String, JSONValue?)] {

@@ -27,6 +27,11 @@ package struct AuditRecorded: StatementBody {
     package struct Questionnaire: Sendable {
         package let instrument: String
         package let version: String
+
+        package init(instrument: String, version: String) {
+            self.instrument = instrument
+            self.version = version
+        }
     }
 
     package struct Check: Sendable {
@@ -132,6 +137,12 @@ package struct ResponseFiled: StatementBody {
         document = try reader.optionalDocument("document")
     }
 
+    package init(response: Kind, text: String, document: DocumentReference? = nil) {
+        self.response = response
+        self.text = text
+        self.document = document
+    }
+
     var members: [(String, JSONValue?)] {
         [
             ("response", response.json),
@@ -149,6 +160,11 @@ package struct StatementCountersigned: StatementBody {
     init(_ reader: inout ObjectReader) throws(ShapeError) {
         on = try reader.date("on")
         note = try reader.optionalText("note", atMost: 1000)
+    }
+
+    package init(on: CivilDate, note: String?) {
+        self.on = on
+        self.note = note
     }
 
     var members: [(String, JSONValue?)] {

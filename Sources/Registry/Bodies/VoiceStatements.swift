@@ -17,6 +17,11 @@ package struct SurveyAnswered: StatementBody {
         package let question: String
         package let answer: String
 
+        package init(question: String, answer: String) {
+            self.question = question
+            self.answer = answer
+        }
+
         var json: JSONValue {
             .object(of: [("question", question.json), ("answer", answer.json)])
         }
@@ -36,6 +41,17 @@ package struct SurveyAnswered: StatementBody {
                 path: reader.path(of: "answers"), expected: "at least one, each question once",
                 seen: "\(answers.count)")
         }
+    }
+
+    package init(
+        instrument: String, version: String, saidOn: CivilDate, present: [PartyID]?,
+        answers: [Answer]
+    ) {
+        self.instrument = instrument
+        self.version = version
+        self.saidOn = saidOn
+        self.presentGiven = present
+        self.answers = answers
     }
 
     var members: [(String, JSONValue?)] {
@@ -95,6 +111,20 @@ package struct GrievanceOpened: StatementBody {
         note = try reader.optionalText("note", atMost: 1000)
     }
 
+    package init(
+        on: CivilDate, present: [PartyID]?, stage: Stage, about: [Topic], against: [PartyID]?,
+        claimed: Money?, consentOn: CivilDate?, note: String?
+    ) {
+        self.on = on
+        self.presentGiven = present
+        self.stage = stage
+        self.about = about
+        self.againstGiven = against
+        self.claimed = claimed
+        self.consentOn = consentOn
+        self.note = note
+    }
+
     var members: [(String, JSONValue?)] {
         [
             ("on", on.json),
@@ -125,6 +155,13 @@ package struct GrievanceClosed: StatementBody {
         outcome = try reader.word("outcome")
         awarded = try reader.optionalMoney("awarded")
         note = try reader.optionalText("note", atMost: 1000)
+    }
+
+    package init(on: CivilDate, outcome: Outcome, awarded: Money?, note: String?) {
+        self.on = on
+        self.outcome = outcome
+        self.awarded = awarded
+        self.note = note
     }
 
     var members: [(String, JSONValue?)] {

@@ -13,6 +13,11 @@ package struct WorkerLinked: StatementBody {
         basis = try reader.text("basis")
     }
 
+    package init(sameAs: WorkerID, basis: String) {
+        self.sameAs = sameAs
+        self.basis = basis
+    }
+
     var members: [(String, JSONValue?)] {
         [
             ("same_as", sameAs.json),

@@ -17,8 +17,14 @@ extension LoanDeclared.Collateral: Worded {
 extension LoanDeclared.Interest.Period: Worded {
     package var words: Words {
         switch self {
-        case .month: Words(en: "a month", ja: "月", vi: "mỗi tháng")
-        case .year: Words(en: "a year", ja: "年", vi: "mỗi năm")
+        case .month:
+            Words(
+                en: "a month", "per month", "monthly", ja: "月", "月利", "毎月",
+                vi: "mỗi tháng", "tháng", "hàng tháng")
+        case .year:
+            Words(
+                en: "a year", "per year", "yearly", ja: "年", "年利", "毎年",
+                vi: "mỗi năm", "năm", "hàng năm")
         }
     }
 }

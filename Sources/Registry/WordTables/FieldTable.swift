@@ -42,3 +42,10 @@ package struct FieldTable: Sendable {
         }
     }()
 }
+
+extension FieldOfWork: Worded {
+    package var words: Words {
+        let wording = FieldTable.builtIn.wording(of: self)
+        return Words(en: wording.en, ja: wording.ja, vi: wording.vi)
+    }
+}

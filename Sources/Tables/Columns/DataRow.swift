@@ -40,6 +40,11 @@ package struct DataRow<ID: ColumnIdentifier>: Sendable {
     /// Whether the file lacks the column or the cell is blank.
     package func isEmpty(_ column: ID) -> Bool { self[column].map(isBlankText) ?? true }
 
+    /// Whether another row has the same in this column, but for how it is typed.
+    package func says(_ column: ID, as other: DataRow<ID>) -> Bool {
+        folded(self[column] ?? "") == folded(other[column] ?? "")
+    }
+
     /// nil when the file has no such column.
     package func place(of column: ID) -> ColumnPlace? {
         layout.indices[column].map { layout.places[$0] }

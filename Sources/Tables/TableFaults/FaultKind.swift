@@ -64,6 +64,7 @@ package enum FaultKind: String, Sendable, CaseIterable {
     case unknownWord = "unknown-word"
     case ambiguousWord = "ambiguous-word"
     case notAnIdentifier = "not-an-identifier"
+    case notANumber = "not-a-number"
     case notAnAmount = "not-an-amount"
     case negativeAmount = "negative-amount"
     case fractionalAmount = "fractional-amount"
@@ -100,4 +101,5 @@ package enum FaultKind: String, Sendable, CaseIterable {
     case sameEnds = "payer-is-payee"
     case notAllowed = "not-allowed"
     case statementTooLong = "statement-too-long"
+    case unlikeItsType = "unlike-its-type"
 }

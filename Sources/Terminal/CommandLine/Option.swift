@@ -74,5 +74,10 @@ package struct ArgumentValue: Sendable {
         ArgumentValue(name: words.joined(separator: "|"), kind: .choice(words))
     }
 
+    /// One of more words than a line of help holds: the option's text lists them.
+    package static func choice(_ words: [String], called name: String) -> ArgumentValue {
+        ArgumentValue(name: name, kind: .choice(words))
+    }
+
     var choices: [String]? { if case .choice(let words) = kind { words } else { nil } }
 }

@@ -199,15 +199,3 @@ package struct StatementSummary: Sendable {
         }
     }
 }
-
-extension ContractDeclared.Contract {
-    package var label: Trilingual {
-        switch self {
-        case .agency:
-            Trilingual(
-                en: "agency contract", ja: "送出機関との契約", vi: "hợp đồng với doanh nghiệp dịch vụ")
-        case .employment:
-            Trilingual(en: "employment contract", ja: "雇用契約", vi: "hợp đồng lao động")
-        }
-    }
-}
