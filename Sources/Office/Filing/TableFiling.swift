@@ -190,12 +190,12 @@ struct TableFiling {
             outsiders: try OutsiderList(of: vault), random: random,
             enrolledBefore: { isRepeating ? [] : try minted.enrolledWorkers() },
             statementAt: isRepeating
-                ? { _ in EarlierStatement(Merkle.emptyRoot, .unknown) } : try statementAt(),
+                ? { _ in ReferredStatement(Merkle.emptyRoot, .unknown) } : try statementAt(),
             orders: try EarlierStatements(in: vault).orderFacts
                 .with(parties?.orders ?? OrderFacts()))
     }
 
-    private func statementAt() throws -> ((UInt64) throws -> EarlierStatement?)? {
+    private func statementAt() throws -> ((UInt64) throws -> ReferredStatement?)? {
         guard let ledger else { return nil }
         let reader = LedgerReader(ledger: ledger, openings: nil, key: vault.logKey)
         let size = try reader.checkpoint().size
@@ -204,9 +204,9 @@ struct TableFiling {
             let entry = try Entry(parsing: try reader.entry(seq, inLogOf: size))
             let statement = try Statement(parsing: entry.statement)
             switch statement.draft.said {
-            case .sealed: return EarlierStatement(statement.identity, .sealed)
+            case .sealed: return ReferredStatement(statement.identity, .sealed)
             case .open(let content):
-                return EarlierStatement(statement.identity, .open(try Content(content).subjects))
+                return ReferredStatement(statement.identity, .open(try Content(content).subjects))
             }
         }
     }

@@ -16,7 +16,7 @@ extension RowReader {
     /// The same with what is known of it.
     mutating func earlier(
         namedIn column: TableColumn, of row: DataRow<TableColumn>
-    ) throws -> EarlierStatement? {
+    ) throws -> ReferredStatement? {
         guard let text = value(column, in: row, by: TextReader(longest: 30)) else { return nil }
         return try statement(at: text, column, row)
     }
@@ -45,13 +45,13 @@ extension RowReader {
 
     private mutating func statement(
         at text: String, _ column: TableColumn, _ row: DataRow<TableColumn>
-    ) throws -> EarlierStatement? {
+    ) throws -> ReferredStatement? {
         guard let seq = StrictDecimal.parse(text) else {
             add(EntryFaults.noNumber(text), in: row, column)
             return nil
         }
         guard names.statementAt != nil else {
-            if names.isProvisional { return EarlierStatement(Merkle.emptyRoot, .unknown) }
+            if names.isProvisional { return ReferredStatement(Merkle.emptyRoot, .unknown) }
             add(EntryFaults.ledgerNeeded(text), in: row, column)
             return nil
         }

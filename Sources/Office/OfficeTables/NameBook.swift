@@ -19,7 +19,7 @@ package struct NameBook {
     /// The row that enrolled a worker, by the UTF-8 of order and name.
     private var enrolling: [[UInt8]: Int] = [:]
     /// Finds the statement at a seq of the ledger; nil when no ledger is available.
-    let statementAt: ((UInt64) throws -> EarlierStatement?)?
+    let statementAt: ((UInt64) throws -> ReferredStatement?)?
     /// Those that were looked up and are in the open: what follows them is, too.
     private(set) var openStatements: Set<Digest> = []
     private let random: (Int) throws -> [UInt8]
@@ -36,7 +36,7 @@ package struct NameBook {
         workers: WorkerList, parties: KnownParties?, outsiders: OutsiderList,
         random: @escaping (Int) throws -> [UInt8],
         enrolledBefore: @escaping () throws -> Set<WorkerID> = { [] },
-        statementAt: ((UInt64) throws -> EarlierStatement?)? = nil,
+        statementAt: ((UInt64) throws -> ReferredStatement?)? = nil,
         orders: OrderFacts = OrderFacts()
     ) {
         self.workers = workers
@@ -63,7 +63,7 @@ package struct NameBook {
     }
 
     /// What the ledger has at an entry; nil when it has none, or is not available.
-    mutating func statement(at seq: UInt64) throws -> EarlierStatement? {
+    mutating func statement(at seq: UInt64) throws -> ReferredStatement? {
         guard let found = try statementAt?(seq) else { return nil }
         if case .open = found.said { openStatements.insert(found.identity) }
         return found

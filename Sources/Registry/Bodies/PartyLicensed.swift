@@ -38,11 +38,18 @@ package struct PartyLicensed: StatementBody {
         }
     }
 
-    package init(authority: String, number: String, from: CivilDate, to: CivilDate?) {
+    /// - Parameters source, status: needed of what is not a licence.
+    package init(
+        authority: String, number: String, from: CivilDate, to: CivilDate?, kind: Kind? = nil,
+        source: String? = nil, status: Status? = nil
+    ) {
         self.authority = authority
         self.number = number
         self.from = from
         self.to = to
+        kindGiven = kind
+        self.source = source
+        self.status = status
     }
 
     var members: [(String, JSONValue?)] {

@@ -26,9 +26,9 @@ struct FilledTable: Sendable, CustomTestStringConvertible {
     }
 
     /// Of 50 entries those before the tenth are in the open and about the order.
-    static func entry(_ seq: UInt64) -> EarlierStatement? {
+    static func entry(_ seq: UInt64) -> ReferredStatement? {
         guard seq < 50 else { return nil }
-        return EarlierStatement(
+        return ReferredStatement(
             statement(at: seq),
             seq < 10 ? .open(Subjects(order: OrderNumber("VJ-2026-000017"))) : .sealed)
     }

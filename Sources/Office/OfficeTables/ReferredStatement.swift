@@ -2,7 +2,7 @@ import Platform
 import Registry
 
 /// A statement that the ledger has, as a table refers to it.
-package struct EarlierStatement: Sendable {
+package struct ReferredStatement: Sendable {
     package let identity: Digest
     package let said: Said
 
