@@ -166,6 +166,13 @@ import Transparency
 
     @Test func spansAndPairsMakeSense() throws {
         #expect(try faults(.licences, [2: ["to": "2023-12-31"]]) == ["2 to rows-disagree"])
+        // Of what is not an authority's licence it is known where it is written.
+        #expect(
+            try faults(.licences, [3: ["source": "", "checked": ""]])
+                == ["3 source empty-cell", "3 checked empty-cell"])
+        #expect(
+            try faults(.licences, [3: ["recognition": "licence", "source": "", "checked": ""]])
+                == [])
         #expect(try faults(.rates, [3: ["currency": "USD"]]) == ["3 currency rows-disagree"])
         #expect(try faults(.rates, [3: ["base_amount": "0"]]) == ["3 base_amount zero-amount"])
         #expect(
