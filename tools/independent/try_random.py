@@ -63,13 +63,15 @@ def verdicts(directory, feri):
 
 def figures(directory, feri):
     ledger, key, openings = (directory / name for name in ("ledger", "ledger.vkey", "private"))
-    done = subprocess.run(
-        [feri, "statistics", "--ledger", ledger, "--openings", openings, "--key", key, "--json"],
-        capture_output=True, stdin=subprocess.DEVNULL)
-    there = json.loads(done.stdout).get("agencies") if done.returncode == 0 else done.stderr[:300]
-    here = try_statistics.recomputed(ledger, openings, False)["agencies"]
-    if here != there:
-        yield f"figures: {here} here, {there} there"
+    for command, member, here in (
+            ("statistics", "agencies", try_statistics.recomputed(ledger, openings, False)["agencies"]),
+            ("surveys", "sites", try_statistics.given_out(ledger, openings))):
+        done = subprocess.run(
+            [feri, command, "--ledger", ledger, "--openings", openings, "--key", key, "--json"],
+            capture_output=True, stdin=subprocess.DEVNULL)
+        there = json.loads(done.stdout).get(member) if done.returncode == 0 else done.stderr[:300]
+        if here != there:
+            yield f"{command}: {here} here, {there} there"
 
 
 if __name__ == "__main__":

@@ -11,6 +11,7 @@ import pathlib
 import subprocess
 import sys
 
+import indicator
 from half_years import for_everybody, in_fives, told_costs
 from record import Record
 from statistics import quartiles, statistics
@@ -28,10 +29,15 @@ def recomputed(directory, openings, reviewers):
     if not reviewers:
         return {"agencies": for_everybody(
             everything, lambda number: about(entries, number), numbers)}
+    return statistics(*judged_by(directory, everything, entries, numbers))
+
+
+def judged_by(directory, everything, entries, numbers):
+    """The records of the orders, and the newest profile."""
     adopted = [one[3]["body"]["digest"] for one in entries if one[3]["type"] == "profile.adopted"]
     profile = json.loads((directory / "profiles" / adopted[-1]).read_text(encoding="utf-8"))
     records = [Record(number, about(entries, number), everything[-1][1]) for number in numbers]
-    return statistics(records, profile)
+    return records, profile
 
 
 def differing(ours, theirs):
@@ -59,6 +65,14 @@ def is_given_out(row):
     return (answered, answers) == (row["answered"], row["shown"])
 
 
+def given_out(directory, openings):
+    everything = list(read_ledger(directory, openings))
+    entries = list(decoded(everything))
+    numbers = [one[3]["order"] for one in entries if one[3]["type"] == "order.issued"]
+    return for_employers(everything, lambda number: about(entries, number), numbers,
+                         recomputed(directory, openings, False)["agencies"])
+
+
 def surveys(directory, key, openings, feri):
     """Every employer's results, and the examples of the page."""
     rows = [json.loads(line) for line
@@ -66,11 +80,7 @@ def surveys(directory, key, openings, feri):
     wrong = [row for row in rows if not is_given_out(row)]
     print(f"{'FAIL' if wrong or not rows else 'PASS'} the page's examples of answers"
           + "".join(f"; {row}" for row in wrong))
-    everything = list(read_ledger(directory, openings))
-    entries = list(decoded(everything))
-    numbers = [one[3]["order"] for one in entries if one[3]["type"] == "order.issued"]
-    ours = for_employers(everything, lambda number: about(entries, number), numbers,
-                         recomputed(directory, openings, False)["agencies"])
+    ours = given_out(directory, openings)
     if feri is None:
         print(json.dumps(ours, indent=1))
         return
@@ -80,6 +90,33 @@ def surveys(directory, key, openings, feri):
     theirs = json.loads(done.stdout)["sites"] if done.returncode == 0 else done.stderr
     print(f"{'PASS' if ours == theirs and ours else 'FAIL'} results of surveys, {len(ours)} sites"
           + ("" if ours == theirs else f"; {ours} here, {theirs} there"))
+
+
+def indicators(directory, key, openings, feri):
+    """SDG 10.7.1 of each year, for everybody and for reviewers, and the example of the page."""
+    everything = list(read_ledger(directory, openings))
+    entries = list(decoded(everything))
+    numbers = [one[3]["order"] for one in entries if one[3]["type"] == "order.issued"]
+    records, profile = judged_by(directory, everything, entries, numbers)
+    agencies = recomputed(directory, openings, False)["agencies"]
+    example = json.loads(block(SPECS / "indicator.md", "indicator"))
+    right = example == indicator.for_reviewers(records, profile, 2026)
+    print(f"{'PASS' if right else 'FAIL'} the page's indicator is the sample's")
+    for year in (2025, 2026, 2027):
+        for audience, ours in (("everybody", indicator.for_everybody(agencies, year)),
+                               ("reviewers", indicator.for_reviewers(records, profile, year))):
+            if feri is None:
+                print(json.dumps(ours))
+                continue
+            done = subprocess.run(
+                [feri, "indicator", "--year", str(year), "--ledger", directory, "--openings",
+                 openings, "--key", key, "--for", audience, "--json"],
+                capture_output=True, stdin=subprocess.DEVNULL)
+            theirs = json.loads(done.stdout) if done.returncode == 0 else {}
+            wrong = [name for name in ours if ours[name] != theirs.get(name)]
+            print(f"{'FAIL' if wrong else 'PASS'} the indicator of {year} for {audience}"
+                  + "".join(f"; {name}: {ours[name]} here, {theirs.get(name)} there"
+                            for name in wrong))
 
 
 def main():
@@ -94,6 +131,7 @@ def main():
     print(f"{'FAIL' if wrong or not rows else 'PASS'} the page's examples of what is published"
           + "".join(f"; {row}" for row in wrong))
     surveys(directory, key, openings, feri)
+    indicators(directory, key, openings, feri)
     half = json.loads(block(SPECS / "statistics.md", "half-year"))
     ours = recomputed(directory, openings, False)["agencies"]
     right = [row["half_years"][-1] for row in ours if row["id"] == "sa-sen"] == [half]

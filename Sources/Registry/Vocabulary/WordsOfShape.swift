@@ -160,6 +160,9 @@ enum ShapePhrase {
         Phrase(
             "at least one, each question once", "1件以上（質問の重複不可）",
             "ít nhất một, mỗi câu hỏi một lần"),
+        Phrase(
+            "there, of what is not a licence", "許可・免許以外では必須",
+            "bắt buộc khi không phải là giấy phép"),
         Phrase("at least {0} persons", "{0}人以上", "ít nhất {0} người"),
         Phrase("each party once", "当事者の重複なし", "mỗi bên một lần"),
         Phrase("each kind once", "種類の重複なし", "mỗi loại một lần"),
