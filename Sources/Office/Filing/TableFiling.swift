@@ -129,7 +129,8 @@ struct TableFiling {
             outsiders: try OutsiderList(of: vault), random: random,
             enrolledBefore: { isRepeating ? [] : try minted.enrolledWorkers() },
             statementAt: isRepeating
-                ? { _ in EarlierStatement(Merkle.emptyRoot, .unknown) } : try statementAt())
+                ? { _ in EarlierStatement(Merkle.emptyRoot, .unknown) } : try statementAt(),
+            documents: try DocumentRegister(of: vault).all)
     }
 
     private func statementAt() throws -> ((UInt64) throws -> EarlierStatement?)? {

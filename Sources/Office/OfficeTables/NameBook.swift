@@ -13,7 +13,9 @@ package struct NameBook {
     private var outsiders: OutsiderList?
     private var hasNewOutsiders = false
     private var hasNewWorkers = false
-    private var documents: [SealedDocument] = []
+    private var records: [SealedDocument] = []
+    /// What the vault has sealed of the filer's files.
+    let documents: [DocumentRegister.Line]
     /// Whose enrolment was filed before, as far as the vault knows.
     private let enrolledBefore: () throws -> Set<WorkerID>
     /// The row that enrolled a worker, by the UTF-8 of order and name.
@@ -32,7 +34,8 @@ package struct NameBook {
         workers: WorkerList, parties: KnownParties?, outsiders: OutsiderList,
         random: @escaping (Int) throws -> [UInt8],
         enrolledBefore: @escaping () throws -> Set<WorkerID> = { [] },
-        statementAt: ((UInt64) throws -> EarlierStatement?)? = nil
+        statementAt: ((UInt64) throws -> EarlierStatement?)? = nil,
+        documents: [DocumentRegister.Line] = []
     ) {
         self.workers = workers
         self.parties = parties
@@ -40,6 +43,7 @@ package struct NameBook {
         self.random = random
         self.enrolledBefore = enrolledBefore
         self.statementAt = statementAt
+        self.documents = documents
     }
 
     /// For looking into a table without a vault: every name is somebody, and the ids made of the
@@ -51,6 +55,7 @@ package struct NameBook {
         random = { _ in [] }
         enrolledBefore = { [] }
         statementAt = nil
+        documents = []
     }
 
     /// What the ledger has at an entry; nil when it has none, or is not available.
@@ -181,7 +186,7 @@ package struct NameBook {
         guard !isProvisional else { return Merkle.emptyRoot }
         let document = SealedDocument(
             record, salt: try random(Opening.saltByteCount))
-        documents.append(document)
+        records.append(document)
         return document.digest
     }
 
@@ -189,7 +194,7 @@ package struct NameBook {
     func save(in vault: Vault) throws {
         if hasNewWorkers { try workers?.save() }
         if hasNewOutsiders { try outsiders?.save() }
-        for document in documents { try document.save(in: vault) }
+        for record in records { try record.save(in: vault) }
     }
 
     private static func provisional(_ context: String, _ name: String) -> String {
