@@ -30,7 +30,7 @@ def said(kind, body, **subjects):
 
 
 # Kind, filer, keys; rows by the English headers and words of the template; the same by hand, with the type of the
-# entry that each refers to under "about".
+# entry that each refers to under "about", and SEALED for the digest of the agreement.
 STORY = [
     ("parties", "op-feri", OFFICERS,
      [{"party": "so-momo", "kind": "supervising organization", "name": "もも監理組合（見本）", "country": "JP",
@@ -77,14 +77,15 @@ STORY = [
     ("agreements", "so-sakura", ["so-sakura-1"],
      [{"order": ORDER, "first party": "sa-sen", "second party": "so-sakura", "signed on": "2025-10-01",
        "kind of fee": "management fee", "payer": "so-sakura", "payee": "sa-sen", "amount": 5000, "currency": "JPY",
-       "per": "a month", "nothing else": "yes"},
+       "per": "a month", "nothing else": "yes", "document": "agreement.txt"},
       {"order": ORDER, "first party": "sa-sen", "second party": "so-sakura", "signed on": "2025-10-01",
        "side agreement": "training together"}],
      [said("agreement.declared", {
          "first": "sa-sen", "second": "so-sakura", "signed_on": "2025-10-01",
          "terms": [{"kind": "management-fee", "payer": "so-sakura", "payee": "sa-sen", "amount": money(5000),
                     "per": "month"}],
-         "side_agreements": [{"about": "training together"}], "nothing_else": True}, order=ORDER)]),
+         "document": {"sha256": "SEALED", "media": "text/plain"}, "side_agreements": [{"about": "training together"}],
+         "nothing_else": True}, order=ORDER)]),
     ("contracts", "sa-sen", ["sa-sen-1"],
      [{**HERS, "contract": "employment contract", "with": "em-kiku", "signed on": "2026-02-20",
        "penalty clause": "no", "basic wage": 182700, "months": "36", "deduction": "rent", "deduction amount": 20000,
@@ -157,6 +158,11 @@ STORY = [
     ("links", "sa-sen", ["sa-sen-1"],
      [{**HERS, "other order": NEXT, "other worker": "n-01", "basis": "same identity record"}],
      [said("worker.linked", {"same_as": f"{NEXT}/n-01", "basis": "same identity record"}, **HERS)]),
+    ("order-events", "so-sakura", ["so-sakura-1"],
+     [{"order": NEXT, "event": "job order withdrawn", "date": "2026-11-30", "reason": "nobody goes"},
+      {"order": ORDER, "event": "job order closed", "date": "2026-11-30", "reason": "all have returned"}],
+     [said("order.withdrawn", {"on": "2026-11-30", "reason": "nobody goes"}, order=NEXT),
+      said("order.closed", {"on": "2026-11-30", "reason": "all have returned"}, order=ORDER)]),
     ("standing", "op-feri", OFFICERS,
      [{"party": "so-momo", "event": "suspended", "reason": "an answer is awaited"},
       {"party": "so-momo", "event": "reinstated", "reason": "it answered"}],
@@ -190,6 +196,9 @@ class Registry:
             self.sign("op-feri", [*OFFICERS, f"{party}-1"], f"key-{party}")
         self.sign("so-sakura", ["so-sakura-1"], "order")
         self.sign("sa-sen", ["sa-sen-1"], "workers")
+        printed = self.run("seal", "--vault", self.vault("so-sakura"), "--media", "text/plain",
+                           self.sources / "so-sakura/agreement.txt")
+        self.sealed = printed.decode().split()[0]
 
     def vault(self, party):
         return self.directory / f"vault-of-{party}"
@@ -294,7 +303,8 @@ def by_hand(registry, party, keys, wanted):
     for number, content in enumerate(wanted):
         path = registry.directory / f"by-hand-{number}.json"
         about = content.get("about")
-        path.write_text(json.dumps({k: v for k, v in content.items() if k != "about"}))
+        text = json.dumps({k: v for k, v in content.items() if k != "about"})
+        path.write_text(text.replace("SEALED", registry.sealed))
         options = ["--ref", registry.entry(about)] if about else []
         made += registry.filed(party, keys, "sign", path, *options)[2]
     return made

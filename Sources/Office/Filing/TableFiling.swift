@@ -192,7 +192,8 @@ struct TableFiling {
             statementAt: isRepeating
                 ? { _ in ReferredStatement(Merkle.emptyRoot, .unknown) } : try statementAt(),
             orders: try EarlierStatements(in: vault).orderFacts
-                .with(parties?.orders ?? OrderFacts()))
+                .with(parties?.orders ?? OrderFacts()),
+            documents: try DocumentRegister(of: vault).all)
     }
 
     private func statementAt() throws -> ((UInt64) throws -> ReferredStatement?)? {

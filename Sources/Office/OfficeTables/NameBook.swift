@@ -13,7 +13,9 @@ package struct NameBook {
     private var outsiders: OutsiderList?
     private var hasNewOutsiders = false
     private var hasNewWorkers = false
-    private var documents: [SealedDocument] = []
+    private var records: [SealedDocument] = []
+    /// What the vault has sealed of the filer's files.
+    let documents: [DocumentRegister.Line]
     /// Whose enrolment was filed before, as far as the vault knows.
     private let enrolledBefore: () throws -> Set<WorkerID>
     /// The row that enrolled a worker, by the UTF-8 of order and name.
@@ -37,7 +39,7 @@ package struct NameBook {
         random: @escaping (Int) throws -> [UInt8],
         enrolledBefore: @escaping () throws -> Set<WorkerID> = { [] },
         statementAt: ((UInt64) throws -> ReferredStatement?)? = nil,
-        orders: OrderFacts = OrderFacts()
+        orders: OrderFacts = OrderFacts(), documents: [DocumentRegister.Line] = []
     ) {
         self.workers = workers
         self.parties = parties
@@ -46,6 +48,7 @@ package struct NameBook {
         self.enrolledBefore = enrolledBefore
         self.statementAt = statementAt
         self.orders = orders
+        self.documents = documents
     }
 
     /// For looking into a table without a vault: every name is somebody, and the ids made of the
@@ -60,6 +63,7 @@ package struct NameBook {
         enrolledBefore = { [] }
         statementAt = nil
         self.orders = orders
+        documents = []
     }
 
     /// What the ledger has at an entry; nil when it has none, or is not available.
@@ -200,7 +204,7 @@ package struct NameBook {
         guard !isProvisional else { return Merkle.emptyRoot }
         let document = SealedDocument(
             record, salt: try random(Opening.saltByteCount))
-        documents.append(document)
+        records.append(document)
         return document.digest
     }
 
@@ -208,7 +212,7 @@ package struct NameBook {
     func save(in vault: Vault) throws {
         if hasNewWorkers { try workers?.save() }
         if hasNewOutsiders { try outsiders?.save() }
-        for document in documents { try document.save(in: vault) }
+        for record in records { try record.save(in: vault) }
     }
 
     private static func provisional(_ context: String, _ name: String) -> String {

@@ -60,6 +60,16 @@ enum SharedColumns {
             vi: "có thể để trống; không ghi tên người"
         ))
 
+    static let document = DescribedColumn(
+        .document, en: ["document", "file"], ja: ["書類", "文書"], vi: ["tài liệu", "tệp tài liệu"],
+        isRequired: false,
+        wants: (
+            en: "the name of the file that 'feri seal' put into your vault, such as contract.pdf; "
+                + "may be empty",
+            ja: "「feri seal」で保管庫に入れたファイルの名前（例 contract.pdf）。空欄可",
+            vi: "tên tệp đã cất vào kho bằng 'feri seal', ví dụ contract.pdf; có thể để trống"
+        ))
+
     static let interestPeriods = Vocabulary(
         of: LoanDeclared.Interest.Period.self, also: \.rawValue)
 

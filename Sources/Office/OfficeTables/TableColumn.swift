@@ -24,6 +24,7 @@ package struct TableColumn: ColumnIdentifier, CustomStringConvertible {
     static let saidOn = TableColumn("said_on")
     static let present = TableColumn("present")
     static let note = TableColumn("note")
+    static let document = TableColumn("document")
     static let interest = TableColumn("interest")
     static let interestPer = TableColumn("interest_per")
     static let signedOn = TableColumn("signed_on")

@@ -20,21 +20,23 @@ extension TableKind {
         .agreements, Trilingual(en: "agreements", ja: "団体間の契約", vi: "bảng thỏa thuận"),
         becomes: [.agreementDeclared], columns: columnsOfAgreements,
         headings: [.order, .first, .second, .signedOn, .kind, .sideAgreement, .nothingElse],
-        once: [.nothingElse], key: { AgreementKey($0, &$1) },
-        head: { row, reader in reader.value(.nothingElse, in: row, by: Assent.reader) },
+        once: [.nothingElse, .document], key: { AgreementKey($0, &$1) },
+        head: { AgreementHead($0, &$1) },
         part: { AgreementPart($0, &$1) }
     ) { agreement, reader in
         for (row, part) in agreement.parts
         where part.isEmpty && row.number != agreement.first.number {
             reader.add(CommonFaults.addsNothing(agreement.first.number), in: row)
         }
-        guard let nothingElse = agreement.head else { return nil }
+        guard let head = agreement.head else { return nil }
+        let nothingElse = head.nothingElse
         let terms = agreement.parts.compactMap(\.part.term)
         let beside = agreement.parts.compactMap(\.part.beside)
         let key = agreement.key
         let declared = AgreementDeclared(
             between: [key.first, key.second], signedOn: key.signedOn, terms: terms,
-            sideAgreements: beside.map { .init(about: $0) }, nothingElse: nothingElse)
+            document: head.document, sideAgreements: beside.map { .init(about: $0) },
+            nothingElse: nothingElse)
         return TableStatement(
             Content(.agreementDeclared(declared), about: Subjects(order: key.order)),
             of: agreement.numbers,
@@ -112,6 +114,7 @@ extension TableKind {
                     + "thì ghi “sai”"
             )
         ).holding(wordOf: Assent.vocabulary),
+        SharedColumns.document,
     ]
 }
 
@@ -134,6 +137,18 @@ private struct AgreementKey: Hashable {
         self.first = first
         self.second = second
         self.signedOn = signedOn
+    }
+}
+
+/// What an agreement says once.
+private struct AgreementHead {
+    let nothingElse: Bool
+    let document: DocumentReference?
+
+    init?(_ row: DataRow<TableColumn>, _ reader: inout RowReader) {
+        document = reader.document(in: row)
+        guard let said = reader.value(.nothingElse, in: row, by: Assent.reader) else { return nil }
+        nothingElse = said
     }
 }
 

@@ -47,10 +47,12 @@ extension TableKind {
         let audit = reader.value(.audit, in: row, by: WordReader(kindsOfAudit))
         let on = reader.day(.on, in: row)
         let auditNote = reader.text(.auditNote, in: row, upTo: 1000, needed: false)
+        let document = reader.document(in: row)
         if audit == .selfAssessment {
             let visit = Visit(
                 audit: .selfAssessment, on: on, order: order, worker: worker, party: party,
-                note: auditNote ?? reader.text(.note, in: row, upTo: 1000, needed: false))
+                note: auditNote ?? reader.text(.note, in: row, upTo: 1000, needed: false),
+                document: document)
             return takeSelfAssessment(visit, row, &reader, &visits)
         }
         for column in [TableColumn.instrument, .version] where !row.isEmpty(column) {
@@ -62,7 +64,8 @@ extension TableKind {
         let note = reader.valueIfAny(.note, in: row, by: TextReader(longest: 1000))
         guard let audit, let on, let rule, let result else { return }
         let visit = Visit(
-            audit: audit, on: on, order: order, worker: worker, party: party, note: auditNote)
+            audit: audit, on: on, order: order, worker: worker, party: party, note: auditNote,
+            document: document)
         let check = Visit.Check(row: row.number, rule: rule, result: result, note: note)
         guard let position = visits.firstIndex(where: { $0.isSame(as: visit) }) else {
             visits.append(visit.adding(check))
@@ -72,6 +75,12 @@ extension TableKind {
             let first = visits[position].checks.first
         {
             reader.add(CommonFaults.differs(auditNote, fromRow: first.row), in: row, .auditNote)
+        }
+        if let document, document != visits[position].document,
+            let first = visits[position].checks.first
+        {
+            let fault = CommonFaults.differs(row[.document] ?? "", fromRow: first.row)
+            reader.add(fault, in: row, .document)
         }
         if let earlier = visits[position].checks.first(where: { $0.rule == rule }) {
             reader.add(CommonFaults.standsTwice(rule, row: earlier.row), in: row, .rule)
@@ -164,6 +173,7 @@ extension TableKind {
                 ja: "監査全体について一度だけ。空欄可。個人名は書かないでください",
                 vi: "về cả đợt kiểm tra, ghi một lần; có thể để trống; không ghi tên người"
             )),
+        SharedColumns.document,
     ]
 }
 
@@ -184,6 +194,7 @@ private struct Visit {
     let party: PartyID?
     /// On the visit as a whole.
     let note: String?
+    let document: DocumentReference?
     private(set) var checks: [Check] = []
     private(set) var questionnaire: AuditRecorded.Questionnaire?
     /// Of a self-assessment, which has no checks.
@@ -191,7 +202,8 @@ private struct Visit {
 
     init(
         audit: AuditRecorded.Kind, on: CivilDate?, order: OrderNumber?,
-        worker: RowReader.NamedWorker?, party: PartyID?, note: String?
+        worker: RowReader.NamedWorker?, party: PartyID?, note: String?,
+        document: DocumentReference?
     ) {
         self.audit = audit
         self.on = on
@@ -199,6 +211,7 @@ private struct Visit {
         self.worker = worker
         self.party = party
         self.note = note
+        self.document = document
     }
 
     func isSame(as other: Visit) -> Bool {
@@ -239,7 +252,8 @@ private struct Visit {
         return Content(
             .auditRecorded(
                 AuditRecorded(
-                    audit: audit, on: on, checks: checks, questionnaire: questionnaire, note: note)),
+                    audit: audit, on: on, checks: checks, questionnaire: questionnaire,
+                    document: document, note: note)),
             about: Subjects(order: order, worker: worker?.id, party: party))
     }
 

@@ -22,7 +22,7 @@ extension TableKind {
         headings: [
             .order, .worker, .contract, .with, .signedOn, .basicWage, .deduction, .penaltyClause,
         ],
-        once: [.basicWage, .months, .penaltyClause], key: { ContractKey($0, &$1) },
+        once: [.basicWage, .months, .penaltyClause, .document], key: { ContractKey($0, &$1) },
         head: { ContractHead($0, &$1) }, part: { ContractPart($0, &$1) }
     ) { contract, reader in
         for (row, part) in contract.parts
@@ -35,7 +35,8 @@ extension TableKind {
         let declared = ContractDeclared(
             contract: key.contract, with: key.with, signedOn: key.signedOn,
             basicWage: head.basicWage, months: head.months,
-            deductions: deductions.isEmpty ? nil : deductions, penaltyClause: head.penaltyClause)
+            deductions: deductions.isEmpty ? nil : deductions, penaltyClause: head.penaltyClause,
+            document: head.document)
         return TableStatement(
             Content(
                 .contractDeclared(declared),
@@ -116,7 +117,7 @@ extension TableKind {
                     + "its own",
                 ja: "毎月の控除額。ほかの控除は別の行に記入", vi: "số tiền khấu trừ mỗi tháng; mỗi khoản một dòng"
             )),
-        SharedColumns.optional(SharedColumns.currency),
+        SharedColumns.optional(SharedColumns.currency), SharedColumns.document,
     ]
 }
 
@@ -147,10 +148,12 @@ private struct ContractHead {
     let basicWage: Money?
     let months: Int?
     let penaltyClause: Bool
+    let document: DocumentReference?
 
     init?(_ row: DataRow<TableColumn>, _ reader: inout RowReader) {
         let penalty = reader.value(.penaltyClause, in: row, by: YesNo.reader)
         months = reader.count(.months, in: row, 1...120, needed: false)
+        document = reader.document(in: row)
         if row.isEmpty(.basicWage) {
             basicWage = nil
         } else {

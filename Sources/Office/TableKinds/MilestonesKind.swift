@@ -31,7 +31,7 @@ extension TableKind {
                     en: "why, for a return or a change of employer; no names of people",
                     ja: "帰国や転籍の理由。個人名は書かないでください",
                     vi: "lý do về nước hoặc chuyển nơi làm việc; không ghi tên người"
-                )),
+                )), SharedColumns.document,
         ], days: [.on],
         headings: [
             FeeColumn.order.label, FeeColumn.worker.label,
@@ -44,11 +44,13 @@ extension TableKind {
         let milestone = reader.value(.milestone, in: row, by: WordReader(steps))
         let on = reader.day(.on, in: row)
         let why = reader.valueIfAny(.cause, in: row, by: cause)
+        let document = reader.document(in: row)
         guard let order, let worker, let milestone, let on else { return nil }
         return TableStatement(
             rows: [row.number],
             content: Content(
-                .milestoneReached(MilestoneReached(milestone: milestone, on: on, cause: why)),
+                .milestoneReached(
+                    MilestoneReached(milestone: milestone, on: on, cause: why, document: document)),
                 about: Subjects(order: order, worker: worker.id)),
             shown: [
                 Trilingual(plain: order.text), Trilingual(plain: worker.name), milestone.label,

@@ -41,6 +41,10 @@ extension TableKind {
         let reason = reader.value(.reason, in: row, by: WordReader(refundReasons))
         let kinds = reader.valueIfAny(.kinds, in: row, by: KindsReader()) ?? []
         let interest = reader.interest(in: row)
+        let document = reader.document(in: row)
+        if document != nil, receipt == false {
+            reader.add(RefundFaults.receiptOfNone, in: row, .receipt)
+        }
         let note = reader.valueIfAny(.note, in: row, by: refundNote)
         if let amount, amount.amount == 0 {
             reader.add(RefundFaults.nothingPaid(row[.amount] ?? ""), in: row, .amount)
@@ -51,7 +55,8 @@ extension TableKind {
         else { return nil }
         let refund = RefundPaid(
             payer: try payer.end(worker: worker.id, names: &reader.names), amount: amount, on: on,
-            method: method, receipt: receipt ? .stated : .none, reason: reason, kinds: kinds,
+            method: method, receipt: document.map { .document($0) } ?? (receipt ? .stated : .none),
+            reason: reason, kinds: kinds,
             interest: interest, note: note)
         return statement(.refundPaid(refund), row, (order, worker), reason.label, amount, on)
     }
@@ -150,6 +155,11 @@ extension TableKind {
                     + "0 nếu chưa nhận"
             )),
         SharedColumns.saidOn, SharedColumns.present, SharedColumns.note,
+        SharedColumns.document.wanting(
+            en:
+                "the name of the receipt's file, if 'feri seal' put it into your vault; may be empty",
+            ja: "「feri seal」で保管庫に入れた受領書のファイル名。空欄可",
+            vi: "tên tệp biên nhận đã cất vào kho bằng 'feri seal'; có thể để trống"),
     ]
 
     private static func optional(

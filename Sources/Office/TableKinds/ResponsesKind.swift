@@ -23,10 +23,11 @@ extension TableKind {
         let order = hasOrder ? reader.order(in: row) : nil
         let worker = row.isEmpty(.worker) ? nil : reader.worker(in: row, of: order)
         let party = reader.partyIfAny(.party, in: row)
+        let document = reader.document(in: row)
         guard let references, let kind, let text else { return nil }
         return TableStatement(
             Content(
-                .responseFiled(ResponseFiled(response: kind, text: text)),
+                .responseFiled(ResponseFiled(response: kind, text: text, document: document)),
                 about: Subjects(order: order, worker: worker?.id, party: party),
                 references: references),
             of: [row.number],
@@ -69,5 +70,6 @@ extension TableKind {
                 ja: "貴団体に関するものであれば自身の登録ID。空欄可",
                 vi: "mã đăng ký của tổ chức bạn, nếu về chính tổ chức; có thể để trống"
             )),
+        SharedColumns.document,
     ]
 }

@@ -129,4 +129,9 @@ package struct DocumentReference: Hashable, Sendable {
         media = try reader.text("media", atMost: 100)
         try reader.finish()
     }
+
+    package init(sha256: Digest, media: String) {
+        self.sha256 = sha256
+        self.media = media
+    }
 }

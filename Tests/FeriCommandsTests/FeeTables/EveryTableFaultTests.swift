@@ -3,6 +3,7 @@ import Platform
 import Tables
 import Testing
 import Transparency
+import Wording
 
 @testable import Office
 @testable import TestSupport
@@ -187,6 +188,37 @@ import Transparency
             try faults(.agreements, [2: ["payer": "sa-sen"]]) == ["2 payee payer-is-payee"])
         #expect(
             try faults(.attestations, [4: ["party": ""]]) == ["4 - empty-cell"])
+    }
+
+    @Test func documentsAreThoseOfTheVault() throws {
+        let twice = FilledTable.documents[2].digest
+        #expect(try faults(.contracts, [4: ["document": twice]]) == [])
+        #expect(
+            try faults(.contracts, [4: ["document": "twice.pdf"]]) == ["4 document ambiguous-word"])
+        #expect(
+            try faults(.contracts, [4: ["document": "other.doc"]]) == ["4 document unknown-name"])
+        #expect(try faults(.contracts, [4: ["document": ""]]) == [])
+        #expect(
+            try faults(.contracts, [3: ["document": "paper.pdf"]]) == ["3 document rows-disagree"])
+        #expect(
+            try faults(.attestations, [3: ["document": twice]]) == ["3 document rows-disagree"])
+        #expect(
+            try faults(.refunds, by: "sa-sen", [2: ["receipt": "no"]])
+                == ["2 receipt rows-disagree"])
+    }
+
+    @Test func aColumnIsCalledTheSameInEveryTable() {
+        var headers: [String: String] = [:]
+        let shared = [
+            "order", "worker", "currency", "present", "note", "said_on", "document", "entry",
+        ]
+        for kind in TableKind.all {
+            for column in kind.columns where shared.contains(column.id.rawValue) {
+                let header = "\(column.header.en) \(column.header.ja) \(column.header.vi)"
+                #expect(headers[column.id.rawValue, default: header] == header, "\(kind.name)")
+                headers[column.id.rawValue] = header
+            }
+        }
     }
 
     @Test func theSameStatementTwiceIsFiledWithAWarning() throws {

@@ -211,6 +211,7 @@ import Workbook
         return NameBook(
             workers: try WorkerList(of: vault), parties: FilingOffice.directoryOfParties,
             outsiders: try OutsiderList(of: vault),
-            random: { [UInt8](repeating: 1, count: $0) }, statementAt: FilledTable.entry)
+            random: { [UInt8](repeating: 1, count: $0) }, statementAt: FilledTable.entry,
+            documents: FilledTable.documents)
     }
 }

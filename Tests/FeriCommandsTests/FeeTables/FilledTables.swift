@@ -33,6 +33,17 @@ struct FilledTable: Sendable, CustomTestStringConvertible {
             seq < 10 ? .open(Subjects(order: OrderNumber("VJ-2026-000017"))) : .sealed)
     }
 
+    /// What these vaults have sealed: one file by each name but `twice.pdf`.
+    static let documents = ["paper.pdf", "twice.pdf", "twice.pdf"].enumerated().map { place, name in
+        DocumentRegister.Line(
+            digest: Base64.encodeText(SHA256.digest(of: Array("\(place) \(name)".utf8)).bytes),
+            kind: "document", name: name, media: "application/pdf",
+            sealedOn: CivilDate(daysSinceEpoch: 20_000), keepUntil: nil)
+    }
+
+    static let paper =
+        #""document":{"sha256":"\#(documents[0].digest)","media":"application/pdf"}"#
+
     static func reference(_ seqs: UInt64...) -> String {
         let texts = seqs.map { "\"\(Base64.encodeText(statement(at: $0).bytes))\"" }
         return "\"refs\":[\(texts.joined(separator: ","))]"
@@ -72,9 +83,14 @@ struct FilledTable: Sendable, CustomTestStringConvertible {
 
     private static let milestones = of(
         .milestones, by: "sa-sen",
-        [her.merging(["milestone": "departed", "on": "2026-03-28"]) { $1 }],
+        [
+            her.merging(["milestone": "departed", "on": "2026-03-28", "document": "paper.pdf"]) {
+                $1
+            }
+        ],
         """
-        {"type":"milestone.reached",\(hers),"body":{"milestone":"departed","on":"2026-03-28"}}
+        {"type":"milestone.reached",\(hers),"body":{"milestone":"departed","on":"2026-03-28",
+        \(paper)}}
         """)
 
     private static let refunds = of(
@@ -82,15 +98,16 @@ struct FilledTable: Sendable, CustomTestStringConvertible {
         [
             her.merging([
                 "amount": "52000000", "currency": "VND", "payer": "sa-sen",
-                "paid_on": "2026-07-01", "method": "transfer", "receipt": "no",
-                "reason": "deposit returned", "kinds": "deposit, service-charge",
+                "paid_on": "2026-07-01", "method": "transfer", "receipt": "yes",
+                "document": "paper.pdf", "reason": "deposit returned",
+                "kinds": "deposit, service-charge",
                 "interest": "4.75", "interest_per": "a year",
             ]) { $1 }
         ],
         """
         {"type":"refund.paid",\(hers),"body":{"payer":{"id":"sa-sen","role":"sending-agency"},
         "amount":{"amount":52000000,"currency":"VND"},"on":"2026-07-01","method":"transfer",
-        "receipt":"none","reason":"deposit-returned","kinds":["deposit","service-charge"],
+        "receipt":"document",\(paper),"reason":"deposit-returned","kinds":["deposit","service-charge"],
         "interest":{"basis_points":475,"per":"year"}}}
         """)
 
@@ -112,7 +129,7 @@ struct FilledTable: Sendable, CustomTestStringConvertible {
             [
                 "audit": "check of documents", "on": "2026-06-14", "order": "VJ-2026-000017",
                 "worker": "w-01", "rule": "JP-02", "result": "met", "note": "saw the passport",
-                "audit_note": "unannounced",
+                "audit_note": "unannounced", "document": "paper.pdf",
             ],
             [
                 "audit": "check of documents", "on": "2026-06-14", "order": "VJ-2026-000017",
@@ -126,7 +143,7 @@ struct FilledTable: Sendable, CustomTestStringConvertible {
         """
         {"type":"audit.recorded",\(hers),"body":{"audit":"document-check","on":"2026-06-14",
         "checks":[{"rule":"JP-02","result":"met","note":"saw the passport"},
-        {"rule":"JP-03","result":"not-checked"}],"note":"unannounced"}}
+        {"rule":"JP-03","result":"not-checked"}],"note":"unannounced",\(paper)}}
         """,
         """
         {"type":"audit.recorded","party":"so-sakura","body":{"audit":"self-assessment",
@@ -208,7 +225,7 @@ struct FilledTable: Sendable, CustomTestStringConvertible {
                     "order": "VJ-2026-000017", "first": "sa-sen", "second": "so-sakura",
                     "signed_on": "2025-10-01", "kind": "management fee", "payer": "so-sakura",
                     "payee": "sa-sen", "amount": "5000", "currency": "JPY", "per": "a month",
-                    "nothing_else": "no",
+                    "nothing_else": "no", "document": "paper.pdf",
                 ],
                 [
                     "order": "VJ-2026-000017", "first": "sa-sen", "second": "so-sakura",
@@ -224,7 +241,7 @@ struct FilledTable: Sendable, CustomTestStringConvertible {
             "second":"so-sakura","signed_on":"2025-10-01","terms":[{"kind":"management-fee",
             "payer":"so-sakura","payee":"sa-sen","amount":{"amount":5000,"currency":"JPY"},
             "per":"month"}],"side_agreements":[{"about":"cooperation on training"}],
-            "nothing_else":false}}
+            "nothing_else":false,\(paper)}}
             """,
             """
             {"type":"agreement.declared","order":"VJ-2026-000017","body":{"first":"em-kiku",

@@ -20,7 +20,7 @@ extension FilledTable {
                 ]) { $1 },
                 her.merging([
                     "contract": "agency contract", "with": "sa-sen", "signed_on": "2026-02-19",
-                    "penalty_clause": "yes",
+                    "penalty_clause": "yes", "document": "paper.pdf",
                 ]) { $1 },
             ],
             """
@@ -32,7 +32,7 @@ extension FilledTable {
             """,
             """
             {"type":"contract.declared",\(hers),"body":{"contract":"agency","with":"sa-sen",
-            "signed_on":"2026-02-19","penalty_clause":true}}
+            "signed_on":"2026-02-19","penalty_clause":true,\(paper)}}
             """),
         of(
             .loans, by: "gd-hibari",
@@ -116,12 +116,13 @@ extension FilledTable {
                 [
                     "entry": "30, 31", "response": "dispute", "party": "sa-sen",
                     "text": "The fees were taken by a former branch and are being repaid.",
+                    "document": "paper.pdf",
                 ]
             ],
             """
             {"type":"response.filed","party":"sa-sen",\(reference(30, 31)),"body":{
             "response":"dispute",
-            "text":"The fees were taken by a former branch and are being repaid."}}
+            "text":"The fees were taken by a former branch and are being repaid.",\(paper)}}
             """),
         of(
             .countersignatures, by: "so-sakura",
