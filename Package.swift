@@ -164,8 +164,8 @@ let package = Package(
             of: "FeriCommands",
             with: [
                 "TestSupport", "Operator", "Serving", "Papers", "Office", "Verifying", "Views",
-                "Terminal", "LedgerStore", "Judging", "Registry", "HTTPServing", "Tables",
-                "Workbook", "Transparency", "Platform", "Wording",
+                "Terminal", "LedgerStore", "Judging", "Registry", "HTTPFetching", "HTTPServing",
+                "Tables", "Workbook", "Transparency", "Platform", "Wording",
             ], kept: ["Golden"]),
     ]
 )

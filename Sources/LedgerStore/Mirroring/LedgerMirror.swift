@@ -246,7 +246,8 @@ package struct LedgerMirror<Unfetched: Error>: Sendable {
             ranges = try EntryBundle.split(bytes, count: coordinate.width)
         } catch {
             return VerificationFailure(
-                .file(coordinate.path), expected: "\(coordinate.width) entries", seen: "\(error)")
+                .file(coordinate.path), expected: "\(coordinate.width) entries", seen: error.finding
+            )
         }
         let span = bytes.span
         for (place, range) in ranges.enumerated()

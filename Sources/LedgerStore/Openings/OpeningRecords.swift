@@ -75,3 +75,14 @@ package enum OpeningsError: Error, Equatable, Sendable {
     /// A record that is not empty has no room for a salt and a content.
     case tooShort(record: Int, bytes: Int)
 }
+
+extension OpeningsError {
+    /// What was found in the place of records, as a part of a sentence.
+    var finding: String {
+        switch self {
+        case .truncated(let record): "an end within record \(record)"
+        case .trailing(let bytes): "\(bytes) bytes more behind the last record"
+        case .tooShort(let record, let bytes): "record \(record) with \(bytes) bytes"
+        }
+    }
+}

@@ -32,7 +32,7 @@ struct BundleCheck: Sendable {
             ranges = try EntryBundle.split(bytes, count: coordinate.width)
         } catch {
             throw VerificationFailure(
-                .file(path), expected: "\(coordinate.width) entries", seen: "\(error)")
+                .file(path), expected: "\(coordinate.width) entries", seen: error.finding)
         }
         let tile = try files.tile(tileCoordinate)
         let span = bytes.span
@@ -69,7 +69,7 @@ struct BundleCheck: Sendable {
     ) throws(VerificationFailure) -> Digest {
         do throws(EntryError) { return try EntryHeader.parse(entry).header.prev } catch {
             throw VerificationFailure(
-                .entry(seq), expected: "an entry header", seen: "\(error)")
+                .entry(seq), expected: "an entry header", seen: error.finding)
         }
     }
 
@@ -90,7 +90,7 @@ struct BundleCheck: Sendable {
                 }
             }
             throw VerificationFailure(
-                .openings(name), expected: "\(coordinate.width) records", seen: "\(error)")
+                .openings(name), expected: "\(coordinate.width) records", seen: error.finding)
         }
     }
 

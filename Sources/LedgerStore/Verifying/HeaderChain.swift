@@ -60,7 +60,7 @@ struct HeaderChain {
         let start: Int
         do throws(EntryError) { (header, start) = try EntryHeader.parse(entry) } catch {
             throw VerificationFailure(
-                .entry(seq), expected: "an entry header", seen: "\(error)")
+                .entry(seq), expected: "an entry header", seen: error.finding)
         }
         guard header.seq == seq else {
             throw VerificationFailure(.entry(seq), expected: "seq \(seq)", seen: "\(header.seq)")

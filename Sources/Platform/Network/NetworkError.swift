@@ -17,5 +17,8 @@ package struct NetworkError: Error, Equatable, Sendable, CustomStringConvertible
         NetworkError(operation: operation, code: errno)
     }
 
-    package var description: String { "\(operation): \(unsafe String(cString: strerror(code)))" }
+    package var description: String { "\(operation): \(reason)" }
+
+    /// The system's words for `code`, for people: the call's name says nothing to them.
+    package var reason: String { unsafe String(cString: strerror(code)) }
 }

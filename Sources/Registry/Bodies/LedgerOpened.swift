@@ -87,7 +87,7 @@ extension ObjectReader {
         } catch {
             throw ShapeError(
                 path: path(of: name), expected: "a verifier key name+hash+base64",
-                seen: "\"\(text)\" (\(error))")
+                seen: "\"\(text)\" (\(error.finding))")
         }
     }
 }

@@ -1,5 +1,6 @@
 import Platform
 import Transparency
+import Wording
 
 /// The worker's own signed note inside what another files for her: her words, under a key that
 /// she made.
@@ -25,7 +26,7 @@ package struct OwnNote: Sendable {
         do throws(NoteError) {
             note = try SignedNote(parsing: bytes)
         } catch {
-            throw ShapeError(path: path, expected: "base64 of a signed note", seen: "\(error)")
+            throw ShapeError(path: path, expected: "base64 of a signed note", seen: error.finding)
         }
         guard note.signatures.count == 1, note.text.firstIndex(of: 0x0A) == note.text.count - 1
         else {
@@ -35,7 +36,8 @@ package struct OwnNote: Sendable {
         do throws(JSONError) {
             value = try CanonicalJSON.parse(Array(note.text.dropLast()))
         } catch {
-            throw ShapeError(path: path, expected: "a line of canonical JSON", seen: "\(error)")
+            throw ShapeError(
+                path: path, expected: "a line of canonical JSON", seen: error.wording.en)
         }
         var line = try ObjectReader(value, at: path)
         content = try line.value("content")

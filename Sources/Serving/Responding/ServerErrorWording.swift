@@ -6,7 +6,11 @@ extension HTTPServerError {
     /// Why it does not serve, and with which file.
     package var wording: Trilingual {
         switch self {
-        case .network(let error): Trilingual(en: "\(error)", ja: "\(error)", vi: "\(error)")
+        case .network(let error):
+            Trilingual(
+                en: "the system says: {reason}", ja: "システムの応答: {reason}",
+                vi: "hệ thống báo: {reason}"
+            ).filled(["reason": error.reason])
         case .threads:
             Trilingual(
                 en: "the system gives no further thread", ja: "スレッドをこれ以上作成できません",

@@ -35,7 +35,7 @@ enum WorkbookFaults {
         _ limit: WorkbookLimits.Kind, _ most: Int, _ place: WorkbookPlace
     ) -> CellFault {
         CellFault(
-            .workbookTooLarge, seen: limit.rawValue,
+            .workbookTooLarge, seen: limit.words,
             message: Trilingual(
                 en:
                     "The workbook holds more than is read (for support: {technical}); nothing of it was used.",
@@ -50,7 +50,7 @@ enum WorkbookFaults {
                 vi:
                     "Hãy chép riêng bảng sang tệp Excel mới, bỏ dòng, cột trống và hình ảnh, rồi lưu."
             ),
-            filling: ["technical": technical("\(limit.rawValue) > \(most)", place)])
+            filling: ["technical": technical("\(limit.words) > \(most)", place)])
     }
 
     /// For the support: the part and the place in it.

@@ -18,7 +18,7 @@ extension CheckpointError {
         switch self {
         case .note(.notSignedByTrustedKey): "no signature of that key"
         case .note(.badSignature(let name)): "a signature of \(name) that does not verify"
-        case .note(let error): "no signed note (\(error))"
+        case .note(let error): "no signed note (\(error.finding))"
         case .malformedText: "other lines than origin, size and root"
         case .wrongEmptyRoot: "size 0 with a root that is not the empty tree's"
         case .origin(let seen, _): "a checkpoint of \(seen)"

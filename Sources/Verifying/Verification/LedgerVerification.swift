@@ -112,7 +112,7 @@ package struct LedgerVerification {
                         refused = error
                         throw VerificationFailure(
                             .entry(error.seq), expected: "an admissible statement",
-                            seen: "\(error.refusal)")
+                            seen: error.refusal.wording.message.en)
                     }
                 }, progress: progress)
         } catch {

@@ -262,7 +262,7 @@ extension FetchFault {
         }
     }
 
-    fileprivate var wording: Trilingual {
+    var wording: Trilingual {
         switch self {
         case .connection(let fault): fault.wording
         case .answer(let fault):
@@ -289,7 +289,7 @@ extension FetchFault {
 }
 
 extension ClientFault {
-    fileprivate var wording: Trilingual {
+    var wording: Trilingual {
         switch self {
         case .unknownHost(let host):
             Trilingual(
@@ -300,7 +300,7 @@ extension ClientFault {
             Trilingual(
                 en: "the server cannot be reached ({error})", ja: "サーバーに接続できません({error})",
                 vi: "không kết nối được máy chủ ({error})"
-            ).filled(["error": "\(error)"])
+            ).filled(["error": error.reason])
         case .untrusted(let reason):
             Trilingual(
                 en: "the server's certificate is not trusted ({reason})",

@@ -42,16 +42,22 @@ package struct CodeUse: Sendable {
         } catch {
             // What cannot be read might let a code begin a second time.
             throw Failure(
-                .configuration, en: "this is not a record of codes used: {error}",
-                ja: "使用済みコードの記録として読めません: {error}",
-                vi: "không đọc được sổ mã đã dùng: {error}", ["error": "\(error)"],
-                hint: Trilingual(
-                    en: "bring the file back from a copy; without it, take the codes' lines out of "
-                        + "the access file",
-                    ja: "控えから復元してください。控えがなければ、アクセスファイルからコードの行を取り除いてください",
-                    vi:
-                        "hãy phục hồi tệp từ bản sao; nếu không có, xóa các dòng mã khỏi tệp truy cập"
-                ),
+                .configuration,
+                Trilingual(
+                    en: "this is not a record of codes used: {error}",
+                    ja: "使用済みコードの記録として読めません: {error}",
+                    vi: "không đọc được sổ mã đã dùng: {error}"
+                ).filled(["error": Trilingual(of: error)]),
+                hints: [
+                    Trilingual(
+                        en:
+                            "bring the file back from a copy; without it, take the codes' lines out of "
+                            + "the access file",
+                        ja: "控えから復元してください。控えがなければ、アクセスファイルからコードの行を取り除いてください",
+                        vi:
+                            "hãy phục hồi tệp từ bản sao; nếu không có, xóa các dòng mã khỏi tệp truy cập"
+                    )
+                ],
                 at: path)
         }
         return uses

@@ -4,6 +4,23 @@ package struct WorkbookLimits: Sendable {
         case fileBytes, entries, unpackedBytes, partBytes, ratio, depth, attributes, tokenBytes
         case relationships, sheets, sharedStrings, styles, rows, columns, cells, cellLength, merges,
             formulaRanges
+
+        /// What there is too much of, in short technical English.
+        package var words: String {
+            switch self {
+            case .fileBytes: "bytes of the file"
+            case .unpackedBytes: "bytes unpacked"
+            case .partBytes: "bytes of a part"
+            case .ratio: "times its packed size"
+            case .tokenBytes: "bytes of a token"
+            case .sharedStrings: "shared strings"
+            case .cellLength: "bytes of a cell"
+            case .formulaRanges: "ranges of formulas"
+            case .entries, .depth, .attributes, .relationships, .sheets, .styles, .rows, .columns,
+                .cells, .merges:
+                rawValue
+            }
+        }
     }
 
     /// Bytes of the file. That of a CSV file (Specs/tables.md 6); 100,000 rows of twelve columns
