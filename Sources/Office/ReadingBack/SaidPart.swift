@@ -74,14 +74,14 @@ extension Content {
             return [
                 SaidPart(
                     what: summary.of(self),
-                    amounts: grievance.claimed.map { [.init(money: $0, column: "claimed")] } ?? [],
+                    amounts: grievance.claimed.map { [.init(money: $0, column: "amount")] } ?? [],
                     days: [.init(date: .day(grievance.on), column: "on", ends: false)])
             ]
         case .grievanceClosed(let end):
             return [
                 SaidPart(
                     what: end.outcome.label,
-                    amounts: end.awarded.map { [.init(money: $0, column: "awarded")] } ?? [],
+                    amounts: end.awarded.map { [.init(money: $0, column: "amount")] } ?? [],
                     days: [.init(date: .day(end.on), column: "on", ends: false)])
             ]
         case .ledgerOpened, .ledgerClosed, .officersChanged, .partyRegistered, .partyLicensed,
@@ -210,7 +210,7 @@ extension ContractDeclared {
             part.amounts.append(.init(money: wage, column: "basic_wage", isWage: true))
         }
         part.amounts += deductions.map {
-            .init(money: $0.amount, column: "deductions", label: $0.kind.label)
+            .init(money: $0.amount, column: "deduction_amount", label: $0.kind.label)
         }
         return part
     }

@@ -38,6 +38,7 @@ package struct WorkerPage: Sendable {
             \(accounts.isEmpty ? "<p>\(reader(WorkerPageWords.nobody))</p>" : accounts.joined)
             <aside class="note"><h2>\(reader(WorkerPageWords.object))</h2>
             <p>\(reader(WorkerPageWords.howToObject))</p>
+            <p>\(reader(WorkerPageWords.answersTogether))</p>
             <p>\(reader(sheet.withVoice ? WorkerPageWords.voiceShown : WorkerPageWords.voiceHidden))</p>
             </aside>
             <section aria-labelledby="recorded"><h2 id="recorded">\(reader(WorkerPageWords.recorded))</h2>
@@ -113,6 +114,17 @@ enum WorkerPageWords {
         vi:
             "Hãy báo cho bộ phận tư vấn ghi trên thẻ của bạn. Miễn phí, có thể nói tiếng mẹ đẻ. Nếu bạn "
             + "không đồng ý, không tổ chức nào trong số này được biết bạn đã báo.")
+    static let answersTogether = Trilingual(
+        en: "What you answer in a questionnaire is never passed on as yours. Your employer, and "
+            + "who buys from it, may see an answer as a number only where five workers or more gave "
+            + "it.",
+        ja:
+            "アンケートの回答が、あなたの回答として伝えられることはありません。受入れ企業とその取引先が見られるのは、"
+            + "5人以上の労働者が選んだ回答の人数だけです。",
+        vi:
+            "Câu trả lời của bạn trong bảng hỏi không bao giờ được chuyển đi như lời của riêng bạn. "
+            + "Doanh nghiệp tiếp nhận và bên mua hàng của họ chỉ thấy con số, khi có từ năm người lao "
+            + "động trở lên cùng trả lời như vậy.")
     static let voiceShown = Trilingual(
         en: "What you said yourself is here too. Anyone who has your code can read it until it "
             + "ends: keep the card to yourself.",
