@@ -34,6 +34,8 @@ extension FilledTable {
             {"type":"party.licensed","party":"sa-sen","body":{
             "authority":"Example labour department","number":"GP-001","from":"2024-01-01",
             "to":"2028-12-31"}}
+            """,
+            """
             {"type":"party.licensed","party":"so-sakura","body":{"authority":"Example scheme",
             "number":"M-7","from":"2026-04-01","kind":"membership",
             "source":"https://scheme.example/members","status":"verified"}}

@@ -192,7 +192,7 @@ import Transparency
         let from =
             withOpenings
             ? ["--home", ledger.home]
-            : ["--ledger", "\(ledger.home)/public", "--key", "\(ledger.home)/ledger.vkey"]
+            : ["--ledger", ledger.ledger]
         let order = ["verdict", "order", "VJ-TEST-1", "--json"] + from
         let verdicts = try #require(json(feri(order).output)["verdicts"]?.arrayValue)
         let listed = try #require(
