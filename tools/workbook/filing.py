@@ -19,7 +19,7 @@ import hostile
 
 KINDS = """fees workers milestones refunds attestations orders order-events agreements contracts loans grievances surveys
 responses countersignatures links parties licences standing keys rates""".split()
-WITHOUT_LISTS = {"workers", "surveys", "countersignatures", "links", "licences", "keys"}
+WITHOUT_LISTS = {"workers", "surveys", "countersignatures", "links", "keys"}
 WITHOUT_DAYS = {"orders", "responses", "links", "parties", "standing"}
 WITH_AMOUNTS = {"fees", "refunds", "orders", "agreements", "contracts", "loans", "grievances", "rates"}
 LANGUAGES = ["en", "ja", "vi"]

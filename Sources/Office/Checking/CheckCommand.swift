@@ -82,8 +82,10 @@ extension Command {
         // Nothing is minted: the day stands for one that 'feri file' will be given.
         let today = invocation.world.now().date
         let answers = AcceptedAnswers(invocation.values(of: TableOptions.accept))
+        let progress = ProgressLine(in: invocation.world)
         let terms = FilingTerms(
-            saidOn: today, present: [], today: today, accepted: answers, supposesDay: true)
+            saidOn: today, present: [], today: today, accepted: answers, supposesDay: true,
+            reads: invocation.reads(on: progress))
         if invocation.has(TableOptions.report), invocation.operands.count > 1 {
             throw UsageFailures.unexpected(invocation.operands[1], invocation.command)
         }
@@ -106,6 +108,7 @@ extension Command {
                 path, try invocation.readToCheck(path), terms: terms, in: workplace,
                 beside: facts ?? OrderFacts())
         }
+        try progress.clear()
         let tables = files.compactMap(\.table)
         if tables.allSatisfy({ $0.faults == nil }),
             let unused = answers.keys.first(where: { answer in

@@ -13,11 +13,13 @@ package struct FeeTable: Sendable {
     /// What is worth a look and yet filed.
     package let warnings: [TableFault]
 
-    init(_ match: HeaderMatch<TableColumn>) {
+    /// - Parameter reads: called with each row.
+    init(_ match: HeaderMatch<TableColumn>, reads: (Int) -> Void = { _ in }) {
         var reader = FeeRowReader(match)
         var check = TotalCheck()
         var rows: [FeeRow] = []
         for row in match.rows {
+            reads(row.number)
             let read = reader.read(row)
             rows.append(read)
             if let amount = read.amount, amount.amount > 0 {

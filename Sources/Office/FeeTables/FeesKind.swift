@@ -24,7 +24,8 @@ extension TableKind {
             Heading(FeeColumn.nothingElse.label),
         ],
         read: { match, terms, names in
-            let result = try FeeDeclarations(of: FeeTable(match), terms: terms, names: &names)
+            let result = try FeeDeclarations(
+                of: FeeTable(match, reads: terms.reads), terms: terms, names: &names)
             return Findings(
                 statements: result.declarations.map(\.statement), faults: result.faults,
                 warnings: result.warnings)

@@ -3,6 +3,7 @@ import Registry
 import Tables
 import Terminal
 import Transparency
+import Views
 import Wording
 
 /// Options of the commands that file tables.
@@ -111,8 +112,23 @@ enum TableOptions {
 }
 
 extension Invocation {
+    /// What a person sees on a terminal while a long table is read.
+    func reads(on progress: ProgressLine) -> @Sendable (Int) -> Void {
+        let language = language
+        return { row in
+            // A terminal that is gone is noticed where something is said on it.
+            try? progress.show {
+                Trilingual(
+                    en: "reading row {row}", ja: "{row}行目を読み取り中", vi: "đang đọc dòng {row}"
+                ).filled(["row": AmountText.number(row, in: language)])(language)
+            }
+        }
+    }
+
     /// What the options say of all rows, and the day.
-    func filingTerms() throws -> FilingTerms {
+    func filingTerms(
+        reads: @escaping @Sendable (Int) -> Void = { _ in }
+    ) throws -> FilingTerms {
         let today = world.now().date
         var day: CivilDate?
         if let text = value(of: TableOptions.saidOn) {
@@ -139,7 +155,7 @@ extension Invocation {
         }
         return FilingTerms(
             saidOn: day, present: parties, today: today,
-            accepted: AcceptedAnswers(values(of: TableOptions.accept)))
+            accepted: AcceptedAnswers(values(of: TableOptions.accept)), reads: reads)
     }
 
     /// Writes what became of a table's rows into the file that `--report` names.

@@ -22,10 +22,13 @@ package struct FilingTerms: Sendable {
     let supposesDay: Bool
     /// What was answered to questions about the table.
     package let accepted: AcceptedAnswers
+    /// Called with each row as it is read, for a person who waits.
+    let reads: @Sendable (_ row: Int) -> Void
 
     package init(
         saidOn: CivilDate?, present: [PartyID], today: CivilDate, filer: Filer? = nil,
-        accepted: AcceptedAnswers = AcceptedAnswers(), supposesDay: Bool = false
+        accepted: AcceptedAnswers = AcceptedAnswers(), supposesDay: Bool = false,
+        reads: @escaping @Sendable (_ row: Int) -> Void = { _ in }
     ) {
         self.saidOn = saidOn
         self.present = present
@@ -33,6 +36,7 @@ package struct FilingTerms: Sendable {
         self.filer = filer
         self.accepted = accepted
         self.supposesDay = supposesDay
+        self.reads = reads
     }
 
     /// Whether a day is given for rows that do not say one.
@@ -52,13 +56,13 @@ package struct FilingTerms: Sendable {
     func on(_ day: CivilDate? = nil, by filer: Filer? = nil) -> FilingTerms {
         FilingTerms(
             saidOn: saidOn, present: present, today: day ?? today, filer: filer ?? self.filer,
-            accepted: accepted, supposesDay: supposesDay)
+            accepted: accepted, supposesDay: supposesDay, reads: reads)
     }
 
     /// The same with these answers.
     func accepting(_ accepted: AcceptedAnswers) -> FilingTerms {
         FilingTerms(
             saidOn: saidOn, present: present, today: today, filer: filer, accepted: accepted,
-            supposesDay: supposesDay)
+            supposesDay: supposesDay, reads: reads)
     }
 }

@@ -61,6 +61,7 @@ extension TableKind {
                 var groups: [RowsOfStatement<Key, Head, Part>] = []
                 var places: [Key: Int] = [:]
                 for row in match.rows {
+                    terms.reads(row.number)
                     let read = try key(row, &reader)
                     let place = read.flatMap { places[$0] }
                     if let place {

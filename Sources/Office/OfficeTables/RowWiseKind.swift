@@ -28,6 +28,7 @@ extension TableKind {
                 var statements: [TableStatement] = []
                 var seen: [[UInt8]: Int] = [:]
                 for row in match.rows {
+                    terms.reads(row.number)
                     guard let made = try statement(row, &reader) else { continue }
                     let content = CanonicalJSON.bytes(of: made.content.json)
                     if let earlier = seen[content] {

@@ -13,7 +13,12 @@ extension ReadBack {
             Trilingual(
                 en: "as it was read, row by row:", ja: "読み取った内容（行ごと）:",
                 vi: "nội dung đã đọc, từng dòng:"), indent: 2)
-        report.table(table(in: language), indent: 4)
+        // A table looks at all of its cells before it writes one: long ones are written piece by
+        // piece, each under its headings.
+        for start in stride(from: 0, to: rows.count, by: ReadBack.rowsUnderAHeading) {
+            let piece = rows[start..<min(start + ReadBack.rowsUnderAHeading, rows.count)]
+            report.table(table(of: piece, in: language), indent: 4)
+        }
         write(
             byWorker,
             Trilingual(en: "sum by worker:", ja: "労働者ごとの計:", vi: "cộng theo người lao động:"),
@@ -23,8 +28,10 @@ extension ReadBack {
             to: &report)
     }
 
+    private static let rowsUnderAHeading = 1000
+
     /// Columns of which no row has anything are left out.
-    private func table(in language: Language) -> TextTable {
+    private func table(of rows: ArraySlice<Row>, in language: Language) -> TextTable {
         let columns:
             [(heading: Trilingual, alignment: TextTable.Alignment, cell: (Row) -> String)] =
                 [

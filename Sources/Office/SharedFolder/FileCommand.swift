@@ -86,7 +86,8 @@ extension Invocation {
         guard let path = operands.first else {
             throw UsageFailures.missing("FILE", command)
         }
-        let terms = try filingTerms()
+        let progress = ProgressLine(in: world)
+        let terms = try filingTerms(reads: reads(on: progress))
         let vault = try Vault(opening: try required(TableOptions.vault))
         _ = try required(TableOptions.keys)
         let keys = try values(of: TableOptions.keys).map(signerKey)
@@ -95,9 +96,16 @@ extension Invocation {
         var filing = try TableFiling(
             vault: vault, ledger: value(of: TableOptions.ledger), now: world.now(),
             random: world.random)
-        let outcome = try filing.file(
-            try read(path), terms: terms, keys: keys, correcting: try correctionTerms(),
-            plain: has(WorkplaceOptions.plain))
+        let outcome: TableFiling.Outcome
+        do {
+            outcome = try filing.file(
+                try read(path), terms: terms, keys: keys, correcting: try correctionTerms(),
+                plain: has(WorkplaceOptions.plain))
+            try progress.clear()
+        } catch {
+            try progress.clear()
+            throw error
+        }
         try writeReport(of: outcome.table, at: path)
         let result = TableResult(invocation: self, path: path)
         guard let filings = outcome.filings, let digest = outcome.digest else {

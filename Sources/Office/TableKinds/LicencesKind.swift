@@ -20,7 +20,9 @@ extension TableKind {
     static let licences = TableKind(
         .licences, Trilingual(en: "licences", ja: "許可・免許", vi: "bảng giấy phép"),
         becomes: [.partyLicensed], columns: columnsOfLicences,
-        headings: [.party, .authority, .number, .from, .to]
+        headings: [
+            .party, .authority, .number, .from, .to, .recognition, .source, .checked,
+        ]
     ) { row, reader in
         let party = reader.party(.party, in: row)
         let authority = reader.text(.authority, in: row, upTo: 200)

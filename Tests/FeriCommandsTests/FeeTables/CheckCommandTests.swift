@@ -15,6 +15,16 @@ import Transparency
         return (code, world.output(), world.messages())
     }
 
+    @Test(arguments: [true, false])
+    func whoWaitsAtATerminalSeesWhichRowIsRead(_ isTerminal: Bool) throws {
+        let world = RehearsedWorld(isTerminal: isTerminal)
+        let code = world.feri("check", FilingOffice.source("em-kiku/fees-2026-03.csv"))
+        #expect(code == .done, "\(world.messages())")
+        #expect(world.messages().contains("reading row ") == isTerminal)
+        // It is gone before anything else is said.
+        #expect(world.messages().hasSuffix("\r\u{1B}[K") == isTerminal)
+    }
+
     @Test func everyTableOfTheSampleIsReadWithoutVaultOrKey() {
         for source in [
             "sa-sen/fees-2026-03.csv", "sa-sen/fees-2026-04.txt", "em-kiku/fees-2026-03.csv",
