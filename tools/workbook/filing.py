@@ -110,11 +110,14 @@ def random_fees(template, english, source, language):
     for _ in range(source.randrange(1, 12)):
         worker = source.randrange(1, 4)
         day = datetime.date(2024, 1, 1) + datetime.timedelta(days=source.randrange(500))
+        currency = source.choice(["VND", "JPY"])
+        # So near one another that none looks like a slip and is asked about.
+        least, most = {"VND": (400_000, 60_000_000), "JPY": (3_000, 500_000)}[currency]
         rows.append([
             ORDER, f"w-0{worker}", word("perspective", agency), moments[worker][0], f"w-0{worker}", "sa-sen", None,
             any_word("kind", first=1), source.choice(ITEMS[language]),
-            source.choice([source.randrange(1, 10**9), 1000 * source.randrange(1, 60_000)]),
-            source.choice(["VND", "JPY"]), (day.year, day.month) if source.random() < 0.2 else day,
+            source.choice([source.randrange(least, most), 1000 * source.randrange(least // 1000, most // 1000)]),
+            currency, (day.year, day.month) if source.random() < 0.2 else day,
             any_word("method"), word("receipt", source.randrange(2)), moments[worker][1]])
     return rows
 
