@@ -1,9 +1,11 @@
-"""Reading 100,000 rows of twelve columns: a workbook beside the same table as CSV, and beside openpyxl.
+"""Reading 100,000 rows of twelve columns: a workbook beside the same table as CSV, and beside openpyxl; and
+checking as many payments with feri, which lies beside PROGRAM.
 
     python3 measure.py PROGRAM [ROWS]
 """
 
 import datetime
+import os
 import pathlib
 import random
 import subprocess
@@ -27,6 +29,43 @@ def table(count):
                datetime.date(2025, 1, 1) + datetime.timedelta(days=source.randrange(500)),
                source.choice(["cash", "bank"]), source.choice(["yes", "no"]),
                f"ghi chú số {number}" if number % 3 else "—", source.choice(["before-contract", "pre-departure"])]
+
+
+PAYMENTS = ["order", "worker", "perspective", "moment", "payer", "payee", "payee_role", "kind", "item", "amount",
+            "currency", "paid_on", "method", "receipt", "nothing_else"]
+
+
+def payments(count):
+    """Twenty payments of a worker, fifty workers an order."""
+    yield PAYMENTS
+    for number in range(count - 1):
+        worker = number // 20
+        yield [f"VJ-2026-{worker // 50:06}", f"w-{worker:05}", "agency", "pre-departure", f"w-{worker:05}", "sa-sen",
+               "sending-agency", ["training", "medical", "passport"][number % 3], f"item {number % 20}",
+               50_000 * (1 + number % 20), "VND",
+               datetime.date(2026, 1, 1) + datetime.timedelta(days=number % 60), "cash", "no", "yes"]
+
+
+def checked(feri, path):
+    """Seconds of processor time and MiB at most of `feri check`."""
+    with open(path.parent / "said", "wb") as said:
+        process = subprocess.Popen([feri, "check", path, "--lang", "en"], stdout=said, stderr=said)
+        _, status, usage = os.wait4(process.pid, 0)
+    if status != 0:
+        raise SystemExit(f"feri check {path}: {(path.parent / 'said').read_bytes()[:300]}")
+    return usage.ru_utime + usage.ru_stime, usage.ru_maxrss / 1024
+
+
+def check_payments(feri, folder, count):
+    book, plain = folder / "fees.xlsx", folder / "fees.csv"
+    writers.by_xlsxwriter(book, payments(count))
+    plain.write_text("".join(",".join(map(str, row)) + "\r\n" for row in payments(count)), encoding="utf-8")
+    runs = [(checked(feri, book), checked(feri, plain)) for _ in range(3)]
+    ours, csv = (sorted(run[n][0] for run in runs)[1] for n in (0, 1))
+    most = max(run[0][1] for run in runs)
+    print(f"feri check, {count} rows of payments: a workbook in {ours / csv:.2f} of the time of the same CSV "
+          f"(aim at most 2; {ours:.1f} s, {csv:.1f} s)")
+    print(f"feri check: peak memory {most:.0f} MiB, of CSV {runs[0][1][1]:.0f} MiB (aim below 250)")
 
 
 PEER = """
@@ -58,6 +97,7 @@ def main():
               f"{ours / csv:.2f} (aim at most 2; {ours:.2f} s, {csv:.2f} s)")
         print(f"workbook: times as fast as openpyxl, read-only: {peer / ours:.1f}")
         print(f"workbook: peak memory {memory:.0f} MiB, of CSV {runs[0][1]['peak_mib']:.0f} MiB (aim below 250)")
+        check_payments(pathlib.Path(sys.argv[1]).parent / "feri", pathlib.Path(folder), count)
 
 
 if __name__ == "__main__":
