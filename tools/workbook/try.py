@@ -21,6 +21,7 @@ import kinds
 import office
 import ours
 import program as programs
+import refusing
 import streams
 import tables
 
@@ -81,7 +82,7 @@ def filed(office, long, seed):
     count = 1000 if long else 9
     fault, compared = filing.same_statements(office, random.Random(seed), count)
     yield (f"{count} random tables by two writers give the statements of {compared} CSV files (seed {seed})", fault)
-    for name, took, fault in filing.refused(office):
+    for name, took, fault in refusing.refused(office):
         yield f"feri check refuses: {name} ({took})", fault
 
 
