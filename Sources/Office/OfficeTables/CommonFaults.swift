@@ -108,16 +108,18 @@ enum CommonFaults {
                 vi: "Hãy ghi số tiền, hoặc xóa dòng này."))
     }
 
-    static var interestHalf: CellFault {
+    /// Of a row that needs a column which other rows do not.
+    static func lacksColumn(_ header: Trilingual) -> CellFault {
         CellFault(
-            .emptyCell, seen: "",
+            .missingColumn, seen: "",
             message: Trilingual(
-                en: "Interest needs its rate and its period.", ja: "利息には利率と期間の両方が必要です。",
-                vi: "Lãi cần có cả mức lãi và kỳ tính lãi."),
+                en: "This row needs the column “\(header.en)”, which the table lacks.",
+                ja: "この行には「\(header.ja)」の列が必要ですが、表にありません。",
+                vi: "Dòng này cần cột “\(header.vi)”, nhưng bảng không có."),
             remedy: Trilingual(
-                en: "Fill in both columns, or leave both empty.",
-                ja: "両方の列を記入するか、両方とも空欄にしてください。",
-                vi: "Hãy điền cả hai cột, hoặc để trống cả hai."))
+                en: "Add the column to the header row, and fill it in here.",
+                ja: "見出し行にこの列を追加し、この行に記入してください。",
+                vi: "Hãy thêm cột này vào dòng tiêu đề và điền cho dòng này."))
     }
 
     /// A cell that is filled although the row says something else.

@@ -54,7 +54,7 @@ extension TableKind {
             },
             read: { match, terms, names in
                 var reader = RowReader(
-                    match, terms: terms, names: names,
+                    match, terms: terms, names: names, columns: columns,
                     days: dates + columns.filter(\.holdsDays).map(\.id),
                     amounts: columns.filter(\.holdsAmounts).map(\.id))
                 reader.checkFiler(of: types)

@@ -70,9 +70,6 @@ extension RowReader {
         if row.isEmpty(.interest), row.isEmpty(.interestPer) { return nil }
         let rate = value(.interest, in: row, by: PercentReader())
         let per = value(.interestPer, in: row, by: WordReader(SharedColumns.interestPeriods))
-        // A file without the column has no cell that could be read.
-        if row.place(of: .interest) == nil { add(CommonFaults.interestHalf, in: row, .interestPer) }
-        if row.place(of: .interestPer) == nil { add(CommonFaults.interestHalf, in: row, .interest) }
         guard let rate, let per else { return nil }
         return LoanDeclared.Interest(basisPoints: rate, per: per)
     }

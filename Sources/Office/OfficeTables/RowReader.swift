@@ -19,6 +19,8 @@ struct RowReader {
     let dates: DateReader
     /// What the cells of each column of amounts say about its marks.
     private let amounts: [TableColumn: AmountWitnesses]
+    /// The headers of columns that a file may lack; of others the header row is at fault.
+    private let optionalHeaders: [TableColumn: Trilingual]
 
     /// A worker as a row names her.
     struct NamedWorker: Hashable {
@@ -28,13 +30,16 @@ struct RowReader {
 
     init(
         _ match: HeaderMatch<TableColumn>, terms: FilingTerms, names: NameBook,
-        days: [TableColumn], amounts: [TableColumn] = [.amount]
+        columns: [DescribedColumn], days: [TableColumn], amounts: [TableColumn] = [.amount]
     ) {
         self.terms = terms
         self.names = names
         faults = FaultList(match.faults)
         dates = DateReader(
             cells: days.flatMap { match.cells(of: $0) }, language: match.language)
+        optionalHeaders = Dictionary(
+            columns.filter { !$0.column.isRequired }.map { ($0.id, $0.header) },
+            uniquingKeysWith: { first, _ in first })
         self.amounts = Dictionary(
             amounts.map { column in
                 let cells = match.cells(of: column)
@@ -90,10 +95,15 @@ struct RowReader {
 
     // MARK: Cells
 
+    /// The value of a cell that the row needs; nil where that is at fault, which is noted.
     mutating func value<Reader: CellReader>(
         _ column: TableColumn, in row: DataRow<TableColumn>, by reader: Reader
     ) -> Reader.Value? {
-        faults.value(in: row, column, by: reader)
+        if row.place(of: column) == nil, let header = optionalHeaders[column] {
+            add(CommonFaults.lacksColumn(header), in: row)
+            return nil
+        }
+        return faults.value(in: row, column, by: reader)
     }
 
     /// As `value`, but an empty cell or one of a column that is not there is nil without a fault.

@@ -23,7 +23,8 @@ extension TableKind {
             name: name, label: label, columns: columns, totals: nil,
             headings: headings.map { Heading($0) },
             read: { match, terms, names in
-                var reader = RowReader(match, terms: terms, names: names, days: days)
+                var reader = RowReader(
+                    match, terms: terms, names: names, columns: columns, days: days)
                 reader.checkFiler(of: types)
                 var statements: [TableStatement] = []
                 var seen: [[UInt8]: Int] = [:]

@@ -26,10 +26,14 @@ extension TableKind {
             Heading(Trilingual(en: "checks", ja: "確認項目", vi: "mục kiểm tra")),
         ],
         read: { match, terms, names in
-            var reader = RowReader(match, terms: terms, names: names, days: [.on])
+            var reader = RowReader(
+                match, terms: terms, names: names, columns: columnsOfAttestations, days: [.on])
             reader.checkFiler(of: [.auditRecorded])
             var visits: [Visit] = []
-            for row in match.rows { take(row, &reader, &visits) }
+            for row in match.rows {
+                terms.reads(row.number)
+                take(row, &reader, &visits)
+            }
             names = reader.names
             return Findings(
                 statements: visits.compactMap(\.statement), faults: reader.faults.faults,

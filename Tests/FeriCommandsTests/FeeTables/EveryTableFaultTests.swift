@@ -13,13 +13,14 @@ import Wording
     /// The filled table of this kind with some cells replaced, row and column by column, as faults
     /// `row column kind`; rows are those of the file, whose header is row 1.
     private func faults(
-        _ kind: TableKind.Name, by filer: String? = nil, _ changes: [Int: [String: String]]
+        _ kind: TableKind.Name, by filer: String? = nil, _ changes: [Int: [String: String]],
+        lacking: String? = nil
     ) throws -> [String] {
         let filled = try #require(
             FilledTable.all.first {
                 $0.kind == kind && (filer == nil || $0.filer == filer)
             })
-        let columns = TableKind.named(kind).columns.map(\.id.rawValue)
+        let columns = TableKind.named(kind).columns.map(\.id.rawValue).filter { $0 != lacking }
         var rows = filled.rows
         for (row, cells) in changes {
             while rows.count < row - 1 { rows.append([:]) }
@@ -32,6 +33,29 @@ import Wording
             "\(fault.row.map(String.init) ?? "-") \(fault.column?.identifier ?? "-") "
                 + fault.kind.rawValue
         }
+    }
+
+    /// A file may lack a column that not every row needs; one that does has a fault.
+    @Test(arguments: FilledTable.all)
+    func withoutAColumnNoRowIsPassedOverInSilence(_ filled: FilledTable) throws {
+        let all = TableKind.named(filled.kind).columns
+        for lacking in all where !lacking.column.isRequired {
+            let columns = all.map(\.id.rawValue).filter { $0 != lacking.id.rawValue }
+            let lines = [columns] + filled.rows.map { row in columns.map { row[$0] ?? "" } }
+            let text = lines.map { $0.joined(separator: "\t") }.joined(separator: "\n") + "\n"
+            let table = try EveryTableTests.read(Array(text.utf8), by: filled.filer)
+            guard table.faults == nil else { continue }
+            let said = Set(table.statements.flatMap(\.rows))
+            #expect(said == Set(filled.rows.indices.map { $0 + 2 }), "\(lacking.id.rawValue)")
+        }
+    }
+
+    @Test func aRowSaysWhichColumnItNeedsAndTheTableLacks() throws {
+        #expect(try faults(.licences, [:], lacking: "source") == ["3 - missing-column"])
+        #expect(
+            try faults(.licences, [3: ["recognition": "licence"]], lacking: "source") == [])
+        #expect(
+            try faults(.refunds, by: "sa-sen", [:], lacking: "interest") == ["2 - missing-column"])
     }
 
     @Test func interestIsARateAndAPeriod() throws {
