@@ -232,8 +232,8 @@ let package = Package(
                 "TestSupport", "Operator", "Serving", "Papers", "Office", "TableKinds",
                 "OfficeTables", "Workplace", "Verifying", "Views", "Access", "StoreFailures",
                 "Terminal", "LedgerStore", "Statistics", "Judging", "RegistryWords", "Registry",
-                "Tables", "HTTPFetching", "HTTPServing", "Transparency", "Workbook", "Wording",
-                "Platform",
+                "Tables", "HTTPFetching", "HTTPServing", "Transparency", "Workbook", "QRCode",
+                "Wording", "Platform",
             ], kept: ["Golden"]),
     ]
 )

@@ -12,6 +12,7 @@ extension TableColumn {
     fileprivate static let second = TableColumn(rawValue: "second")
     fileprivate static let per = TableColumn(rawValue: "per")
     fileprivate static let sideAgreement = TableColumn(rawValue: "side_agreement")
+    fileprivate static let sideDocument = TableColumn(rawValue: "side_document")
     fileprivate static let terms = TableColumn(rawValue: "terms")
 }
 
@@ -37,7 +38,7 @@ extension TableKind {
         let key = agreement.key
         let declared = AgreementDeclared(
             between: [key.first, key.second], signedOn: key.signedOn, terms: terms,
-            document: head.document, sideAgreements: beside.map { .init(about: $0) },
+            document: head.document, sideAgreements: beside,
             nothingElse: nothingElse)
         return TableStatement(
             Content(.agreementDeclared(declared), about: Subjects(order: key.order)),
@@ -46,7 +47,9 @@ extension TableKind {
                 .order(key.order), .party(.first, key.first), .party(.second, key.second),
                 .day(.signedOn, key.signedOn),
                 .list(.terms, terms.map(\.kind.rawValue), terms.map(said)),
-                .list(.sideAgreement, beside, beside.map { Trilingual(plain: $0) }),
+                .list(
+                    .sideAgreement, beside.map(\.about),
+                    beside.map { Trilingual(plain: $0.about) }),
                 SaidCell(
                     .nothingElse, .boolean(nothingElse),
                     Assent.vocabulary.terms[nothingElse ? 0 : 1].offered),
@@ -107,6 +110,15 @@ extension TableKind {
                     "nội dung một thỏa thuận khác kèm theo, mỗi dòng một thỏa thuận; có thể để trống"
             )),
         DescribedColumn(
+            .sideDocument, en: ["side document", "document of the side agreement"],
+            ja: ["付随の合意の書類"], vi: ["tài liệu thỏa thuận phụ"], isRequired: false,
+            wants: (
+                en: "the name of the side agreement's file, if 'feri seal' put it into your vault; "
+                    + "may be empty",
+                ja: "「feri seal」で保管庫に入れた付随の合意の書類のファイル名。空欄可",
+                vi: "tên tệp của thỏa thuận phụ đã cất vào kho bằng 'feri seal'; có thể để trống"
+            )),
+        DescribedColumn(
             .nothingElse, en: ["nothing else", "no other agreement"], ja: ["他に合意なし"],
             vi: ["không có thỏa thuận nào khác"],
             wants: (
@@ -157,13 +169,18 @@ private struct AgreementHead {
 /// What a row adds to its agreement.
 private struct AgreementPart {
     let term: AgreementDeclared.FeeTerm?
-    let beside: String?
+    let beside: AgreementDeclared.SideAgreement?
     let isEmpty: Bool
 
     private static let ofTerm: [TableColumn] = [.kind, .payer, .payee, .amount, .currency, .per]
 
     init(_ row: DataRow<TableColumn>, _ reader: inout RowReader) {
-        beside = reader.text(.sideAgreement, in: row, upTo: 500, needed: false)
+        let about = reader.text(.sideAgreement, in: row, upTo: 500, needed: false)
+        let paper = reader.document(.sideDocument, in: row)
+        beside = about.map { AgreementDeclared.SideAgreement(about: $0, document: paper) }
+        if row.isEmpty(.sideAgreement), !row.isEmpty(.sideDocument) {
+            reader.add(AgreementFaults.paperOfNothing, in: row, .sideAgreement)
+        }
         let hasTerm = AgreementPart.ofTerm.contains { !row.isEmpty($0) }
         isEmpty = !hasTerm && row.isEmpty(.sideAgreement)
         guard hasTerm else {
@@ -184,5 +201,21 @@ private struct AgreementPart {
         }
         term = AgreementDeclared.FeeTerm(
             kind: kind, payer: payer, payee: payee, amount: amount, per: per)
+    }
+}
+
+private enum AgreementFaults {
+    static var paperOfNothing: CellFault {
+        CellFault(
+            .emptyCell, seen: "",
+            message: Trilingual(
+                en:
+                    "The row names the document of a side agreement, and does not say what that is about.",
+                ja: "付随の合意の書類が記入されていますが、その内容が記入されていません。",
+                vi: "Dòng ghi tài liệu của thỏa thuận phụ nhưng không ghi nội dung thỏa thuận đó."),
+            remedy: Trilingual(
+                en: "Write what it is about, or leave its document empty.",
+                ja: "内容を記入するか、書類を空欄にしてください。",
+                vi: "Hãy ghi nội dung, hoặc để trống tài liệu."))
     }
 }

@@ -65,18 +65,6 @@ enum RefundFaults {
                 vi: "Hãy ghi số tiền đã hoàn, hoặc xóa dòng này."))
     }
 
-    static var receiptOfNone: CellFault {
-        CellFault(
-            .rowsDisagree, seen: "",
-            message: Trilingual(
-                en: "The row names a document of a receipt, and says that there is none.",
-                ja: "受領書の書類が記入されていますが、受領書なしとなっています。",
-                vi: "Dòng ghi tài liệu biên nhận nhưng lại ghi là không có biên nhận."),
-            remedy: Trilingual(
-                en: "Write yes, or leave the document empty.", ja: "「はい」とするか、書類を空欄にしてください。",
-                vi: "Hãy ghi “có”, hoặc để trống tài liệu."))
-    }
-
     package static var sayWhen: CellFault {
         CellFault(
             .emptyCell, seen: "",

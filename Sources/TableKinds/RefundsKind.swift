@@ -45,7 +45,7 @@ extension TableKind {
         let interest = reader.interest(in: row)
         let document = reader.document(in: row)
         if document != nil, receipt == false {
-            reader.add(RefundFaults.receiptOfNone, in: row, .receipt)
+            reader.add(CommonFaults.receiptOfNone, in: row, .receipt)
         }
         let note = reader.valueIfAny(.note, in: row, by: refundNote)
         if let amount, amount.amount == 0 {
@@ -157,11 +157,7 @@ extension TableKind {
                     + "0 nếu chưa nhận"
             )),
         SharedColumns.saidOn, SharedColumns.present, SharedColumns.note,
-        SharedColumns.document.wanting(
-            en:
-                "the name of the receipt's file, if 'feri seal' put it into your vault; may be empty",
-            ja: "「feri seal」で保管庫に入れた受領書のファイル名。空欄可",
-            vi: "tên tệp biên nhận đã cất vào kho bằng 'feri seal'; có thể để trống"),
+        SharedColumns.receiptDocument,
     ]
 
     private static func optional(

@@ -24,6 +24,9 @@ struct CheckedFile {
         start.starts(with: Filing.firstLine.utf8) ? longestOfFilings : TableLimits.fileBytes
     }
 
+    /// In a correction that is only looked at: the reason is given when it is filed.
+    private static let noReasonYet = "a look"
+
     static func tooLong(_ path: String) -> Failure {
         Failure(
             .badData, en: "longer than 16 MiB (filings: 64 MiB): nothing of it was read",
@@ -91,8 +94,12 @@ struct CheckedFile {
         }
         table = read
         statements = read.statements.count
-        for (index, statement) in read.statements.enumerated() {
-            take(statement.content.json, index, rows: statement.rows)
+        // What was filed before in these words would not be filed again.
+        let toFile =
+            read.comparison?.toFile(reason: CheckedFile.noReasonYet)
+            ?? read.statements.map { ($0.rows, $0.content) }
+        for (index, (rows, content)) in toFile.enumerated() {
+            take(content.json, index, rows: rows)
         }
     }
 

@@ -188,20 +188,29 @@ struct TableComparison {
     var isOfEarlierTable: Bool { added < statements.count || !leftOut.isEmpty }
 
     /// What is to be filed: corrections with this reason, and what is new.
-    func contents(reason: String) -> [Content] {
+    func contents(reason: String) -> [Content] { toFile(reason: reason).map(\.content) }
+
+    /// The same, each with the rows that say it.
+    func toFile(reason: String) -> [(rows: [Int], content: Content)] {
         zip(statements, places).compactMap { statement, place in
-            switch place {
-            case .unchanged, .unclear: return nil
-            case .new: return statement.content
-            case .differs(let version):
-                let content =
-                    statement.isDatedByFiling
-                    ? statement.content.saidOn(theDayOf: version.content) : statement.content
-                return Content(
-                    .statementCorrected(
-                        StatementCorrected(reason: reason, correcting: content.body)),
-                    about: content.subjects, references: [version.latest.identity])
-            }
+            content(of: statement, place, reason: reason).map { (statement.rows, $0) }
+        }
+    }
+
+    private func content(
+        of statement: TableStatement, _ place: Place, reason: String
+    ) -> Content? {
+        switch place {
+        case .unchanged, .unclear: return nil
+        case .new: return statement.content
+        case .differs(let version):
+            let content =
+                statement.isDatedByFiling
+                ? statement.content.saidOn(theDayOf: version.content) : statement.content
+            return Content(
+                .statementCorrected(
+                    StatementCorrected(reason: reason, correcting: content.body)),
+                about: content.subjects, references: [version.latest.identity])
         }
     }
 }

@@ -181,7 +181,8 @@ private struct RowGroup {
             from: try payer.end(worker: worker, names: &names),
             to: try payee.end(worker: worker, names: &names), kind: kind, item: row.item,
             amount: amount, date: row.paidOn.map(PartialDate.init), method: row.method,
-            receipt: receipt ? .stated : .none, note: row.note)
+            receipt: row.document.map { .document($0) } ?? (receipt ? .stated : .none),
+            note: row.note)
     }
 
     private func add(_ amount: Money, to sums: inout [Money]) {

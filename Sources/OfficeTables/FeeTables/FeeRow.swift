@@ -24,6 +24,7 @@ package struct FeeRow: Sendable {
     let paidOn: TableDate?
     let method: PaymentMethod
     let receipt: Bool?
+    let document: DocumentReference?
     let nothingElse: Bool?
     let saidOn: CivilDate?
     /// nil when the cell is empty: nothing is said about it.

@@ -6,6 +6,7 @@ import Tables
 struct FeeRowReader {
     let amounts: AmountWitnesses
     let dates: DateReader
+    let documents: DocumentReader
     private(set) var faults: FaultList
     /// Whether the amounts of all rows could be read, so that totals can be checked.
     private(set) var hasAllAmounts = true
@@ -13,7 +14,8 @@ struct FeeRowReader {
     private static let text = TextReader(longest: 300)
     private static let note = TextReader(longest: 1000)
 
-    init(_ match: HeaderMatch<TableColumn>) {
+    init(_ match: HeaderMatch<TableColumn>, documents: DocumentReader) {
+        self.documents = documents
         amounts = AmountWitnesses(cells: match.cells(of: .amount), language: match.language)
         dates = DateReader(
             cells: match.cells(of: .paidOn) + match.cells(of: .saidOn), language: match.language)
@@ -45,6 +47,10 @@ struct FeeRowReader {
             tellsFlow
             ? faults.value(in: row, .receipt, by: YesNo.reader)
             : faults.valueIfAny(in: row, .receipt, by: YesNo.reader)
+        let document = faults.valueIfAny(in: row, .document, by: documents)
+        if !row.isEmpty(.document), !tellsFlow || receipt == false {
+            faults.add(CommonFaults.receiptOfNone, in: row, .receipt)
+        }
         let nothingElse = faults.value(in: row, .nothingElse, by: Assent.reader)
         let saidOn = faults.valueIfAny(in: row, .saidOn, by: DayReader(dates: dates))
         let present = faults.valueIfAny(in: row, .present, by: PartiesReader())
@@ -53,7 +59,8 @@ struct FeeRowReader {
             cells: row, order: order, worker: worker, perspective: perspective, moment: moment,
             subject: subject, payer: payer, payerRole: payerRole, payee: payee,
             payeeRole: payeeRole, item: item, amount: amount, paidOn: paidOn,
-            method: method ?? .unknown, receipt: receipt, nothingElse: nothingElse,
+            method: method ?? .unknown, receipt: receipt, document: document,
+            nothingElse: nothingElse,
             saidOn: saidOn, present: present, note: note)
     }
 

@@ -13,9 +13,14 @@ package struct FeeTable: Sendable {
     /// What is worth a look and yet filed.
     package let warnings: [TableFault]
 
-    /// - Parameter reads: called with each row.
-    init(_ match: HeaderMatch<TableColumn>, reads: (Int) -> Void = { _ in }) {
-        var reader = FeeRowReader(match)
+    /// - Parameters:
+    ///   - documents: knows those of the vault.
+    ///   - reads: called with each row.
+    init(
+        _ match: HeaderMatch<TableColumn>, documents: DocumentReader,
+        reads: (Int) -> Void = { _ in }
+    ) {
+        var reader = FeeRowReader(match, documents: documents)
         var check = TotalCheck()
         var rows: [FeeRow] = []
         for row in match.rows {

@@ -26,7 +26,8 @@ extension TableKind {
         ],
         read: { match, terms, names in
             let result = try FeeDeclarations(
-                of: FeeTable(match, reads: terms.reads), terms: terms, names: &names)
+                of: FeeTable(match, documents: DocumentReader(names), reads: terms.reads),
+                terms: terms, names: &names)
             return Findings(
                 statements: result.declarations.map(\.statement), faults: result.faults,
                 warnings: result.warnings)
@@ -71,6 +72,7 @@ extension TableKind {
             )
         ).holding(wordOf: FeeTableWords.roles),
         SharedColumns.saidOn, SharedColumns.present, SharedColumns.note,
+        SharedColumns.receiptDocument,
     ]
 }
 

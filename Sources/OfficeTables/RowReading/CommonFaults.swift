@@ -210,6 +210,19 @@ package enum CommonFaults {
             filling: ["row": String(row)])
     }
 
+    /// Of a row with a receipt's document and a no for whether there is one.
+    package static var receiptOfNone: CellFault {
+        CellFault(
+            .rowsDisagree, seen: "",
+            message: Trilingual(
+                en: "The row names a document of a receipt, and says that there is none.",
+                ja: "受領書の書類が記入されていますが、受領書なしとなっています。",
+                vi: "Dòng ghi tài liệu biên nhận nhưng lại ghi là không có biên nhận."),
+            remedy: Trilingual(
+                en: "Write yes, or leave the document empty.", ja: "「はい」とするか、書類を空欄にしてください。",
+                vi: "Hãy ghi “có”, hoặc để trống tài liệu."))
+    }
+
     /// A warning: two rows may well say the same of two things.
     static func repeated(_ row: Int, ifOnce remedy: Trilingual = bothAreFiled) -> CellFault {
         CellFault(

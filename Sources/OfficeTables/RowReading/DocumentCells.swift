@@ -8,19 +8,24 @@ import Workplace
 
 extension RowReader {
     /// The document that a cell names; nil where it is empty, or at fault.
-    package mutating func document(in row: DataRow<TableColumn>) -> DocumentReference? {
-        valueIfAny(
-            .document, in: row,
-            by: DocumentReader(known: names.documents, isProvisional: names.isProvisional))
+    package mutating func document(
+        _ column: TableColumn = .document, in row: DataRow<TableColumn>
+    ) -> DocumentReference? {
+        valueIfAny(column, in: row, by: DocumentReader(names))
     }
 }
 
 /// Reads a document of the vault: by the name that its file had when 'feri seal' put it there, or by
 /// the digest that was printed then.
-private struct DocumentReader: CellReader {
-    let known: [DocumentRegister.Line]
+struct DocumentReader: CellReader {
+    private let known: [DocumentRegister.Line]
     /// Whether there is no vault, so that every document is taken for one.
-    let isProvisional: Bool
+    private let isProvisional: Bool
+
+    init(_ names: NameBook) {
+        known = names.documents
+        isProvisional = names.isProvisional
+    }
 
     func read(_ cell: String) -> Result<DocumentReference, CellFault> {
         // A digest may begin with +, which no text may.

@@ -71,6 +71,12 @@ package enum SharedColumns {
             vi: "tên tệp đã cất vào kho bằng 'feri seal', ví dụ contract.pdf; có thể để trống"
         ))
 
+    /// The document of a receipt.
+    package static let receiptDocument = document.wanting(
+        en: "the name of the receipt's file, if 'feri seal' put it into your vault; may be empty",
+        ja: "「feri seal」で保管庫に入れた受領書のファイル名。空欄可",
+        vi: "tên tệp biên nhận đã cất vào kho bằng 'feri seal'; có thể để trống")
+
     static let interestPeriods = Vocabulary(
         of: LoanDeclared.Interest.Period.self, also: \.rawValue)
 

@@ -104,9 +104,7 @@ extension Command {
             paper: CardPage.Paper(rawValue: try invocation.required(paper)) ?? .a6)
         let html: HTML
         do throws(QRError) { html = try page.html() } catch {
-            throw Failure(
-                .badData, en: "the order's chain is too long for a card",
-                ja: "関係団体が多すぎてカードに収まりません", vi: "chuỗi quá dài, không vừa một thẻ")
+            throw Failure(ofCard: error)
         }
         let path = try invocation.required(out)
         func write() throws(Failure) {

@@ -63,12 +63,8 @@ extension Command {
             symbol = try QRSymbol(
                 saying: Array(said.utf8),
                 level: QRLevel.allCases.first { "\($0)" == wanted } ?? .medium)
-        } catch .tooLong(let bytes, let most) {
-            throw Failure(
-                .badData, en: "{bytes} bytes are too many for a QR code: it holds {most}",
-                ja: "{bytes}バイトはQRコードに入りません(最大{most}バイト)",
-                vi: "{bytes} byte quá dài cho mã QR: tối đa {most}",
-                ["bytes": "\(bytes)", "most": "\(most)"])
+        } catch {
+            throw Failure(error)
         }
         if let path = invocation.value(of: out) {
             do throws(FileError) {

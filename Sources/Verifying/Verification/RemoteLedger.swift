@@ -189,7 +189,7 @@ private final class FetchCount: Sendable {
 }
 
 extension Failure {
-    fileprivate init(_ fault: WebAddress.Fault, in text: String) {
+    init(_ fault: WebAddress.Fault, in text: String) {
         switch fault {
         case .form:
             self.init(

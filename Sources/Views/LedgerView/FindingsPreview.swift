@@ -66,7 +66,7 @@ extension LedgerView {
                     seq: size + UInt64(position), received: moment, speaker: statement.speaker,
                     speakerKind: kind, signers: [], signedByOperatorEnrolledKey: false,
                     identity: SHA256.digest(of: Array("supposed \(position)".utf8)),
-                    filed: moment, isSealed: true, content: statement.content))
+                    filed: moment, isSealed: true, content: asJudged(statement.content)))
         }
         let book = try ruleBook(at: moment)
         var orders: [OrderNumber] = []
@@ -95,6 +95,14 @@ extension LedgerView {
         return FindingsPreview(
             added: added, resolved: resolved, asOf: moment, unknownSpeakers: unknown,
             unknownWorkers: workersNotEnrolled(in: entries), unseen: index.unseen.count)
+    }
+
+    /// A correction of what is not in the ledger yet is judged as what it says.
+    private func asJudged(_ content: Content) -> Content {
+        guard let corrected = content.corrects, state.seq(of: corrected) == nil else {
+            return content
+        }
+        return Content(content.said, about: content.subjects)
     }
 
     private func workersNotEnrolled(in entries: [CaseEntry]) -> [WorkerID] {

@@ -232,6 +232,12 @@ import Wording
         #expect(
             try faults(.refunds, by: "sa-sen", [2: ["receipt": "no"]])
                 == ["2 receipt rows-disagree"])
+        #expect(try faults(.fees, [2: ["receipt": "no"]]) == ["2 receipt rows-disagree"])
+        #expect(try faults(.fees, [2: ["document": "other.doc"]]) == ["2 document unknown-name"])
+        #expect(try faults(.fees, [2: ["document": "", "receipt": "no"]]) == [])
+        #expect(
+            try faults(.agreements, [3: ["side_agreement": ""]])
+                .contains("3 side_agreement empty-cell"))
     }
 
     @Test func aColumnIsCalledTheSameInEveryTable() {

@@ -72,7 +72,7 @@ struct FilledTable: Sendable, CustomTestStringConvertible {
                 "perspective": "sending agency", "moment": "before departure", "payer": "em-kiku",
                 "payee": "sa-sen", "kind": "service charge", "item": "fee", "amount": "5000",
                 "currency": "JPY", "paid_on": "2026-02-05", "method": "cash", "receipt": "yes",
-                "nothing_else": "yes", "said_on": "2026-03-01",
+                "nothing_else": "yes", "said_on": "2026-03-01", "document": "paper.pdf",
             ]) { $1 }
         ],
         """
@@ -80,7 +80,7 @@ struct FilledTable: Sendable, CustomTestStringConvertible {
         "said_on":"2026-03-01","present":[],"lines":[{"payer":{"id":"em-kiku","role":"employer"},
         "payee":{"id":"sa-sen","role":"sending-agency"},"kind":"service-charge","item":"fee",
         "amount":{"amount":5000,"currency":"JPY"},"date":"2026-02-05","method":"cash",
-        "receipt":"stated"}],"nothing_else":true}}
+        "receipt":"document",\(paper)}],"nothing_else":true}}
         """)
 
     private static let milestones = of(
@@ -232,6 +232,7 @@ struct FilledTable: Sendable, CustomTestStringConvertible {
                 [
                     "order": "VJ-2026-000017", "first": "sa-sen", "second": "so-sakura",
                     "signed_on": "2025-10-01", "side_agreement": "cooperation on training",
+                    "side_document": "paper.pdf",
                 ],
                 [
                     "order": "VJ-2026-000017", "first": "em-kiku", "second": "so-sakura",
@@ -242,7 +243,7 @@ struct FilledTable: Sendable, CustomTestStringConvertible {
             {"type":"agreement.declared","order":"VJ-2026-000017","body":{"first":"sa-sen",
             "second":"so-sakura","signed_on":"2025-10-01","terms":[{"kind":"management-fee",
             "payer":"so-sakura","payee":"sa-sen","amount":{"amount":5000,"currency":"JPY"},
-            "per":"month"}],"side_agreements":[{"about":"cooperation on training"}],
+            "per":"month"}],"side_agreements":[{"about":"cooperation on training",\(paper)}],
             "nothing_else":false,\(paper)}}
             """,
             """

@@ -2,6 +2,7 @@ import HTTPFetching
 import HTTPServing
 import LedgerStore
 import Platform
+import QRCode
 import Registry
 import Transparency
 
@@ -294,6 +295,19 @@ enum ErrorPlaces {
         case .certificate(.key): 3
         case .certificate(.mismatch): 4
         case .threads: 5
+        }
+    }
+
+    static func of(_ error: WebAddress.Fault) -> Int {
+        switch error {
+        case .form: 0
+        case .inClear: 1
+        }
+    }
+
+    static func of(_ error: QRError) -> Int {
+        switch error {
+        case .tooLong: 0
         }
     }
 }

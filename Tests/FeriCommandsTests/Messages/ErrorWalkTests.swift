@@ -2,12 +2,14 @@ import HTTPFetching
 import HTTPServing
 import LedgerStore
 import Platform
+import QRCode
 import Registry
 import Testing
 import Wording
 import Workbook
 
 @testable import Office
+@testable import Papers
 @testable import RegistryWords
 @testable import Serving
 @testable import StoreFailures
@@ -230,6 +232,22 @@ import Workbook
                 .certificate(.mismatch(certificate: "c.pem", key: "k.pem")), .threads,
             ], cases: 6, place: ErrorPlaces.of
         ) { [$0.wording] }
+    }
+
+    @Test func addressesQueriesAndCodes() {
+        walk([WebAddress.Fault.form, .inClear], cases: 2, place: ErrorPlaces.of) {
+            said(Failure($0, in: "ftp://a.example"))
+        }
+        walk([QRError.tooLong(bytes: 4000, most: 2331)], cases: 1, place: ErrorPlaces.of) {
+            said(Failure($0)) + said(Failure(ofCard: $0))
+        }
+        // For programmers, in English only.
+        let queries = [
+            QueryFault(name: "limit", expected: "1 to 100"), QueryFault(name: "on", expected: nil),
+        ]
+        walk(queries, cases: 2, place: { $0.expected == nil ? 1 : 0 }) { fault in
+            [Trilingual(fault.detail)]
+        }
     }
 
     /// What a workbook has too much of is said in words, too.

@@ -3,7 +3,9 @@ import Platform
 import Testing
 import Transparency
 
+@testable import FeriCommands
 @testable import Terminal
+@testable import TestSupport
 
 /// `feri check` with a ledger: what a filing would add or resolve.
 @Suite(.rehearsedLedger) struct CheckBesideALedgerTests {
@@ -109,6 +111,40 @@ import Transparency
         #expect(!shown.output.contains("not enrolled in the ledger"))
         let without = ledger.read("check", path, "--party", "sa-sen", "--as-of", now)
         #expect(without.output.contains("1 worker is not enrolled in the ledger"))
+    }
+
+    /// What is filed and waits, or is in the ledger, would not be filed again: nothing is found of it.
+    @Test func whatWasFiledBeforeIsNotJudgedAgain() throws {
+        let vault = "\(ledger.scratch)/filed-before-\(UUID().uuidString)"
+        try FileManager.default.copyItem(atPath: "\(ledger.scratch)/sa-sen", toPath: vault)
+        func table(_ amount: String) throws -> String {
+            let path = "\(ledger.scratch)/filed-before-\(amount).csv"
+            try FileSystem.replace(
+                path,
+                with: Array(
+                    """
+                    order,worker,perspective,moment,payer,payee,payee role,kind,item,amount,currency,paid on,method,receipt,nothing else,said on
+                    VJ-TEST-1,w-2,agency,pre-departure,w-2,Mr Minh,broker,brokerage,,\(amount),VND,2026-01-12,cash,none,yes,2026-05-01
+
+                    """.utf8))
+            return path
+        }
+        func check(_ path: String) -> (code: ExitCode, output: String, messages: String) {
+            ledger.read("check", path, "--party", "sa-sen", "--vault", vault, "--as-of", now)
+        }
+        let first = try table("1000000")
+        #expect(check(first).output.contains("VN-01"))
+        let world = RehearsedWorld(at: "2026-05-14T00:00:00Z")
+        let code = Feri.run(
+            ["file", "--vault", vault, "--key", "\(ledger.scratch)/sa-sen-1.key", first],
+            world: world.world)
+        #expect(code == .done, "\(world.messages())")
+        let again = check(first)
+        #expect(again.code == .done && again.output.contains("1 unchanged"))
+        #expect(!again.output.contains("VN-01"))
+        // It is corrected, and the ledger has not admitted it yet: what it says now is judged.
+        let corrected = check(try table("1000001"))
+        #expect(corrected.output.contains("1 differs") && corrected.output.contains("VN-01"))
     }
 
     @Test func whoWouldFileItHasToBeSaid() throws {
