@@ -1,9 +1,11 @@
 import Platform
 import Registry
+import StoreFailures
 import Terminal
 import Transparency
 import Views
 import Wording
+import Workplace
 
 extension CirculatingFile {
     /// Adds the key's line to each statement that asks for it and has none.

@@ -1,6 +1,7 @@
 import Platform
 import Registry
 import Transparency
+import Workplace
 
 extension Vault {
     /// Keeps what was signed here of others' filings, as what was made here is kept: who signed what

@@ -1,9 +1,11 @@
 import Platform
 import Registry
+import StoreFailures
 import Terminal
 import Transparency
 import Views
 import Wording
+import Workplace
 
 extension Invocation {
     /// Adds lines to filings that go from signer to signer.
