@@ -15,7 +15,7 @@ extension CommandTable {
             .verdict, .trail, .show, .list, .export, .proveInclusion, .proveConsistency,
             .heads, .due, .statistics, .surveys, .indicator, .rulesList, .rulesShow, .rulesDiff,
             .serve, .accessAdd, .accessList, .accessRevoke, .accessLog, .qr, .card, .voice,
-            .refusalsList, .refusalsPublish, .seal, .open, .erase, .doctor,
+            .refusalsList, .refusalsPublish, .seal, .open, .erase, .doctor, .status,
             .completions, .help,
         ],
         families: [
