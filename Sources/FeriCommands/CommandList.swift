@@ -10,17 +10,18 @@ extension CommandTable {
     /// What `feri` does.
     package static let feri = CommandTable(
         commands: [
-            .initialise, .keyNew, .keyShow, .sign, .file, .release, .append, .check, .verify,
+            .initialise, .keyNew, .keyShow, .keyInspect, .keyPassphrase, .keyFromSSH, .sign, .file,
+            .release, .append, .check, .verify,
             .verdict, .trail, .show, .list, .export, .proveInclusion, .proveConsistency,
             .heads, .due, .statistics, .surveys, .indicator, .rulesList, .rulesShow, .rulesDiff,
             .serve, .accessAdd, .accessList, .accessRevoke, .accessLog, .qr, .card, .voice,
-            .refusalsList, .refusalsPublish, .seal, .open, .erase, .doctor,
+            .refusalsList, .refusalsPublish, .seal, .open, .erase, .doctor, .status,
             .completions, .help,
         ],
         families: [
             Family(
-                "key", en: "make and show signing keys", ja: "署名鍵の作成と表示",
-                vi: "tạo và xem khóa ký"),
+                "key", en: "make, show and seal signing keys", ja: "署名鍵の作成、表示、封印",
+                vi: "tạo, xem và khóa lại khóa ký"),
             Family(
                 "refusals", en: "read and publish what a registry refused", ja: "台帳が拒否したものの確認と公表",
                 vi: "xem và công bố những gì sổ đã từ chối"),

@@ -39,8 +39,8 @@ package enum StoreError: Error, Hashable, Sendable {
     case anchor(AnchorError)
     /// The log has `size` entries only.
     case noSuchEntry(seq: UInt64, size: UInt64)
-    /// The log's key did not sign.
-    case signing
+    /// The log's key did not sign; nil where the cause is not known.
+    case signing(SigningFault?)
     /// What was read back after writing is not what was meant; nothing was signed over it.
     case readBack(file: String)
 

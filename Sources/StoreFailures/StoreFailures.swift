@@ -132,10 +132,12 @@ extension Failure {
             reason = Trilingual(
                 en: "too much was filed at once", ja: "一度に提出された量が多すぎます",
                 vi: "nộp quá nhiều cùng lúc")
-        case .signing:
+        case .signing(let fault):
+            let why = fault?.failure.message
             reason = Trilingual(
-                en: "the log's key did not sign", ja: "ログの鍵で署名できませんでした",
-                vi: "khóa sổ không ký được")
+                en: "the log's key did not sign" + (why.map { ": \($0.en)" } ?? ""),
+                ja: "ログの鍵で署名できませんでした" + (why.map { ": \($0.ja)" } ?? ""),
+                vi: "khóa sổ không ký được" + (why.map { ": \($0.vi)" } ?? ""))
         case .readBack(let file):
             reason = Trilingual(
                 en: "what the disk gives back is not what was written",

@@ -9,15 +9,22 @@ final class RehearsedWorld: Sendable {
 
     init(
         at instant: String = "2026-05-01T02:00:00Z", seed: String = "test",
-        environment: [String: String] = [:], input: [UInt8] = [], isTerminal: Bool = false
+        environment: [String: String] = [:], input: [UInt8] = [], isTerminal: Bool = false,
+        typing: [String] = []
     ) {
+        let secrets = Mutex(typing[...])
         let printing = Box(), saying = Box()
         let bare = World(
             clock: .system, random: { _ in [] }, readInput: { _ in input },
             output: OutputSink(isTerminal: isTerminal) { printing.add($0) },
             messages: OutputSink(isTerminal: isTerminal) { saying.add($0) },
             environment: { environment[$0] },
-            watchSignals: { { .terminate } })
+            watchSignals: { { .terminate } },
+            askSecret: { _ in
+                secrets.withLock { left in
+                    left.popFirst().map { .typed(Array($0.utf8)) } ?? .noTerminal
+                }
+            })
         world = bare.reproducible(
             at: Instant(instant) ?? Instant(seconds: 0), seed: Array(seed.utf8))
         output = { printing.text }

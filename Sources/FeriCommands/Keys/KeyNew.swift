@@ -24,27 +24,36 @@ extension Command {
         discussion: Trilingual(
             en: "The private key is written to FILE, readable by you alone. What is printed is the "
                 + "public key, which the registry enrols. Anyone who has the file can sign in your "
-                + "name: keep it safe, and never send it to anybody.",
+                + "name: seal it with a passphrase, keep it safe, and never send it to anybody. "
+                + "Nobody can find a lost passphrase again.",
             ja: "秘密鍵は本人だけが読めるファイルに保存され、台帳に登録する公開鍵が表示されます。"
-                + "このファイルを持つ人は誰でもあなたの名前で署名できます。厳重に保管し、誰にも送らないでください。",
+                + "このファイルを持つ人は誰でもあなたの名前で署名できます。パスフレーズで封じて厳重に保管し、誰にも"
+                + "送らないでください。忘れたパスフレーズは誰にも復元できません。",
             vi:
                 "Khóa bí mật được ghi vào FILE, chỉ mình bạn đọc được. Phần in ra là khóa công khai "
-                + "để đăng ký vào sổ. Ai có tệp này đều có thể ký thay bạn: hãy giữ cẩn thận và "
-                + "không gửi cho bất kỳ ai."),
-        options: [name, out],
+                + "để đăng ký vào sổ. Ai có tệp này đều có thể ký thay bạn: hãy khóa lại bằng mật "
+                + "khẩu, giữ cẩn thận và không gửi cho bất kỳ ai. Mật khẩu đã quên thì không ai tìm "
+                + "lại được."),
+        options: [name, out, KeyOptions.passphrase, KeyOptions.passphraseFile],
         examples: [
             Example(
                 "feri key new --name sa-sen/1 --out sa-sen-1.key",
                 en: "the first key of the sending agency sa-sen", ja: "送出機関 sa-sen の最初の鍵",
-                vi: "khóa đầu tiên của doanh nghiệp dịch vụ sa-sen")
+                vi: "khóa đầu tiên của doanh nghiệp dịch vụ sa-sen"),
+            Example(
+                "feri key new --name sa-sen/1 --out sa-sen-1.key --passphrase",
+                en: "the same, sealed with a passphrase", ja: "同じ鍵をパスフレーズで封じる",
+                vi: "như vậy, khóa lại bằng mật khẩu"),
         ]
     ) { invocation in
         let name = try keyName(try invocation.required(name))
         let path = try invocation.required(out)
         let seed = try invocation.world.random(32)
         let signer = SignerKey(name: name, key: try SigningKey(seed: seed))
+        guard try !FileSystem.exists(path) else { throw Failure(creating: FileError.exists(path)) }
+        let file = try invocation.fileOfNewKey(signer, named: path)
         do throws(FileError) {
-            try FileSystem.create(path, with: Array("\(signer.secretText)\n".utf8), mode: 0o600)
+            try FileSystem.create(path, with: file, mode: 0o600)
         } catch {
             throw Failure(creating: error)
         }
@@ -56,7 +65,7 @@ extension Command {
         return .done
     }
 
-    private static func keyName(_ text: String) throws -> KeyName {
+    static func keyName(_ text: String) throws -> KeyName {
         guard let name = PartyKeyName(text) else {
             throw Failure(
                 .usage, en: "'{seen}' is not a key name", ja: "「{seen}」は鍵の名前として使えません",

@@ -147,7 +147,9 @@ struct Journal: ~Copyable {
         randomID: @Sendable () throws(CryptographyError) -> [UInt8]
     ) throws(StoreError) -> Begun {
         let id: [UInt8]
-        do throws(CryptographyError) { id = try randomID() } catch { throw StoreError.signing }
+        do throws(CryptographyError) { id = try randomID() } catch {
+            throw StoreError.signing(.key(error))
+        }
         let path = JournalContents.path(of: start.segment, in: directory)
         let place = FramePlace(segment: id, number: 0, previous: previous)
         let frame = JournalFrame.bytes(at: place, kind: .start, payload: start.payload)

@@ -80,6 +80,9 @@ struct Publisher: Sendable {
     ) throws(StoreError) -> VerifiedCheckpoint {
         do throws(CheckpointError) {
             return try VerifiedCheckpoint(signing: checkpoint, by: key)
-        } catch { throw StoreError.signing }
+        } catch {
+            if case .note(.signing(let fault)) = error { throw StoreError.signing(fault) }
+            throw StoreError.signing(nil)
+        }
     }
 }

@@ -52,7 +52,7 @@ extension Command {
             TableOptions.report,
             TableOptions.template, TableOptions.format, TableOptions.separator,
             TableOptions.watched, TableOptions.settling,
-        ],
+        ] + KeyOptions.unlocking,
         examples: [
             Example(
                 "feri file --template fees --lang vi --vault vault -o fees.xlsx",

@@ -44,7 +44,7 @@ extension Command {
                 ja: "承認者の秘密鍵のファイル(確認者と同じ当事者の、別の鍵)",
                 vi: "tệp khóa bí mật của người duyệt, cùng bên với người kiểm tra"), outbox,
             TableOptions.ledger, CorrectionOptions.reason, CorrectionOptions.new,
-        ],
+        ] + KeyOptions.unlocking,
         examples: [
             Example(
                 "feri release tables/fees-2026-03.csv --vault vault --key sa-sen-2.key --outbox "

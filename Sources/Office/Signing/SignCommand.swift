@@ -7,61 +7,83 @@ import Wording
 import Workplace
 
 extension Command {
-    private static let ledger = Option(
-        "ledger", .directory(), en: "the published ledger, to take the newest checkpoint from",
-        ja: "最新のチェックポイントを読み取る公開台帳", vi: "sổ đã công bố, để lấy checkpoint mới nhất")
-
-    private static let signer = Option(
-        "signer", .text("KEYNAME"), repeatable: true,
-        en: "a key that will sign later, by 'feri sign' on the filing", ja: "後で署名する鍵の名前",
-        vi: "khóa sẽ ký sau")
-
-    private static let reference = Option(
-        "ref", .text("SEQ"), repeatable: true,
-        en: "the entry of --ledger that the content refers to", ja: "内容が参照する --ledger のエントリー番号",
-        vi: "mục của --ledger mà nội dung nhắc đến")
-
     /// Makes signed statements of contents written by hand.
     package static let sign = Command(
         "sign",
         Trilingual(
-            en: "make signed statements of contents written as JSON",
-            ja: "JSONで書いた内容から署名済みの申告を作る", vi: "tạo bản khai có chữ ký từ nội dung JSON"),
+            en: "sign contents written as JSON, or filings that others signed",
+            ja: "JSONで書いた内容、または他の人が署名した提出物に署名する",
+            vi: "ký nội dung viết bằng JSON, hoặc bản nộp người khác đã ký"),
         discussion: Trilingual(
             en: "FILE holds one content or an array of them. Short names of workers become "
                 + "pseudonyms, {\"file\": …} becomes the salted hash of that file; both stay in "
                 + "the vault. Two statements or more get one signature, and are handed over "
-                + "together. Signing the same file again gives the same statements.",
+                + "together. Signing the same file again gives the same statements. A file of "
+                + "filings gets the lines of your key that are missing, and those of others are "
+                + "verified as far as their keys are known: so each signs on a machine of their "
+                + "own. 'feri show FILE' says what you are about to sign.",
             ja: "FILEには内容1件またはその配列を書きます。労働者の略称は仮名に、{\"file\": …} はそのファイルの"
                 + "ソルト付きハッシュに置き換わり、元は保管庫に残ります。2件以上には一括して署名し、まとめて提出します。"
-                + "同じファイルからは同じ申告ができます。",
+                + "同じファイルからは同じ申告ができます。提出物のファイルには、あなたの鍵の足りない署名行が加わり、"
+                + "他の人の署名は鍵が分かる範囲で検証されます。各自が自分の端末で署名できます。"
+                + "署名の前に「feri show FILE」で内容を確認してください。",
             vi:
                 "FILE chứa một nội dung hoặc một mảng. Tên tắt của người lao động được thay bằng mã ẩn "
                 + "danh, {\"file\": …} thay bằng mã băm có salt của tệp đó; bản gốc ở lại trong kho. "
                 + "Từ hai bản khai trở lên dùng chung một chữ ký và được nộp cùng lúc. "
-                + "Ký lại cùng tệp sẽ cho đúng các bản khai cũ."),
+                + "Ký lại cùng tệp sẽ cho đúng các bản khai cũ. Tệp bản nộp thì được thêm dòng ký còn "
+                + "thiếu của khóa bạn, chữ ký của người khác được kiểm nếu biết khóa: mỗi người ký "
+                + "trên máy của mình. 'feri show FILE' cho biết bạn sắp ký gì."),
         operands: [
             Operand(
-                .file(), en: "the contents, as JSON", ja: "内容(JSON)", vi: "nội dung, dạng JSON")
+                .file(), en: "contents, as JSON, or filings", ja: "内容(JSON)または提出物",
+                vi: "nội dung, dạng JSON, hoặc bản nộp")
         ],
         options: [
-            WorkplaceOptions.vault, WorkplaceOptions.keys, signer, ledger, reference,
-            WorkplaceOptions.plain, WorkplaceOptions.outDirectory,
-        ],
+            CirculatingOptions.vault, CirculatingOptions.keys, CirculatingOptions.signer,
+            CirculatingOptions.ledger, CirculatingOptions.reference, CirculatingOptions.known,
+            CirculatingOptions.join, WorkplaceOptions.plain, WorkplaceOptions.outDirectory,
+        ] + KeyOptions.unlocking,
         examples: [
             Example(
                 "feri sign --vault vault --key so-sakura-1.key --ledger registry/ledger order.json",
                 en: "the filing of an order, on standard output", ja: "求人の提出物を標準出力へ",
-                vi: "bản nộp của một đơn hàng, ra đầu ra chuẩn")
+                vi: "bản nộp của một đơn hàng, ra đầu ra chuẩn"),
+            Example(
+                "feri sign key.filings --key officer-b.key --ledger registry/ledger -o outbox",
+                en: "the second officer, in another city", ja: "別の都市にいる2人目の担当者",
+                vi: "người phụ trách thứ hai, ở thành phố khác"),
         ]
     ) { invocation in
-        let keys = try invocation.values(of: WorkplaceOptions.keys).map(invocation.signerKey)
+        let given = try invocation.read(invocation.operands[0], limit: CirculatingFile.longest)
+        if CirculatingFile.begins(given) { return try invocation.signFilings(given) }
+        for option in [CirculatingOptions.known, CirculatingOptions.join]
+        where invocation.has(option) {
+            throw Failure(
+                .usage, en: "'--{name}' is for a file of filings",
+                ja: "「--{name}」は提出物のファイルに使います", vi: "'--{name}' chỉ dùng với tệp bản nộp",
+                ["name": option.name])
+        }
+        for option in [CirculatingOptions.vault, CirculatingOptions.keys]
+        where !invocation.has(option) {
+            throw UsageFailures.missing(option.spelling, invocation.command)
+        }
+        guard
+            invocation.values(of: CirculatingOptions.reference).isEmpty
+                || invocation.has(CirculatingOptions.ledger)
+        else {
+            throw Failure(
+                .usage, en: "'--ref' needs '--ledger', which has the entry",
+                ja: "「--ref」にはそのエントリーがある台帳「--ledger」が必要です",
+                vi: "'--ref' cần '--ledger', nơi có mục đó")
+        }
+        let keys = try invocation.values(of: CirculatingOptions.keys).map(invocation.signerKey)
         var vault = try invocation.vault()
         let file = try ContentFile(
-            path: invocation.operands[0], bytes: try invocation.read(invocation.operands[0]))
-        let place = invocation.value(of: ledger)
+            path: invocation.operands[0], bytes: given)
+        let place = invocation.value(of: CirculatingOptions.ledger)
         let corrected = try place.map {
-            try Referenced(invocation.values(of: reference), in: $0, vault)
+            try Referenced(invocation.values(of: CirculatingOptions.reference), in: $0, vault)
         }
         let minted = MintedFilings(in: vault)
         let digest = MintedFilings.digest(
@@ -72,7 +94,10 @@ extension Command {
                     .array(
                         (corrected?.identities ?? []).map { .string(Base64.encodeText($0.bytes)) })
                 ),
-                ("signers", .array(invocation.values(of: signer).map(JSONValue.string))),
+                (
+                    "signers",
+                    .array(invocation.values(of: CirculatingOptions.signer).map(JSONValue.string))
+                ),
             ]))
         if let filings = try minted.filings(for: digest, keys: keys) {
             try invocation.deliver(filings, named: digest, isRepeated: true)
@@ -84,7 +109,8 @@ extension Command {
             in: vault, workers: &workers, random: invocation.world.random)
         let maker = StatementMaker(
             origin: vault.origin, seen: vault.seen, keys: keys,
-            otherSigners: invocation.values(of: signer), filed: invocation.world.now(),
+            otherSigners: invocation.values(of: CirculatingOptions.signer),
+            filed: invocation.world.now(),
             profile: try Profile(DefaultProfile.bytes), random: invocation.world.random)
         let filings = try maker.filings(
             of: contents.map { corrected?.added(to: $0) ?? $0 },

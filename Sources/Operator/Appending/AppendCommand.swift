@@ -80,7 +80,7 @@ extension Command {
         options: [
             home, logKey, receipts, profiles, watched, settling, CommonOptions.clockIsRight,
             closeAhead,
-        ],
+        ] + KeyOptions.unlocking,
         examples: [
             Example(
                 "feri append --home registry outbox/order-1b2c3d.filings", en: "take one file",

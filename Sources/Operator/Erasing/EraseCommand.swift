@@ -40,7 +40,7 @@ extension Command {
             EraseOptions.holders, EraseOptions.also, EraseOptions.bind, EraseOptions.unbound,
             EraseOptions.logKey, CommonOptions.clockIsRight, CommonOptions.ledger,
             WorkplaceOptions.outDirectory,
-        ],
+        ] + KeyOptions.unlocking,
         examples: [
             Example(
                 "feri erase --home registry 57 81 --basis 'the worker asked for it' "

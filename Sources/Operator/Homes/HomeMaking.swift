@@ -13,19 +13,25 @@ struct HomeMaking {
     let anchor: String?
     /// The log's key, made now or brought along.
     let key: SignerKey
+    /// What the home keeps of it: as it is, sealed, or its public half where it is kept elsewhere.
+    let keyFile: [UInt8]
     /// Whether the key is one of its own name, that a key in the home may take the place of.
     let isNew: Bool
+    /// Makes a key that is in the home already ready to sign.
+    let opening: (_ path: String) throws -> SignerKey
 
     /// - Returns: the key that the home signs with.
     func make() throws -> SignerKey {
         let site = try opened()
         do {
             try site.layOut()
-            let key = try keptKey() ?? key
+            let kept = try keptKey()
+            let key = kept ?? key
             // The key before anything is signed: a home whose key was lost in between could never
             // be written to.
-            try write("\(key.secretText)\n", to: home.logKeyFile, mode: 0o600)
-            try write("\(key.verifierKey.text)\n", to: home.verifierKeyFile, mode: 0o644)
+            if kept == nil { try write(keyFile, to: home.logKeyFile, mode: 0o600) }
+            let published = Array("\(key.verifierKey.text)\n".utf8)
+            try write(published, to: home.verifierKeyFile, mode: 0o644)
             try site.finish(logKey: key)
             return key
         } catch {
@@ -50,23 +56,22 @@ struct HomeMaking {
             let bytes = try FileSystem.readIfPresent(
                 home.logKeyFile, limit: Invocation.longestKeyFile)
         else { return nil }
-        let kept: SignerKey
-        do throws(NoteError) {
-            kept = try SignerKey(parsing: Invocation.line(bytes))
+        let kept: VerifierKey
+        do {
+            kept = try KeyFile(bytes, isPrivate: true).verifierKey
         } catch {
             throw HomeMaking.anotherKey(home.logKeyFile)
         }
         let isMeant =
             isNew
-            ? kept.name.text.utf8.elementsEqual(key.name.text.utf8)
-            : kept.verifierKey == key.verifierKey
+            ? kept.name.text.utf8.elementsEqual(key.name.text.utf8) : kept == key.verifierKey
         guard isMeant else { throw HomeMaking.anotherKey(home.logKeyFile) }
-        return kept
+        return kept == key.verifierKey ? key : try opening(home.logKeyFile)
     }
 
-    private func write(_ text: String, to path: String, mode: UInt32) throws {
-        if try FileSystem.readIfPresent(path) == Array(text.utf8) { return }
-        try FileSystem.replace(path, with: Array(text.utf8), mode: mode, staging: home.staging)
+    private func write(_ bytes: [UInt8], to path: String, mode: UInt32) throws {
+        if try FileSystem.readIfPresent(path) == bytes { return }
+        try FileSystem.replace(path, with: bytes, mode: mode, staging: home.staging)
     }
 
     private static func anotherKey(_ path: String) -> Failure {

@@ -56,7 +56,9 @@ extension Command {
             vi: "Thư mục gốc chứa sổ và mọi thứ người vận hành cần; kho chứa những gì một bên đã "
                 + "nộp. Phần in ra là khóa công khai của sổ; ai muốn kiểm tra sổ phải nhận nó từ "
                 + "người vận hành bằng cách đáng tin."),
-        options: [home, origin, logKey, anchor, noAnchor, vault],
+        options: [
+            home, origin, logKey, anchor, noAnchor, vault, KeyOptions.passphrase,
+        ] + KeyOptions.unlocking,
         examples: [
             Example(
                 "feri init --home registry --origin feri.example/vn-jp --anchor /mnt/usb/anchor",
@@ -88,9 +90,11 @@ extension Command {
                 vi: "hãy ghi '--anchor FILE' hoặc '--no-anchor'")
         }
         let anchor = try place.map { try invocation.anchorPath($0, outside: path) }
+        let (key, keyFile) = try signer(invocation)
         let signer = try HomeMaking(
-            home: HomeLayout(root: path), anchor: anchor, key: try signer(invocation),
-            isNew: invocation.value(of: origin) != nil
+            home: HomeLayout(root: path), anchor: anchor, key: key, keyFile: keyFile,
+            isNew: invocation.value(of: origin) != nil,
+            opening: { try invocation.signerKey($0) }
         ).make()
         try invocation.print {
             [
@@ -102,19 +106,27 @@ extension Command {
         }
     }
 
-    private static func signer(_ invocation: Invocation) throws -> SignerKey {
+    /// The log's key, and what the home keeps of it.
+    private static func signer(
+        _ invocation: Invocation
+    ) throws -> (key: SignerKey, file: [UInt8]) {
         switch (invocation.value(of: logKey), invocation.value(of: origin)) {
-        case (.some(let file), nil): return try invocation.signerKey(file)
+        case (.some(let file), nil):
+            let key = try invocation.signerKey(file)
+            // Never opened on a disk: a sealed key is copied as it lies there.
+            return (key, try invocation.keyFile(file).bytes)
         case (nil, .some(let origin)):
             let seed = try invocation.world.random(32)
+            let key: SignerKey
             do throws(NoteError) {
                 let name = try KeyName(origin)
-                return SignerKey(name: name, key: try SigningKey.of(seed))
+                key = SignerKey(name: name, key: try SigningKey.of(seed))
             } catch {
                 throw Failure(
                     .usage, en: "'{seen}' is not a name for a ledger", ja: "「{seen}」は台帳の名前として使えません",
                     vi: "'{seen}' không dùng làm tên sổ được", ["seen": origin])
             }
+            return (key, try invocation.fileOfNewKey(key, named: origin))
         default:
             throw Failure(
                 .usage, en: "give either '--origin ORIGIN' or '--log-key KEY'",

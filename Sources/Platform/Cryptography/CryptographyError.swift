@@ -10,6 +10,8 @@ package enum CryptographyError: Error, Hashable, Sendable {
     case invalidKey
     /// OpenSSL could not sign.
     case signing
+    /// OpenSSL could not make a key of a passphrase, or not seal with it.
+    case sealing
     /// OpenSSL's random generator failed.
     case randomness
 }

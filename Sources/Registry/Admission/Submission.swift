@@ -30,14 +30,20 @@ package struct Submission: Sendable {
             names.append(name)
         }
         signers = names
-        switch statement.draft.said {
+        isSealed = if case .sealed = statement.draft.said { true } else { false }
+        content = try Submission.content(of: statement.draft, opening: opening)
+    }
+
+    /// What a draft says; nil for a sealed one without its opening.
+    package static func content(
+        of draft: StatementDraft, opening: Opening?
+    ) throws(Refusal) -> Content? {
+        switch draft.said {
         case .open(let value):
             guard opening == nil else { throw Refusal.openingOfOpenStatement }
-            isSealed = false
-            content = try Submission.read(value)
+            return try Submission.read(value)
         case .sealed(let seal):
-            isSealed = true
-            content = try opening.map { opening throws(Refusal) in
+            return try opening.map { opening throws(Refusal) in
                 try Submission.content(of: opening, sealedAs: seal)
             }
         }

@@ -12,7 +12,7 @@ extension World {
             watchSignals: {
                 let watch = try SignalWatch()
                 return { try watch.next() }
-            })
+            }, askSecret: { try TerminalSecret.ask($0) })
     }
 }
 

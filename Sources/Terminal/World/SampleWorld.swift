@@ -12,7 +12,7 @@ extension World {
         return World(
             clock: .fixed(instant), random: { count in stream.withLock { $0.next(count) } },
             readInput: readInput, output: output, messages: messages, environment: environment,
-            watchSignals: watchSignals, keysAreSecret: false)
+            watchSignals: watchSignals, keysAreSecret: false, askSecret: askSecret)
     }
 
     /// This world with the clock and the seed that its environment names in `FERI_SAMPLE_CLOCK`

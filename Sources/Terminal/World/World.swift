@@ -8,6 +8,8 @@ package struct World: Sendable {
     package let random: @Sendable (Int) throws -> [UInt8]
     /// All of standard input; an error when that is more than so many bytes.
     package let readInput: @Sendable (_ limit: Int) throws -> [UInt8]
+    /// What a person types on the terminal at this prompt, shown to nobody.
+    package let askSecret: @Sendable (_ prompt: String) throws -> TerminalSecret.Answer
     /// Standard output: the result and nothing else.
     package let output: OutputSink
     /// Standard error: messages and progress.
@@ -25,7 +27,10 @@ package struct World: Sendable {
         readInput: @escaping @Sendable (_ limit: Int) throws -> [UInt8], output: OutputSink,
         messages: OutputSink, environment: @escaping @Sendable (String) -> String?,
         watchSignals: @escaping @Sendable () throws -> @Sendable () throws -> ServerSignal,
-        keysAreSecret: Bool = true
+        keysAreSecret: Bool = true,
+        askSecret: @escaping @Sendable (_ prompt: String) throws -> TerminalSecret.Answer = { _ in
+            .noTerminal
+        }
     ) {
         self.clock = clock
         self.random = random
@@ -35,6 +40,7 @@ package struct World: Sendable {
         self.environment = environment
         self.watchSignals = watchSignals
         self.keysAreSecret = keysAreSecret
+        self.askSecret = askSecret
     }
 
     package func now() -> Instant { clock.now() }

@@ -36,5 +36,5 @@ package enum NoteError: Error, Hashable, Sendable {
     /// A line has a trusted key's name and key ID, but its signature does not verify.
     case badSignature(by: String)
     /// The signature could not be made.
-    case signing(CryptographyError)
+    case signing(SigningFault)
 }

@@ -42,7 +42,7 @@ package struct Statement: Sendable {
     }
 
     /// In a statement of version 2 a line of another length than a plain one is a batch line.
-    private static func batchLines(
+    static func batchLines(
         of note: SignedNote, _ draft: StatementDraft
     ) throws(StatementError) -> [BatchLine?] {
         var lines: [BatchLine?] = []

@@ -212,7 +212,7 @@ import Wording
                 }
             })
         try FileSystem.create(
-            ledger.scratch + "/log.key", with: Array("\(ForgedKeys.log.secretText)\n".utf8),
+            ledger.scratch + "/log.key", with: Array("\(ForgedKeys.log.secretText ?? "")\n".utf8),
             mode: 0o600)
         let code = Feri.run(
             [

@@ -33,7 +33,7 @@ final class FilingOffice {
         let key = SignerKey(
             name: try KeyName("\(party)/1"),
             key: try SigningKey(seed: Array(SHA256.digest(of: Array(party.utf8)).bytes)))
-        try FileSystem.create(keyFile, with: Array("\(key.secretText)\n".utf8), mode: 0o600)
+        try FileSystem.create(keyFile, with: Array("\(key.secretText ?? "")\n".utf8), mode: 0o600)
         let vault = try Vault.create(at: directory + "/vault", logKey: log.verifierKey)
         try FileSystem.replace(
             vault.workersPath, with: Array(FilingOffice.workers.utf8), mode: 0o600)

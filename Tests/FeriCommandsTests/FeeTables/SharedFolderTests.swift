@@ -34,7 +34,7 @@ import Workbook
                 name: try KeyName("sa-sen/2"),
                 key: try SigningKey(seed: [UInt8](repeating: 9, count: 32)))
             try FileSystem.create(
-                secondKey, with: Array("\(second.secretText)\n".utf8), mode: 0o600)
+                secondKey, with: Array("\(second.secretText ?? "")\n".utf8), mode: 0o600)
             checking = try Office.checking(folder, place, language)
         }
 

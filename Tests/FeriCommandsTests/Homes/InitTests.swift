@@ -57,7 +57,7 @@ import Transparency
             let other = SignerKey(
                 name: try KeyName("feri.example/other"),
                 key: try SigningKey(seed: [UInt8](repeating: 5, count: 32)))
-            let bytes = Array("\(other.secretText)\n".utf8)
+            let bytes = Array("\(other.secretText ?? "")\n".utf8)
             try FileSystem.create("\(keys)/log.key", with: bytes, mode: 0o600)
             let answer = make(scratch)
             #expect(answer.code == .cannotCreate)

@@ -35,6 +35,32 @@ enum ErrorPlaces {
         }
     }
 
+    static func of(_ error: SigningFault) -> Int {
+        switch error {
+        case .key: 0
+        case .noAgent: 1
+        case .notInAgent: 2
+        case .agentRefused: 3
+        case .agentGarbled: 4
+        case .programNotStarted: 5
+        case .programEnded: 6
+        case .programAnswer: 7
+        case .doesNotVerify: 8
+        }
+    }
+
+    static func of(_ error: SealedKeyFault) -> Int {
+        switch error {
+        case .malformed: 0
+        case .publicKey: 1
+        case .cost: 2
+        case .wrongPassphrase: 3
+        case .anotherKey: 4
+        case .notHere: 5
+        case .cryptography: 6
+        }
+    }
+
     static func of(_ error: JSONError.Reason) -> Int {
         switch error {
         case .expectedValue: 0

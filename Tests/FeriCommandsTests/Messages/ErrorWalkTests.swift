@@ -56,9 +56,26 @@ import Workbook
                 .tooManySignatures, .malformedSignatureLine(3), .repeatedSignature(line: 4),
                 .malformedName, .malformedKey, .keyType(seen: 2), .keyIDMismatch,
                 .unusableKey(.smallOrderKey), .notSignedByTrustedKey, .badSignature(by: "sa-sen/1"),
-                .signing(.signing),
+                .signing(.key(.signing)),
             ], cases: 18, place: ErrorPlaces.of
         ) { [Trilingual(of: $0), Trilingual($0.finding), Trilingual($0.wording.en)] }
+    }
+
+    @Test func keysAndSigners() {
+        let file = FileError(call: "posix_spawn", path: "/a", code: 2)
+        walk(
+            [
+                SigningFault.key(.signing), .noAgent(socket: nil), .notInAgent, .agentRefused,
+                .agentGarbled, .programNotStarted(file), .programEnded(3), .programAnswer(bytes: 5),
+                .doesNotVerify,
+            ], cases: 9, place: ErrorPlaces.of
+        ) { said(Failure(describing: $0)) + said(Failure(describing: NoteError.signing($0))) }
+        walk(
+            [
+                SealedKeyFault.malformed(line: 3), .publicKey(.malformedKey), .cost(log2N: 40),
+                .wrongPassphrase, .anotherKey, .notHere, .cryptography(.sealing),
+            ], cases: 7, place: ErrorPlaces.of
+        ) { said(Failure(describing: $0)) }
     }
 
     @Test func formsOfBytes() {
@@ -168,7 +185,8 @@ import Workbook
                 .clockDoubtful(now: now, .behind(.file("f"), at: now)),
                 .clockDoubtful(now: now, .ahead(of: .lastEntry, at: now)),
                 .clockNotBehind(now: now, last: now), .clockNotBehind(now: now, last: nil),
-                .anchor(.missing(path: "p")), .noSuchEntry(seq: 9, size: 4), .signing,
+                .anchor(.missing(path: "p")), .noSuchEntry(seq: 9, size: 4),
+                .signing(.agentRefused),
                 .readBack(file: "f"),
             ], cases: 21, place: ErrorPlaces.of
         ) { said(Failure(describing: $0)) }

@@ -35,7 +35,7 @@ final class ForgedLedger {
         try FileSystem.createDirectory(scratch)
         try LedgerWriter.create(home, logKey: logKey, anchor: nil, options: ForgedLedger.options)
         try FileSystem.create(
-            home.logKeyFile, with: Array("\(logKey.secretText)\n".utf8), mode: 0o600)
+            home.logKeyFile, with: Array("\(logKey.secretText ?? "")\n".utf8), mode: 0o600)
         try FileSystem.create(vkey, with: Array("\(logKey.verifierKey.text)\n".utf8))
     }
 

@@ -54,7 +54,8 @@ import Wording
             .clockDoubtful(now: instant, .ahead(of: .lastEntry, at: instant)),
             .clockDoubtful(now: instant, .ahead(of: .file("/a"), at: instant)),
             .clockDoubtful(now: instant, .ahead(of: .program, at: instant)),
-            .noSuchEntry(seq: 3, size: 2), .signing, .readBack(file: "/a"),
+            .noSuchEntry(seq: 3, size: 2), .signing(nil), .signing(.agentRefused),
+            .readBack(file: "/a"),
         ] + anchors.map(StoreError.anchor) + fileErrors.map(StoreError.file)
         + damages.map { .corruption(file: "/a", damage: $0) }
 
