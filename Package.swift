@@ -88,15 +88,21 @@ let package = Package(
                 "Registry", "Transparency", "Platform", "Wording",
             ]),
         module(
+            "Witnessing",
+            on: [
+                "Serving", "Verifying", "Views", "Terminal", "HTTPServing", "HTTPFetching",
+                "Transparency", "Platform", "Wording",
+            ]),
+        module(
             "Operator",
             on: [
-                "Office", "Verifying", "Views", "Terminal", "LedgerStore", "Judging", "Registry",
+                "Witnessing", "Office", "Verifying", "Views", "Terminal", "LedgerStore", "Judging", "Registry",
                 "Transparency", "Platform", "Wording",
             ]),
         module(
             "FeriCommands",
             on: [
-                "Operator", "Serving", "Papers", "Office", "Verifying", "Views", "Terminal",
+                "Operator", "Witnessing", "Serving", "Papers", "Office", "Verifying", "Views", "Terminal",
                 "LedgerStore", "Judging", "Registry", "Transparency", "Platform", "Wording",
             ]),
         program("feri"),
@@ -155,6 +161,11 @@ let package = Package(
                 "LedgerStore", "Judging", "Registry", "Transparency", "Platform", "Wording",
             ]),
         tests(
+            of: "Witnessing",
+            with: [
+                "Terminal", "HTTPServing", "HTTPFetching", "Transparency", "Platform", "Wording",
+            ]),
+        tests(
             of: "Operator",
             with: [
                 "TestSupport", "Views", "LedgerStore", "Judging", "Registry", "Transparency",
@@ -163,8 +174,8 @@ let package = Package(
         tests(
             of: "FeriCommands",
             with: [
-                "TestSupport", "Operator", "Serving", "Papers", "Office", "Verifying", "Views",
-                "Terminal", "LedgerStore", "Judging", "Registry", "HTTPFetching", "HTTPServing",
+                "TestSupport", "Operator", "Witnessing", "Serving", "Papers", "Office",
+                "Verifying", "Views", "Terminal", "LedgerStore", "Judging", "Registry", "HTTPFetching", "HTTPServing",
                 "Tables", "Workbook", "Transparency", "Platform", "Wording",
             ], kept: ["Golden"]),
     ]

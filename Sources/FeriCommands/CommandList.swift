@@ -4,6 +4,7 @@ import Papers
 import Serving
 import Terminal
 import Verifying
+import Witnessing
 import Wording
 
 extension CommandTable {
@@ -15,7 +16,7 @@ extension CommandTable {
             .heads, .due, .statistics, .surveys, .indicator, .rulesList, .rulesShow, .rulesDiff,
             .serve, .accessAdd, .accessList, .accessRevoke, .accessLog, .qr, .card, .voice,
             .refusalsList, .refusalsPublish, .seal, .open, .erase, .doctor,
-            .completions, .help,
+            .witness, .completions, .help,
         ],
         families: [
             Family(

@@ -16,6 +16,14 @@ extension Command {
         en: "where to keep the private key; never overwritten", ja: "秘密鍵の保存先。上書きはしない",
         vi: "nơi lưu khóa bí mật; không bao giờ ghi đè")
 
+    private static let ofWitness = Option(
+        flag: "witness",
+        en: "make the key of a witness, which cosigns checkpoints; its name is like an address, "
+            + "such as dolab.example/w1",
+        ja: "チェックポイントに連署する立会人の鍵を作成する。名前はアドレス風(例: dolab.example/w1)",
+        vi: "tạo khóa của nhân chứng, dùng để cùng ký checkpoint; tên giống địa chỉ, ví dụ "
+            + "dolab.example/w1")
+
     /// Makes a signing key.
     package static let keyNew = Command(
         "key new",
@@ -31,7 +39,7 @@ extension Command {
                 "Khóa bí mật được ghi vào FILE, chỉ mình bạn đọc được. Phần in ra là khóa công khai "
                 + "để đăng ký vào sổ. Ai có tệp này đều có thể ký thay bạn: hãy giữ cẩn thận và "
                 + "không gửi cho bất kỳ ai."),
-        options: [name, out],
+        options: [name, out, ofWitness],
         examples: [
             Example(
                 "feri key new --name sa-sen/1 --out sa-sen-1.key",
@@ -39,21 +47,42 @@ extension Command {
                 vi: "khóa đầu tiên của doanh nghiệp dịch vụ sa-sen")
         ]
     ) { invocation in
-        let name = try keyName(try invocation.required(name))
+        let text = try invocation.required(name)
         let path = try invocation.required(out)
-        let seed = try invocation.world.random(32)
-        let signer = SignerKey(name: name, key: try SigningKey(seed: seed))
+        let isWitness = invocation.has(ofWitness)
+        let name = isWitness ? try witnessName(text) : try keyName(text)
+        let key = try SigningKey(seed: try invocation.world.random(32))
+        let (secret, shown): (String, String)
+        if isWitness {
+            let cosigner = CosignerKey(name: name, key: key)
+            (secret, shown) = (cosigner.secretText, cosigner.witnessKey.text)
+        } else {
+            let signer = SignerKey(name: name, key: key)
+            (secret, shown) = (signer.secretText, signer.verifierKey.text)
+        }
         do throws(FileError) {
-            try FileSystem.create(path, with: Array("\(signer.secretText)\n".utf8), mode: 0o600)
+            try FileSystem.create(path, with: Array("\(secret)\n".utf8), mode: 0o600)
         } catch {
             throw Failure(creating: error)
         }
         try invocation.print {
-            [("file", .string(path)), ("verifier_key", .string(signer.verifierKey.text))]
+            [("file", .string(path)), ("verifier_key", .string(shown))]
         } text: {
-            $0.line(signer.verifierKey.text)
+            $0.line(shown)
         }
         return .done
+    }
+
+    private static func witnessName(_ text: String) throws -> KeyName {
+        do throws(NoteError) { return try KeyName(text) } catch {
+            throw Failure(
+                .usage, en: "'{seen}' is not a key name", ja: "「{seen}」は鍵の名前として使えません",
+                vi: "'{seen}' không phải tên khóa", ["seen": text],
+                hint: Trilingual(
+                    en: "write a name without spaces and '+', such as dolab.example/w1",
+                    ja: "空白と「+」を含まない名前を書いてください(例: dolab.example/w1)",
+                    vi: "viết tên không có dấu cách và '+', ví dụ dolab.example/w1"))
+        }
     }
 
     private static func keyName(_ text: String) throws -> KeyName {

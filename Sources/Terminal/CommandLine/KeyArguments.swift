@@ -44,6 +44,23 @@ extension Invocation {
         }
     }
 
+    /// A witness's private key to cosign with, from a file that others cannot read.
+    package func cosignerKey(_ path: String) throws -> CosignerKey {
+        if path.utf8.starts(with: "PRIVATE+KEY+".utf8) { throw Failure.secretInArguments }
+        let bytes = try secret(at: path)
+        do throws(NoteError) {
+            return try CosignerKey(parsing: Invocation.line(bytes))
+        } catch {
+            throw Failure(
+                .configuration, en: "this is not a private key of a witness", ja: "立会人の秘密鍵ではありません",
+                vi: "đây không phải khóa bí mật của nhân chứng",
+                hint: Trilingual(
+                    en: "'feri key new --witness' makes one", ja: "「feri key new --witness」で作成できます",
+                    vi: "dùng 'feri key new --witness' để tạo"),
+                at: path)
+        }
+    }
+
     private func secret(at path: String) throws -> [UInt8] {
         guard path != "-", world.keysAreSecret else {
             return try read(path, limit: Invocation.longestKeyFile)
