@@ -56,6 +56,15 @@ extension Command {
         ja: "--poll のとき、連署したものを運営者のためにここに置く",
         vi: "khi dùng --poll: đặt những gì đã ký vào đây cho đơn vị vận hành")
 
+    private static let audit = Option(
+        "audit", .directory(),
+        en: "with --poll: verify all that is published, as 'feri verify' does, before cosigning; "
+            + "DIR keeps the copy",
+        ja: "--poll のとき、連署の前に公開内容をすべて「feri verify」と同様に検証する。DIRは複製の保存先",
+        vi:
+            "khi dùng --poll: kiểm toàn bộ nội dung công bố như 'feri verify' trước khi ký; DIR giữ "
+            + "bản sao")
+
     private static let authorities = Option(
         "ca", .file("PEM"), en: "the only authorities whose certificates count, not this machine's",
         ja: "証明書を信頼する認証局(このコンピューターのものに代えて)",
@@ -83,7 +92,7 @@ extension Command {
                 + "hành, và không bao giờ phục hồi bản cũ của trạng thái."),
         options: [
             state, new, keys, logs, anchor, listen, ServeOptions.certificate,
-            ServeOptions.certificateKey, poll, hand, authorities,
+            ServeOptions.certificateKey, poll, hand, audit, CommonOptions.openings, authorities,
         ],
         examples: [
             Example(
@@ -107,6 +116,21 @@ extension Command {
                 .usage, en: "'--hand' goes with '--poll'", ja: "「--hand」は「--poll」と一緒に使います",
                 vi: "'--hand' đi cùng '--poll'")
         }
+        if invocation.value(of: audit) != nil, seconds == nil || listening != nil {
+            throw Failure(
+                .usage, en: "'--audit' goes with '--poll', and not with '--listen'",
+                ja: "「--audit」は「--poll」と一緒に使い、「--listen」とは使えません",
+                vi: "'--audit' đi cùng '--poll' và không đi cùng '--listen'",
+                hint: Trilingual(
+                    en: "who asks at an address gets an answer at once, without an audit",
+                    ja: "アドレスで受けた依頼には監査なしで即時に応答するためです",
+                    vi: "ai hỏi qua địa chỉ sẽ được trả lời ngay, không có kiểm tra"))
+        }
+        if invocation.value(of: CommonOptions.openings) != nil, invocation.value(of: audit) == nil {
+            throw Failure(
+                .usage, en: "'--openings' goes with '--audit'",
+                ja: "「--openings」は「--audit」と一緒に使います", vi: "'--openings' đi cùng '--audit'")
+        }
         if let directory = invocation.value(of: hand) { try Failure.expectDirectory(directory) }
         let cosigners = try cosignerKeys(invocation)
         let watched = try witnessedLogs(invocation)
@@ -126,7 +150,12 @@ extension Command {
             places, keys: cosigners, logs: watched, now: { world.now() }, tell: tell)
         let polling = try LogPolling(
             desk, authorities: invocation.value(of: authorities),
-            hand: invocation.value(of: hand), tell: tell)
+            hand: invocation.value(of: hand),
+            audit: invocation.value(of: audit).map {
+                RemoteAudit(
+                    directory: $0, openings: invocation.value(of: CommonOptions.openings),
+                    authorities: invocation.value(of: authorities), in: world)
+            }, tell: tell)
         guard let nextSignal else { return try pollOnce(polling, invocation) }
         polling.remember()
         let work = WitnessAtWork(

@@ -8,7 +8,7 @@ import Wording
 @testable import Witnessing
 
 /// What a log publishes of its witnesses' words, and what it does where they are down, slow or wrong
-/// (`Specs/witness.md` 15–18).
+/// (`Specs/witness.md` 16–19).
 @Suite struct WitnessCircleTests {
     private let log: FakeLog
     private let fork: FakeLog

@@ -8,7 +8,7 @@ import Wording
 
 /// Asks witnesses for their word on what a registry publishes, and publishes it.
 ///
-/// - Source: `Specs/witness.md` 15–18.
+/// - Source: `Specs/witness.md` 16–19.
 struct CosigningRounds: Sendable {
     let circle: WitnessCircle
     /// Where others lay down cosignatures; nil for nowhere.

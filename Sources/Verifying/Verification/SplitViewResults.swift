@@ -4,7 +4,7 @@ import Transparency
 import Views
 import Wording
 
-// `feri verify`: two things that one log signed and that contradict (`Specs/witness.md` 20–22).
+// `feri verify`: two things that one log signed and that contradict (`Specs/witness.md` 21–23).
 extension Command {
     /// What `feri verify FILE` says of a split view.
     static func verifyEvidence(

@@ -6,7 +6,7 @@ import Transparency
 
 /// The witnesses that a log asks for their word on each new checkpoint.
 ///
-/// - Source: `Specs/witness.md` 15–18.
+/// - Source: `Specs/witness.md` 16–19.
 package final class WitnessCircle: Sendable {
     package let policy: WitnessPolicy
     private let asked: [(witness: WitnessKey, fetcher: WebFetcher)]

@@ -18,6 +18,8 @@ package enum WitnessNotice: Sendable {
     case cutBack(KeyName, from: UInt64, to: UInt64)
     /// A log that is polled could not be read.
     case unread(KeyName, Trilingual)
+    /// What a log publishes does not verify.
+    case unaudited(KeyName, size: UInt64, Trilingual)
     /// Keeping a checkpoint failed.
     case failed(any Error)
 
@@ -81,6 +83,12 @@ package enum WitnessNotice: Sendable {
                 ja: "{origin}: ログを読めません: {reason}",
                 vi: "{origin}: không đọc được sổ: {reason}"
             ).filled(["origin": origin.text]).filled(["reason": reason])
+        case .unaudited(let origin, let size, let reason):
+            Trilingual(
+                en: "{origin}: size {size} does not pass the audit: {reason}; not cosigned",
+                ja: "{origin}: サイズ{size}は監査に合格しません: {reason}。連署していません",
+                vi: "{origin}: kích thước {size} không qua kiểm tra: {reason}; không ký"
+            ).filled(["origin": origin.text, "size": String(size)]).filled(["reason": reason])
         case .failed(let error):
             Trilingual(
                 en: "a checkpoint could not be kept, and nothing more is cosigned: {reason}",

@@ -8,13 +8,15 @@ import Wording
 
 /// Asks logs for what they publish, and cosigns what continues.
 ///
-/// - Source: `Specs/witness.md` 13, 14.
+/// - Source: `Specs/witness.md` 13–15.
 package struct LogPolling: Sendable {
     private let desk: WitnessDesk
     private let logs: [(log: WitnessedLogs.Log, address: WebAddress)]
     private let trust: TLSTrust?
     /// Where what was cosigned is laid down for the operator; nil for nowhere.
     private let hand: String?
+    /// Verifies all that a checkpoint covers before it is cosigned; nil to look at the tree alone.
+    private let audit: RemoteAudit?
     private let tell: @Sendable (WitnessNotice) -> Void
 
     /// What became of one log.
@@ -27,7 +29,7 @@ package struct LogPolling: Sendable {
     /// - Parameters:
     ///   - authorities: a file in PEM; nil: the machine's.
     package init(
-        _ desk: WitnessDesk, authorities: String?, hand: String?,
+        _ desk: WitnessDesk, authorities: String?, hand: String?, audit: RemoteAudit? = nil,
         tell: @escaping @Sendable (WitnessNotice) -> Void
     ) throws(Failure) {
         var logs: [(WitnessedLogs.Log, WebAddress)] = []
@@ -39,6 +41,7 @@ package struct LogPolling: Sendable {
         self.desk = desk
         self.logs = logs
         self.hand = hand
+        self.audit = audit
         self.tell = tell
     }
 
@@ -60,7 +63,7 @@ package struct LogPolling: Sendable {
     package func round() -> [Outcome] {
         logs.map { log, address in
             do throws(WitnessedFault) {
-                let size = try poll(log, PublishedLog(address, trust: trust))
+                let size = try poll(log, PublishedLog(address, trust: trust), at: address)
                 return Outcome(origin: log.origin, cosigned: size)
             } catch {
                 tell(.unread(log.origin, error.wording))
@@ -84,7 +87,7 @@ package struct LogPolling: Sendable {
     }
 
     private func poll(
-        _ log: WitnessedLogs.Log, _ published: PublishedLog
+        _ log: WitnessedLogs.Log, _ published: PublishedLog, at address: WebAddress
     ) throws(WitnessedFault) -> UInt64? {
         let shown = try shown(by: published, log)
         desk.meet(shown)
@@ -109,6 +112,13 @@ package struct LogPolling: Sendable {
             }
         } catch {
             throw .fetch(error)
+        }
+        // What is cosigned already was audited then.
+        if let audit, shown.size > old || held == nil,
+            let fault = audit.fault(of: shown, at: "\(address)")
+        {
+            tell(.unaudited(log.origin, size: shown.size, fault))
+            return nil
         }
         let request = AddCheckpoint(old: old, hashes: proof?.hashes ?? [], checkpoint: shown)
         guard case .cosigned = desk.add(request.bytes) else { return nil }

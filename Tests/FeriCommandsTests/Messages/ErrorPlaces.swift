@@ -171,6 +171,7 @@ enum ErrorPlaces {
         case .cutBack: 5
         case .unread: 6
         case .failed: 7
+        case .unaudited: 8
         }
     }
 

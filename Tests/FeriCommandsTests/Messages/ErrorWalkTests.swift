@@ -146,7 +146,8 @@ import Workbook
                 .unproven(log, from: 1, to: 2), .forked(log, from: 1, to: 2, "e"),
                 .cutBack(log, from: 2, to: 1), .unread(log, WitnessFault.late.wording),
                 .failed(FileError.noSpace("write", "f")),
-            ], cases: 8, place: ErrorPlaces.of
+                .unaudited(log, size: 2, WitnessFault.late.wording),
+            ], cases: 9, place: ErrorPlaces.of
         ) { [$0.wording] }
     }
 

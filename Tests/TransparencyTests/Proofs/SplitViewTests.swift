@@ -3,7 +3,7 @@ import Testing
 
 @testable import Transparency
 
-/// What convicts a log of two histories (`Specs/witness.md` 20, 21).
+/// What convicts a log of two histories (`Specs/witness.md` 21, 22).
 @Suite struct SplitViewTests {
     private let key: SignerKey
     private let stranger: SignerKey
