@@ -128,6 +128,12 @@ let package = Package(
                 "HTTPServing", "Transparency", "Markup", "Wording", "Platform",
             ]),
         module(
+            "Witnessing",
+            on: [
+                "Serving", "Verifying", "Views", "Terminal", "HTTPServing", "HTTPFetching",
+                "Transparency", "Platform", "Wording",
+            ]),
+        module(
             "Operator",
             on: [
                 "Office", "Workplace", "Verifying", "Views", "StoreFailures", "Terminal",
@@ -219,6 +225,11 @@ let package = Package(
                 "TestSupport", "Pages", "Views", "Access", "Terminal", "LedgerStore", "Judging",
                 "RegistryWords", "Registry", "HTTPServing", "Transparency", "Markup", "Wording",
                 "Platform",
+            ]),
+        tests(
+            of: "Witnessing",
+            with: [
+                "Terminal", "HTTPServing", "HTTPFetching", "Transparency", "Platform", "Wording",
             ]),
         tests(
             of: "Operator",

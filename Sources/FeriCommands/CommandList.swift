@@ -4,6 +4,7 @@ import Papers
 import Serving
 import Terminal
 import Verifying
+import Witnessing
 import Wording
 
 extension CommandTable {
@@ -16,7 +17,7 @@ extension CommandTable {
             .heads, .due, .statistics, .surveys, .indicator, .rulesList, .rulesShow, .rulesDiff,
             .serve, .accessAdd, .accessList, .accessRevoke, .accessLog, .qr, .card, .voice,
             .refusalsList, .refusalsPublish, .seal, .open, .erase, .doctor, .status,
-            .completions, .help,
+            .witness, .completions, .help,
         ],
         families: [
             Family(

@@ -4,10 +4,38 @@ import Platform
 struct FetchConnection: Sendable {
     private let stream: ClientStream
     private var rest: [UInt8] = []
+    /// When the whole exchange must have ended, however much arrives.
+    private let deadline: MonotonicTime
 
     private static let piece = 64 * 1024
 
-    init(_ stream: ClientStream) { self.stream = stream }
+    init(_ stream: ClientStream, until deadline: MonotonicTime = .distantFuture) {
+        self.stream = stream
+        self.deadline = deadline
+    }
+
+    /// Hands `content` to `target` and takes the whole answer, whatever its status, if it has at
+    /// most `limit` bytes.
+    mutating func post(
+        _ content: [UInt8], to target: String, host: String, atMost limit: Int
+    ) throws(FetchFault) -> PostedAnswer {
+        let request =
+            "POST \(target) HTTP/1.1\r\nHost: \(host)\r\nUser-Agent: feri/\(ProgramVersion.text)\r\n"
+            + "Accept-Encoding: identity\r\nContent-Type: text/plain; charset=utf-8\r\n"
+            + "Content-Length: \(content.count)\r\nConnection: close\r\n\r\n"
+        do throws(ClientFault) { try stream.send(Array(request.utf8) + content) } catch {
+            throw .connection(error)
+        }
+        let head = try finalHead()
+        guard !head.isCoded else { throw .answer(.coded) }
+        let answer: [UInt8] =
+            switch head.framing {
+            case .length(let length): try self.content(of: length, atMost: limit)
+            case .chunked: try chunks(atMost: limit)
+            case .untilEnd, .unknown: try contentUntilEnd(atMost: limit)
+            }
+        return PostedAnswer(status: head.status, type: head.type, content: answer)
+    }
 
     /// Asks for `target` and takes the whole answer.
     ///
@@ -22,13 +50,7 @@ struct FetchConnection: Sendable {
         do throws(ClientFault) { try stream.send(Array(request.utf8)) } catch {
             throw .connection(error)
         }
-        var head = try self.head()
-        var interim = 0
-        while head.isInterim {
-            interim += 1
-            guard interim <= FetchConnection.mostInterim else { throw .answer(.head) }
-            head = try self.head()
-        }
+        let head = try finalHead()
         guard head.status == 200 else {
             // Only short content is worth reading over for the sake of the connection.
             guard case .length(let length) = head.framing, length <= FetchConnection.piece,
@@ -49,6 +71,17 @@ struct FetchConnection: Sendable {
     }
 
     private static let mostInterim = 8
+
+    private mutating func finalHead() throws(FetchFault) -> ResponseHead {
+        var head = try self.head()
+        var interim = 0
+        while head.isInterim {
+            interim += 1
+            guard interim <= FetchConnection.mostInterim else { throw .answer(.head) }
+            head = try self.head()
+        }
+        return head
+    }
 
     /// Whether it is a page for people, such as one that says with 200 that there is nothing: no
     /// file of a ledger begins so.
@@ -138,6 +171,7 @@ struct FetchConnection: Sendable {
 
     /// Whether something came; false at the connection's end.
     private mutating func takeMore() throws(FetchFault) -> Bool {
+        guard MonotonicTime.now() < deadline else { throw .connection(.timedOut) }
         var space = [UInt8](repeating: 0, count: FetchConnection.piece)
         do throws(ClientFault) {
             let count = try stream.receive(into: &space)

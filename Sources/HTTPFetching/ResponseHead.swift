@@ -19,6 +19,8 @@ struct ResponseHead: Equatable {
     let isCoded: Bool
     /// Whether the server says that it is a page for people.
     let isPage: Bool
+    /// The Content-Type in small letters, without parameters; empty where there is none.
+    let type: String
 
     static let longest = 16 * 1024
 
@@ -38,7 +40,7 @@ struct ResponseHead: Equatable {
         var codings: [String] = []
         var closes = isOld
         var isCoded = false
-        var isPage = false
+        var type = ""
         for line in lines {
             guard let colon = line.firstIndex(of: UInt8(ascii: ":")), colon > line.startIndex,
                 line[..<colon].allSatisfy({ (0x21...0x7e).contains($0) })
@@ -49,7 +51,9 @@ struct ResponseHead: Equatable {
             case "transfer-encoding": codings.append(ResponseHead.small(value))
             case "content-encoding":
                 isCoded = isCoded || !["", "identity"].contains(ResponseHead.small(value))
-            case "content-type": isPage = ResponseHead.small(value).hasPrefix("text/html")
+            case "content-type":
+                type = ResponseHead.small(
+                    ResponseHead.trimmed(value.prefix { $0 != UInt8(ascii: ";") }))
             case "connection":
                 closes =
                     closes
@@ -59,7 +63,8 @@ struct ResponseHead: Equatable {
         }
         self.status = status
         self.isCoded = isCoded
-        self.isPage = isPage
+        isPage = type.hasPrefix("text/html")
+        self.type = type
         let known: Framing? =
             switch (codings.count, lengths.count) {
             case (0, 0): .untilEnd

@@ -42,6 +42,27 @@ package final class WebFetcher: Sendable {
         return try fetch(target, over: FetchConnection(stream), limit)
     }
 
+    /// What the server answers to `content` at a path below the address; nothing is asked twice.
+    /// - Parameters:
+    ///   - limit: bytes of the answer.
+    ///   - milliseconds: for the whole of it, however much arrives.
+    package func post(
+        _ content: [UInt8], to path: String, atMost limit: Int, within milliseconds: Int
+    ) throws(FetchFault) -> PostedAnswer {
+        let end = MonotonicTime.now().adding(milliseconds: milliseconds)
+        let stream: ClientStream
+        do throws(ClientFault) {
+            stream = try ClientStream(
+                to: address.host, port: address.port, trust: address.isSecured ? trust : nil,
+                timeoutMilliseconds: milliseconds)
+        } catch {
+            throw .connection(error)
+        }
+        var connection = FetchConnection(stream, until: end)
+        return try connection.post(
+            content, to: "\(address.path)/\(path)", host: address.authority, atMost: limit)
+    }
+
     private func fetch(
         _ target: String, over connection: FetchConnection, _ limit: Int
     ) throws(FetchFault) -> [UInt8] {
@@ -52,4 +73,12 @@ package final class WebFetcher: Sendable {
         guard status == 200 else { throw .status(status) }
         return content
     }
+}
+
+/// The answer to a POST.
+package struct PostedAnswer: Equatable, Sendable {
+    package let status: Int
+    /// The Content-Type in small letters, without parameters; empty where there is none.
+    package let type: String
+    package let content: [UInt8]
 }

@@ -110,6 +110,9 @@ extension PolicyError.Reason {
             Trilingual(
                 en: "its number is not one of how many must sign", ja: "必要な署名数として正しくありません",
                 vi: "số người phải ký không hợp lệ")
+        case .noLog:
+            Trilingual(
+                en: "no 'log' line", ja: "log の行がありません", vi: "không có dòng 'log'")
         case .noQuorum:
             Trilingual(en: "it names no quorum", ja: "quorum の指定がありません", vi: "chưa nêu quorum")
         case .tooMany:

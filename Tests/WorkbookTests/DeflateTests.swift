@@ -1,6 +1,7 @@
 import Testing
 
 @testable import Workbook
+@testable import Statistics
 
 @Suite struct DeflateTests {
     static func bytes(_ hex: String) -> [UInt8] {

@@ -16,6 +16,14 @@ extension Command {
         en: "where to keep the private key; never overwritten", ja: "秘密鍵の保存先。上書きはしない",
         vi: "nơi lưu khóa bí mật; không bao giờ ghi đè")
 
+    private static let ofWitness = Option(
+        flag: "witness",
+        en: "make the key of a witness, which cosigns checkpoints; its name is like an address, "
+            + "such as dolab.example/w1",
+        ja: "チェックポイントに連署する立会人の鍵を作成する。名前はアドレス風(例: dolab.example/w1)",
+        vi: "tạo khóa của nhân chứng, dùng để cùng ký checkpoint; tên giống địa chỉ, ví dụ "
+            + "dolab.example/w1")
+
     /// Makes a signing key.
     package static let keyNew = Command(
         "key new",
@@ -34,7 +42,7 @@ extension Command {
                 + "để đăng ký vào sổ. Ai có tệp này đều có thể ký thay bạn: hãy khóa lại bằng mật "
                 + "khẩu, giữ cẩn thận và không gửi cho bất kỳ ai. Mật khẩu đã quên thì không ai tìm "
                 + "lại được."),
-        options: [name, out, KeyOptions.passphrase, KeyOptions.passphraseFile],
+        options: [name, out, ofWitness, KeyOptions.passphrase, KeyOptions.passphraseFile],
         examples: [
             Example(
                 "feri key new --name sa-sen/1 --out sa-sen-1.key",
@@ -46,23 +54,51 @@ extension Command {
                 vi: "như vậy, khóa lại bằng mật khẩu"),
         ]
     ) { invocation in
-        let name = try keyName(try invocation.required(name))
+        let text = try invocation.required(name)
         let path = try invocation.required(out)
-        let seed = try invocation.world.random(32)
-        let signer = SignerKey(name: name, key: try SigningKey(seed: seed))
+        let isWitness = invocation.has(ofWitness)
+        if isWitness {
+            for option in [KeyOptions.passphrase, KeyOptions.passphraseFile]
+            where invocation.has(option) {
+                throw UsageFailures.unexpected(option.spelling, invocation.command)
+            }
+        }
+        let name = isWitness ? try witnessName(text) : try keyName(text)
         guard try !FileSystem.exists(path) else { throw Failure(creating: FileError.exists(path)) }
-        let file = try invocation.fileOfNewKey(signer, named: path)
+        let key = try SigningKey(seed: try invocation.world.random(32))
+        let (file, shown): ([UInt8], String)
+        if isWitness {
+            let cosigner = CosignerKey(name: name, key: key)
+            (file, shown) = (Array("\(cosigner.secretText)\n".utf8), cosigner.witnessKey.text)
+        } else {
+            let signer = SignerKey(name: name, key: key)
+            (file, shown) = (
+                try invocation.fileOfNewKey(signer, named: path), signer.verifierKey.text
+            )
+        }
         do throws(FileError) {
             try FileSystem.create(path, with: file, mode: 0o600)
         } catch {
             throw Failure(creating: error)
         }
         try invocation.print {
-            [("file", .string(path)), ("verifier_key", .string(signer.verifierKey.text))]
+            [("file", .string(path)), ("verifier_key", .string(shown))]
         } text: {
-            $0.line(signer.verifierKey.text)
+            $0.line(shown)
         }
         return .done
+    }
+
+    private static func witnessName(_ text: String) throws -> KeyName {
+        do throws(NoteError) { return try KeyName(text) } catch {
+            throw Failure(
+                .usage, en: "'{seen}' is not a key name", ja: "「{seen}」は鍵の名前として使えません",
+                vi: "'{seen}' không phải tên khóa", ["seen": text],
+                hint: Trilingual(
+                    en: "write a name without spaces and '+', such as dolab.example/w1",
+                    ja: "空白と「+」を含まない名前を書いてください(例: dolab.example/w1)",
+                    vi: "viết tên không có dấu cách và '+', ví dụ dolab.example/w1"))
+        }
     }
 
     static func keyName(_ text: String) throws -> KeyName {

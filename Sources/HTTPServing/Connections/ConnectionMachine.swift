@@ -9,6 +9,8 @@ struct ConnectionMachine {
     private enum Phase {
         case handshaking
         case reading
+        /// The head has come; its content is on the way.
+        case readingContent(Request, closing: Bool)
         case responding(closing: Bool, withBody: Bool)
         /// The answer is being worked out elsewhere.
         case awaiting(closing: Bool, withBody: Bool)
@@ -64,6 +66,11 @@ struct ConnectionMachine {
         switch phase {
         case .handshaking: return .handshake
         case .reading: return readHead(at: time)
+        case .readingContent(var request, let closing):
+            guard let content = parser.takeContent(request.contentLength) else { return .read }
+            request.content = content
+            phase = .responding(closing: closing, withBody: true)
+            return .respond(request)
         case .responding: preconditionFailure("the request was not answered")
         case .awaiting, .holding: return .hold
         case .sending: return .write
@@ -85,7 +92,13 @@ struct ConnectionMachine {
         case .head(let head):
             let withBody = !head.method.elementsEqual("HEAD".utf8)
             do throws(RequestFault) {
-                let request = try Request(head, from: remote, secured: isSecured)
+                let request = try Request(
+                    head, from: remote, secured: isSecured, contentBytes: limits.contentBytes)
+                guard request.contentLength == 0 else {
+                    phase = .readingContent(request, closing: request.wantsClose)
+                    allow(milliseconds: limits.contentMilliseconds, from: time.monotonic)
+                    return step(at: time)
+                }
                 phase = .responding(closing: request.wantsClose, withBody: withBody)
                 return .respond(request)
             } catch {
@@ -102,7 +115,9 @@ struct ConnectionMachine {
 
     mutating func received(_ bytes: ArraySlice<UInt8>, at now: MonotonicTime) {
         // The head's time runs from its first byte; later bytes do not prolong it.
-        if parser.isEmpty { allow(milliseconds: limits.headMilliseconds, from: now) }
+        if parser.isEmpty, case .reading = phase {
+            allow(milliseconds: limits.headMilliseconds, from: now)
+        }
         parser.append(bytes)
     }
 
@@ -202,6 +217,9 @@ struct ConnectionMachine {
             startSending(closing: closing, at: time.monotonic)
             return
         }
+        if case .readingContent = phase, time.monotonic < stopBy {
+            return refuse(.tooSlow, withBody: true, at: time)
+        }
         guard case .reading = phase, time.monotonic < stopBy else {
             phase = .closed
             return
@@ -220,7 +238,7 @@ struct ConnectionMachine {
             switch phase {
             case .responding, .awaiting: .served
             case _ where !isRecent: .nothing
-            case .handshaking: .underWay
+            case .handshaking, .readingContent: .underWay
             case .reading: hasAnswered && parser.isEmpty ? .nothing : .underWay
             case .sending: lastTaken == nil ? .underWay : .served
             case .holding, .ending, .draining, .closed: .nothing

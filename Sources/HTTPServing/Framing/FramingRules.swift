@@ -1,18 +1,22 @@
 /// What a complete head must fulfil before anything is made of its target, in this order, so that
 /// one request always meets one and the same refusal.
 enum FramingRules {
-    /// - Returns: the method, and the host the request is meant for; nil only in HTTP/1.0.
+    /// - Parameter most: bytes of content that a POST may have; 0 where there is no POST.
+    /// - Returns: the method, the host the request is meant for (nil only in HTTP/1.0), and how
+    ///   many bytes of content follow.
     /// - Throws: the first rule that is broken.
-    static func check(_ head: RequestHead) throws(RequestFault) -> (Method, Authority?) {
+    static func check(
+        _ head: RequestHead, contentBytes most: Int
+    ) throws(RequestFault) -> (Method, Authority?, length: Int) {
         let host = try host(of: head)
         // An intermediary may have read the coding otherwise than we would: nothing is guessed.
         guard head.count(of: "transfer-encoding") == 0 else { throw .transferEncoding }
         let length = try contentLength(of: head)
-        guard let method = Method(head.method) else {
+        guard let method = Method(head.method), method != .post || most > 0 else {
             throw Method.isKnown(head.method) ? .method : .unknownMethod
         }
-        guard length == 0 else { throw .content }
-        return (method, host)
+        guard length <= (method == .post ? most : 0) else { throw .content }
+        return (method, host, length)
     }
 
     private static func host(of head: RequestHead) throws(RequestFault) -> Authority? {
@@ -33,7 +37,7 @@ enum FramingRules {
         guard count == 1, !digits.isEmpty, digits.allSatisfy(\.isDigit),
             digits.count == 1 || digits.first != UInt8(ascii: "0")
         else { throw .contentLength }
-        // How much it would be does not matter, only whether it is nothing.
-        return digits.elementsEqual([UInt8(ascii: "0")]) ? 0 : 1
+        // Nine digits are more than is taken anywhere.
+        return digits.count > 9 ? .max : digits.reduce(0) { $0 * 10 + Int($1 - 0x30) }
     }
 }

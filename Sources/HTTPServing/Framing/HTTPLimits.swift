@@ -9,9 +9,13 @@ package struct HTTPLimits: Sendable {
     package var sectionBytes = 16 * 1024
     /// More → 431. Browsers send about twenty, a proxy adds a few.
     package var fields = 64
+    /// The content of a POST; more → 413. Where it is 0 no content is taken, and POST is refused.
+    package var contentBytes = 0
     /// From a head's first byte to its last, whatever arrives between: a client that feeds one
     /// byte a second (slowloris) gets 408.
     package var headMilliseconds = 5_000
+    /// From a head's last byte to its content's, whatever arrives between; then 408.
+    package var contentMilliseconds = 5_000
     /// Without a byte between requests: longer than a reader's pause between two pages is worth,
     /// short enough to have the place back.
     package var idleMilliseconds = 15_000

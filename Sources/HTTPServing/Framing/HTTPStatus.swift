@@ -17,9 +17,11 @@ package struct HTTPStatus: Equatable, Sendable {
     package static let notFound = HTTPStatus(code: 404, reason: "Not Found")
     package static let methodNotAllowed = HTTPStatus(code: 405, reason: "Method Not Allowed")
     package static let requestTimeout = HTTPStatus(code: 408, reason: "Request Timeout")
+    package static let conflict = HTTPStatus(code: 409, reason: "Conflict")
     package static let contentTooLarge = HTTPStatus(code: 413, reason: "Content Too Large")
     package static let uriTooLong = HTTPStatus(code: 414, reason: "URI Too Long")
     package static let misdirected = HTTPStatus(code: 421, reason: "Misdirected Request")
+    package static let unprocessable = HTTPStatus(code: 422, reason: "Unprocessable Content")
     package static let tooManyRequests = HTTPStatus(code: 429, reason: "Too Many Requests")
     package static let fieldsTooLarge = HTTPStatus(
         code: 431, reason: "Request Header Fields Too Large")

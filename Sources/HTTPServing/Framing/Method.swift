@@ -1,7 +1,8 @@
-/// The methods that are served: those that change nothing.
+/// The methods that are served: those that change nothing, and, where a server takes content, POST.
 package enum Method: String, Sendable {
     case get = "GET"
     case head = "HEAD"
+    case post = "POST"
 
     /// nil for any other method; methods are case-sensitive.
     init?(_ token: ArraySlice<UInt8>) {
@@ -9,6 +10,8 @@ package enum Method: String, Sendable {
             self = .get
         } else if token.elementsEqual("HEAD".utf8) {
             self = .head
+        } else if token.elementsEqual("POST".utf8) {
+            self = .post
         } else {
             return nil
         }
@@ -25,6 +28,6 @@ package enum Method: String, Sendable {
         "QUERY",
     ]
 
-    /// The value of `Allow`.
+    /// The value of `Allow`, where nothing else is said.
     static let allowed = "GET, HEAD"
 }

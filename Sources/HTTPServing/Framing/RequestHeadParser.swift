@@ -29,6 +29,13 @@ struct RequestHeadParser {
         requestLine.map { buffer[$0.method].elementsEqual("HEAD".utf8) } ?? false
     }
 
+    /// The next `count` bytes, which are no head; nil while they are not all there.
+    mutating func takeContent(_ count: Int) -> [UInt8]? {
+        guard buffer.count >= count else { return nil }
+        defer { buffer.removeFirst(count) }
+        return Array(buffer[..<count])
+    }
+
     mutating func append(_ bytes: ArraySlice<UInt8>) { buffer.append(contentsOf: bytes) }
 
     /// Forgets everything, also what was not read: for the end after a fault.

@@ -14,12 +14,17 @@ package struct Request: Sendable {
     /// Whether it came under TLS.
     package let isSecured: Bool
     let head: RequestHead
+    /// The bytes of content that follow the head.
+    let contentLength: Int
+    /// All of them; only a POST has any.
+    package internal(set) var content: [UInt8] = []
 
+    /// - Parameter contentBytes: what a POST may have; 0 where there is no POST.
     /// - Throws: the first rule of `Specs/http-framing.md` that the head breaks.
     init(
-        _ head: RequestHead, from remote: SocketAddress, secured: Bool
+        _ head: RequestHead, from remote: SocketAddress, secured: Bool, contentBytes: Int = 0
     ) throws(RequestFault) {
-        let (method, host) = try FramingRules.check(head)
+        let (method, host, length) = try FramingRules.check(head, contentBytes: contentBytes)
         let target = try RequestTarget(head.target)
         // With both forms of the host available, both must say the same.
         if let named = target.authority, let host, named != host { throw .host }
@@ -30,6 +35,7 @@ package struct Request: Sendable {
         self.remote = remote
         isSecured = secured
         self.head = head
+        contentLength = length
     }
 
     /// The target as it was sent, in visible ASCII.
@@ -96,7 +102,8 @@ extension Request {
     /// `fields` come after `Host: localhost`, unless one of them is the host.
     package init(
         _ target: String, method: Method = .get, fields: [(String, String)] = [],
-        from remote: SocketAddress = SocketAddress(.loopbackV4, port: 1), secured: Bool = false
+        from remote: SocketAddress = SocketAddress(.loopbackV4, port: 1), secured: Bool = false,
+        content: [UInt8] = []
     ) throws(RequestFault) {
         var text = "\(method.rawValue) \(target) HTTP/1.1\r\n"
         if !fields.contains(where: { Array($0.0.utf8).matchesIgnoringASCIICase("host".utf8) }) {
@@ -106,7 +113,9 @@ extension Request {
         var parser = RequestHeadParser(limits: .standard)
         parser.append(Array((text + "\r\n").utf8)[...])
         switch parser.next() {
-        case .head(let head): try self.init(head, from: remote, secured: secured)
+        case .head(let head):
+            try self.init(head, from: remote, secured: secured, contentBytes: content.count + 1)
+            self.content = content
         case .fault(let fault): throw fault
         case .incomplete: throw .field
         }

@@ -9,7 +9,7 @@ package enum HTTPServerError: Error, Equatable, Sendable {
     case threads
 }
 
-/// Answers GET and HEAD over HTTP/1.1, in clear or under TLS, by a function from request to
+/// Answers GET and HEAD, and POST where its limits take content, over HTTP/1.1, in clear or under TLS, by a function from request to
 /// response.
 ///
 /// 1. `init` reads the certificate and takes the port, so that what cannot work fails at once.

@@ -157,6 +157,27 @@ package final class LedgerWriter: Sendable {
         }
     }
 
+    /// Publishes the newest checkpoint with more lines, each in the place of one by the same key.
+    /// - Parameter lines: cosignatures that were verified on just this checkpoint.
+    /// - Returns: the newest checkpoint; as it was, where it is another than `checkpoint` by now.
+    package func add(
+        _ lines: [NoteSignature], to checkpoint: VerifiedCheckpoint
+    ) throws(StoreError) -> VerifiedCheckpoint {
+        try publishing.withLock { publisher throws(StoreError) in
+            guard publisher.published.checkpoint == checkpoint.checkpoint, !lines.isEmpty else {
+                return publisher.published
+            }
+            try committing.withLock { committer throws(StoreError) in
+                try committer.checkRunning()
+            }
+            do throws(StoreError) { try publisher.add(lines) } catch {
+                committing.withLock { $0.stop(because: error) }
+                throw error
+            }
+            return publisher.published
+        }
+    }
+
     /// Destroys the openings of `seqs` in every file of the home that this store writes: the
     /// journal, and the openings files. Everything committed is published first.
     ///

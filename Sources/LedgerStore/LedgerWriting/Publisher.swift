@@ -63,6 +63,22 @@ struct Publisher: Sendable {
         published = checkpoint
     }
 
+    /// Adds lines to the newest checkpoint. A crash leaves it with them or without; of both files
+    /// the kept one is first, so that a receipt never has fewer lines than what was seen.
+    mutating func add(_ lines: [NoteSignature]) throws(StoreError) {
+        let cosigned: VerifiedCheckpoint
+        do throws(CheckpointError) { cosigned = try published.bearing(lines) } catch {
+            throw StoreError.signing
+        }
+        for (path, name) in [
+            (PublishedPaths.checkpoint(size: cosigned.size), "kept-checkpoint"),
+            (PublishedPaths.checkpoint, "checkpoint"),
+        ] {
+            try placing.place(cosigned.bytes, at: "\(home.ledger)/\(path)", stagedAs: name)
+        }
+        published = cosigned
+    }
+
     var files: HomeFiles { placing.files }
 
     /// What the last bundle's openings file holds from now on, while that bundle is partial.

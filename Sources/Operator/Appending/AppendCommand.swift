@@ -80,11 +80,15 @@ extension Command {
         options: [
             home, logKey, receipts, profiles, watched, settling, CommonOptions.clockIsRight,
             closeAhead,
-        ] + KeyOptions.unlocking,
+        ] + KeyOptions.unlocking + witnessOptions,
         examples: [
             Example(
                 "feri append --home registry outbox/order-1b2c3d.filings", en: "take one file",
                 ja: "1ファイルを追加", vi: "nhận một tệp"),
+            Example(
+                "feri append --home registry --policy witnesses",
+                en: "ask the witnesses about what is published", ja: "公開済みのものに立会人の連署を求める",
+                vi: "đề nghị nhân chứng ký những gì đã công bố"),
             Example(
                 "feri append --home registry --watch registry/inbox",
                 en: "take what filers drop there by SFTP", ja: "SFTPで届くファイルを受け付ける",
@@ -93,6 +97,7 @@ extension Command {
     ) { invocation in
         let layout = HomeLayout(root: try invocation.required(home))
         let readKey = { try invocation.logKey(of: layout, named: logKey) }
+        let cosigning = try cosigningRounds(invocation)
         let readProfiles = {
             [DefaultProfile.bytes]
                 + (try invocation.values(of: profiles).map { try invocation.read($0) })
@@ -109,7 +114,7 @@ extension Command {
             let seconds = try invocation.number(of: settling) ?? 0
             return try watch(
                 directory, settling: Int(clamping: min(seconds, 86_400) * 1000), of: layout,
-                invocation, logKey: readKey, profiles: readProfiles)
+                invocation, cosigning: cosigning, logKey: readKey, profiles: readProfiles)
         }
         let (key, atHand) = (try readKey(), try readProfiles())
         // Everything is read before the registry is locked: a file that is not there stops all.
@@ -117,6 +122,7 @@ extension Command {
         let desk = try RegistryDesk(
             home: layout, logKey: key, clock: invocation.world.clock,
             profiles: atHand, options: WriterOptions(clock: clock))
+        desk.cosigning = cosigning
         var results: [AppendedFile] = []
         for (path, bytes) in files {
             // Each group's answer is out as soon as it is durable.
@@ -137,6 +143,7 @@ extension Command {
         if invocation.wantsJSON {
             try invocation.print {
                 [
+                    ("cosigned", cosigning.bearers(of: checkpoint)),
                     ("files", .array(results.map(\.json))),
                     ("root", .string(Base64.encodeText(checkpoint.root.bytes))),
                     ("size", .integer(Int64(clamping: checkpoint.size))),
@@ -157,7 +164,8 @@ extension Command {
             }
             return ([(path, try invocation.closingFile(path))], .stopped)
         }
-        guard !invocation.operands.isEmpty else {
+        // With a policy, witnesses are asked also where nothing was filed.
+        guard !invocation.operands.isEmpty || invocation.value(of: policy) != nil else {
             throw UsageFailures.missing("FILE", invocation.command)
         }
         return (

@@ -36,6 +36,8 @@ package final class RegistryDesk {
     private let batches = VerifiedBatches()
     var state: RegistryState
     private var book: RefusalBook
+    /// Whom it asks to cosign what it publishes; nil to ask nobody.
+    var cosigning: CosigningRounds?
 
     /// Entries committed with one synced write.
     package static let groupSize = 1024
@@ -173,7 +175,7 @@ package final class RegistryDesk {
     package func publish() throws -> VerifiedCheckpoint {
         let checkpoint = try writer.publish()
         roots.grow(to: checkpoint.size)
-        return checkpoint
+        return try cosigning?.cosigned(checkpoint, by: writer, showing: reader) ?? checkpoint
     }
 
     package func close() throws { try writer.close() }

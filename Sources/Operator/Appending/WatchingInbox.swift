@@ -13,7 +13,8 @@ extension Command {
     /// Keeps the registry's door open until a signal closes it.
     static func watch(
         _ directory: String, settling: Int, of home: HomeLayout, _ invocation: Invocation,
-        logKey: () throws -> SignerKey, profiles: () throws -> [[UInt8]]
+        cosigning: CosigningRounds?, logKey: () throws -> SignerKey,
+        profiles: () throws -> [[UInt8]]
     ) throws -> ExitCode {
         let inbox: Inbox
         do throws(FileError) { inbox = try Inbox(directory, settling: settling) } catch {
@@ -32,6 +33,7 @@ extension Command {
         let desk = try RegistryDesk(
             home: home, logKey: key, clock: invocation.world.clock,
             profiles: profiles, options: WriterOptions(clock: invocation.clockUse))
+        desk.cosigning = cosigning
         let door = try RegistryDoor(
             inbox, desk: desk, home: home, random: invocation.world.random,
             bounds: SubmissionBounds { closing.isOver })
@@ -68,6 +70,8 @@ extension Command {
             let next = try door.round(at: now, listener)
             guard !closing.hasCome else { break }
             try desk.writer.dateHome()
+            // What lacks its quorum is shown to witnesses again now and then.
+            if cosigning != nil { try desk.publish() }
             let most = now.adding(milliseconds: longestWait)
             let wait = MonotonicTime.now().milliseconds(until: min(next ?? most, most))
             if wait > 0 { closing.wait(milliseconds: Int32(clamping: wait)) }
@@ -78,6 +82,7 @@ extension Command {
             try invocation.print {
                 [
                     ("admitted", .integer(Int64(tally.admitted))),
+                    ("cosigned", cosigning.bearers(of: checkpoint)),
                     ("refused", .integer(Int64(tally.refused))),
                     ("root", .string(Base64.encodeText(checkpoint.root.bytes))),
                     ("size", .integer(Int64(clamping: checkpoint.size))),

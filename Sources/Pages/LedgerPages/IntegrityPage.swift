@@ -75,12 +75,27 @@ package struct IntegrityPage {
     /// Signatures of others than the log: this server knows no witness's key, and cannot say that
     /// they hold.
     private var witnesses: HTML {
+        if let policy = ledger.policy { return cosigned(under: policy) }
         let origin = ledger.view.checkpoint.origin.text
         let others: [HTML] = ledger.view.checkpoint.note.signatures.map(\.name.text)
             .filter { !$0.utf8.elementsEqual(origin.utf8) }.map { "<code>\($0)</code>" }
         guard !others.isEmpty else { return "\(reader(IntegrityWords.noWitness))" }
         return
             "\(others.joined(by: .comma)) <span class=\"quiet\">\(reader(IntegrityWords.unchecked))</span>"
+    }
+
+    /// Whose word on this checkpoint holds, and since when; the server's policy says who counts.
+    private func cosigned(under policy: WitnessPolicy) -> HTML {
+        let checkpoint = ledger.view.checkpoint
+        let held = policy.witnesses.compactMap { checkpoint.cosignature(by: $0) }
+        let isMet = policy.isMet(by: held.map(\.witness))
+        let quorum = reader(isMet ? IntegrityWords.quorumMet : IntegrityWords.quorumMissing)
+        let counted: HTML = "\(held.count) / \(policy.witnesses.count)"
+        guard !held.isEmpty else { return "\(reader(IntegrityWords.noWitness)) (\(quorum))" }
+        let names: [HTML] = held.map {
+            "<code>\($0.witness.name.text)</code> \(reader.moment($0.time))"
+        }
+        return "\(counted), \(quorum): \(names.joined(by: .comma))"
     }
 
     private var heads: HTML {
@@ -113,10 +128,16 @@ extension IntegrityWords {
         vi:
             "Hãy giữ lại. Nếu sau này ai đưa cho bạn một sổ không bắt đầu bằng sổ này, đó là sổ khác, và "
             + "những dòng này chứng minh điều đó.")
-    static let witnesses = Trilingual(en: "Witnesses", ja: "証人", vi: "Nhân chứng")
+    static let witnesses = Trilingual(en: "Witnesses", ja: "立会人", vi: "Nhân chứng")
     static let noWitness = Trilingual(
         en: "none: signed by the operator only", ja: "なし（運営者の署名のみ）",
         vi: "không có: chỉ đơn vị vận hành ký")
+    static let quorumMet = Trilingual(
+        en: "the quorum of this server's policy is met", ja: "このサーバーの方針の定足数を満たす",
+        vi: "đủ số nhân chứng theo chính sách của máy chủ này")
+    static let quorumMissing = Trilingual(
+        en: "the quorum of this server's policy is missing", ja: "このサーバーの方針の定足数に足りません",
+        vi: "chưa đủ số nhân chứng theo chính sách của máy chủ này")
     static let unchecked = Trilingual(
         en: "not checked by this server: 'feri verify --policy' does",
         ja: "このサーバーは検証しません。「feri verify --policy」で検証できます",

@@ -5,7 +5,7 @@ import Transparency
 
 /// How long a cache may keep a file of the published tree.
 enum PublishedKeeping: String, Sendable {
-    /// The newest checkpoint.
+    /// A checkpoint, which may get the lines of witnesses.
     case forASecond = "public, max-age=1"
     /// Every other file stays as it is.
     case forEver = "public, max-age=31536000, immutable"

@@ -35,6 +35,7 @@ extension Command {
             ServeOptions.key, ServeOptions.listen, ServeOptions.certificate,
             ServeOptions.certificateKey, ServeOptions.access, ServeOptions.open,
             ServeOptions.accessLog, ServeOptions.requestLog, ServeOptions.proxy,
+            ServeOptions.policy,
         ],
         examples: [
             Example(

@@ -2,7 +2,7 @@ import Terminal
 import Wording
 
 /// What `feri serve` can be given besides the places of a ledger.
-enum ServeOptions {
+package enum ServeOptions {
     static let key = Option(
         "key", .file("VKEY"),
         en: "the log's public key, as text or in a file; else the one the ledger itself names",
@@ -14,11 +14,11 @@ enum ServeOptions {
         en: "where to answer, in figures; port 0 takes a free one",
         ja: "応答するアドレスとポート(数字)。ポート0は空きポート", vi: "địa chỉ và cổng, bằng số; cổng 0 là cổng trống")
 
-    static let certificate = Option(
+    package static let certificate = Option(
         "tls-cert", .file(), en: "answer under TLS with this certificate chain (PEM)",
         ja: "この証明書チェーン(PEM)でTLS応答する", vi: "trả lời qua TLS bằng chuỗi chứng chỉ này (PEM)")
 
-    static let certificateKey = Option(
+    package static let certificateKey = Option(
         "tls-key", .file(), en: "the certificate's private key (PEM)", ja: "証明書の秘密鍵(PEM)",
         vi: "khóa bí mật của chứng chỉ (PEM)")
 
@@ -32,6 +32,12 @@ enum ServeOptions {
         en: "let everybody at this machine read everything; on a loopback address only",
         ja: "このコンピューターの誰もがすべて閲覧できる。ループバックアドレスのみ",
         vi: "ai ở máy này cũng đọc được mọi thứ; chỉ với địa chỉ loopback")
+
+    static let policy = Option(
+        "policy", .file(),
+        en: "the witnesses whose cosignatures the page on integrity checks (C2SP tlog-policy)",
+        ja: "信頼性のページで連署を検証する立会人(C2SP tlog-policy)",
+        vi: "các nhân chứng mà trang về độ tin cậy kiểm chữ ký (C2SP tlog-policy)")
 
     static let accessLog = Option(
         "access-log", .file(), en: "add who read what to this file; else to standard error",

@@ -4,6 +4,7 @@ import Judging
 import Platform
 import Registry
 import Terminal
+import Transparency
 import Views
 import Wording
 
@@ -65,7 +66,7 @@ extension Command {
         }
     }
 
-    static func tlsFiles(_ invocation: Invocation) throws(Failure) -> TLSFiles? {
+    package static func tlsFiles(_ invocation: Invocation) throws(Failure) -> TLSFiles? {
         switch (
             invocation.value(of: ServeOptions.certificate),
             invocation.value(of: ServeOptions.certificateKey)
@@ -89,13 +90,17 @@ extension Command {
             try invocation.verifierKey($0)
         }
         let list = invocation.value(of: ServeOptions.access)
+        let policy = try invocation.value(of: ServeOptions.policy).map {
+            try WitnessPolicy.read(try invocation.read($0), at: $0)
+        }
         return try LedgerFollower(
             following: LedgerFollower.WatchedFiles(
                 checkpoint: "\(places.ledger)/checkpoint", access: list),
             load: {
                 ServedLedger(
                     try LedgerView(
-                        ledger: places.ledger, openings: places.openings, key: pinned))
+                        ledger: places.ledger, openings: places.openings, key: pinned),
+                    policy: policy)
             },
             loadAccess: {
                 guard let list else { return AccessList() }
@@ -194,7 +199,7 @@ extension Command {
         return AccessJournal(now: { world.now() }, write: { try world.messages.write($0) })
     }
 
-    static func said(
+    package static func said(
         of event: ServerEvent, secured: Bool, in language: Language
     ) -> String {
         let words =

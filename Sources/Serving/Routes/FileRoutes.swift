@@ -20,7 +20,7 @@ extension Route {
     static let checkpointOfSize = Route.file(
         "checkpointOfSize", .checkpointOfSize, as: .text,
         "The checkpoint of a size; from 1,000 on in groups of three digits, as tiles are"
-    ) { size in .published(.forEver) { try $0.publishedCheckpoint(size: size) } }
+    ) { size in .published(.forASecond) { try $0.publishedCheckpoint(size: size) } }
 
     static let tile = Route.file(
         "tile", .fullTile, as: .bytes,

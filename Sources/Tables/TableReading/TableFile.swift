@@ -1,3 +1,4 @@
+import TableKinds
 import Wording
 
 /// A file of cells, as Excel saves one, a workbook or text: bytes in, rows out.

@@ -1,3 +1,4 @@
+import TableKinds
 import Workbook
 
 /// Reads a workbook as a table: the one sheet that holds one.

@@ -58,6 +58,26 @@ extension Invocation {
         }
     }
 
+    /// A witness's private key to cosign with, from a file that others cannot read.
+    package func cosignerKey(_ path: String) throws -> CosignerKey {
+        if path.utf8.starts(with: SignerKey.prefix.utf8) { throw Failure.secretInArguments }
+        let (bytes, isPrivate) = try secret(at: path)
+        guard isPrivate else { throw Failure.openKey(path) }
+        do throws(NoteError) {
+            let key = try CosignerKey(parsing: Invocation.line(bytes))
+            ThisProcess.leaveNoCore()
+            return key
+        } catch {
+            throw Failure(
+                .configuration, en: "this is not a private key of a witness", ja: "立会人の秘密鍵ではありません",
+                vi: "đây không phải khóa bí mật của nhân chứng",
+                hint: Trilingual(
+                    en: "'feri key new --witness' makes one", ja: "「feri key new --witness」で作成できます",
+                    vi: "dùng 'feri key new --witness' để tạo"),
+                at: path)
+        }
+    }
+
     /// The bytes of a file that others should not read, and whether they cannot.
     func secret(at path: String) throws -> (bytes: [UInt8], isPrivate: Bool) {
         guard path != "-", world.keysAreSecret else {

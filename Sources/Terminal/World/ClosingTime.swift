@@ -26,6 +26,11 @@ package final class ClosingTime: Sendable {
     package func await(_ nextSignal: @Sendable () throws -> ServerSignal) {
         // A signal that cannot be received any more must not keep it going for ever.
         while let signal = try? nextSignal(), signal == .hangUp {}
+        close()
+    }
+
+    /// Ends the waiting as a signal does.
+    package func close() {
         come.store(MonotonicTime.now().nanoseconds, ordering: .releasing)
         changes.wake()
     }

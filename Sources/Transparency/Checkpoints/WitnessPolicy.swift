@@ -6,6 +6,8 @@ import Platform
 package struct WitnessPolicy: Sendable {
     package let logs: [VerifierKey]
     package let witnesses: [WitnessKey]
+    /// By a key's text, where its log or witness is reached, as the file has it.
+    package let addresses: [String: String]
     private let quorum: Quorum
 
     /// The most logs, witnesses or groups that a policy names.
@@ -32,16 +34,22 @@ package struct WitnessPolicy: Sendable {
     /// Reads a policy file.
     /// - Throws: `PolicyError` at the first line that is not as the specification says.
     package init(parsing bytes: [UInt8]) throws(PolicyError) {
+        try self.init(parsing: bytes, withoutQuorum: false)
+    }
+
+    /// - Parameter withoutQuorum: whether the file says nothing of a quorum.
+    init(parsing bytes: [UInt8], withoutQuorum: Bool) throws(PolicyError) {
         var reader = PolicyReader()
         let lines = bytes.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
         for (offset, line) in lines.enumerated() {
             try reader.take(line, number: offset + 1)
         }
-        guard let quorum = reader.quorum else {
+        guard let quorum = reader.quorum ?? (withoutQuorum ? Quorum.none : nil) else {
             throw PolicyError(line: lines.count, reason: .noQuorum)
         }
         logs = reader.logs
         witnesses = reader.witnesses
+        addresses = reader.addresses
         self.quorum = quorum
     }
 
@@ -51,13 +59,19 @@ package struct WitnessPolicy: Sendable {
         of checkpoint: VerifiedCheckpoint
     ) throws(CheckpointError) -> [Cosignature]? {
         let found = try checkpoint.cosignatures(by: witnesses)
-        return quorum.isMet(by: found.map { $0.witness.key.bytes }) ? found : nil
+        return isMet(by: found.map(\.witness)) ? found : nil
+    }
+
+    /// Whether these witnesses are enough.
+    package func isMet(by cosigners: [WitnessKey]) -> Bool {
+        quorum.isMet(by: cosigners.map(\.key.bytes))
     }
 
     /// What has been defined so far; a line can refer to lines before it only.
     private struct PolicyReader {
         var logs: [VerifierKey] = []
         var witnesses: [WitnessKey] = []
+        var addresses: [String: String] = [:]
         var quorum: Quorum?
         private var named: [[UInt8]: Quorum] = [:]
         /// Each name counts in one group at most.
@@ -89,6 +103,7 @@ package struct WitnessPolicy: Sendable {
                     throw PolicyError.Reason.duplicate
                 }
                 logs.append(key)
+                if words.count == 3 { addresses[key.text] = address(words[2]) }
             case ("witness", 3...4):
                 let key = try witness(words[2])
                 guard !witnesses.contains(where: { $0.key.bytes == key.key.bytes }) else {
@@ -96,6 +111,7 @@ package struct WitnessPolicy: Sendable {
                 }
                 try define(words[1], as: .witness(key.key.bytes))
                 witnesses.append(key)
+                if words.count == 4 { addresses[key.text] = address(words[3]) }
             case ("group", 4...): try define(words[1], as: try group(words))
             case ("quorum", 2):
                 guard quorum == nil else { throw PolicyError.Reason.duplicate }
@@ -105,6 +121,8 @@ package struct WitnessPolicy: Sendable {
         }
 
         private static let none = Array("none".utf8)
+
+        private func address(_ word: [UInt8]) -> String { String(decoding: word, as: UTF8.self) }
 
         private mutating func define(
             _ name: [UInt8], as quorum: Quorum
@@ -161,6 +179,7 @@ package struct WitnessPolicy: Sendable {
 package struct PolicyError: Error, Equatable, Sendable {
     package enum Reason: Error, Equatable, Sendable {
         case controlCharacter, unknownLine, duplicate, undefinedName, threshold, noQuorum, tooMany
+        case noLog
         case key(NoteError)
     }
 

@@ -17,4 +17,11 @@ package struct LineReader {
         defer { position = end + 1 }
         return bytes[position..<end]
     }
+
+    /// The next `count` bytes, whatever they are; nil, and nothing is taken, when there are fewer.
+    package mutating func take(_ count: Int) -> [UInt8]? {
+        guard count <= bytes.count - position else { return nil }
+        defer { position += count }
+        return Array(bytes[position..<position + count])
+    }
 }

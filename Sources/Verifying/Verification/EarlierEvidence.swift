@@ -34,10 +34,11 @@ package struct EarlierEvidence: Sendable {
     ) throws(LedgerVerification.Failed) -> Continued {
         guard bytes.starts(with: Receipt.firstLine.utf8) else {
             return Continued(
-                size: try check(try checkpoint(under: reader.key), roots, size), entry: nil)
+                size: try check(try checkpoint(under: reader.key), in: reader, roots, size),
+                entry: nil)
         }
         let receipt = try receipt(under: reader.key)
-        let older = try check(receipt.checkpoint, roots, size)
+        let older = try check(receipt.checkpoint, in: reader, roots, size)
         guard try entry(receipt.index, in: reader, size: size) == receipt.entry else {
             throw LedgerVerification.Failed(
                 place: name,
@@ -88,9 +89,30 @@ package struct EarlierEvidence: Sendable {
         }
     }
 
+    /// The one file that convicts the log by what was kept and what it publishes; nil where the
+    /// ledger's own files do not give it.
+    private func splitView(
+        from reader: LedgerReader, _ size: UInt64, beginning root: Digest,
+        _ older: VerifiedCheckpoint
+    ) -> SplitView? {
+        do {
+            let newer = try reader.checkpoint(size: size)
+            let proof = try ConsistencyProof(
+                old: older.size, new: size, from: reader.tree(size: size))
+            let view = SplitView(
+                try SplitView.Side(parsing: bytes), try SplitView.Side(parsing: newer.bytes),
+                beginning: older.size == size
+                    ? nil : proof.map { .init(root: root, hashes: $0.hashes) })
+            _ = try view.convicts(reader.key)
+            return view
+        } catch {
+            return nil
+        }
+    }
+
     /// The older size.
     private func check(
-        _ older: VerifiedCheckpoint, _ roots: HistoryRoots, _ size: UInt64
+        _ older: VerifiedCheckpoint, in reader: LedgerReader, _ roots: HistoryRoots, _ size: UInt64
     ) throws(LedgerVerification.Failed) -> UInt64 {
         guard older.size <= size else {
             throw LedgerVerification.Failed(
@@ -104,8 +126,10 @@ package struct EarlierEvidence: Sendable {
                     "size": String(size), "older": String(older.size), "name": name,
                 ]))
         }
-        guard roots.root(size: older.size) == older.root else {
+        let root = roots.root(size: older.size)
+        guard root == older.root else {
             throw LedgerVerification.Failed(
+                evidence: root.flatMap { splitView(from: reader, size, beginning: $0, older) },
                 place: name,
                 message: Trilingual(
                     en: "this ledger does not continue that checkpoint: its first {older} entries "

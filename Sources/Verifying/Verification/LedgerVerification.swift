@@ -82,6 +82,8 @@ package struct LedgerVerification {
 
     /// The first thing that does not verify.
     package struct Failed: Error, Sendable {
+        /// What convicts the log of it; nil where nothing does by itself.
+        package var evidence: SplitView?
         /// A seq (`seq 12`) or a file.
         package let place: String
         package let message: Trilingual

@@ -23,6 +23,8 @@ extension Command {
             if let cosigners {
                 members.append(
                     ("witnesses", .array(cosigners.map { .string($0.witness.name.text) })))
+                members.append(
+                    ("cosigned_at", .array(cosigners.map { .string($0.time.description) })))
             }
             return members
         } text: { report in
@@ -47,7 +49,7 @@ extension Command {
                 ),
             ]
             if let cosigners {
-                let (label, text) = cosigners.asMetQuorum
+                let (label, text) = cosigners.asMetQuorum(at: invocation.world.now())
                 fields.append((label, text(report.language)))
             }
             report.fields(fields, indent: 2)

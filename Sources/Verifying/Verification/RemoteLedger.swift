@@ -262,7 +262,7 @@ extension FetchFault {
         }
     }
 
-    var wording: Trilingual {
+    package var wording: Trilingual {
         switch self {
         case .connection(let fault): fault.wording
         case .answer(let fault):

@@ -11,7 +11,7 @@ extension Failure {
     }
 
     /// - Throws: `Failure` unless the path leads to a directory.
-    static func expectDirectory(_ path: String) throws {
+    package static func expectDirectory(_ path: String) throws {
         guard try FileSystem.exists(path) else { throw nothing(at: path) }
         // Also through a link: the caller named it.
         guard try FileSystem.kind(of: "\(path)/.") == .directory else {

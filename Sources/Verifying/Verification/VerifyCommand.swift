@@ -27,6 +27,19 @@ extension Command {
         ja: "チェックポイントに連署しているべき立会人(C2SP tlog-policy)",
         vi: "các nhân chứng phải cùng ký checkpoint (C2SP tlog-policy)")
 
+    private static let against = Option(
+        "against", .file(),
+        en: "with a checkpoint or receipt as PATH: another of the same log; do they contradict?",
+        ja: "PATHがチェックポイントか受領証のとき、同じログの別のもの。両者は矛盾するか",
+        vi: "khi PATH là checkpoint hoặc biên nhận: một cái khác của cùng sổ; hai cái có mâu thuẫn?"
+    )
+
+    static let evidence = Option(
+        "evidence", .file(),
+        en: "where two checkpoints contradict: write both into one file that convicts the log",
+        ja: "2つのチェックポイントが矛盾する場合、ログの違反を証明する1つのファイルに書く",
+        vi: "khi hai checkpoint mâu thuẫn: ghi cả hai vào một tệp đủ để kết tội sổ")
+
     private static let refusals = Option(
         "refusals", .directory(),
         en: "the notes of all refusals, to be held against what the ledger counts; "
@@ -60,8 +73,9 @@ extension Command {
     package static let verify = Command(
         "verify",
         Trilingual(
-            en: "verify a ledger, a receipt or a refusal", ja: "台帳・受領証・拒否通知を検証する",
-            vi: "kiểm tra sổ, biên nhận hoặc phiếu từ chối"),
+            en: "verify a ledger, a receipt, a refusal or evidence",
+            ja: "台帳・受領証・拒否通知・証拠を検証する",
+            vi: "kiểm tra sổ, biên nhận, phiếu từ chối hoặc bằng chứng"),
         discussion: Trilingual(
             en: "Trusts only the given key and its own computation. Says what it checked "
                 + "and what it did not. Exit 0: it verifies. Exit 1: it does not, and the first "
@@ -74,14 +88,15 @@ extension Command {
         operands: [
             Operand(
                 .file("PATH"), .optional,
-                en: "the published ledger's directory or https address, a receipt, or a refusal's "
-                    + "note",
-                ja: "公開台帳のディレクトリまたはhttpsアドレス、受領証、または拒否通知",
-                vi: "thư mục hoặc địa chỉ https của sổ đã công bố, biên nhận hoặc phiếu từ chối")
+                en: "the published ledger's directory or https address, a receipt, a refusal's "
+                    + "note, or evidence of two histories",
+                ja: "公開台帳のディレクトリまたはhttpsアドレス、受領証、拒否通知、または2つの履歴の証拠",
+                vi: "thư mục hoặc địa chỉ https của sổ đã công bố, biên nhận, phiếu từ chối hoặc "
+                    + "bằng chứng về hai lịch sử")
         ],
         options: [
             key, CommonOptions.home, CommonOptions.openings, since, policy, refusals, hashesOnly,
-            earlierRules, mirror, authorities,
+            earlierRules, mirror, authorities, against, evidence,
         ],
         examples: [
             Example(
@@ -99,6 +114,11 @@ extension Command {
         let places = try places(of: invocation)
         let progress = ProgressLine(in: invocation.world)
         if WebAddress.isOne(places.ledger) {
+            if invocation.value(of: against) != nil {
+                throw Failure(
+                    .usage, en: "'--against' is for a file", ja: "「--against」はファイル用です",
+                    vi: "'--against' chỉ dùng cho tệp")
+            }
             return try verifyRemote(places, under: trusted, progress, invocation)
         }
         for option in [mirror, authorities] where invocation.value(of: option) != nil {
@@ -126,7 +146,16 @@ extension Command {
                     vi: "'--{name}' chỉ dùng cho sổ; {path} là một tệp",
                     ["name": option.name, "path": places.ledger])
             }
+            if let other = invocation.value(of: against) {
+                return try compare(places.ledger, other, under: trusted, invocation)
+            }
             return try verifyFile(at: places.ledger, under: trusted, invocation)
+        }
+        if invocation.value(of: against) != nil {
+            throw Failure(
+                .usage, en: "'--against' is for a file; {path} is a directory",
+                ja: "「--against」はファイル用です。{path} はディレクトリです",
+                vi: "'--against' chỉ dùng cho tệp; {path} là thư mục", ["path": places.ledger])
         }
         let verification = try verification(of: places, under: trusted, invocation)
         switch try run(verification, progress) {
@@ -150,7 +179,7 @@ extension Command {
                 EarlierEvidence(name: $0, bytes: try invocation.read($0, limit: Receipt.longest))
             },
             policy: try invocation.value(of: policy).map {
-                try witnessPolicy(try invocation.read($0), at: $0)
+                try WitnessPolicy.read(try invocation.read($0), at: $0)
             }, refusals: notes, hashesOnly: invocation.has(hashesOnly),
             now: invocation.world.now(), judgesByEarlierRules: invocation.has(earlierRules),
             isCopy: profiles != nil, profiles: profiles)
@@ -222,23 +251,6 @@ extension Command {
             ?? invocation.value(of: CommonOptions.home).map {
                 RefusalFiles(in: HomeLayout(root: $0).refused).directory
             }
-    }
-
-    static func witnessPolicy(
-        _ bytes: [UInt8], at path: String
-    ) throws(Failure) -> WitnessPolicy {
-        do throws(PolicyError) {
-            return try WitnessPolicy(parsing: bytes)
-        } catch {
-            throw Failure(
-                .configuration,
-                Trilingual(
-                    en: "line {line} is not a line of a witness policy: {reason}",
-                    ja: "{line}行目が立会人の方針として読めません: {reason}",
-                    vi: "dòng {line} không phải dòng chính sách nhân chứng: {reason}"
-                ).filled(["line": String(error.line)]).filled(["reason": error.reason.wording]),
-                at: path)
-        }
     }
 
     private static func places(of invocation: Invocation) throws(Failure) -> LedgerPlaces {

@@ -10,9 +10,19 @@ extension Command {
     static func verifyFile(
         at path: String, under key: VerifierKey, _ invocation: Invocation
     ) throws -> ExitCode {
-        let bytes = try invocation.read(path, limit: Receipt.longest)
+        let bytes = try invocation.read(path, limit: SplitView.longest)
         let required = try invocation.value(of: policy).map {
-            try witnessPolicy(try invocation.read($0), at: $0)
+            try WitnessPolicy.read(try invocation.read($0), at: $0)
+        }
+        if bytes.starts(with: SplitView.firstLine.utf8) {
+            guard required == nil else {
+                throw Failure(
+                    .usage, en: "'--policy' is for a ledger or a receipt; {path} is evidence",
+                    ja: "「--policy」は台帳または受領証用です。{path} は証拠です",
+                    vi: "'--policy' chỉ dùng cho sổ hoặc biên nhận; {path} là bằng chứng",
+                    ["path": path])
+            }
+            return try verifyEvidence(bytes, at: path, under: key, invocation)
         }
         if bytes.starts(with: RefusalNote.firstLine.utf8) {
             // No witness ever sees a refusal, so none can be required of it.

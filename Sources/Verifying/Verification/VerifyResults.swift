@@ -23,6 +23,8 @@ extension Command {
             if let cosigners = verified.cosigners {
                 checked.append(
                     ("witnesses", .array(cosigners.map { .string($0.witness.name.text) })))
+                checked.append(
+                    ("cosigned_at", .array(cosigners.map { .string($0.time.description) })))
             } else {
                 unchecked.append(("witnesses", .string("none asked for")))
             }
@@ -79,7 +81,9 @@ extension Command {
                 ("notices", .array(verified.notices.map(\.json))),
             ]
         } text: {
-            VerifiedText(verified: verified, key: key, remote: remote).write(to: &$0)
+            VerifiedText(
+                verified: verified, key: key, remote: remote, now: invocation.world.now()
+            ).write(to: &$0)
         }
         return .done
     }
@@ -87,6 +91,7 @@ extension Command {
     static func show(
         _ failed: LedgerVerification.Failed, _ invocation: Invocation
     ) throws -> ExitCode {
+        try write(failed.evidence, invocation)
         try invocation.print {
             [
                 ("verified", .boolean(false)), ("place", .string(failed.place)),
@@ -109,6 +114,7 @@ private struct VerifiedText {
     let verified: LedgerVerification.Verified
     let key: VerifierKey
     let remote: RemoteLedger.Transfer?
+    let now: Instant
 
     func write(to report: inout Report) {
         let checkpoint = verified.tree.checkpoint
@@ -201,7 +207,7 @@ private struct VerifiedText {
             if counts.headsChecked > 0 { lines.append(heads(counts.headsChecked)) }
         }
         if let cosigners = verified.cosigners {
-            lines.append(cosigners.asMetQuorum)
+            lines.append(cosigners.asMetQuorum(at: now))
         }
         if let refusals = verified.refusals {
             lines.append(

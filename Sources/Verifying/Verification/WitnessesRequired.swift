@@ -1,3 +1,4 @@
+import Platform
 import StoreFailures
 import Terminal
 import Transparency
@@ -38,13 +39,51 @@ extension WitnessPolicy {
 
 extension [Cosignature] {
     /// Those that met a policy's quorum, as `feri verify` prints them.
-    var asMetQuorum: (label: Trilingual, text: Trilingual) {
-        (
+    func asMetQuorum(at now: Instant) -> (label: Trilingual, text: Trilingual) {
+        var names = Trilingual(en: "", ja: "", vi: "")
+        for (place, cosignature) in enumerated() {
+            let name = Trilingual(
+                en: "{name} {time} ({age})", ja: "{name} {time}({age})",
+                vi: "{name} {time} ({age})"
+            ).filled([
+                "name": cosignature.witness.name.text, "time": cosignature.time.description,
+            ]).filled(["age": cosignature.age(at: now)])
+            names =
+                place == 0
+                ? name
+                : Trilingual(en: "{before}, {name}", ja: "{before}、{name}", vi: "{before}, {name}")
+                    .filled(["before": names, "name": name])
+        }
+        return (
             Trilingual(en: "witnesses", ja: "立会人", vi: "nhân chứng"),
             Trilingual(
-                en: "the policy's quorum is met: {names}", ja: "方針の定足数を満たす: {names}",
-                vi: "đủ số nhân chứng theo chính sách: {names}"
-            ).filled(["names": map { "\($0.witness.name) \($0.time)" }.joined(separator: ", ")])
+                en: "{count}; the policy's quorum is met: {names}",
+                ja: "{count}名、方針の定足数を満たす: {names}",
+                vi: "{count}; đủ số nhân chứng theo chính sách: {names}"
+            ).filled(["count": String(count)]).filled(["names": names])
         )
+    }
+}
+
+extension Cosignature {
+    /// How old it is by a clock.
+    func age(at now: Instant) -> Trilingual {
+        let seconds = now.seconds - time.seconds
+        return switch seconds {
+        case ..<(-60):
+            Trilingual(
+                en: "ahead of this clock", ja: "この時計より先", vi: "sớm hơn đồng hồ này")
+        case ..<120:
+            Trilingual(en: "just now", ja: "2分以内", vi: "vừa xong")
+        case ..<7200:
+            Trilingual(en: "{n} minutes ago", ja: "{n}分前", vi: "{n} phút trước")
+                .filled(["n": String(seconds / 60)])
+        case ..<172_800:
+            Trilingual(en: "{n} hours ago", ja: "{n}時間前", vi: "{n} giờ trước")
+                .filled(["n": String(seconds / 3600)])
+        default:
+            Trilingual(en: "{n} days ago", ja: "{n}日前", vi: "{n} ngày trước")
+                .filled(["n": String(seconds / 86_400)])
+        }
     }
 }

@@ -8,6 +8,8 @@ import Transparency
 /// A ledger at one checkpoint as it is served: an immutable view, and what was worked out from it.
 package final class ServedLedger: Sendable {
     package let view: LedgerView
+    /// The witnesses whose keys are known here; nil where none are.
+    package let policy: WitnessPolicy?
     /// The ledger of now, where this is one of before.
     private let now: ServedLedger?
     private let figures = OneAtATime<Bool, StatisticsSheet>(keeping: 1)
@@ -26,8 +28,11 @@ package final class ServedLedger: Sendable {
     /// So many reviews are kept; then they are made again.
     private static let mostReviews = 512
 
-    package init(_ view: LedgerView, before now: ServedLedger? = nil) {
+    package init(
+        _ view: LedgerView, before now: ServedLedger? = nil, policy: WitnessPolicy? = nil
+    ) {
         self.view = view
+        self.policy = policy
         self.now = now
     }
 

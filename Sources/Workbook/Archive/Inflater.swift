@@ -1,3 +1,5 @@
+import Statistics
+
 /// What is wrong with compressed bytes.
 enum InflateFault: String, Error {
     case endsEarly = "compressed bytes that end too early"

@@ -5,6 +5,7 @@ import Platform
 import QRCode
 import Registry
 import Transparency
+import Witnessing
 
 @testable import Office
 @testable import Verifying
@@ -161,6 +162,44 @@ enum ErrorPlaces {
         case .noQuorum: 5
         case .tooMany: 6
         case .key: 7
+        case .noLog: 8
+        }
+    }
+
+    static func of(_ error: SplitViewError) -> Int {
+        switch error {
+        case .malformed: 0
+        case .checkpoint: 1
+        case .receipt: 2
+        case .proof: 3
+        case .noContradiction: 4
+        }
+    }
+
+    static func of(_ error: WitnessFault) -> Int {
+        switch error {
+        case .late: 0
+        case .fetch: 1
+        case .refused: 2
+        case .unreadable: 3
+        case .badLine: 4
+        case .ahead: 5
+        case .unproven: 6
+        case .noThread: 7
+        }
+    }
+
+    static func of(_ notice: WitnessNotice) -> Int {
+        switch notice {
+        case .putBack: 0
+        case .ownContradiction: 1
+        case .twoRoots: 2
+        case .unproven: 3
+        case .forked: 4
+        case .cutBack: 5
+        case .unread: 6
+        case .failed: 7
+        case .unaudited: 8
         }
     }
 

@@ -17,6 +17,7 @@ import Workbook
 @testable import Transparency
 @testable import Verifying
 @testable import Views
+@testable import Witnessing
 @testable import Workplace
 
 /// Every error that the program can make, said in three languages: no name of its own language, no
@@ -137,9 +138,39 @@ import Workbook
         walk(
             [
                 PolicyError.Reason.controlCharacter, .unknownLine, .duplicate, .undefinedName,
-                .threshold, .noQuorum, .tooMany, .key(.malformedKey),
-            ], cases: 8, place: ErrorPlaces.of
+                .threshold, .noQuorum, .tooMany, .noLog, .key(.malformedKey),
+            ], cases: 9, place: ErrorPlaces.of
         ) { [Trilingual(of: $0)] }
+    }
+
+    @Test func witnesses() throws {
+        walk(
+            [
+                SplitViewError.malformed, .checkpoint(.malformedText), .receipt(.unknownFormat),
+                .proof, .noContradiction,
+            ], cases: 5, place: ErrorPlaces.of
+        ) { [$0.wording] }
+        let key = WitnessKey(
+            name: try KeyName("w.example/1"),
+            key: try SigningKey(seed: [UInt8](repeating: 1, count: 32)).verifyingKey)
+        walk(
+            [
+                WitnessFault.late, .fetch(.status(404)), .refused(403), .refused(422),
+                .refused(500), .unreadable, .badLine, .ahead(9), .unproven, .noThread,
+            ], cases: 8, place: ErrorPlaces.of
+        ) { [$0.wording, $0.notice(of: key)] }
+        let log = try KeyName("log.example/a")
+        walk(
+            [
+                WitnessNotice.putBack(log, from: 1, to: 2, by: .anchor),
+                .putBack(log, from: 1, to: 2, by: .ownWord),
+                .ownContradiction(log, size: 3, "e"), .twoRoots(log, size: 3, nil),
+                .unproven(log, from: 1, to: 2), .forked(log, from: 1, to: 2, "e"),
+                .cutBack(log, from: 2, to: 1), .unread(log, WitnessFault.late.wording),
+                .failed(FileError.noSpace("write", "f")),
+                .unaudited(log, size: 2, WitnessFault.late.wording),
+            ], cases: 9, place: ErrorPlaces.of
+        ) { [$0.wording] }
     }
 
     @Test func files() {
