@@ -89,6 +89,9 @@ extension Command {
             of: contents.map { corrected?.added(to: $0) ?? $0 },
             correctedIsOpen: corrected?.isOpen ?? false,
             plain: invocation.has(WorkplaceOptions.plain))
+        if let remark = OpenTexts.remark(on: contents.flatMap(\.textsForEverybody)) {
+            try invocation.remark(remark)
+        }
         try workers.save()
         try minted.keep(filings, for: digest)
         try invocation.deliver(filings, named: digest, isRepeated: false)
