@@ -124,7 +124,9 @@ package enum Stylesheet {
         svg .refund.line { stroke: var(--conformant); stroke-dasharray: 2 4; stroke-width: 3; }
         svg .head, svg circle { fill: var(--ink); } svg .paid.head, svg circle.paid { fill: var(--breach); }
         svg .loan.head, svg circle.loan { fill: var(--contradicted); } svg .refund.head, svg circle.refund { fill: var(--conformant); }
-        .dues li { margin: .6rem 0; }
+        .dues li, .history > li { margin: .6rem 0; } .history { padding-left: 1.2rem; }
+        .pages { display: flex; flex-wrap: wrap; gap: .3rem 1.2rem; align-items: center; margin: 1rem 0; } .pages p { margin: 0; }
+        .pages ul { list-style: none; display: flex; gap: .6rem; margin: 0; padding: 0; }
         .words { list-style: none; margin: 0; padding: 0; font-size: .9rem; } .words li { margin: .15rem 0; }
         .choices p { margin: .5rem 0 0; color: var(--quiet); font-size: .9rem; } .choices ul { list-style: none; display: flex; flex-wrap: wrap; gap: .1rem 1rem; margin: 0; padding: 0; }
         .choices a { display: inline-block; padding: .25rem 0; }

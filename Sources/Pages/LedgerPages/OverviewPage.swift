@@ -24,16 +24,9 @@ package struct OverviewPage {
     package func html() throws -> HTML {
         let served = ledger.served
         let all = served.openOrders()
-        let behind = all.filter { order in after.map { $0 < order.number } ?? true }
-        let orders = Array(behind.prefix(OverviewPage.mostOrders))
-        let next: HTML =
-            behind.count > orders.count
-            ? orders.last.map { last in
-                """
-                <p><a class="button" href="\(reader.link("/?after=\(last.number.text)"))">\
-                \(reader(FindingWords.next))</a></p>
-                """
-            } ?? .nothing : .nothing
+        let paging = Paging(all, after: after, count: OverviewPage.mostOrders)
+        let orders = Array(paging.shown)
+        let next = paging.html(reader) { $0.map { "/?after=\($0)" } ?? "/" }
         let state = served.view.state
         var facts: [(label: Trilingual, value: HTML)] = [
             (PageWords.orders, "\(AmountText.number(all.count, in: reader.language))"),
@@ -63,12 +56,12 @@ package struct OverviewPage {
         _ orders: [(number: OrderNumber, terms: OrderIssued)]
     ) throws -> HTML {
         let showsVerdicts = ledger.audience == .reviewer
-        let reviews = showsVerdicts ? try orders.map { try ledger.review($0.number) } : []
+        let glances = showsVerdicts ? try orders.map { try ledger.glance($0.number) } : []
         let rows: [HTML] = orders.enumerated().map { place, order in
             let link = reader.link("/orders/\(order.number.text)")
             let verdicts: HTML =
                 showsVerdicts
-                ? "<td>\(reader.verdictWords(reviews[place]))</td>" : .nothing
+                ? "<td>\(reader.verdictWords(glances[place]))</td>" : .nothing
             let count = AmountText.number(order.terms.headcount, in: reader.language)
             return """
                 <tr><th scope="row"><a class="nowrap" href="\(link)">\(order.number.text)</a></th>\(verdicts)
@@ -83,7 +76,7 @@ package struct OverviewPage {
             columns: [PageWords.order] + (showsVerdicts ? [ReviewWords.verdicts] : []) + [
                 PageWords.occupation, PageWords.programme, PageWords.headcount, PageWords.parties,
             ], rows: "<tbody>\(rows)</tbody>")
-        return "\(table)\(reader.legend(of: reviews.compactMap(\.self)))"
+        return "\(table)\(reader.legend(of: glances.compactMap(\.self)))"
     }
 
     private func parties(_ order: OrderNumber, _ terms: OrderIssued) -> HTML {

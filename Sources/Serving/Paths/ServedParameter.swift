@@ -11,6 +11,7 @@ package enum ServedParameter: String, CaseIterable, Sendable {
     case kind
     case standard
     case severity
+    case outcome
     case from
     case to
     case language = "lang"
@@ -25,7 +26,8 @@ package enum ServedParameter: String, CaseIterable, Sendable {
         case .order: "of this order alone"
         case .kind: "of this kind alone"
         case .standard: "by this standard alone"
-        case .severity: "of this severity alone"
+        case .severity: "of this severity alone; without outcome, those found"
+        case .outcome: "so far established alone"
         case .from: "the smaller size"
         case .to: "the larger size"
         case .language: "the page's language: en, ja or vi"

@@ -17,12 +17,15 @@ package final class ServedLedger: Sendable {
     private let owed = Mutex<[PartyID: DueList]>([:])
     private let horizons = Mutex<[Audience: Horizon]>([:])
     private let reviews = Mutex<[ReviewKey: OrderReview]>([:])
+    private let glances = Mutex<[ReviewKey: OrderGlance]>([:])
 
     private struct ReviewKey: Hashable {
         let order: OrderNumber
         let audience: Audience
     }
 
+    /// So many glances are kept: those of every order for a few audiences.
+    private static let mostGlances = 1 << 16
     /// So many reviews are kept; then they are made again.
     private static let mostReviews = 512
 
@@ -111,6 +114,22 @@ package final class ServedLedger: Sendable {
         reviews.withLock { reviews in
             if reviews.count >= ServedLedger.mostReviews { reviews = [:] }
             reviews[key] = made
+        }
+        return made
+    }
+
+    /// What lists say of an order; nil where nothing but its open terms is for the audience.
+    package func glance(
+        _ order: OrderNumber, for audience: Audience
+    ) throws -> OrderGlance? {
+        let key = ReviewKey(order: order, audience: audience)
+        if let known = glances.withLock({ $0[key] }) { return known }
+        guard let made = try OrderGlance(order, in: view, within: horizon(of: audience)) else {
+            return nil
+        }
+        glances.withLock { glances in
+            if glances.count >= ServedLedger.mostGlances { glances = [:] }
+            glances[key] = made
         }
         return made
     }

@@ -30,9 +30,11 @@ extension LedgerView {
         var dues: [Due] = []
         for number in index.orderNumbers {
             guard let terms = state.orders[number]?.terms else { continue }
-            let entries = try caseEntries(index.orders[number] ?? []).filter {
-                shows($0, toItself: party, kind)
-            }
+            let seqs = index.orders[number] ?? []
+            // Nothing of an order need be read that the party has nothing to do with.
+            guard terms.isInChain(party) || seqs.contains(where: { reaches[$0]?.speaker == party })
+            else { continue }
+            let entries = try caseEntries(seqs).filter { shows($0, toItself: party, kind) }
             let isItsOwn =
                 terms.isInChain(party)
                 || entries.contains { $0.speaker == party && $0.content.subjects.order == number }
@@ -46,6 +48,7 @@ extension LedgerView {
                     perspectives: profile.perspectives
                 ).all
         }
+        dues = dues.onceEach
         dues += recognitionsThatEnd(of: party, asOf: moment)
         if party == state.operatorID { dues += try recordsKeptTooLong(on: moment.date) }
         return DueList(
@@ -155,7 +158,12 @@ extension Due {
             ("seqs", .array(seqs.map { .integer(Int64($0)) })),
         ]
         if let source { members.append(("source", source.json)) }
-        if let order { members.append(("order", .string(order.text))) }
+        if orders.count > 1 {
+            members.append(("orders", .array(orders.map { .string($0.text) })))
+        } else if let order = orders.first {
+            members.append(("order", .string(order.text)))
+        }
+        if let balance { members.append(("balance", balance.json)) }
         if let worker { members.append(("worker", .string(worker.text))) }
         if let by {
             members.append(("by", .string(by.description)))
