@@ -55,7 +55,9 @@ package struct PageFrame: Sendable {
     }
 
     private var places: HTML {
-        var places: [(String, Trilingual)] = [("/", PageWords.orders)]
+        var places: [(String, Trilingual)] = [
+            (reader.seesMore ? "/orders" : "/", PageWords.orders)
+        ]
         if reader.seesMore {
             places.insert(("/home", HomeWords.short), at: 0)
             places.append(("/findings", FindingWords.title))
@@ -63,7 +65,7 @@ package struct PageFrame: Sendable {
         places.append(("/integrity", IntegrityWords.short))
         if reader.mayEnter { places.append((signIn, HomeWords.signIn)) }
         let links: [HTML] = places.map { target, words in
-            let isHere = path.utf8.elementsEqual(target.utf8)
+            let isHere = path.utf8.prefix { $0 != UInt8(ascii: "?") }.elementsEqual(target.utf8)
             let current: HTML = isHere ? " aria-current=\"page\"" : .nothing
             return "<li><a href=\"\(reader.link(target))\"\(current)>\(reader(words))</a></li>"
         }

@@ -125,6 +125,9 @@ package enum Stylesheet {
         svg .head, svg circle { fill: var(--ink); } svg .paid.head, svg circle.paid { fill: var(--breach); }
         svg .loan.head, svg circle.loan { fill: var(--contradicted); } svg .refund.head, svg circle.refund { fill: var(--conformant); }
         .dues li, .history > li { margin: .6rem 0; } .history { padding-left: 1.2rem; }
+        .search p { margin: .4rem 0; } .search label { display: block; font-size: .9rem; color: var(--quiet); } .box { display: flex; gap: .5rem; max-width: 40rem; }
+        .box input { flex: 1; min-width: 0; } input, select { font: inherit; color: var(--ink); background: var(--card); border: 1px solid var(--quiet); border-radius: 4px; padding: .45rem .55rem; max-width: 100%; }
+        .more summary { cursor: pointer; padding: .4rem 0; color: var(--accent); } .filters { display: grid; grid-template-columns: repeat(auto-fit, minmax(12rem, 1fr)); gap: .2rem 1.2rem; } .filters select { width: 100%; }
         .pages { display: flex; flex-wrap: wrap; gap: .3rem 1.2rem; align-items: center; margin: 1rem 0; } .pages p { margin: 0; }
         .pages ul { list-style: none; display: flex; gap: .6rem; margin: 0; padding: 0; }
         .words { list-style: none; margin: 0; padding: 0; font-size: .9rem; } .words li { margin: .15rem 0; }

@@ -46,6 +46,7 @@ package struct OverviewPage {
             """
             <h1>\(reader(PageWords.orders))</h1>
             <p class="lead">\(reader(PageWords.noEndorsement)) \(reader(PageWords.noEndorsementWhy))</p>
+            \(reader.searchForm())
             \(reader.facts(facts))
             \(orders.isEmpty ? "<p>\(reader(PageWords.noOrders))</p>" : try list(orders))\(next)
             \(reader.verification(of: served))

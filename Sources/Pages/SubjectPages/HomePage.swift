@@ -27,6 +27,7 @@ package struct HomePage {
             <h1>\(reader(title))</h1>
             <p class="lead">\(reader(HomeWords.signedIn))</p>
             \(wayBack)
+            \(reader.seesMore ? reader.searchForm() : .nothing)
             \(try content())
             """)
     }
@@ -59,7 +60,7 @@ package struct HomePage {
             let items: [HTML] = employers.map(employer)
             return "<ul class=\"places-of\">\(items)</ul>"
         case .reviewer:
-            return "\(link("/", PageWords.orders))\(link("/findings", FindingWords.title))"
+            return try DutySection(ledger: ledger, reader: reader).html()
         }
     }
 

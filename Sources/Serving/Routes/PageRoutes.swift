@@ -19,7 +19,7 @@ struct PageVisit {
 extension Route {
     /// The pages for people. Each answers nil where there is nothing for this reader.
     static let pages: [Route] = [
-        overview, homePage, orderPage, integrity, promisePage, workerPage, partyPage,
+        overview, homePage, ordersPage, orderPage, integrity, promisePage, workerPage, partyPage,
         supplyChainPage, findingsPage, statementPage,
     ]
 
@@ -42,6 +42,19 @@ extension Route {
         try HomePage(
             ledger: visit.ledger, reader: visit.reader,
             order: visit.request.query("order").flatMap(OrderNumber.init)
+        ).html()
+    }
+
+    static let ordersPage = Route.page(
+        "ordersPage", PathPattern("/orders"), for: .everybodyInPart,
+        query: [
+            .language, .search, .year, .programme, .agency, .employer, .site, .occupation,
+            .status, .standard, .verdict, .severity, .sort, .after,
+        ], pace: .slow, "Orders as they are asked for, with the search box"
+    ) { _, visit in
+        guard let filter = OrderFilter(visit.request) else { return nil }
+        return try OrdersPage(
+            filter: filter, after: visit.afterOrder, ledger: visit.ledger, reader: visit.reader
         ).html()
     }
 

@@ -1,4 +1,5 @@
 import Judging
+import Platform
 import Registry
 import Terminal
 
@@ -21,6 +22,24 @@ package struct OrderGlance: Sendable {
     package let workers: Int
     /// Whether an account that counts says that a worker's side paid.
     package let isPaidByWorkers: Bool
+    /// What was found and counts, by standard.
+    private let severities: [Standard: Set<Severity>]
+    /// Stages of complaints that nobody has ended; empty for those from whom voices are kept.
+    package let openComplaints: [OpenComplaint]
+
+    /// A stage of a complaint that nobody has ended.
+    package struct OpenComplaint: Hashable, Sendable {
+        package let worker: WorkerID
+        package let stage: GrievanceOpened.Stage
+        package let on: CivilDate
+        package let seq: UInt64
+    }
+
+    /// The severities of what was found by a standard, or by any.
+    func found(_ standard: Standard?) -> Set<Severity> {
+        standard.map { severities[$0] ?? [] }
+            ?? severities.values.reduce(into: []) { $0.formUnion($1) }
+    }
 
     /// nil where nothing but the order's open terms is for the reader.
     /// - Parameter horizon: what there is for the reader; nil: everything.
@@ -42,6 +61,19 @@ package struct OrderGlance: Sendable {
             seen?.judged.verdicts.map {
                 Said(standard: $0.standard, word: $0.word, basis: $0.basis)
             } ?? []
+        severities = Dictionary(
+            seen?.judged.verdicts.map { verdict in
+                let found = verdict.findings.filter { $0.outcome == .found && !$0.isSuperseded }
+                return (verdict.standard, Set(found.map(\.severity)))
+            } ?? [], uniquingKeysWith: { one, _ in one })
+        openComplaints =
+            horizon.map(\.hearsVoices) ?? true
+            ? order.workers.flatMap { worker in
+                worker.life.openGrievances.map {
+                    OpenComplaint(
+                        worker: worker.id, stage: $0.body.stage, on: $0.body.on, seq: $0.seq)
+                }
+            } : []
         coverage = horizon.map(\.hearsVoices) ?? true ? seen?.judged.coverage : nil
         workers = order.workers.count
         isPaidByWorkers = order.workers.contains { worker in

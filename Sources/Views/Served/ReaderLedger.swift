@@ -18,7 +18,7 @@ package struct ReaderLedger: Sendable {
 
     package var view: LedgerView { served.view }
 
-    private var horizon: Horizon? { served.horizon(of: audience) }
+    var horizon: Horizon? { served.horizon(of: audience) }
 
     /// Everything there is about the order, judged; nil where there is no such order, or nothing
     /// but its open terms is for this reader: judged by these alone, silence would pass for proof.

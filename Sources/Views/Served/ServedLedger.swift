@@ -17,6 +17,7 @@ package final class ServedLedger: Sendable {
     private let owed = Mutex<[PartyID: DueList]>([:])
     private let horizons = Mutex<[Audience: Horizon]>([:])
     private let reviews = Mutex<[ReviewKey: OrderReview]>([:])
+    private let firstReceived = Mutex<[OrderNumber: Instant]?>(nil)
     private let glances = Mutex<[ReviewKey: OrderGlance]>([:])
 
     private struct ReviewKey: Hashable {
@@ -179,6 +180,21 @@ package final class ServedLedger: Sendable {
     package func receipt(_ seq: UInt64, for audience: Audience) throws -> [UInt8]? {
         guard seq < size, horizon(of: audience)?.sees(seq) ?? true else { return nil }
         return try view.reader.receipt(seq)?.bytes
+    }
+
+    /// When each order was received first.
+    package func issued() throws -> [OrderNumber: Instant] {
+        if let known = firstReceived.withLock({ $0 }) { return known }
+        let numbers = Dictionary(
+            view.state.orders.map { ($0.value.issuedAt, $0.key) },
+            uniquingKeysWith: { one, _ in one })
+        var issued: [OrderNumber: Instant] = [:]
+        for entry in try view.entries(numbers.keys.sorted()) {
+            if let number = numbers[entry.seq] { issued[number] = entry.received }
+        }
+        let made = issued
+        firstReceived.withLock { $0 = made }
+        return made
     }
 
     /// All orders with open terms, by number.

@@ -6,7 +6,7 @@ import Wording
 
 /// What one party owes over all its orders, made of nothing that it may not see.
 package struct DueList {
-    let party: PartyID
+    package let party: PartyID
     package let asOf: Instant
     /// The last entry that was looked at.
     let lastSeq: UInt64
@@ -21,6 +21,13 @@ package struct DueList {
 }
 
 extension LedgerView {
+    /// What every party owes that owes anything, by the parties' identifiers.
+    package func duesOfEveryParty(asOf moment: Instant? = nil) throws -> [DueList] {
+        let parties = Set(state.parties.keys).union([state.operatorID].compactMap(\.self))
+        return try parties.sorted().compactMap { try dues(of: $0, asOf: moment) }
+            .filter { !$0.dues.isEmpty }
+    }
+
     /// What `party` owes as of a moment; nil when the ledger does not know the party.
     ///
     /// - Parameter moment: nil for when the last entry looked at was received.
@@ -133,10 +140,16 @@ extension DueList {
     }
 
     package var members: [(String, JSONValue)] {
-        [
-            ("party", .string(party.text)), ("as_of", .string(asOf.description)),
-            ("as_of_seq", .integer(Int64(lastSeq))),
+        membersOfParty + [
+            ("as_of", .string(asOf.description)), ("as_of_seq", .integer(Int64(lastSeq))),
             ("contents_not_seen", .integer(Int64(unseen))),
+        ]
+    }
+
+    /// The same without what is one for all parties.
+    package var membersOfParty: [(String, JSONValue)] {
+        [
+            ("party", .string(party.text)),
             (
                 "counts",
                 .object(
