@@ -61,6 +61,7 @@ package struct PageFrame: Sendable {
         if reader.seesMore {
             places.insert(("/home", HomeWords.short), at: 0)
             places.append(("/findings", FindingWords.title))
+            places.append(("/repayments", RepaymentWords.title))
         }
         places.append(("/integrity", IntegrityWords.short))
         if reader.mayEnter { places.append((signIn, HomeWords.signIn)) }

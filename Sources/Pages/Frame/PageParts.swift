@@ -33,6 +33,9 @@ extension PageReader {
             """
     }
 
+    /// The title of a cell's column, for screens on which a row is a card.
+    func label(_ words: Trilingual) -> HTML { " data-label=\"\(self(words))\"" }
+
     func money(_ money: Money) -> String { AmountText.money(money, in: language) }
 
     func day(_ day: CivilDate) -> String { DateText.day(day, in: language) }

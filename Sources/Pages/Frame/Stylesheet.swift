@@ -154,9 +154,9 @@ package enum Stylesheet {
         .facts div:has(dd br) { grid-column: 1 / -1; } .facts dd:has(br) { font-weight: 400; }
         .said::first-letter { text-transform: uppercase; }
         @media (max-width: 40rem) {
-          .sites { min-width: 0; } .sites thead { display: none; } .sites :is(tbody, tr, th, td) { display: block; }
-          .sites :is(th, td) { border-top: 0; } .sites tr { border-top: 2px solid var(--quiet); padding: .3rem 0; }
-          .sites td.number { text-align: left; } .sites td::before { content: attr(data-label); display: block; color: var(--quiet); font-size: .82rem; }
+          :is(.sites, .orders) { min-width: 0; } :is(.sites, .orders) thead { display: none; } :is(.sites, .orders) :is(tbody, tr, th, td) { display: block; }
+          :is(.sites, .orders) :is(th, td) { border-top: 0; } :is(.sites, .orders) tr { border-top: 2px solid var(--quiet); padding: .3rem 0; }
+          :is(.sites, .orders) td.number { text-align: left; } :is(.sites, .orders) td[data-label]::before { content: attr(data-label); display: block; color: var(--quiet); font-size: .82rem; }
           h2 { margin-top: 2.1rem; }
           th, td { padding: .45rem .6rem; }
           .verdicts { grid-template-columns: 1fr; }

@@ -94,15 +94,17 @@ package struct OrdersPage {
         let rows: [HTML] = try orders.enumerated().map { place, order in
             let verdicts: HTML =
                 reader.seesMore
-                ? "<td>\(reader.verdictWords(glances[place]))</td>" : .nothing
+                ? """
+                <td\(reader.label(ReviewWords.verdicts))>\(reader.verdictWords(glances[place]))</td>
+                """ : .nothing
             let count = AmountText.number(order.terms.headcount, in: reader.language)
             return """
                 <tr><th scope="row">\(reader.order(order.number))<br>\
                 <span class="quiet small">\(order.terms.occupation)</span></th>\(verdicts)
-                <td>\(reader(try status(order, reader.seesMore ? glances[place] : nil)))</td>
-                <td>\(reader(order.terms.programme.label))</td>
-                <td class="number">\(count)</td>
-                <td>\(parties(order))</td></tr>
+                <td\(reader.label(OrdersWords.status))>\(reader(try status(order, reader.seesMore ? glances[place] : nil)))</td>
+                <td\(reader.label(PageWords.programme))>\(reader(order.terms.programme.label))</td>
+                <td class="number"\(reader.label(PageWords.headcount))>\(count)</td>
+                <td\(reader.label(PageWords.parties))>\(parties(order))</td></tr>
                 """
         }
         return reader.table(

@@ -62,14 +62,16 @@ package struct OverviewPage {
             let link = reader.link("/orders/\(order.number.text)")
             let verdicts: HTML =
                 showsVerdicts
-                ? "<td>\(reader.verdictWords(glances[place]))</td>" : .nothing
+                ? """
+                <td\(reader.label(ReviewWords.verdicts))>\(reader.verdictWords(glances[place]))</td>
+                """ : .nothing
             let count = AmountText.number(order.terms.headcount, in: reader.language)
             return """
                 <tr><th scope="row"><a class="nowrap" href="\(link)">\(order.number.text)</a></th>\(verdicts)
-                <td>\(order.terms.occupation)</td>
-                <td>\(reader(order.terms.programme.label))</td>
-                <td class="number">\(count)</td>
-                <td>\(parties(order.number, order.terms))</td></tr>
+                <td\(reader.label(PageWords.occupation))>\(order.terms.occupation)</td>
+                <td\(reader.label(PageWords.programme))>\(reader(order.terms.programme.label))</td>
+                <td class="number"\(reader.label(PageWords.headcount))>\(count)</td>
+                <td\(reader.label(PageWords.parties))>\(parties(order.number, order.terms))</td></tr>
                 """
         }
         let table = reader.table(

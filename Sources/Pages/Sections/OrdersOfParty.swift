@@ -43,12 +43,15 @@ struct OrdersOfParty {
             ?? .nothing
         let coverage: HTML =
             reader.audience.hearsVoices
-            ? "<td>\(glance?.coverage.map { "\(reader($0.wording))" } ?? "–")</td>" : .nothing
+            ? "<td\(reader.label(ReviewWords.coverage))>\(glance?.coverage.map { "\(reader($0.wording))" } ?? "–")</td>"
+            : .nothing
         return """
             <tr><th scope="row">\(reader.order(order.number))<br>\
             <span class="quiet small">\(order.terms.occupation)</span></th>
-            <td>\(reader.verdictWords(glance))</td><td>\(role)\(reader.note(agreement(order.number)))</td><td>\(reader(order.terms.programme.label))</td>
-            <td class="number">\(AmountText.number(order.terms.headcount, in: reader.language))</td>
+            <td\(reader.label(ReviewWords.verdicts))>\(reader.verdictWords(glance))</td>
+            <td\(reader.label(PageWords.role))>\(role)\(reader.note(agreement(order.number)))</td>
+            <td\(reader.label(PageWords.programme))>\(reader(order.terms.programme.label))</td>
+            <td class="number"\(reader.label(PageWords.headcount))>\(AmountText.number(order.terms.headcount, in: reader.language))</td>
             \(coverage)</tr>
             """
     }

@@ -24,6 +24,7 @@ package enum ServedParameter: String, CaseIterable, Sendable {
     case status
     case verdict
     case sort
+    case payee
     case language = "lang"
     case view
 
@@ -50,6 +51,7 @@ package enum ServedParameter: String, CaseIterable, Sendable {
         case .status: "open, withdrawn or closed"
         case .verdict: "with this verdict, of standard or of any"
         case .sort: "newest, oldest or worst first"
+        case .payee: "paid to this party alone"
         case .language: "the page's language: en, ja or vi"
         case .view: "full: all of it, or 401"
         }

@@ -20,7 +20,7 @@ extension Route {
     /// The pages for people. Each answers nil where there is nothing for this reader.
     static let pages: [Route] = [
         overview, homePage, ordersPage, orderPage, integrity, promisePage, workerPage, partyPage,
-        supplyChainPage, findingsPage, statementPage,
+        supplyChainPage, findingsPage, repaymentsPage, statementPage,
     ]
 
     static let overview = Route.page(
@@ -122,6 +122,19 @@ extension Route {
         guard let filter = FindingsPage.Filter(visit.request) else { return nil }
         return try FindingsPage(
             filter: filter, ledger: visit.ledger, reader: visit.reader
+        ).html()
+    }
+
+    static let repaymentsPage = Route.page(
+        "repaymentsPage", PathPattern("/repayments"), for: .credential,
+        query: [.language, .payee, .after], pace: .slow,
+        "What workers are to be given back, and how far that has come"
+    ) { _, visit in
+        let asked = visit.request.query(ServedParameter.payee.rawValue) ?? ""
+        let payee = PartyID(asked)
+        guard asked.isEmpty || payee != nil else { return nil }
+        return try RepaymentsPage(
+            ledger: visit.ledger, reader: visit.reader, payee: payee, after: visit.afterOrder
         ).html()
     }
 

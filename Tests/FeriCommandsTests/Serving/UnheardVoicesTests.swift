@@ -50,7 +50,8 @@ import Transparency
             "/integrity", "/findings?standard=EVIDENCE", "/findings?severity=missing",
             "/api/v1/findings?standard=EVIDENCE", "/api/v1/workers?order=\(ForgedContents.order)",
             "/o/\(ForgedContents.order)",
-            "/", "/home", "/orders", "/orders?sort=worst", "/orders?severity=prohibited",
+            "/", "/home", "/repayments", "/orders", "/orders?sort=worst",
+            "/orders?severity=prohibited",
             "/orders?q=\(ForgedContents.worker)", "/orders?verdict=conformant",
         ] + VerdictWord.allCases.map { "/orders?verdict=\($0.rawValue)" } + [
             "/api/v1/orders", "/api/v1/workers", "/api/v1/parties?limit=2",

@@ -179,4 +179,37 @@ import Wording
             #expect(!other.contains("id=\"arrived\"") && !other.contains("id=\"complaints\""))
         }
     }
+
+    // MARK: Repayments
+
+    @Test func eachOpenRepaymentIsListedWithItsBalanceAndAddedUpByRule() throws {
+        let page = try ask("/repayments?lang=en", "corridor").text
+        let row = try #require(
+            page.components(separatedBy: "<tr>").first { $0.contains("/orders/VJ-2026-000022?") })
+        for amount in ["36,000,000 VND", "34,000,000 VND", "2,000,000 VND", "2026-10-19"] {
+            #expect(row.contains(amount), "\(amount)")
+        }
+        #expect(row.contains("/parties/sa-tre?") && row.contains(Due.State.late.wording.en))
+        #expect(page.contains("id=\"sums\""))
+        let tre = try ask("/repayments?lang=en&payee=sa-tre", "corridor").text
+        #expect(tre.contains("/orders/VJ-2026-000022?"))
+        let kiku = try ask("/repayments?lang=en&payee=em-kiku", "corridor").text
+        #expect(!kiku.contains("/orders/VJ-2026-000022?"))
+        #expect(try ask("/repayments?payee=%20", "corridor").status == .notFound)
+        #expect(try ask("/repayments?lang=en", "public").text.contains(RepaymentWords.none.en))
+    }
+
+    @Test func whoIsNotShownVoicesSeesWhatIsDeclaredAlone() throws {
+        for scope in ["party:sa-tre", "party:sa-sen", "buyer:em-tsubaki", "party:em-ume"] {
+            let page = try ask("/repayments?lang=en", scope).text
+            #expect(page.contains(RepaymentWords.kept.en), "\(scope)")
+            for words in [RepaymentWords.inTime, RepaymentWords.since, RepaymentWords.declared] {
+                #expect(!page.contains(words.en), "\(scope): \(words.en)")
+            }
+        }
+        let tre = try ask("/repayments?lang=en", "party:sa-tre").text
+        let row = try #require(
+            tre.components(separatedBy: "<tr>").first { $0.contains("/orders/VJ-2026-000022?") })
+        #expect(row.contains("36,000,000 VND") && row.contains("34,000,000 VND"))
+    }
 }

@@ -101,6 +101,7 @@ struct ScopeQuestions {
                 "/orders?verdict=undetermined", "/orders?verdict=breach&standard=VN",
                 "/orders?severity=prohibited&sort=worst", "/orders?sort=worst&lang=ja",
                 "/orders?q=kiku", "/orders?status=open&sort=oldest", "/findings?outcome=pending",
+                "/repayments", "/repayments?payee=sa-sen&lang=vi",
             ].map {
                 Question(form: .page, target: $0)
             }
