@@ -1,9 +1,11 @@
 import LedgerStore
+import OfficeTables
 import Platform
 import Registry
 import Terminal
 import Transparency
 import Wording
+import Workplace
 
 extension Command {
     private static let ledger = Option(

@@ -2,6 +2,7 @@ import Judging
 import Markup
 import Platform
 import Registry
+import RegistryWords
 import Terminal
 import Views
 import Wording

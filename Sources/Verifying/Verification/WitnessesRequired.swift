@@ -1,3 +1,4 @@
+import StoreFailures
 import Terminal
 import Transparency
 import Views

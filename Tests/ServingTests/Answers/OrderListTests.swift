@@ -5,6 +5,7 @@ import Registry
 import Testing
 import Wording
 
+@testable import Access
 @testable import Markup
 @testable import Pages
 @testable import TestSupport
