@@ -41,11 +41,11 @@ let package = Package(
         module("Wording", on: []),
         module("Markup", on: []),
         module("QRCode", on: []),
-        module("Workbook", on: []),
+        module("Workbook", on: ["Statistics"]),
         module("Transparency", on: ["Platform"]),
         module("HTTPServing", on: ["Platform"]),
         module("HTTPFetching", on: ["Platform"]),
-        module("Tables", on: ["Workbook", "Wording", "Platform"]),
+        module("Tables", on: ["TableKinds", "Workbook", "Wording", "Platform"]),
         // Pure: it never sees LedgerStore, to which entries are opaque.
         module("Registry", on: ["Transparency", "Wording", "Platform"]),
         module("RegistryWords", on: ["Registry", "Transparency", "Wording", "Platform"]),
@@ -130,22 +130,22 @@ let package = Package(
         module(
             "Witnessing",
             on: [
-                "Serving", "Verifying", "Views", "Terminal", "HTTPServing", "HTTPFetching",
-                "Transparency", "Platform", "Wording",
+                "Serving", "Verifying", "Views", "Terminal", "HTTPFetching", "HTTPServing",
+                "Transparency", "Wording", "Platform",
             ]),
         module(
             "Operator",
             on: [
-                "Office", "Workplace", "Verifying", "Views", "StoreFailures", "Terminal",
-                "LedgerStore", "Judging", "RegistryWords", "Registry", "Transparency", "Wording",
-                "Platform",
+                "Witnessing", "Office", "Workplace", "Verifying", "Views", "StoreFailures",
+                "Terminal", "LedgerStore", "Judging", "RegistryWords", "Registry", "Transparency",
+                "Wording", "Platform",
             ]),
         module(
             "FeriCommands",
             on: [
-                "Operator", "Serving", "Papers", "Office", "Verifying", "Views", "StoreFailures",
-                "Terminal", "LedgerStore", "Judging", "RegistryWords", "Registry", "Transparency",
-                "Wording", "Platform",
+                "Operator", "Witnessing", "Serving", "Papers", "Office", "Verifying", "Views",
+                "StoreFailures", "Terminal", "LedgerStore", "Judging", "RegistryWords", "Registry",
+                "Transparency", "Wording", "Platform",
             ]),
         program("feri"),
         program("feri-sample"),
@@ -168,11 +168,12 @@ let package = Package(
         tests(of: "Platform"),
         tests(of: "Markup"),
         tests(of: "QRCode"),
-        tests(of: "Workbook"),
+        tests(of: "Workbook", with: ["Statistics"]),
         tests(of: "Transparency", with: ["TestSupport", "Platform"]),
         tests(of: "HTTPServing", with: ["TestSupport", "Platform"]),
         tests(of: "HTTPFetching"),
-        tests(of: "Tables", with: ["TestSupport", "Workbook", "Wording", "Platform"]),
+        tests(
+            of: "Tables", with: ["TestSupport", "TableKinds", "Workbook", "Wording", "Platform"]),
         tests(
             of: "Registry",
             with: ["TestSupport", "RegistryWords", "Transparency", "Wording", "Platform"]),
@@ -182,7 +183,8 @@ let package = Package(
         tests(
             of: "Judging",
             with: [
-                "TestSupport", "RegistryWords", "Registry", "Transparency", "Wording", "Platform",
+                "TestSupport", "OfficeTables", "RegistryWords", "Registry", "Transparency",
+                "Wording", "Platform",
             ]),
         tests(
             of: "Statistics",
@@ -229,7 +231,7 @@ let package = Package(
         tests(
             of: "Witnessing",
             with: [
-                "Terminal", "HTTPServing", "HTTPFetching", "Transparency", "Platform", "Wording",
+                "Terminal", "HTTPFetching", "HTTPServing", "Transparency", "Wording", "Platform",
             ]),
         tests(
             of: "Operator",
@@ -240,11 +242,11 @@ let package = Package(
         tests(
             of: "FeriCommands",
             with: [
-                "TestSupport", "Operator", "Serving", "Papers", "Office", "TableKinds",
-                "OfficeTables", "Workplace", "Verifying", "Views", "Access", "StoreFailures",
-                "Terminal", "LedgerStore", "Statistics", "Judging", "RegistryWords", "Registry",
-                "Tables", "HTTPFetching", "HTTPServing", "Transparency", "Workbook", "QRCode",
-                "Wording", "Platform",
+                "TestSupport", "Operator", "Witnessing", "Serving", "Papers", "Office",
+                "TableKinds", "OfficeTables", "Workplace", "Verifying", "Views", "Access",
+                "StoreFailures", "Terminal", "LedgerStore", "Statistics", "Judging",
+                "RegistryWords", "Registry", "Tables", "HTTPFetching", "HTTPServing",
+                "Transparency", "Workbook", "QRCode", "Wording", "Platform",
             ], kept: ["Golden"]),
     ]
 )

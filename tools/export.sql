@@ -165,6 +165,7 @@ CREATE TABLE feri.findings (
     source_status text,
     as_of timestamptz,
     profile text,
+    balance jsonb,
     neutralised text,
     PRIMARY KEY ("order", number)
 );

@@ -39,6 +39,8 @@ package struct Figures: Sendable {
     private var open: [Tally] = Severity.allCases.map { _ in Tally() }
     package private(set) var overdue = Tally()
     package private(set) var refunds = Refunds()
+    /// One for each currency, by its code.
+    package private(set) var repayments: [RepaymentSum] = []
 
     /// What is owed by a day: once found, it is late.
     private static let dutyKinds = [
@@ -54,6 +56,7 @@ package struct Figures: Sendable {
             confirmed.add(.confirmed(by: worker, in: order))
             refunds.add(RefundTime(of: worker, in: order, book.categories))
         }
+        repayments = [RepaymentSum](of: order, by: book)
         let standing = judged.verdicts.flatMap(\.findings)
             .filter { !$0.isSuperseded && $0.outcome != .pending }
         let found = standing.filter { $0.outcome == .found }
@@ -85,6 +88,7 @@ package struct Figures: Sendable {
         for place in sum.open.indices { sum.open[place].join(right.open[place]) }
         sum.overdue.join(right.overdue)
         sum.refunds.join(right.refunds)
+        sum.repayments.join(right.repayments)
         return sum
     }
 }

@@ -4,9 +4,12 @@ import copy
 import datetime
 import math
 
+import rules
+from chain_rules import of_worker
 from judging import categories_in, coverage, findings_of
 from readers import members_of
-from record import Total
+from record import Total, plus_days
+from repayment_rules import given_back, one_currency
 from rules import categories_of
 
 SEVERITIES = ["prohibited", "breach", "contradiction", "gap", "missing"]
@@ -56,6 +59,81 @@ def waited(record, categories, worker):
     return max(0, days(min(came)) - days(min(naming, key=lambda v: v.seq).received))
 
 
+def less(one, other):
+    """Section 4: what is left of a total, never below 0."""
+    low = max(one.low - other.high, 0) if not other.unvalued else 0
+    return Total(low, max(one.high - other.low, 0), one.unvalued)
+
+
+AMOUNTS = ("owed", "confirmed_in_time", "confirmed_since", "declared", "open")
+
+
+def balances(record, profile):
+    """Section 4: of each worker, by the first row of the kind: (currency, late, five totals)."""
+    found = []
+    for row in profile["rules"]:
+        programme = record.terms.body["programme"]
+        if row["kind"] != "repayment-owed/1" or row["corridor"] != record.corridor \
+                or row["programmes"] and programme not in row["programmes"]:
+            continue
+        for worker in record.enrolled:
+            balance = balance_of(rules.Judging(record, row, categories_in(profile), worker))
+            if balance is not None:
+                found.append(balance)
+        break
+    return found
+
+
+def balance_of(j):
+    """What one worker is to be given back, and how far that has come."""
+    wanted = set(j.parameters["categories"])
+
+    def fees(account):
+        return [line for line in j.flows(account)
+                if categories_of(j.record, j.categories, line) & wanted]
+    named = [account for account, _ in j.each_account(fees)]
+    if not named:
+        return None
+    due = plus_days(min(named, key=lambda a: a.seq).received[:10], j.parameters["days"])
+    most, currency = None, None
+    for account in named:
+        if account.replaced_by:
+            continue
+        lines = fees(account)
+        mine = one_currency(j, lines)
+        owed = j.record.total(lines, mine)
+        if most is None or owed.high > most.high:
+            most, currency = owed, mine
+    if most is None:
+        return None
+    refunds = of_worker(j, "refund.paid")
+    early = given_back(j, refunds, currency, due)[0]
+    confirmed, believed, _ = given_back(j, refunds, currency)
+    since, declared = less(confirmed, early), less(believed, confirmed)
+    rest = less(most, early + since)
+    late = (rest.high > 0 or rest.unvalued > 0) and due < j.record.today
+    return currency, late, (most, early, since, declared, rest)
+
+
+def repayments(found):
+    """The sums by currency."""
+    rows = []
+    for currency in sorted({one[0] for one in found}, key=str.encode):
+        mine = [one for one in found if one[0] == currency]
+        sums = {name: sum((one[2][place] for one in mine), Total())
+                for place, name in enumerate(AMOUNTS)}
+        rows.append({"currency": currency, "workers": len(mine),
+                     "late": sum(one[1] for one in mine),
+                     **{name: worth(total, currency) for name, total in sums.items()}})
+    return rows
+
+
+def worth(total, currency):
+    exact = not total.unvalued and total.low == total.high and total.low.denominator == 1
+    return {"currency": currency, "lowest": math.floor(total.low), "exact": exact,
+            "highest": math.floor(total.high), "without_rate": total.unvalued}
+
+
 class Figures:
     """One order's, before they are joined; all as lists that are put together."""
 
@@ -70,6 +148,7 @@ class Figures:
         self.confirmed = [
             cost(record, [a for a in standing[w] if record.is_independent(a)]) for w in named]
         self.waits = [waited(record, categories, worker) for worker in named]
+        self.balances = balances(record, profile)
         all_findings = [f for f in findings_of(record, profile)
                 if not f.superseded and f.outcome != "pending"]
         found = [f for f in all_findings if f.outcome == "found"]
@@ -81,7 +160,7 @@ class Figures:
         }
 
     def join(self, other):
-        for name in ("orders", "spoken", "workers", "declared", "confirmed", "waits"):
+        for name in ("orders", "spoken", "workers", "declared", "confirmed", "waits", "balances"):
             setattr(self, name, getattr(self, name) + getattr(other, name))
         self.tallies = {name: tuple(map(sum, zip(mine, other.tallies[name])))
                         for name, mine in self.tallies.items()}
@@ -115,7 +194,7 @@ def row(name, joined):
         "declared": costs("declared"), "confirmed": costs("confirmed"),
         "contradictions": counted("contradictions"), "overdue": counted("overdue"),
         "open": {severity: counted(severity) for severity in SEVERITIES},
-        "refunds": refunds,
+        "refunds": refunds, "repayments": repayments(joined.balances),
     }
 
 

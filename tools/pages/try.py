@@ -39,7 +39,8 @@ TOUCHING = """() => [...document.querySelectorAll('svg.figure')].filter(svg => s
       .map(([, other]) => `${said} / ${other}`));
   })"""
 FOCUSABLE = """() => {
-  const all = [...document.querySelectorAll('a[href], button, textarea, summary, [tabindex="0"]')]
+  const all = [...document.querySelectorAll(
+      'a[href], button, textarea, summary, select, input:not([type="hidden"]), [tabindex="0"]')]
     .filter(one => one.getClientRects().length > 0)
     .filter(one => one.tagName === 'SUMMARY' || one.closest('details:not([open])') === null);
   all.forEach((one, place) => { one.dataset.place = place; });
@@ -129,7 +130,7 @@ def found_paths(visitor):
         employers += [link.split("?")[0] for link in visitor.page.evaluate(LINKS)
                       if link.startswith("/employers/")]
     return list(dict.fromkeys(
-        ["/", first, last, f"/o/{number}", "/integrity", "/findings",
+        ["/", "/home", "/orders", "/orders?q=sen&sort=oldest&verdict=breach", "/repayments", first, last, f"/o/{number}", "/integrity", "/findings",
          "/findings?standard=VN&severity=prohibited", f"/findings?order={number}"]
         + of("/workers/", 2) + parties + list(dict.fromkeys(employers))[-1:]
         + [statements[0], statements[len(statements) // 2], statements[-1]])), orders

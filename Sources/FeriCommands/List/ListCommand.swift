@@ -41,7 +41,14 @@ extension Command {
         } text: { report in
             report.table(table(of: lines, in: report.language))
         }
-        if isCut, let last = lines.last, !invocation.wantsJSON {
+        if isCut, filter.last != nil {
+            guard !invocation.wantsJSON else { return .done }
+            try invocation.remark(
+                Trilingual(
+                    en: "these are the last ones; there are earlier ones",
+                    ja: "最後の\(lines.count)件です。これより前のエントリーもあります",
+                    vi: "đây là các mục cuối; còn các mục trước đó"))
+        } else if isCut, let last = lines.last, !invocation.wantsJSON {
             try invocation.remark(
                 Trilingual(
                     en: "there are more; go on with --from \(last.seq + 1)",
@@ -96,7 +103,16 @@ private enum ListOptions {
     static let limit = Option(
         "limit", .text("N"), en: "at most so many", ja: "最大件数", vi: "nhiều nhất bấy nhiêu mục")
 
-    static let all = [type, order, worker, party, by, from, limit]
+    static let last = Option(
+        "last", .text("N"), en: "only the last N of them", ja: "最後のN件だけ",
+        vi: "chỉ N mục cuối")
+    static let since = Option(
+        "since", .text("DATE"),
+        en: "only what was received on this day (UTC) or later, or since "
+            + "this instant", ja: "この日（UTC）またはこの時刻以降に受領したものだけ",
+        vi: "chỉ những mục nhận từ ngày (UTC) hoặc thời điểm này")
+
+    static let all = [type, order, worker, party, by, from, limit, last, since]
 
     static func filter(
         of invocation: Invocation, in view: LedgerView
@@ -114,6 +130,15 @@ private enum ListOptions {
         }
         filter.from = try invocation.number(of: from) ?? 0
         filter.limit = try invocation.number(of: limit).map { Int(clamping: $0) }
+        filter.last = try invocation.number(of: last).map { Int(clamping: $0) }
+        filter.since = try invocation.value(of: since).map(MomentArgument.firstInstant)
+        guard filter.limit == nil || filter.last == nil else {
+            throw Failure(
+                .usage,
+                en: "--limit shows the first ones and --last the last ones: name one of them",
+                ja: "--limit は先頭から、--last は末尾から表示します。どちらか一方を指定してください",
+                vi: "--limit hiện các mục đầu, --last hiện các mục cuối: chỉ dùng một trong hai")
+        }
         return filter
     }
 

@@ -8,8 +8,13 @@ import Wording
 
 extension Command {
     private static let party = Option(
-        "party", .text("PARTY"), required: true, en: "whose duties", ja: "対象の団体のID",
+        "party", .text("PARTY"), en: "whose duties", ja: "対象の団体のID",
         vi: "mã của bên cần xem")
+
+    private static let everyParty = Option(
+        flag: "all", en: "of every party that owes something; for the operator and reviewers",
+        ja: "義務のあるすべての団体（運営者・審査者用）",
+        vi: "mọi bên còn việc phải làm; dành cho đơn vị vận hành và người thẩm tra")
 
     private static let asOf = Option(
         "as-of", .text("DATE"),
@@ -43,16 +48,25 @@ extension Command {
                 + "những gì bên đó được xem: có thể đưa cho bên đó, và không bao giờ cho biết người "
                 + "lao động nói gì hay đã lên tiếng hay chưa. Bên lắng nghe người lao động còn thấy "
                 + "các khiếu nại đang mở do chính mình ghi nhận."),
-        options: [party] + ReadingOptions.all + [ReadingOptions.at, asOf, strict],
+        options: [party, everyParty] + ReadingOptions.all + [ReadingOptions.at, asOf, strict],
         examples: [
             Example(
                 "feri due --party sa-sen --home registry", en: "what the agency owes",
                 ja: "送出機関が負う義務", vi: "việc doanh nghiệp dịch vụ còn phải làm")
         ]
     ) { invocation in
+        let moment = try invocation.value(of: asOf).map(MomentArgument.instant)
+        if invocation.has(everyParty) {
+            guard invocation.value(of: party) == nil else {
+                throw Failure(
+                    .usage, en: "--all is of every party: leave out --party",
+                    ja: "--all はすべての団体が対象です。--party は指定できません",
+                    vi: "--all là của mọi bên: hãy bỏ --party")
+            }
+            return try everybodysDues(invocation, asOf: moment)
+        }
         let id = try invocation.required(party)
         guard let party = PartyID(id) else { throw Failure.noIdentifier("party", id) }
-        let moment = try invocation.value(of: asOf).map(MomentArgument.instant)
         let view = try invocation.ledgerView(at: try invocation.number(of: ReadingOptions.at))
         guard let list = try view.dues(of: party, asOf: moment) else {
             throw Failure.unknown(.party(party), in: view)
@@ -63,5 +77,35 @@ extension Command {
             ShownDues(list: list, name: view.names.said(party)($0.language)).write(to: &$0)
         }
         return invocation.has(strict) && !list.dues(.late).isEmpty ? .no : .done
+    }
+
+    private static func everybodysDues(
+        _ invocation: Invocation, asOf moment: Instant?
+    ) throws -> ExitCode {
+        let view = try invocation.ledgerView(at: try invocation.number(of: ReadingOptions.at))
+        let lists = try view.duesOfEveryParty(asOf: moment)
+        try invocation.print {
+            [
+                ("as_of", .string((moment ?? view.asOf).description)),
+                ("as_of_seq", .integer(Int64(clamping: view.size) - 1)),
+                ("contents_not_seen", .integer(Int64(view.index.unseen.count))),
+                ("parties", .array(lists.map { .object(of: $0.membersOfParty) })),
+            ]
+        } text: { report in
+            for list in lists {
+                ShownDues(list: list, name: view.names.said(list.party)(report.language))
+                    .write(to: &report)
+                report.blank()
+            }
+            if lists.isEmpty {
+                report.line(
+                    Trilingual(
+                        en: "nobody owes anything, as far as this record shows",
+                        ja: "この記録の限りでは、義務のある団体はありません",
+                        vi: "theo hồ sơ này thì không bên nào còn việc phải làm"))
+            }
+        }
+        let isLate = lists.contains { !$0.dues(.late).isEmpty }
+        return invocation.has(strict) && isLate ? .no : .done
     }
 }

@@ -52,7 +52,7 @@ struct ShownDues {
 
     private func write(_ due: Due, to report: inout Report) {
         let language = report.language
-        let subjects = [due.order?.text, due.worker?.text].compactMap { $0 }
+        let subjects = due.orders.map(\.text) + [due.worker?.text].compactMap { $0 }
         let head = ([due.rule, due.title(language)] + subjects).joined(separator: "  ")
         report.line(head, tone: .strong, indent: 2)
         if let day = day(due) { report.line(day, indent: 4) }
@@ -65,6 +65,7 @@ struct ShownDues {
             Trilingual(
                 en: due.owed.en + entries.en, ja: due.owed.ja + entries.ja,
                 vi: due.owed.vi + entries.vi), indent: 4)
+        if let balance = due.balance { report.paragraph(balance.wording, indent: 4) }
         report.paragraph(
             Trilingual(
                 en: "to do: \(due.resolve.en)", ja: "対応: \(due.resolve.ja)",

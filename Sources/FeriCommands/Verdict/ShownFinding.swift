@@ -56,7 +56,8 @@ struct ShownFinding {
         for finding in group.findings {
             let worker: WorkerID? =
                 if case .worker(let worker) = finding.subject { worker } else { nil }
-            if let place = tellings.firstIndex(where: { $0.explanation == finding.explanation }) {
+            let explanation = finding.explanationWithBalance
+            if let place = tellings.firstIndex(where: { $0.explanation == explanation }) {
                 if let worker, !tellings[place].workers.contains(worker) {
                     tellings[place].workers.append(worker)
                 }
@@ -64,7 +65,7 @@ struct ShownFinding {
             } else {
                 tellings.append(
                     Telling(
-                        explanation: finding.explanation, workers: worker.map { [$0] } ?? [],
+                        explanation: explanation, workers: worker.map { [$0] } ?? [],
                         seqs: finding.seqs))
             }
         }

@@ -83,7 +83,7 @@ struct ShownVerdict {
                         en: "{word} ({basis})", ja: "{word}（{basis}）", vi: "{word} ({basis})"
                     ).filled([
                         "word": section.word.wording,
-                        "basis": section.basis.wording,
+                        "basis": section.basisWording,
                     ])(report.language)
                 )
             }, indent: 2)
@@ -97,7 +97,7 @@ struct ShownVerdict {
             "word": section.word.wording,
         ])
         report.line(marked(title, section.unverified), tone: section.word.tone)
-        if sheet.sections.count == 1 { report.line(section.basis.wording, indent: 2) }
+        if sheet.sections.count == 1 { report.line(section.basisWording, indent: 2) }
         for group in section.findings { ShownFinding(group: group).write(to: &report) }
         guard !section.evidence.isEmpty else { return }
         if sheet.showsEvidence {

@@ -10,6 +10,8 @@ package final class Account: Sendable {
     let flows: [KnownFlow]
     /// Those that the worker's side paid.
     let flowsOfWorkersSide: [KnownFlow]
+    /// Whether it says that the worker's side paid anything.
+    package var isPaidByWorkersSide: Bool { !flowsOfWorkersSide.isEmpty }
     /// Whom this account speaks for.
     let voiceOf: Somebody
 

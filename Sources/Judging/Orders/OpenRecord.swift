@@ -8,6 +8,7 @@ package struct OpenRecord: Sendable {
     package private(set) var parties = PartyDirectory()
     private(set) var rates = RateTable([])
     private(set) var licences: [PartyID: [Said<PartyLicensed>]] = [:]
+    private var suspensions: [PartyID: [Suspension]] = [:]
     let doubts: KeyDoubts
     let versions: VersionReader
     /// Of the last entry that was looked at; nil: of none.
@@ -34,6 +35,18 @@ package struct OpenRecord: Sendable {
                     licences[party, default: []].append(
                         Said(entry, firstVersion: first, body: body))
                 }
+            case .partySuspended(let body):
+                if let party = entry.content.subjects.party {
+                    suspensions[party, default: []].append(
+                        Suspension(began: Said(entry, firstVersion: first, body: body)))
+                }
+            case .partyReinstated(let body):
+                if let party = entry.content.subjects.party,
+                    let last = suspensions[party]?.indices.last
+                {
+                    suspensions[party]?[last].ended = Said(
+                        entry, firstVersion: first, body: body)
+                }
             case .ratesPublished(let body):
                 published.append(Said(entry, firstVersion: first, body: body))
             default: break
@@ -45,6 +58,9 @@ package struct OpenRecord: Sendable {
         rates = RateTable(published.current().map { ($0.body, $0.seq) })
         for party in licences.keys { licences[party]?.markCorrected(statements.versions) }
     }
+
+    /// When the operator suspended a party, and until when; in the order of seq.
+    package func suspensions(of party: PartyID) -> [Suspension] { suspensions[party] ?? [] }
 
     /// The recognitions by schemes that a party has on record and that count, in the order of seq;
     /// no licence is among them.

@@ -72,6 +72,18 @@ package enum Decision: Sendable {
 }
 
 extension Valuation {
+    /// What is left of this when `other` is taken away; never below 0, and as wide as both allow.
+    func less(_ other: Valuation) -> Valuation {
+        var rest = Valuation(in: currency)
+        // What of the other has no rate may be all of it.
+        if other.unvalued == 0, lowest > other.highest {
+            rest.lowest = Ratio.distance(lowest, other.highest)
+        }
+        if highest > other.lowest { rest.highest = Ratio.distance(highest, other.lowest) }
+        rest.unvalued = unvalued
+        return rest
+    }
+
     func adding(_ other: Valuation) -> Valuation {
         var sum = self
         sum.add(other)

@@ -22,7 +22,8 @@ extension [Verdict] {
         filter { $0.standard != .evidence }.map { verdict in
             Verdict(
                 verdict.standard,
-                own: verdict.findings.filter { $0.outcome == .found && !$0.restsOnVoice },
+                own: verdict.findings.filter { $0.outcome == .found && !$0.restsOnVoice }
+                    .map(\.withVoicesKeptBack),
                 evidence: [], basis: .declared)
         }
     }

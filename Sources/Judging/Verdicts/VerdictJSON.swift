@@ -131,6 +131,7 @@ extension Finding {
             ("explanation", words.explanation.json), ("resolve", words.resolve.json),
         ]
         if case .worker(let worker) = subject { members.append(("worker", .string(worker.text))) }
+        if let balance { members.append(("balance", balance.json)) }
         return .object(of: members)
     }
 }

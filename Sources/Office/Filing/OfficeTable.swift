@@ -66,7 +66,7 @@ package struct OfficeTable {
             let isEmpty = findings.statements.isEmpty
             let faults = TableFaults(
                 isEmpty ? [OfficeTable.noRows.at(row: nil, column: nil)] : asked.open)
-            findings.warnings += asked.answered
+            findings.warnings += asked.answered + OpenTexts.warnings(of: findings.statements)
             if faults == nil { names = made }
             self.init(
                 form, kind: kind, faults: faults, match: match, findings: findings,

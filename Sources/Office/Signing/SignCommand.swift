@@ -1,4 +1,5 @@
 import LedgerStore
+import OfficeTables
 import Platform
 import Registry
 import Terminal
@@ -116,6 +117,9 @@ extension Command {
             of: contents.map { corrected?.added(to: $0) ?? $0 },
             correctedIsOpen: corrected?.isOpen ?? false,
             plain: invocation.has(WorkplaceOptions.plain))
+        if let remark = OpenTexts.remark(on: contents.flatMap(\.textsForEverybody)) {
+            try invocation.remark(remark)
+        }
         try workers.save()
         try minted.keep(filings, for: digest)
         try invocation.deliver(filings, named: digest, isRepeated: false)

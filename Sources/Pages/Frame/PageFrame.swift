@@ -55,17 +55,34 @@ package struct PageFrame: Sendable {
     }
 
     private var places: HTML {
-        var places: [(String, Trilingual)] = [("/", PageWords.orders)]
-        if reader.seesMore { places.append(("/findings", FindingWords.title)) }
+        var places: [(String, Trilingual)] = [
+            (reader.seesMore ? "/orders" : "/", PageWords.orders)
+        ]
+        if reader.seesMore {
+            places.insert(("/home", HomeWords.short), at: 0)
+            places.append(("/findings", FindingWords.title))
+            places.append(("/repayments", RepaymentWords.title))
+        }
         places.append(("/integrity", IntegrityWords.short))
+        if reader.mayEnter { places.append((signIn, HomeWords.signIn)) }
         let links: [HTML] = places.map { target, words in
-            let isHere = path.utf8.elementsEqual(target.utf8)
+            let isHere = path.utf8.prefix { $0 != UInt8(ascii: "?") }.elementsEqual(target.utf8)
             let current: HTML = isHere ? " aria-current=\"page\"" : .nothing
             return "<li><a href=\"\(reader.link(target))\"\(current)>\(reader(words))</a></li>"
         }
         return """
             <nav aria-label="\(reader(PageWords.places))"><ul class="places">\(links)</ul></nav>
             """
+    }
+
+    /// The one place whose credential a browser shows to all pages; from an order's page it leads
+    /// back to the order.
+    private var signIn: String {
+        let segments = path.utf8.split(separator: UInt8(ascii: "/")).compactMap { String($0) }
+        guard segments.count == 2, ["orders", "o"].contains(segments[0]),
+            let order = OrderNumber(segments[1])
+        else { return "/home" }
+        return "/home?order=\(order.text)"
     }
 
     private var languages: HTML {

@@ -1,6 +1,7 @@
 import Markup
 import Platform
 import Registry
+import RegistryWords
 import Transparency
 import Views
 import Wording
@@ -32,6 +33,9 @@ extension PageReader {
             </table></div>
             """
     }
+
+    /// The title of a cell's column, for screens on which a row is a card.
+    func label(_ words: Trilingual) -> HTML { " data-label=\"\(self(words))\"" }
 
     func money(_ money: Money) -> String { AmountText.money(money, in: language) }
 
@@ -89,11 +93,21 @@ extension PageReader {
         return "\(name(known.name, country: known.country))\(id)"
     }
 
+    /// Who speaks, by name; of the operator, whom no statement registers, that it is the operator.
+    func speaker(_ party: PartyID, in state: RegistryState) -> HTML {
+        state.operatorID == party
+            ? "\(self(PartyKind.operator.label)) <code>\(party.text)</code>"
+            : shortName(of: party, in: state)
+    }
+
     /// What is to be said of a party that has not agreed to be in the chain; nothing of one that
     /// has.
     func note(_ agreement: ChainAgreement?) -> HTML {
         agreement?.note.map { "<br><span class=\"quiet small\">\(self($0))</span>" } ?? .nothing
     }
+
+    /// Why no verdict here is better than undetermined, for those from whom voices are kept.
+    var voicesKept: HTML { "<p class=\"small quiet\">\(self(SupplyChainWords.voicesKept))</p>" }
 
     /// How to check the record without trusting this server.
     func verification(of ledger: ServedLedger) -> HTML {

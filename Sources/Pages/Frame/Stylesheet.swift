@@ -124,7 +124,12 @@ package enum Stylesheet {
         svg .refund.line { stroke: var(--conformant); stroke-dasharray: 2 4; stroke-width: 3; }
         svg .head, svg circle { fill: var(--ink); } svg .paid.head, svg circle.paid { fill: var(--breach); }
         svg .loan.head, svg circle.loan { fill: var(--contradicted); } svg .refund.head, svg circle.refund { fill: var(--conformant); }
-        .dues li { margin: .6rem 0; }
+        .dues li, .history > li { margin: .6rem 0; } .history { padding-left: 1.2rem; }
+        .search p { margin: .4rem 0; } .search label { display: block; font-size: .9rem; color: var(--quiet); } .box { display: flex; gap: .5rem; max-width: 40rem; }
+        .box input { flex: 1; min-width: 0; } input, select { font: inherit; color: var(--ink); background: var(--card); border: 1px solid var(--quiet); border-radius: 4px; padding: .45rem .55rem; max-width: 100%; }
+        .more summary { cursor: pointer; padding: .4rem 0; color: var(--accent); } .filters { display: grid; grid-template-columns: repeat(auto-fit, minmax(12rem, 1fr)); gap: .2rem 1.2rem; } .filters select { width: 100%; }
+        .pages { display: flex; flex-wrap: wrap; gap: .3rem 1.2rem; align-items: center; margin: 1rem 0; } .pages p { margin: 0; }
+        .pages ul { list-style: none; display: flex; gap: .6rem; margin: 0; padding: 0; }
         .words { list-style: none; margin: 0; padding: 0; font-size: .9rem; } .words li { margin: .15rem 0; }
         .choices p { margin: .5rem 0 0; color: var(--quiet); font-size: .9rem; } .choices ul { list-style: none; display: flex; flex-wrap: wrap; gap: .1rem 1rem; margin: 0; padding: 0; }
         .choices a { display: inline-block; padding: .25rem 0; }
@@ -149,9 +154,9 @@ package enum Stylesheet {
         .facts div:has(dd br) { grid-column: 1 / -1; } .facts dd:has(br) { font-weight: 400; }
         .said::first-letter { text-transform: uppercase; }
         @media (max-width: 40rem) {
-          .sites { min-width: 0; } .sites thead { display: none; } .sites :is(tbody, tr, th, td) { display: block; }
-          .sites :is(th, td) { border-top: 0; } .sites tr { border-top: 2px solid var(--quiet); padding: .3rem 0; }
-          .sites td.number { text-align: left; } .sites td::before { content: attr(data-label); display: block; color: var(--quiet); font-size: .82rem; }
+          :is(.sites, .orders) { min-width: 0; } :is(.sites, .orders) thead { display: none; } :is(.sites, .orders) :is(tbody, tr, th, td) { display: block; }
+          :is(.sites, .orders) :is(th, td) { border-top: 0; } :is(.sites, .orders) tr { border-top: 2px solid var(--quiet); padding: .3rem 0; }
+          :is(.sites, .orders) td.number { text-align: left; } :is(.sites, .orders) td[data-label]::before { content: attr(data-label); display: block; color: var(--quiet); font-size: .82rem; }
           h2 { margin-top: 2.1rem; }
           th, td { padding: .45rem .6rem; }
           .verdicts { grid-template-columns: 1fr; }

@@ -82,9 +82,4 @@ enum SubjectWords {
     static let nobodyPaid = Trilingual(
         en: "no account names a payment", ja: "支払いを記載した申告なし", vi: "không bản khai nào nêu khoản trả"
     )
-
-    static func more(_ count: Int) -> Trilingual {
-        Trilingual(
-            en: "and \(count) more orders", ja: "ほか\(count)件の求人", vi: "và \(count) đơn hàng khác")
-    }
 }

@@ -26,10 +26,12 @@ enum SupplyChainWords {
             vi: "\(count) người lao động")
     }
 
-    static func heard(_ count: Int) -> Trilingual {
+    static func heard(_ count: Int, of all: Int) -> Trilingual {
         Trilingual(
-            en: "\(count) heard alone", ja: "うち\(count)人が独立して申告",
-            vi: "\(count) người đã lên tiếng độc lập")
+            en: "\(count) of \(all) " + (all == 1 ? "worker" : "workers")
+                + " heard independently",
+            ja: "労働者\(all)人中\(count)人が独立して申告",
+            vi: "\(count)/\(all) người lao động đã lên tiếng độc lập")
     }
 
     static func paid(in count: Int, of all: Int) -> Trilingual {

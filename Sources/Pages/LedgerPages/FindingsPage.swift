@@ -11,15 +11,20 @@ package struct FindingsPage {
     package struct Filter: Hashable, Sendable {
         package var standard: Standard?
         package var severity: Severity?
+        /// How far it is established. Of a severity, if nothing is said, what was found: what is
+        /// not yet due is not a breach.
+        package var outcome: Outcome?
         package var order: OrderNumber?
         /// The orders behind this one.
         var after: OrderNumber?
 
         package init(
-            standard: Standard?, severity: Severity?, order: OrderNumber?, after: OrderNumber?
+            standard: Standard?, severity: Severity?, outcome: Outcome? = nil,
+            order: OrderNumber?, after: OrderNumber?
         ) {
             self.standard = standard
             self.severity = severity
+            self.outcome = outcome
             self.order = order
             self.after = after
         }
@@ -29,6 +34,7 @@ package struct FindingsPage {
             let parts = [
                 standard.map { "standard=\($0.rawValue)" },
                 severity.map { "severity=\($0.rawValue)" },
+                outcome.map { "outcome=\($0.rawValue)" },
                 order.map { "order=\($0.text)" }, after.map { "after=\($0.text)" },
             ].compactMap(\.self)
             return parts.isEmpty ? "/findings" : "/findings?\(parts.joined(separator: "&"))"
@@ -38,8 +44,15 @@ package struct FindingsPage {
             (order == nil || number == order) && (after.map { $0 < number } ?? true)
         }
 
-        func matches(_ group: FindingGroup) -> Bool {
-            severity == nil || group.first.severity == severity
+        /// Whether the order is one that is asked for, on whichever page.
+        fileprivate func holds(_ number: OrderNumber) -> Bool { order == nil || number == order }
+
+        /// nil: whatever.
+        var shownOutcome: Outcome? { outcome ?? (severity == nil ? nil : .found) }
+
+        package func matches(_ finding: Finding) -> Bool {
+            (severity == nil || finding.severity == severity)
+                && (shownOutcome == nil || finding.outcome == shownOutcome)
         }
 
         fileprivate func with(_ change: (inout Filter) -> Void) -> Filter {
@@ -64,17 +77,16 @@ package struct FindingsPage {
     package static let mostOrders = 20
 
     package func html() throws -> HTML {
-        let numbers = ledger.served.openOrders().map(\.number).filter(filter.covers)
-        let shown = numbers.prefix(FindingsPage.mostOrders)
-        let sections: [HTML] = try shown.compactMap { try section($0) }
-        let next: HTML =
-            numbers.count > shown.count
-            ? shown.last.map { last in
-                let path = filter.with { $0.after = last }.path
-                return """
-                    <p><a class="button" href="\(reader.link(path))">\(reader(FindingWords.next))</a></p>
-                    """
-            } ?? .nothing : .nothing
+        // Those that there are no verdicts on for this reader are on no page.
+        let numbers = ledger.judgedOrders().filter(filter.holds)
+        let start = filter.after.map { last in
+            numbers.firstIndex { last < $0 } ?? numbers.count
+        }
+        let paging = Paging(numbers, from: start ?? 0, count: FindingsPage.mostOrders) { $0.text }
+        let sections: [HTML] = try paging.shown.compactMap { try section($0) }
+        let next = paging.html(reader) { key in
+            filter.with { $0.after = key.flatMap(OrderNumber.init) }.path
+        }
         return PageFrame(
             reader: reader, path: filter.path, title: reader(FindingWords.title),
             origin: ledger.view.checkpoint.origin.text
@@ -96,7 +108,7 @@ package struct FindingsPage {
         let parts: [HTML] = sheet.sections.filter {
             filter.standard == nil || $0.standard == filter.standard
         }.compactMap { section in
-            let groups = section.findings.filter(filter.matches)
+            let groups = section.findings.filter { filter.matches($0.first) }
             guard !groups.isEmpty else { return nil }
             let items: [HTML] = groups.map { findings.finding($0) }
             return "<h3>\(reader(section.standard.wording))</h3>\(items)"
@@ -117,6 +129,16 @@ package struct FindingsPage {
         let severities = Severity.allCases.map { severity in
             (severity.wording, filter.severity == severity, filter.with { $0.severity = severity })
         }
+        let outcomes = Outcome.allCases.map { outcome in
+            (
+                outcome.wording, filter.shownOutcome == outcome,
+                filter.with { $0.outcome = outcome }
+            )
+        }
+        // Of one severity nothing is left open: what is shown is found, or is chosen here.
+        let anyOutcome =
+            filter.severity == nil
+            ? [(FindingWords.any, filter.outcome == nil, filter.with { $0.outcome = nil })] : []
         let order: HTML =
             filter.order.map { number in
                 let all = reader.link(filter.with { $0.order = nil }.path)
@@ -135,6 +157,7 @@ package struct FindingsPage {
                 FindingWords.severity,
                 [(FindingWords.any, filter.severity == nil, filter.with { $0.severity = nil })]
                     + severities))
+            \(row(FindingWords.outcome, anyOutcome + outcomes))
             \(order)</nav>
             """
     }
@@ -165,6 +188,8 @@ extension FindingWords {
     static let choose = Trilingual(en: "Choose findings", ja: "絞り込み", vi: "Lọc")
     static let standard = Trilingual(en: "Standard", ja: "基準", vi: "Tiêu chuẩn")
     static let severity = Trilingual(en: "Severity", ja: "重大度", vi: "Mức độ")
+    static let outcome = Trilingual(
+        en: "How far established", ja: "確定の状況", vi: "Mức xác định")
     static let any = Trilingual(en: "all", ja: "すべて", vi: "tất cả")
     static let allOrders = Trilingual(en: "all orders", ja: "すべての求人", vi: "mọi đơn hàng")
     static let next = Trilingual(

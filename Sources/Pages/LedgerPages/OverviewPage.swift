@@ -25,16 +25,9 @@ package struct OverviewPage {
     package func html() throws -> HTML {
         let served = ledger.served
         let all = served.openOrders()
-        let behind = all.filter { order in after.map { $0 < order.number } ?? true }
-        let orders = Array(behind.prefix(OverviewPage.mostOrders))
-        let next: HTML =
-            behind.count > orders.count
-            ? orders.last.map { last in
-                """
-                <p><a class="button" href="\(reader.link("/?after=\(last.number.text)"))">\
-                \(reader(FindingWords.next))</a></p>
-                """
-            } ?? .nothing : .nothing
+        let paging = Paging(all, after: after, count: OverviewPage.mostOrders)
+        let orders = Array(paging.shown)
+        let next = paging.html(reader) { $0.map { "/?after=\($0)" } ?? "/" }
         let state = served.view.state
         var facts: [(label: Trilingual, value: HTML)] = [
             (PageWords.orders, "\(AmountText.number(all.count, in: reader.language))"),
@@ -54,6 +47,7 @@ package struct OverviewPage {
             """
             <h1>\(reader(PageWords.orders))</h1>
             <p class="lead">\(reader(PageWords.noEndorsement)) \(reader(PageWords.noEndorsementWhy))</p>
+            \(reader.searchForm())
             \(reader.facts(facts))
             \(orders.isEmpty ? "<p>\(reader(PageWords.noOrders))</p>" : try list(orders))\(next)
             \(reader.verification(of: served))
@@ -64,19 +58,21 @@ package struct OverviewPage {
         _ orders: [(number: OrderNumber, terms: OrderIssued)]
     ) throws -> HTML {
         let showsVerdicts = ledger.audience == .reviewer
-        let reviews = showsVerdicts ? try orders.map { try ledger.review($0.number) } : []
+        let glances = showsVerdicts ? try orders.map { try ledger.glance($0.number) } : []
         let rows: [HTML] = orders.enumerated().map { place, order in
             let link = reader.link("/orders/\(order.number.text)")
             let verdicts: HTML =
                 showsVerdicts
-                ? "<td>\(reader.verdictWords(reviews[place]))</td>" : .nothing
+                ? """
+                <td\(reader.label(ReviewWords.verdicts))>\(reader.verdictWords(glances[place]))</td>
+                """ : .nothing
             let count = AmountText.number(order.terms.headcount, in: reader.language)
             return """
                 <tr><th scope="row"><a class="nowrap" href="\(link)">\(order.number.text)</a></th>\(verdicts)
-                <td>\(order.terms.occupation)</td>
-                <td>\(reader(order.terms.programme.label))</td>
-                <td class="number">\(count)</td>
-                <td>\(parties(order.number, order.terms))</td></tr>
+                <td\(reader.label(PageWords.occupation))>\(order.terms.occupation)</td>
+                <td\(reader.label(PageWords.programme))>\(reader(order.terms.programme.label))</td>
+                <td class="number"\(reader.label(PageWords.headcount))>\(count)</td>
+                <td\(reader.label(PageWords.parties))>\(parties(order.number, order.terms))</td></tr>
                 """
         }
         let table = reader.table(
@@ -84,7 +80,7 @@ package struct OverviewPage {
             columns: [PageWords.order] + (showsVerdicts ? [ReviewWords.verdicts] : []) + [
                 PageWords.occupation, PageWords.programme, PageWords.headcount, PageWords.parties,
             ], rows: "<tbody>\(rows)</tbody>")
-        return "\(table)\(reader.legend(of: reviews.compactMap(\.self)))"
+        return "\(table)\(reader.legend(of: glances.compactMap(\.self)))"
     }
 
     private func parties(_ order: OrderNumber, _ terms: OrderIssued) -> HTML {

@@ -28,7 +28,8 @@ package struct OpenOrderPage: Sendable {
         let enter: HTML =
             reader.mayEnter
             ? """
-            <p><a class="button" href="\(reader.link(path))&amp;view=full">\(reader(PageWords.signIn))</a></p>
+            <p><a class="button" href="\(reader.link("/home?order=\(order.number.text)"))">\
+            \(reader(PageWords.signIn))</a></p>
             """ : .nothing
         return PageFrame(
             reader: reader, path: path, title: order.number.text,
@@ -37,6 +38,7 @@ package struct OpenOrderPage: Sendable {
             """
             \(terms.heading)
             \(terms.facts)
+            \(StatusSection(order: order, view: ledger.view, reader: reader).html)
             <aside class="note"><p>\(reader(PageWords.moreForReviewers))</p>\(enter)</aside>
             \(terms.parties())
             \(terms.promises)

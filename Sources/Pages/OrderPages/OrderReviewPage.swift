@@ -47,6 +47,7 @@ package struct OrderReviewPage {
             \(terms.heading)
             \(terms.facts)
             \(contents)
+            \(StatusSection(order: order, view: ledger.view, reader: reader).html)
             \(verdicts)
             \(terms.parties(signed: signed, others: others))
             \(timeline)

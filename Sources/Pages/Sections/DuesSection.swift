@@ -10,8 +10,6 @@ import Wording
 /// and for the organisation itself.
 struct DuesSection {
     let party: PartyID
-    /// Of the orders that are on the page.
-    let reviews: [OrderReview]
     let ledger: ReaderLedger
     let reader: PageReader
 
@@ -33,7 +31,7 @@ struct DuesSection {
         // not show it here.
         let seen = list.dues.filter { $0.seqs.allSatisfy(ledger.sees) }
         let dues: [HTML] = seen.prefix(DuesSection.most).map { item($0, on: list.asOf.date) }
-        let items = dues + reviews.flatMap(unsigned)
+        let items = dues + (try unsigned())
         let more = seen.count - dues.count
         let rest: HTML = more > 0 ? "<p>\(reader(SubjectWords.moreDues(more)))</p>" : .nothing
         let content: HTML =
@@ -53,7 +51,8 @@ struct DuesSection {
     private func item(_ due: Due, on today: CivilDate) -> HTML {
         let state = due.state(on: today)
         let look: HTML = state == .late ? "breach" : "pending"
-        let order: HTML = due.order.map { ", \(reader.order($0))" } ?? .nothing
+        let order: [HTML] = due.orders.map { ", \(reader.order($0))" }
+        let balance: HTML = due.balance.map { "<br>\(reader($0.wording))" } ?? .nothing
         let worker: HTML =
             due.worker.map { worker in
                 """
@@ -66,18 +65,17 @@ struct DuesSection {
         return """
             <li><span class="badge \(look)">\(reader(state.wording))</span> \
             <strong>\(reader(due.title))</strong>\(order)\(worker)\(day)<br>\
-            \(reader(due.owed)) <span class="small">\(entries.joined(by: reader.separator))</span><br>\
+            \(reader(due.owed)) <span class="small">\(entries.joined(by: reader.separator))</span>\(balance)<br>\
             <span class="small">\(reader(ReviewWords.resolve)) \(reader(due.resolve))</span></li>
             """
     }
 
-    private func unsigned(_ review: OrderReview) -> [HTML] {
-        review.trail.lines.filter {
-            !$0.marks.contains(where: \.isSuperseded) && $0.signatures.missing.contains(party)
-        }.map { line in
+    /// What names it and awaits its signature, in all its orders.
+    private func unsigned() throws -> [HTML] {
+        try ledger.unsigned(by: party).prefix(DuesSection.most).map { line, order in
             """
             <li>\(reader(SubjectWords.hasNotSigned)): \(reader(line.label)) \
-            \(reader.statement(line.seq)), \(reader.order(review.order.number))</li>
+            \(reader.statement(line.seq)), \(reader.order(order))</li>
             """
         }
     }

@@ -71,7 +71,7 @@ struct FindingsSection {
     private func reasons(_ group: FindingGroup) -> HTML {
         var reasons: [(text: String, workers: [WorkerID], seqs: [UInt64])] = []
         for finding in group.findings {
-            let text = reader(finding.explanation)
+            let text = reader(finding.explanationWithBalance)
             let place = reasons.firstIndex { $0.text == text } ?? reasons.count
             if place == reasons.count { reasons.append((text, [], [])) }
             if case .worker(let worker) = finding.subject { reasons[place].workers.append(worker) }
@@ -109,7 +109,9 @@ struct FindingsSection {
 
     private func anchor(_ group: FindingGroup) -> String {
         let first = group.first
+        // Several rows of one id, each of its own dates, may find something in one order.
         return
-            "finding-\(place)\(first.rule)-\(first.outcome.rawValue)\(first.isSuperseded ? "-old" : "")"
+            "finding-\(place)\(first.rule)-\(first.place)-\(first.outcome.rawValue)"
+            + (first.isSuperseded ? "-old" : "")
     }
 }

@@ -20,8 +20,17 @@ struct OrderTermsSection {
         """
         <p class="eyebrow">\(reader(PageWords.order))</p>
         <h1>\(order.number.text)</h1>
-        <p class="lead">\(order.terms.occupation) · \(reader(order.terms.programme.label))</p>
+        <p class="lead">\(order.terms.occupation) · \(reader(order.terms.programme.label))\(status)</p>
         """
+    }
+
+    /// How far it has come: of what is open alone, only that it has ended.
+    private var status: HTML {
+        switch order.state {
+        case .withdrawn, .closed: " · <strong>\(reader(order.state.wording))</strong>"
+        case .issued, .approved, .recruiting, .inStay, .returned:
+            reader.seesMore ? " · \(reader(order.state.wording))" : .nothing
+        }
     }
 
     var facts: HTML {

@@ -7,50 +7,53 @@ import Wording
 
 /// The orders that a party is in, each with its own verdicts.
 struct OrdersOfParty {
-    let orders: [(number: OrderNumber, terms: OrderIssued)]
-    /// How many there are besides.
-    let more: Int
+    let orders: Paging<(number: OrderNumber, terms: OrderIssued)>
     let party: PartyID
-    /// Of each of `orders`; nil where nothing but its open terms is for the reader.
-    let reviews: [OrderReview?]
+    /// Of each of the orders shown; nil where nothing but its open terms is for the reader.
+    let glances: [OrderGlance?]
+    /// The path of the page that goes on behind an order.
+    let path: (String?) -> String
     /// How the party came into each chain, as far as that is for the reader.
     let agreement: (OrderNumber) -> ChainAgreement?
     let reader: PageReader
 
     var html: HTML {
-        let rows: [HTML] = zip(orders, reviews).map(row)
+        let columns = [
+            PageWords.order, ReviewWords.verdicts, PageWords.role, PageWords.programme,
+            PageWords.headcount,
+        ]
+        let rows: [HTML] = zip(orders.shown, glances).map(row)
         let content: HTML =
             rows.isEmpty
             ? "<p>\(reader(PageWords.noOrders))</p>"
             : reader.table(
                 "orders", title: PageWords.orders, note: SubjectWords.eachOnItsOwn,
-                columns: [
-                    PageWords.order, ReviewWords.verdicts, PageWords.role, PageWords.programme,
-                    PageWords.headcount, ReviewWords.coverage,
-                ], rows: "<tbody>\(rows)</tbody>")
-        let rest: HTML = more > 0 ? "<p>\(reader(SubjectWords.more(more)))</p>" : .nothing
+                columns: reader.audience.hearsVoices ? columns + [ReviewWords.coverage] : columns,
+                rows: "<tbody>\(rows)</tbody>")
         return """
             <section aria-labelledby="orders"><h2 id="orders">\(reader(PageWords.orders))</h2>
-            \(content)\(reader.legend(of: reviews.compactMap(\.self)))\(rest)</section>
+            \(content)\(reader.legend(of: glances.compactMap(\.self)))\(orders.html(reader, path))</section>
             """
     }
 
     private func row(
-        _ order: (number: OrderNumber, terms: OrderIssued), _ review: OrderReview?
+        _ order: (number: OrderNumber, terms: OrderIssued), _ glance: OrderGlance?
     ) -> HTML {
         let role: HTML =
             order.terms.chain.first { $0.party == party }.map { "\(reader($0.role.label))" }
             ?? .nothing
         let coverage: HTML =
-            review?.verdict.flatMap { sheet in
-                sheet.hearsVoices ? "\(reader(sheet.coverage.wording))" : nil
-            } ?? "–"
+            reader.audience.hearsVoices
+            ? "<td\(reader.label(ReviewWords.coverage))>\(glance?.coverage.map { "\(reader($0.wording))" } ?? "–")</td>"
+            : .nothing
         return """
             <tr><th scope="row">\(reader.order(order.number))<br>\
             <span class="quiet small">\(order.terms.occupation)</span></th>
-            <td>\(reader.verdictWords(review))</td><td>\(role)\(reader.note(agreement(order.number)))</td><td>\(reader(order.terms.programme.label))</td>
-            <td class="number">\(AmountText.number(order.terms.headcount, in: reader.language))</td>
-            <td>\(coverage)</td></tr>
+            <td\(reader.label(ReviewWords.verdicts))>\(reader.verdictWords(glance))</td>
+            <td\(reader.label(PageWords.role))>\(role)\(reader.note(agreement(order.number)))</td>
+            <td\(reader.label(PageWords.programme))>\(reader(order.terms.programme.label))</td>
+            <td class="number"\(reader.label(PageWords.headcount))>\(AmountText.number(order.terms.headcount, in: reader.language))</td>
+            \(coverage)</tr>
             """
     }
 }
@@ -58,16 +61,16 @@ struct OrdersOfParty {
 extension PageReader {
     /// The verdicts, the worst first, each with the standards that come to it; why there is none
     /// where there is none.
-    func verdictWords(_ review: OrderReview?) -> HTML {
-        guard let review else { return "–" }
-        guard let sheet = review.verdict else { return "\(self(ReviewWords.noVerdict))" }
+    func verdictWords(_ glance: OrderGlance?) -> HTML {
+        guard let glance else { return "–" }
+        guard !glance.verdicts.isEmpty else { return "\(self(ReviewWords.noVerdict))" }
         var groups: [(look: VerdictLook, standards: [Trilingual])] = []
-        for section in sheet.sections {
-            let look = VerdictLook(of: section)
+        for said in glance.verdicts {
+            let look = VerdictLook(of: said)
             if let place = groups.firstIndex(where: { $0.look == look }) {
-                groups[place].standards.append(section.standard.wording)
+                groups[place].standards.append(said.standard.wording)
             } else {
-                groups.append((look, [section.standard.wording]))
+                groups.append((look, [said.standard.wording]))
             }
         }
         let words: [HTML] = groups.sorted { $0.look < $1.look }.map { look, standards in

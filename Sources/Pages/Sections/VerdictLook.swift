@@ -18,6 +18,8 @@ struct VerdictLook: Hashable, Comparable {
         isDeclaredOnly = word == .conformant && basis == .declared
     }
 
+    init(of said: OrderGlance.Said) { self.init(said.word, basis: said.basis) }
+
     init(of section: VerdictSheet.Section) { self.init(section.word, basis: section.basis) }
 
     /// Worse is less; what is only declared is worse than what is confirmed.
@@ -63,11 +65,8 @@ extension PageReader {
     }
 
     /// The same below a list of orders.
-    func legend(of reviews: [OrderReview]) -> HTML {
-        legend(
-            of: reviews.flatMap { review in
-                review.verdict?.sections.map { VerdictLook(of: $0) } ?? []
-            })
+    func legend(of glances: [OrderGlance]) -> HTML {
+        legend(of: glances.flatMap(\.verdicts).map { VerdictLook(of: $0) })
     }
 
     /// What the two marks of what conforms mean, where one of them is shown.

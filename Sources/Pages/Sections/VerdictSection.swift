@@ -20,7 +20,7 @@ struct VerdictSection {
             <ul class="verdicts">\(cards)</ul>
             \(reader.legend(of: sheet.sections.map { VerdictLook(of: $0) }))
             \(resting)
-            \(sheet.hearsVoices ? coverage : .nothing)
+            \(sheet.hearsVoices ? coverage : reader.voicesKept)
             </section>
             """
     }
@@ -35,7 +35,7 @@ struct VerdictSection {
             <li class="\(look.name)"><a href="#\(VerdictSection.anchor(section.standard))">
             <span class="standard">\(reader(section.standard.wording))</span>
             <span class="word">\(look.symbol) \(reader(look.wording))</span>
-            <span class="basis">\(reader(section.basis.wording))</span>\(doubt)</a></li>
+            <span class="basis">\(reader(section.basisWording))</span>\(doubt)</a></li>
             """
     }
 

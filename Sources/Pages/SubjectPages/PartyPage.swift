@@ -13,23 +13,29 @@ package struct PartyPage {
     package let party: PartyID
     package let ledger: ReaderLedger
     package let reader: PageReader
+    /// The orders begin behind this one.
+    package let after: OrderNumber?
 
-    package init(party: PartyID, ledger: ReaderLedger, reader: PageReader) {
+    package init(
+        party: PartyID, ledger: ReaderLedger, reader: PageReader, after: OrderNumber? = nil
+    ) {
         self.party = party
         self.ledger = ledger
         self.reader = reader
+        self.after = after
     }
 
-    /// How many orders are judged on one page; there is a link to the rest.
+    /// How many orders are on one page; there are links to the others.
     static let mostOrders = 20
 
     package func html() throws -> HTML {
         let state = ledger.view.state
         let name = state.parties[party]?.registration.name
         let kind: HTML = state.kind(of: party).map { "\(reader($0.label))" } ?? .nothing
-        let orders = ledger.orders(of: party)
-        let shown = Array(orders.prefix(PartyPage.mostOrders))
-        let reviews = try shown.map { try ledger.review($0.number) }
+        let orders = Paging(
+            ledger.orders(of: party), after: after, count: PartyPage.mostOrders)
+        let path = "/parties/\(party.text)"
+        let glances = try orders.shown.map { try ledger.glance($0.number) }
         let suspended: HTML =
             state.parties[party]?.suspendedAt.map { seq in
                 """
@@ -43,10 +49,10 @@ package struct PartyPage {
             <p><a href="\(reader.link("/employers/\(party.text)"))">\(reader(SubjectWords.supplyChain))</a></p>
             """ : .nothing
         let owes = try DuesSection(
-            party: party, reviews: reviews.compactMap(\.self), ledger: ledger, reader: reader
+            party: party, ledger: ledger, reader: reader
         ).html()
         return PageFrame(
-            reader: reader, path: "/parties/\(party.text)", title: name ?? party.text,
+            reader: reader, path: path, title: name ?? party.text,
             origin: ledger.view.checkpoint.origin.text
         ).page(
             """
@@ -57,15 +63,39 @@ package struct PartyPage {
             \(reader(SubjectWords.noBadge))</p></aside>
             \(suspended)\(registration)\(chain)
             \(OrdersOfParty(
-                orders: shown, more: orders.count - shown.count, party: party, reviews: reviews,
+                orders: orders, party: party, glances: glances,
+                path: { $0.map { "\(path)?after=\($0)" } ?? path },
                 agreement: { ledger.agreement(of: party, to: $0) }, reader: reader
             ).html)
+            \(suspensions)
             \(try figures())
             \(owes)
             \(licences)
             \(RecognitionsSection(party: party, ledger: ledger, reader: reader).html)
             \(keys)
             """)
+    }
+
+    /// Every one there was: that it ended undoes none of it.
+    private var suspensions: HTML {
+        let all = ledger.view.openStatements.record(asOf: ledger.view.asOf).suspensions(of: party)
+        guard !all.isEmpty else { return .nothing }
+        let rows: [HTML] = all.map { suspension in
+            let ended: HTML = suspension.ended.map { "\($0.body.reason)" } ?? "–"
+            return """
+                <tr><th scope="row">\(reader.times(of: suspension))</th>
+                <td>\(suspension.began.body.reason)</td><td>\(ended)</td></tr>
+                """
+        }
+        return """
+            <section aria-labelledby="suspensions">
+            <h2 id="suspensions">\(reader(StatusWords.suspensions))</h2>
+            \(reader.table(
+                "suspensions", title: StatusWords.suspensions,
+                columns: [StatusWords.when, StatusWords.why, StatusWords.reinstated],
+                rows: "<tbody>\(rows)</tbody>"))
+            </section>
+            """
     }
 
     private var registration: HTML {

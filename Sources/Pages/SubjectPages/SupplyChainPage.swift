@@ -13,39 +13,46 @@ package struct SupplyChainPage {
     package let employer: PartyID
     package let ledger: ReaderLedger
     package let reader: PageReader
+    /// The orders begin behind this one.
+    package let after: OrderNumber?
 
-    package init(employer: PartyID, ledger: ReaderLedger, reader: PageReader) {
+    package init(
+        employer: PartyID, ledger: ReaderLedger, reader: PageReader, after: OrderNumber? = nil
+    ) {
         self.employer = employer
         self.ledger = ledger
         self.reader = reader
+        self.after = after
     }
 
+    /// How many orders are on one page; what is added up is added up over all.
     static let mostOrders = 50
 
     package func html() throws -> HTML {
         let state = ledger.view.state
-        let orders = ledger.orders(of: employer).filter { order in
-            order.terms.chain.contains { $0.party == employer && $0.role == .employer }
-        }
-        let shown = orders.prefix(SupplyChainPage.mostOrders)
-        let sites = try sites(of: shown)
-        let sections: [HTML] = sites.enumerated().map { section($0.element, at: $0.offset) }
+        let sites = try sites()
         let overview: [HTML] = sites.enumerated().map { glance($0.element, at: $0.offset) }
-        let kept: HTML =
-            ledger.audience.hearsVoices
-            ? .nothing : "<p class=\"small quiet\">\(reader(SupplyChainWords.voicesKept))</p>"
+        let chains = sites.flatMap(\.orders)
+        let start = after.flatMap { last in chains.firstIndex { $0.number == last } }
+        let paging = Paging(
+            chains, from: start.map { $0 + 1 } ?? 0, count: SupplyChainPage.mostOrders
+        ) { $0.number.text }
+        let shown = Set(paging.shown.map(\.number))
+        let sections: [HTML] = try sites.enumerated().map { place, site in
+            try section(site, at: place, shown.contains)
+        }
+        let path = "/employers/\(employer.text)"
+        let kept: HTML = ledger.audience.hearsVoices ? .nothing : reader.voicesKept
         let content: HTML =
             sites.isEmpty
             ? "<p>\(reader(PageWords.noOrders))</p>"
             : """
             <ul class="places-of">\(overview)</ul>\(sections)
-            \(reader.legend(of: sites.flatMap { $0.orders.compactMap(\.review) }))
+            \(paging.html(reader) { $0.map { "\(path)?after=\($0)" } ?? path })
+            \(reader.legend(of: chains.compactMap(\.glance)))
             """
-        let rest: HTML =
-            orders.count > shown.count
-            ? "<p>\(reader(SubjectWords.more(orders.count - shown.count)))</p>" : .nothing
         return PageFrame(
-            reader: reader, path: "/employers/\(employer.text)",
+            reader: reader, path: path,
             title: reader(SubjectWords.supplyChain), origin: ledger.view.checkpoint.origin.text
         ).page(
             """
@@ -56,7 +63,7 @@ package struct SupplyChainPage {
             <aside class="note"><p><strong>\(reader(PageWords.noEndorsement))</strong>
             \(reader(SubjectWords.noBadge))</p></aside>
             \(kept)
-            \(content)\(rest)
+            \(content)
             \(try SurveySection(employer: employer, ledger: ledger, reader: reader).html())
             """)
     }
@@ -72,24 +79,24 @@ package struct SupplyChainPage {
         let number: OrderNumber
         let terms: OrderIssued
         /// nil where nothing but the open terms is for the reader.
-        let review: OrderReview?
+        let glance: OrderGlance?
     }
 
     /// By name; those that name none at the end.
-    private func sites(
-        of orders: ArraySlice<(number: OrderNumber, terms: OrderIssued)>
-    ) throws -> [Site] {
+    private func sites() throws -> [Site] {
+        let orders = ledger.orders(of: employer).filter { order in
+            order.terms.chain.contains { $0.party == employer && $0.role == .employer }
+        }
+        var places: [[UInt8]?: Int] = [:]
         var sites: [Site] = []
         for (number, terms) in orders {
             let name = terms.references.first { $0.scheme.utf8.elementsEqual("site".utf8) }?.value
-            let chain = Chain(
-                number: number, terms: terms, review: try ledger.review(number))
-            let place = sites.firstIndex {
-                $0.name.map { Array($0.utf8) } == name.map { Array($0.utf8) }
-            }
-            if let place {
+            let chain = Chain(number: number, terms: terms, glance: try ledger.glance(number))
+            let key = name.map { Array($0.utf8) }
+            if let place = places[key] {
                 sites[place].orders.append(chain)
             } else {
+                places[key] = sites.count
                 sites.append(Site(name: name, orders: [chain]))
             }
         }
@@ -105,19 +112,17 @@ package struct SupplyChainPage {
 
     /// What there is to be seen of a site first: whether workers paid, and the worst verdicts.
     private func glance(_ site: Site, at position: Int) -> HTML {
-        let reviews = site.orders.compactMap(\.review)
+        let glances = site.orders.compactMap(\.glance)
         let orders = "\(reader(SupplyChainWords.orders(site.orders.count)))" as HTML
         let name: HTML =
             "<p><a href=\"#site-\(position)\"><strong>\(title(of: site))</strong></a></p>"
         // Of what the reader may not see nothing is said: silence would pass for proof.
-        guard !reviews.isEmpty else {
+        guard !glances.isEmpty else {
             return "<li>\(name)<p>\(orders)</p></li>"
         }
-        var facts = [orders]
-        let workers = reviews.map(\.order.workers.count).reduce(0, +)
-        facts.append("\(reader(SupplyChainWords.workers(workers)))")
-        if let heard = heard(reviews) { facts.append("\(reader(heard))") }
-        let charged = reviews.count { !paid($0).isEmpty }
+        // Counted against one number, as in the rows below.
+        let facts = [orders, "\(reader(heard(glances)))" as HTML]
+        let charged = glances.count(where: \.isPaidByWorkers)
         let payments: HTML =
             charged == 0
             ? "<span class=\"quiet\">\(reader(SubjectWords.nobodyPaid))</span>"
@@ -126,9 +131,8 @@ package struct SupplyChainPage {
             \(reader(SupplyChainWords.paid(in: charged, of: site.orders.count)))</span>
             """
         var worst: [(look: VerdictLook, count: Int)] = []
-        for review in reviews {
-            let looks = review.verdict?.sections.map { VerdictLook(of: $0) }
-            guard let look = looks?.min() else { continue }
+        for glance in glances {
+            guard let look = glance.verdicts.map({ VerdictLook(of: $0) }).min() else { continue }
             if let place = worst.firstIndex(where: { $0.look == look }) {
                 worst[place].count += 1
             } else {
@@ -152,14 +156,24 @@ package struct SupplyChainPage {
             """
     }
 
-    /// How many of a site's workers have spoken, for those who may know.
-    private func heard(_ reviews: [OrderReview]) -> Trilingual? {
-        let spoken = reviews.compactMap(\.verdict).filter(\.hearsVoices).map(\.coverage.spoken)
-        return spoken.isEmpty ? nil : SupplyChainWords.heard(spoken.reduce(0, +))
+    /// How many of a site's workers have spoken, for those who may know; else how many there are.
+    private func heard(_ glances: [OrderGlance]) -> Trilingual {
+        let coverage = glances.compactMap(\.coverage)
+        return coverage.isEmpty
+            ? SupplyChainWords.workers(glances.map(\.workers).reduce(0, +))
+            : SupplyChainWords.heard(
+                coverage.map(\.spoken).reduce(0, +), of: coverage.map(\.workers).reduce(0, +))
     }
 
-    private func section(_ site: Site, at position: Int) -> HTML {
-        let rows: [HTML] = site.orders.map(row)
+    /// Those of its orders that are on this page; nothing where none is.
+    private func section(
+        _ site: Site, at position: Int, _ isShown: (OrderNumber) -> Bool
+    ) throws -> HTML {
+        let shown = site.orders.filter { isShown($0.number) }
+        let rows: [HTML] = try shown.map(row)
+        let id: HTML = "site-\(position)"
+        // Those that are on other pages are still counted above.
+        guard !rows.isEmpty else { return "<span id=\"\(id)\"></span>" }
         let title: HTML =
             site.name == nil ? title(of: site) : "\(reader(SubjectWords.site)): \(title(of: site))"
         let columns = [
@@ -167,7 +181,7 @@ package struct SupplyChainPage {
             DrawingWords.workers,
         ]
         return """
-            <section aria-labelledby="site-\(position)"><h2 id="site-\(position)">\(title)</h2>
+            <section aria-labelledby="\(id)"><h2 id="\(id)">\(title)</h2>
             \(reader.table(
                 "sites", title: SubjectWords.supplyChain,
                 columns: ledger.audience.hearsVoices ? columns + [ReviewWords.coverage] : columns,
@@ -176,7 +190,8 @@ package struct SupplyChainPage {
             """
     }
 
-    private func row(_ chain: Chain) -> HTML {
+    private func row(_ chain: Chain) throws -> HTML {
+        let review = try ledger.review(chain.number)
         let others: [HTML] = chain.terms.chain.filter { $0.party != employer }.map { member in
             """
             <span class="quiet small">\(reader(member.role.label))</span> \
@@ -184,9 +199,9 @@ package struct SupplyChainPage {
             \(reader.note(ledger.agreement(of: member.party, to: chain.number)))
             """
         }
-        let count: HTML = chain.review.map { "\($0.order.workers.count)" } ?? "–"
+        let count: HTML = chain.glance.map { "\($0.workers)" } ?? "–"
         let payments: HTML =
-            chain.review.map { review in
+            review.map { review in
                 let lines = paid(review)
                 return lines.isEmpty
                     ? "<span class=\"quiet\">\(reader(SubjectWords.nobodyPaid))</span>"
@@ -197,16 +212,16 @@ package struct SupplyChainPage {
             <span class="quiet small">\(chain.terms.occupation)</span>\
             \(reader.note(ledger.agreement(of: employer, to: chain.number)))</th>
             <td\(label(SubjectWords.paidByWorkers))>\(payments)</td>
-            <td\(label(ReviewWords.verdicts))>\(reader.verdictWords(chain.review))</td>
+            <td\(label(ReviewWords.verdicts))>\(reader.verdictWords(chain.glance))</td>
             <td\(label(PageWords.parties))>\(others.joined(by: .lineBreak))</td>
-            <td\(label(DrawingWords.workers)) class="number">\(count)</td>\(coverage(chain.review))</tr>
+            <td\(label(DrawingWords.workers)) class="number">\(count)</td>\(coverage(chain.glance))</tr>
             """
     }
 
     /// Nothing is shown of workers' words, not even how many spoke, to those they are kept from.
-    private func coverage(_ review: OrderReview?) -> HTML {
+    private func coverage(_ glance: OrderGlance?) -> HTML {
         guard ledger.audience.hearsVoices else { return .nothing }
-        let share: HTML = review?.verdict.map { "\(reader($0.coverage.wording))" } ?? "–"
+        let share: HTML = glance?.coverage.map { "\(reader($0.wording))" } ?? "–"
         return "<td\(label(ReviewWords.coverage))>\(share)</td>"
     }
 

@@ -48,5 +48,6 @@ struct FindingRow: Sendable {
         .init("source_status", .text) { .text($0.finding.source.status.rawValue) },
         .init("as_of", .instant) { ExportCell($0.order.judged.order.asOf) },
         .init("profile", .text) { ExportCell($0.order.judged.profile) },
+        .init("balance", .json) { $0.finding.balance.map { .json($0.json) } ?? .absent },
     ]
 }

@@ -45,12 +45,12 @@ extension Response {
     var forOneReader: Response { setting("Cache-Control", "private, no-store") }
 
     /// A page: it loads its style and the one script from here and nothing from anywhere else,
-    /// asks nobody else, sends nothing, and is in nobody's frame.
+    /// asks nobody else, sends what is asked here and nowhere else, and is in nobody's frame.
     var framed: Response {
         setting(
             "Content-Security-Policy",
             "default-src 'none'; style-src 'self'; script-src 'self'; connect-src 'self'; "
-                + "base-uri 'none'; form-action 'none'; frame-ancestors 'none'"
+                + "base-uri 'none'; form-action 'self'; frame-ancestors 'none'"
         ).setting("Vary", "Authorization, Accept-Language")
     }
 

@@ -131,6 +131,7 @@ struct ListAnswers {
             [
                 filter.standard.map { (.standard, $0.rawValue) },
                 filter.severity.map { (.severity, $0.rawValue) },
+                filter.outcome.map { (.outcome, $0.rawValue) },
                 filter.order.map { (.order, $0.text) },
             ], next: { $0.text }
         ) { number in
@@ -142,9 +143,7 @@ struct ListAnswers {
 
     /// A verdict with its findings of the severity asked for.
     private func json(of verdict: Verdict, _ filter: FindingsPage.Filter) -> JSONValue {
-        let found = verdict.findings.filter {
-            filter.severity == nil || $0.severity == filter.severity
-        }
+        let found = verdict.findings.filter(filter.matches)
         return .object(of: verdict.members + [("findings", .array(found.map(\.json)))])
     }
 }

@@ -63,6 +63,8 @@ struct APIQuery {
                 .standard, words(of: Standard.allCases), Standard.init(rawValue:)),
             severity: try value(
                 .severity, words(of: Severity.allCases), Severity.init(rawValue:)),
+            outcome: try value(
+                .outcome, words(of: Outcome.allCases), Outcome.init(rawValue:)),
             order: try order(.order), after: try order(.after))
         return filter
     }

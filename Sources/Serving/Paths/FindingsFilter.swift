@@ -12,9 +12,11 @@ extension FindingsPage.Filter {
         }
         guard let standard = value("standard", Standard.init(rawValue:)),
             let severity = value("severity", Severity.init(rawValue:)),
+            let outcome = value("outcome", Outcome.init(rawValue:)),
             let order = value("order", OrderNumber.init),
             let after = value("after", OrderNumber.init)
         else { return nil }
-        self.init(standard: standard, severity: severity, order: order, after: after)
+        self.init(
+            standard: standard, severity: severity, outcome: outcome, order: order, after: after)
     }
 }

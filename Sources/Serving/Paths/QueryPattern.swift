@@ -97,6 +97,7 @@ extension QueryPattern<FindingsQuery> {
             parameters: [
                 QueryParameter(name: .standard, shape: Shape.words(of: Standard.allCases)),
                 QueryParameter(name: .severity, shape: Shape.words(of: Severity.allCases)),
+                QueryParameter(name: .outcome, shape: Shape.words(of: Outcome.allCases)),
                 QueryParameter(name: .order, shape: Shape.order),
                 QueryParameter(name: .after, shape: Shape.order),
                 .limit(atMost: FindingsPage.mostOrders), .at,

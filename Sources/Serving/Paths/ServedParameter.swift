@@ -11,8 +11,20 @@ package enum ServedParameter: String, CaseIterable, Sendable {
     case kind
     case standard
     case severity
+    case outcome
     case from
     case to
+    case search = "q"
+    case year
+    case programme
+    case agency
+    case employer
+    case site
+    case occupation
+    case status
+    case verdict
+    case sort
+    case payee
     case language = "lang"
     case view
 
@@ -25,9 +37,21 @@ package enum ServedParameter: String, CaseIterable, Sendable {
         case .order: "of this order alone"
         case .kind: "of this kind alone"
         case .standard: "by this standard alone"
-        case .severity: "of this severity alone"
+        case .severity: "of this severity alone; without outcome, those found"
+        case .outcome: "so far established alone"
         case .from: "the smaller size"
         case .to: "the larger size"
+        case .search: "what is looked for: an order, an organisation, a pseudonym, an entry"
+        case .year: "received first in this year"
+        case .programme: "of this programme alone"
+        case .agency: "with this sending agency alone"
+        case .employer: "with this employer alone"
+        case .site: "of this site alone"
+        case .occupation: "of this occupation alone"
+        case .status: "open, withdrawn or closed"
+        case .verdict: "with this verdict, of standard or of any"
+        case .sort: "newest, oldest or worst first"
+        case .payee: "paid to this party alone"
         case .language: "the page's language: en, ja or vi"
         case .view: "full: all of it, or 401"
         }

@@ -238,7 +238,7 @@ extension AccessList.Scope {
     fileprivate func reaches(_ asked: AskedRoute) -> Bool {
         guard case .worker(let own, _) = self else { return true }
         return switch asked.route.reader {
-        case .everybody, .everybodyInPart: true
+        case .everybody, .everybodyInPart, .anyCredential: true
         case .credential: false
         case .credentialOrHerself: asked.values.path as? WorkerID == own
         }

@@ -69,7 +69,7 @@ enum OpenAPIDocument {
         switch route.reader {
         case .everybody: return .array([])
         case .everybodyInPart: return .array([.object(of: [])] + either)
-        case .credential, .credentialOrHerself: return .array(either)
+        case .credential, .credentialOrHerself, .anyCredential: return .array(either)
         }
     }
 

@@ -19,8 +19,8 @@ struct PageVisit {
 extension Route {
     /// The pages for people. Each answers nil where there is nothing for this reader.
     static let pages: [Route] = [
-        overview, orderPage, integrity, promisePage, workerPage, partyPage, supplyChainPage,
-        findingsPage, statementPage,
+        overview, homePage, ordersPage, orderPage, integrity, promisePage, workerPage, partyPage,
+        supplyChainPage, findingsPage, repaymentsPage, statementPage,
     ]
 
     static let overview = Route.page(
@@ -29,7 +29,32 @@ extension Route {
     ) { _, visit in
         try OverviewPage(
             ledger: visit.ledger, reader: visit.reader,
-            after: visit.request.query("after").flatMap(OrderNumber.init)
+            after: visit.afterOrder
+        ).html()
+    }
+
+    /// Below no other path, so that a browser that was asked for the credential here shows it to
+    /// every page (RFC 7617 §2.2).
+    static let homePage = Route.page(
+        "homePage", PathPattern("/home"), for: .anyCredential, query: [.language, .order],
+        pace: .slow, "Where a credential leads: what there is for its holder"
+    ) { _, visit in
+        try HomePage(
+            ledger: visit.ledger, reader: visit.reader,
+            order: visit.request.query("order").flatMap(OrderNumber.init)
+        ).html()
+    }
+
+    static let ordersPage = Route.page(
+        "ordersPage", PathPattern("/orders"), for: .everybodyInPart,
+        query: [
+            .language, .search, .year, .programme, .agency, .employer, .site, .occupation,
+            .status, .standard, .verdict, .severity, .sort, .after,
+        ], pace: .slow, "Orders as they are asked for, with the search box"
+    ) { _, visit in
+        guard let filter = OrderFilter(visit.request) else { return nil }
+        return try OrdersPage(
+            filter: filter, after: visit.afterOrder, ledger: visit.ledger, reader: visit.reader
         ).html()
     }
 
@@ -70,33 +95,46 @@ extension Route {
     ) { worker, visit in try visit.html(of: worker) }
 
     static let partyPage = Route.page(
-        "partyPage", PathPattern("/parties", .party), for: .credential, pace: .slow,
-        "An organisation"
+        "partyPage", PathPattern("/parties", .party), for: .credential,
+        query: [.language, .after], pace: .slow, "An organisation"
     ) { party, visit in
         guard visit.ledger.view.knows(.party(party)) else { return nil }
         return try PartyPage(
-            party: party, ledger: visit.ledger, reader: visit.reader
+            party: party, ledger: visit.ledger, reader: visit.reader, after: visit.afterOrder
         ).html()
     }
 
     static let supplyChainPage = Route.page(
         "supplyChainPage", PathPattern("/employers", .employer), for: .credential,
-        pace: .slow, "An employer's orders, site by site"
+        query: [.language, .after], pace: .slow, "An employer's orders, site by site"
     ) { party, visit in
         guard visit.ledger.view.state.kind(of: party) == .employer else { return nil }
         return try SupplyChainPage(
-            employer: party, ledger: visit.ledger, reader: visit.reader
+            employer: party, ledger: visit.ledger, reader: visit.reader, after: visit.afterOrder
         ).html()
     }
 
     static let findingsPage = Route.page(
         "findingsPage", PathPattern("/findings"), for: .credential,
-        query: [.language, .standard, .severity, .order, .after], pace: .slow,
+        query: [.language, .standard, .severity, .outcome, .order, .after], pace: .slow,
         "Findings of many orders"
     ) { _, visit in
         guard let filter = FindingsPage.Filter(visit.request) else { return nil }
         return try FindingsPage(
             filter: filter, ledger: visit.ledger, reader: visit.reader
+        ).html()
+    }
+
+    static let repaymentsPage = Route.page(
+        "repaymentsPage", PathPattern("/repayments"), for: .credential,
+        query: [.language, .payee, .after], pace: .slow,
+        "What workers are to be given back, and how far that has come"
+    ) { _, visit in
+        let asked = visit.request.query(ServedParameter.payee.rawValue) ?? ""
+        let payee = PartyID(asked)
+        guard asked.isEmpty || payee != nil else { return nil }
+        return try RepaymentsPage(
+            ledger: visit.ledger, reader: visit.reader, payee: payee, after: visit.afterOrder
         ).html()
     }
 
@@ -114,6 +152,11 @@ extension Route {
 }
 
 extension PageVisit {
+    /// Behind which order a list goes on.
+    fileprivate var afterOrder: OrderNumber? {
+        request.query(ServedParameter.after.rawValue).flatMap(OrderNumber.init)
+    }
+
     /// Of a worker she herself reads other words than those who review.
     fileprivate func html(of worker: WorkerID) throws -> HTML? {
         if case .worker = ledger.audience {

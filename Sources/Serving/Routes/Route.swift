@@ -18,6 +18,8 @@ package struct Route: Sendable {
         case credential
         /// The same; and a worker's own credential reads what is about herself.
         case credentialOrHerself
+        /// Who shows a credential that counts, a worker's own among them.
+        case anyCredential
     }
 
     /// Whether the answer may take long the first time: what is read off all statements, or off all
@@ -71,7 +73,7 @@ package struct Route: Sendable {
     package var needsCredential: Bool {
         switch reader {
         case .everybody, .everybodyInPart: false
-        case .credential, .credentialOrHerself: true
+        case .credential, .credentialOrHerself, .anyCredential: true
         }
     }
 

@@ -36,6 +36,17 @@ enum FigureShapes {
                 [("confirmed", Shape.natural), ("awaited", Shape.natural)],
                 maybe: [("days", Shape.object(spread))])
         ),
+        (
+            "repayments",
+            Shape.list(
+                Shape.object(
+                    [
+                        ("currency", Shape.text), ("workers", Shape.natural),
+                        ("late", Shape.natural),
+                    ]
+                        + ["owed", "confirmed_in_time", "confirmed_since", "declared", "open"]
+                        .map { ($0, VerdictShapes.worth) }))
+        ),
     ])
 
     private static let forReviewers = Shape.answer(

@@ -69,9 +69,20 @@ enum VerdictShapes {
                     ("seqs", Shape.list(Shape.natural)), ("superseded", Shape.boolean),
                     ("voice", Shape.boolean), ("values", Shape.type("object")),
                     ("explanation", Shape.said("words")), ("resolve", Shape.said("words")),
-                ], maybe: [("worker", Shape.worker)])
+                ], maybe: [("worker", Shape.worker), ("balance", balance)])
         ),
     ]
+
+    /// How far a repayment has come.
+    private static let balance = Shape.object(
+        [("owed", worth), ("declared", worth), ("open", worth)],
+        maybe: [
+            ("due", Shape.day), ("confirmed_in_time", worth), ("confirmed_since", worth),
+        ])
+    static let worth = Shape.object([
+        ("currency", Shape.text), ("lowest", Shape.natural), ("highest", Shape.natural),
+        ("exact", Shape.boolean), ("without_rate", Shape.natural),
+    ])
 
     /// How far she has come, and whether she has spoken.
     private static let way: Shape.Members = [

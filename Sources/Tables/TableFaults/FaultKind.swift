@@ -97,6 +97,7 @@ package enum FaultKind: String, Sendable, CaseIterable {
     case differsFromFiled = "differs-from-filed"
     case unclearCorrection = "unclear-correction"
     case leftOut = "left-out"
+    case readByEverybody = "read-by-everybody"
     case roleDiffers = "role-differs"
     case sameEnds = "payer-is-payee"
     case notAllowed = "not-allowed"

@@ -11,6 +11,8 @@ package struct VerdictSheet: Sendable {
         package let standard: Standard
         package let word: VerdictWord
         package let basis: Verdict.Basis
+        /// On whose word it rests, as far as the reader may know.
+        package let basisWording: Trilingual
         /// The standard's own findings, the worst first, those of one rule on several workers shown
         /// as one.
         package let findings: [FindingGroup]
@@ -101,6 +103,9 @@ package struct VerdictSheet: Sendable {
         sections = verdicts.map {
             Section(
                 standard: $0.standard, word: $0.word, basis: $0.basis,
+                basisWording: hearsVoices
+                    ? $0.basis.wording(of: $0.word, isOfOneWorker: worker != nil)
+                    : Verdict.Basis.withoutVoices,
                 findings: FindingGroup.groups(of: $0.findings),
                 evidence: FindingGroup.groups(of: $0.evidence), unverified: $0.unverified)
         }
@@ -126,16 +131,42 @@ extension VerdictSheet {
 }
 
 extension Verdict.Basis {
-    package var wording: Trilingual {
-        switch self {
-        case .declared:
+    /// On whose word something rests; of what is not conformant, who was heard: that accounts
+    /// differ is nothing that workers confirmed.
+    ///
+    /// - Parameter isOfOneWorker: whether it is the verdict on one worker.
+    package func wording(of word: VerdictWord, isOfOneWorker: Bool) -> Trilingual {
+        switch (self, word == .conformant) {
+        case (.declared, true):
             Trilingual(
                 en: "as declared; not confirmed by every worker", ja: "申告のみ（全労働者による確認なし）",
                 vi: "theo khai báo; chưa được mọi người lao động xác nhận")
-        case .confirmed:
+        case (.confirmed, true):
             Trilingual(
                 en: "confirmed by the workers themselves", ja: "労働者本人が確認",
                 vi: "do chính người lao động xác nhận")
+        case (.declared, false):
+            isOfOneWorker
+                ? Trilingual(
+                    en: "the worker has not been heard", ja: "本人の申告はまだありません",
+                    vi: "chưa nghe chính người lao động")
+                : Trilingual(
+                    en: "not every worker has been heard", ja: "全労働者の申告はまだありません",
+                    vi: "chưa nghe hết mọi người lao động")
+        case (.confirmed, false):
+            isOfOneWorker
+                ? Trilingual(
+                    en: "the worker has been heard", ja: "本人の申告あり",
+                    vi: "đã nghe chính người lao động")
+                : Trilingual(
+                    en: "every worker has been heard", ja: "全労働者が申告済み",
+                    vi: "đã nghe mọi người lao động")
         }
     }
+
+    /// What is said to those from whom workers' words are kept, whatever anybody said.
+    package static let withoutVoices = Trilingual(
+        en: "judged without what workers say, which is not shown to you",
+        ja: "労働者本人の申告を除いた判定（あなたには表示されません）",
+        vi: "xét mà không có lời của người lao động (bạn không được xem)")
 }

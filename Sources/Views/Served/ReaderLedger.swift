@@ -18,13 +18,18 @@ package struct ReaderLedger: Sendable {
 
     package var view: LedgerView { served.view }
 
-    private var horizon: Horizon? { served.horizon(of: audience) }
+    var horizon: Horizon? { served.horizon(of: audience) }
 
     /// Everything there is about the order, judged; nil where there is no such order, or nothing
     /// but its open terms is for this reader: judged by these alone, silence would pass for proof.
     package func review(_ order: OrderNumber) throws -> OrderReview? {
         guard horizon?.judges(order) ?? true else { return nil }
         return try served.review(order, for: audience)
+    }
+
+    /// What lists say of an order; nil as of `review`.
+    package func glance(_ order: OrderNumber) throws -> OrderGlance? {
+        try served.glance(order, for: audience)
     }
 
     /// Whether there is such an entry for this reader.
@@ -61,10 +66,27 @@ package struct ReaderLedger: Sendable {
             obstacle: review.obstacle)
     }
 
+    /// The statements that name a party as one that signs, and that it has not signed, in all the
+    /// orders that it is in and this reader has verdicts on.
+    package func unsigned(by party: PartyID) throws -> [(line: TrailLine, order: OrderNumber)] {
+        try orders(of: party).map(\.number).filter { horizon?.judges($0) ?? true }.flatMap {
+            order in
+            let lines = try view.trail(of: .order(order), within: horizon)?.lines ?? []
+            return lines.filter {
+                !$0.marks.contains(where: \.isSuperseded) && $0.signatures.missing.contains(party)
+            }.map { ($0, order) }
+        }
+    }
+
     /// How a party came into an order's chain, as far as that is for this reader; nil where it is
     /// not in it.
     package func agreement(of party: PartyID, to order: OrderNumber) -> ChainAgreement? {
         served.agreement(of: party, to: order, for: audience)
+    }
+
+    /// The orders that this reader has verdicts on, by number.
+    package func judgedOrders() -> [OrderNumber] {
+        served.openOrders().map(\.number).filter { horizon?.judges($0) ?? true }
     }
 
     /// The orders whose newest chain names a party, by number.

@@ -19,12 +19,16 @@ package final class ServedLedger: Sendable {
     private let owed = Mutex<[PartyID: DueList]>([:])
     private let horizons = Mutex<[Audience: Horizon]>([:])
     private let reviews = Mutex<[ReviewKey: OrderReview]>([:])
+    private let firstReceived = Mutex<[OrderNumber: Instant]?>(nil)
+    private let glances = Mutex<[ReviewKey: OrderGlance]>([:])
 
     private struct ReviewKey: Hashable {
         let order: OrderNumber
         let audience: Audience
     }
 
+    /// So many glances are kept: those of every order for a few audiences.
+    private static let mostGlances = 1 << 16
     /// So many reviews are kept; then they are made again.
     private static let mostReviews = 512
 
@@ -120,6 +124,22 @@ package final class ServedLedger: Sendable {
         return made
     }
 
+    /// What lists say of an order; nil where nothing but its open terms is for the audience.
+    package func glance(
+        _ order: OrderNumber, for audience: Audience
+    ) throws -> OrderGlance? {
+        let key = ReviewKey(order: order, audience: audience)
+        if let known = glances.withLock({ $0[key] }) { return known }
+        guard let made = try OrderGlance(order, in: view, within: horizon(of: audience)) else {
+            return nil
+        }
+        glances.withLock { glances in
+            if glances.count >= ServedLedger.mostGlances { glances = [:] }
+            glances[key] = made
+        }
+        return made
+    }
+
     /// What a party owes, made of what it may see itself; nil when the ledger does not know it.
     package func dues(of party: PartyID) throws -> DueList? {
         if let known = owed.withLock({ $0[party] }) { return known }
@@ -165,6 +185,21 @@ package final class ServedLedger: Sendable {
     package func receipt(_ seq: UInt64, for audience: Audience) throws -> [UInt8]? {
         guard seq < size, horizon(of: audience)?.sees(seq) ?? true else { return nil }
         return try view.reader.receipt(seq)?.bytes
+    }
+
+    /// When each order was received first.
+    package func issued() throws -> [OrderNumber: Instant] {
+        if let known = firstReceived.withLock({ $0 }) { return known }
+        let numbers = Dictionary(
+            view.state.orders.map { ($0.value.issuedAt, $0.key) },
+            uniquingKeysWith: { one, _ in one })
+        var issued: [OrderNumber: Instant] = [:]
+        for entry in try view.entries(numbers.keys.sorted()) {
+            if let number = numbers[entry.seq] { issued[number] = entry.received }
+        }
+        let made = issued
+        firstReceived.withLock { $0 = made }
+        return made
     }
 
     /// All orders with open terms, by number.

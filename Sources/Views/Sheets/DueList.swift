@@ -7,7 +7,7 @@ import Wording
 
 /// What one party owes over all its orders, made of nothing that it may not see.
 package struct DueList {
-    let party: PartyID
+    package let party: PartyID
     package let asOf: Instant
     /// The last entry that was looked at.
     let lastSeq: UInt64
@@ -22,6 +22,13 @@ package struct DueList {
 }
 
 extension LedgerView {
+    /// What every party owes that owes anything, by the parties' identifiers.
+    package func duesOfEveryParty(asOf moment: Instant? = nil) throws -> [DueList] {
+        let parties = Set(state.parties.keys).union([state.operatorID].compactMap(\.self))
+        return try parties.sorted().compactMap { try dues(of: $0, asOf: moment) }
+            .filter { !$0.dues.isEmpty }
+    }
+
     /// What `party` owes as of a moment; nil when the ledger does not know the party.
     ///
     /// - Parameter moment: nil for when the last entry looked at was received.
@@ -31,9 +38,11 @@ extension LedgerView {
         var dues: [Due] = []
         for number in index.orderNumbers {
             guard let terms = state.orders[number]?.terms else { continue }
-            let entries = try caseEntries(index.orders[number] ?? []).filter {
-                shows($0, toItself: party, kind)
-            }
+            let seqs = index.orders[number] ?? []
+            // Nothing of an order need be read that the party has nothing to do with.
+            guard terms.isInChain(party) || seqs.contains(where: { reaches[$0]?.speaker == party })
+            else { continue }
+            let entries = try caseEntries(seqs).filter { shows($0, toItself: party, kind) }
             let isItsOwn =
                 terms.isInChain(party)
                 || entries.contains { $0.speaker == party && $0.content.subjects.order == number }
@@ -47,6 +56,7 @@ extension LedgerView {
                     perspectives: profile.perspectives
                 ).all
         }
+        dues = dues.onceEach
         dues += recognitionsThatEnd(of: party, asOf: moment)
         if party == state.operatorID { dues += try recordsKeptTooLong(on: moment.date) }
         return DueList(
@@ -131,10 +141,16 @@ extension DueList {
     }
 
     package var members: [(String, JSONValue)] {
-        [
-            ("party", .string(party.text)), ("as_of", .string(asOf.description)),
-            ("as_of_seq", .integer(Int64(lastSeq))),
+        membersOfParty + [
+            ("as_of", .string(asOf.description)), ("as_of_seq", .integer(Int64(lastSeq))),
             ("contents_not_seen", .integer(Int64(unseen))),
+        ]
+    }
+
+    /// The same without what is one for all parties.
+    package var membersOfParty: [(String, JSONValue)] {
+        [
+            ("party", .string(party.text)),
             (
                 "counts",
                 .object(
@@ -156,7 +172,12 @@ extension Due {
             ("seqs", .array(seqs.map { .integer(Int64($0)) })),
         ]
         if let source { members.append(("source", source.json)) }
-        if let order { members.append(("order", .string(order.text))) }
+        if orders.count > 1 {
+            members.append(("orders", .array(orders.map { .string($0.text) })))
+        } else if let order = orders.first {
+            members.append(("order", .string(order.text)))
+        }
+        if let balance { members.append(("balance", balance.json)) }
         if let worker { members.append(("worker", .string(worker.text))) }
         if let by {
             members.append(("by", .string(by.description)))

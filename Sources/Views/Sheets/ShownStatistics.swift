@@ -105,7 +105,29 @@ package struct ShownStatistics {
                 refunds(figures.refunds)(language)
             ),
         ]
+        for sum in figures.repayments {
+            fields.append(
+                (
+                    Trilingual(en: "to be repaid", ja: "返金すべき額", vi: "phải hoàn trả"),
+                    repayments(sum)(language)
+                ))
+        }
         return fields
+    }
+
+    private func repayments(_ sum: RepaymentSum) -> Trilingual {
+        let (owed, open) = (Amounts.said(sum.owed), Amounts.said(sum.open))
+        let (inTime, since) = (Amounts.said(sum.inTime), Amounts.said(sum.since))
+        let declared = Amounts.said(sum.declared)
+        return Trilingual(
+            en: "\(owed.en) (\(ShownStatistics.workers(sum.workers))); confirmed in time "
+                + "\(inTime.en), since \(since.en); declared and not confirmed \(declared.en); "
+                + "open \(open.en), late for \(ShownStatistics.workers(sum.late))",
+            ja: "\(owed.ja)（\(sum.workers)人）、期限内に確認\(inTime.ja)、その後に確認\(since.ja)、"
+                + "申告のみで未確認\(declared.ja)、未返金\(open.ja)（期限超過\(sum.late)人）",
+            vi: "\(owed.vi) (\(sum.workers) người); xác nhận đúng hạn \(inTime.vi), sau hạn "
+                + "\(since.vi); đã khai, chưa xác nhận \(declared.vi); còn phải hoàn \(open.vi), "
+                + "quá hạn \(sum.late) người")
     }
 
     private static func workers(_ count: Int) -> String {

@@ -103,6 +103,17 @@ extension StatisticsSheet.Row {
                         ("awaited", .integer(Int64(figures.refunds.awaited))),
                     ] + (days.map { [$0] } ?? []))
             ),
+            ("repayments", .array(figures.repayments.map(\.json))),
         ])
+    }
+}
+
+extension RepaymentSum {
+    fileprivate var json: JSONValue {
+        .object(
+            of: [
+                ("currency", .string(currency.code)), ("workers", .integer(Int64(workers))),
+                ("late", .integer(Int64(late))),
+            ] + amounts.map { ($0.name, FindingValue.valuation($0.value).json) })
     }
 }

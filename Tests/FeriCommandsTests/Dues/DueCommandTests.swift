@@ -35,6 +35,23 @@ import Transparency
         #expect(ledger.read("due").code == .usage)
     }
 
+    @Test func withAllItIsTheListOfEveryPartyThatOwesSomething() throws {
+        let all = try value(ledger.read("due", "--all", "--json").output)
+        let parties = try #require(all["parties"]?.arrayValue)
+        let names = parties.compactMap { $0["party"]?.stringValue }
+        #expect(names == names.sorted() && names.contains("so-sakura") && names.contains("sa-sen"))
+        for one in parties {
+            let name = try #require(one["party"]?.stringValue)
+            let alone = try value(ledger.read("due", "--party", name, "--json").output)
+            #expect(one["dues"] == alone["dues"] && one["counts"] == alone["counts"], "\(name)")
+            #expect(one["dues"]?.arrayValue?.isEmpty == false)
+        }
+        let shown = ledger.read("due", "--all")
+        #expect(names.allSatisfy { shown.output.contains("(\($0))") || shown.output.contains($0) })
+        #expect(ledger.read("due", "--all", "--strict").code == .no)
+        #expect(ledger.read("due", "--all", "--party", "sa-sen").code == .usage)
+    }
+
     /// What she says is in entry 19: with it and without it, the chain reads the same.
     @Test func thatAWorkerSpokeChangesNothingInTheListOfAPartyOfTheChain() throws {
         for party in ["sa-sen", "so-sakura", "em-kiku"] {

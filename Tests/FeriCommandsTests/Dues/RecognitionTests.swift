@@ -44,7 +44,9 @@ import Transparency
     @Test func `its last day is listed until it has passed, and then nothing is owed`() throws {
         try recognise()
         #expect(due("2026-06-30") == ["2026-11-30 open"])
-        #expect(due("2026-11-30") == ["2026-11-30 open"])
+        #expect(due("2026-10-30") == ["2026-11-30 open"])
+        #expect(due("2026-10-31") == ["2026-11-30 soon"], "30 days before")
+        #expect(due("2026-11-30") == ["2026-11-30 soon"])
         #expect(due("2026-12-01").isEmpty)
     }
 

@@ -67,6 +67,12 @@ final class RehearsedLedger: Sendable {
     func read(_ arguments: String..., openings: Bool = true) -> (
         code: ExitCode, output: String, messages: String
     ) {
+        read(arguments: arguments, openings: openings)
+    }
+
+    func read(arguments: [String], openings: Bool = true) -> (
+        code: ExitCode, output: String, messages: String
+    ) {
         let places =
             openings ? ["--home", home] : ["--ledger", ledger]
         let world = RehearsedWorld()

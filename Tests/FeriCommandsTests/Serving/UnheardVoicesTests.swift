@@ -51,7 +51,11 @@ import Transparency
             "/integrity", "/findings?standard=EVIDENCE", "/findings?severity=missing",
             "/api/v1/findings?standard=EVIDENCE", "/api/v1/workers?order=\(ForgedContents.order)",
             "/o/\(ForgedContents.order)",
-            "/", "/api/v1/orders", "/api/v1/workers", "/api/v1/parties?limit=2",
+            "/", "/home", "/repayments", "/orders", "/orders?sort=worst",
+            "/orders?severity=prohibited",
+            "/orders?q=\(ForgedContents.worker)", "/orders?verdict=conformant",
+        ] + VerdictWord.allCases.map { "/orders?verdict=\($0.rawValue)" } + [
+            "/api/v1/orders", "/api/v1/workers", "/api/v1/parties?limit=2",
             "/api/v1/statements", "/api/v1/statements?after=3&limit=4", "/api/v1/findings",
             "/api/v1/statistics", "/api/v1/surveys", "/api/v1/parties/sa-sen",
             order + "/trail?at=9",

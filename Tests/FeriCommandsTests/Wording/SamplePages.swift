@@ -11,7 +11,7 @@ import Wording
 /// Every kind of page of the sample: each order, worker and party, and a statement of each type.
 enum SamplePages {
     static func targets(_ view: LedgerView) throws -> [String] {
-        var targets = ["/", "/integrity", "/findings"]
+        var targets = ["/", "/home", "/orders", "/integrity", "/findings", "/repayments"]
         for order in view.state.orders.keys.sorted() {
             targets += [
                 "/orders/\(order.text)", "/orders/\(order.text)?view=full", "/o/\(order.text)",

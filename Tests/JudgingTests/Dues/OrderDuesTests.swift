@@ -111,15 +111,45 @@ import Wording
     }
 
     @Test func aLicenceIsToBeRenewedBeforeItEndsWhileTheOrderGoesOn() throws {
-        let asOf = "2026-07-01T00:00:00Z"
         let builder = try CaseBuilder.small()
-        #expect(
-            try owed("sa-sen", builder, asOf: asOf, rules: ["VN-13"]) == ["VN-13 2030-12-31"])
+        // From 180 days before its last day on; before that there is nothing to be done.
+        for (asOf, isOwed) in [
+            ("2026-07-01T00:00:00Z", false), ("2030-07-03T00:00:00Z", false),
+            ("2030-07-04T00:00:00Z", true), ("2031-02-01T00:00:00Z", true),
+        ] {
+            #expect(
+                try owed("sa-sen", builder, asOf: asOf, rules: ["VN-13"])
+                    == (isOwed ? ["VN-13 2030-12-31"] : []), "\(asOf)")
+        }
+        let asOf = "2030-12-01T00:00:00Z"
         #expect(try owed("em-kiku", builder, asOf: asOf, rules: ["VN-13"]).isEmpty)
         var ended = builder
         try ended.tell(
             "so-sakura", "order.withdrawn", worker: nil, #"{"on": "2026-04-01", "reason": "none"}"#)
         #expect(try owed("sa-sen", ended, asOf: asOf, rules: ["VN-13"]).isEmpty)
+    }
+
+    @Test func whatIsOwedOnceIsListedOnceWithAllItsOrders() throws {
+        let (one, other) = (OrderNumber("VJ-1"), OrderNumber("VJ-2"))
+        func due(_ order: OrderNumber?, _ rule: String, isOnce: Bool, day: String) -> Due {
+            Due(
+                rule: rule, title: Trilingual("licence"), source: nil,
+                orders: order.map { [$0] } ?? [], worker: nil, by: CivilDate(day),
+                owed: Trilingual("ends"), resolve: Trilingual("renew"), seqs: [3],
+                isOnce: isOnce)
+        }
+        let all = [
+            due(one, "VN-13", isOnce: true, day: "2030-12-31"),
+            due(one, "RB-01", isOnce: false, day: "2030-12-31"),
+            due(other, "VN-13", isOnce: true, day: "2030-12-31"),
+            due(other, "RB-01", isOnce: false, day: "2030-12-31"),
+            due(other, "VN-13", isOnce: true, day: "2029-12-31"),
+        ].onceEach
+        #expect(all.map(\.rule) == ["VN-13", "RB-01", "RB-01", "VN-13"])
+        #expect(all.first?.orders == [one, other].compactMap { $0 })
+        let today = try #require(CivilDate("2030-12-01"))
+        #expect(all.map { $0.state(on: today) } == [.soon, .soon, .soon, .late])
+        #expect(all.first?.state(on: today.adding(days: -1)) == .open)
     }
 
     @Test func nobodyHasDeclaredAnythingYetIsOwedByAllWhoMay() throws {

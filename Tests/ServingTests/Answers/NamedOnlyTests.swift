@@ -92,8 +92,8 @@ import Wording
         let kiku = try #require(PartyID("em-kiku"))
         let dues = try #require(try served.view.dues(of: kiku)).dues
         let answers = dues.filter { $0.rule == "named" }
-        #expect(answers.map { $0.order?.text } == [Self.order, "VJ-2026-000024"])
-        #expect(dues.filter { $0.order?.text == Self.order }.count == 1)
+        #expect(answers.map { $0.orders.first?.text } == [Self.order, "VJ-2026-000024"])
+        #expect(dues.filter { $0.orders.map(\.text) == [Self.order] }.count == 1)
         let first = try #require(answers.first)
         #expect(first.seqs == [Self.issued] && first.by == nil)
         #expect(first.owed.en.contains("no agreement of its own is on record"))

@@ -36,6 +36,7 @@ import Transparency
         let worker = try #require(WorkerID("wk-2ee6aa15bb14"))
         let digest = try #require(Digest([UInt8](repeating: 0xab, count: 32)))
         let expected: [(String, Asked)] = [
+            ("/orders", .of("ordersPage")), ("/home?order=VJ-1", .of("homePage")),
             ("/", .of("overview")), ("/?lang=ja", .of("overview")),
             ("/style.css", .of("stylesheet")), ("/healthz", .of("health")),
             ("/metrics", .of("metrics")), ("/checkpoint", .of("checkpoint")),
@@ -112,7 +113,7 @@ import Transparency
         "/tile/0/000.p/05", "/tile/64/000", "/tile/00/000", "/tile/0/x000/000", "/tile/0/000/",
         "/tile/entries/%30%30%30", "/tile/0/000.p%2F5x", "/tile/0/000?", "/tile/-1/000",
         "/profiles/abcd", "/profiles", "/profiles/" + String(repeating: "AB", count: 32),
-        "/orders", "/orders/", "/orders/a%20b", "/orders/-x", "/orders/VJ-1/trail",
+        "/orders/", "/orders/a%20b", "/orders/-x", "/orders/VJ-1/trail",
         "/orders/%E3%81%82", "/private/openings/000", "/ledger/checkpoint", "/home.json",
         "/keys/log.key", "/journal", "/etc/passwd", "//checkpoint", "/style.css/", "/favicon.ico",
     ]) func nothingElseIsServed(target: String) throws {

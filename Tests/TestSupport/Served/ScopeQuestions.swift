@@ -96,7 +96,13 @@ struct ScopeQuestions {
             "/api/v1/findings", "/api/v1/findings?standard=ILO&limit=3",
             "/api/v1/findings?severity=breach",
         ].map { Question(form: .list, target: $0) }
-            + ["/", "/findings", "/findings?standard=EVIDENCE", "/integrity"].map {
+            + [
+                "/", "/findings", "/findings?standard=EVIDENCE", "/integrity", "/home", "/orders",
+                "/orders?verdict=undetermined", "/orders?verdict=breach&standard=VN",
+                "/orders?severity=prohibited&sort=worst", "/orders?sort=worst&lang=ja",
+                "/orders?q=kiku", "/orders?status=open&sort=oldest", "/findings?outcome=pending",
+                "/repayments", "/repayments?payee=sa-sen&lang=vi",
+            ].map {
                 Question(form: .page, target: $0)
             }
     }

@@ -64,6 +64,9 @@ struct LicenceOwed: RuleCheck {
             "\(party.ja)の許可が記録されていません", "chưa có ghi nhận giấy phép của \(party.vi)")
     }
 
+    /// How many days before its end a licence is worth a line.
+    private static let daysAhead = 180
+
     func owing(by debtor: Debtor, in context: RuleContext) -> [Due] {
         let (order, party) = (context.order, debtor.party)
         guard order.state.isGoingOn, order.terms.isInChain(party),
@@ -74,21 +77,24 @@ struct LicenceOwed: RuleCheck {
         let last = licences.max { ($0.body.to ?? $0.body.from) < ($1.body.to ?? $1.body.from) }
         let name = order.parties.wording(of: party)
         let end = last?.body.to
+        // One that ends years from now is nothing to be done about.
+        if let end, context.today.adding(days: LicenceOwed.daysAhead) < end { return [] }
         let owed =
             end.map(Dates.said).map { end in
                 Trilingual(
-                    en: "the licence of \(name.en) ends on \(end.en), and the order goes on",
-                    ja: "\(name.ja)の許可は\(end.ja)までで、求人は継続中です",
-                    vi: "giấy phép của \(name.vi) hết hạn ngày \(end.vi) mà đơn hàng vẫn tiếp tục")
+                    en: "the licence of \(name.en) ends on \(end.en), and no renewal is on record",
+                    ja: "\(name.ja)の許可は\(end.ja)までで、更新は記録されていません",
+                    vi: "giấy phép của \(name.vi) hết hạn ngày \(end.vi), chưa ghi nhận gia hạn")
             } ?? LicenceOwed.notOnRecord(name).said
         return [
-            debtor.due(
-                context, by: end, owed: owed,
+            Due(
+                rule: context.row.id, title: context.row.title, source: context.row.source,
+                orders: [order.number], worker: nil, by: end, owed: owed,
                 resolve: Trilingual(
                     en: "have the renewed licence put on record by the operator or the regulator",
                     ja: "更新後の許可を運営者または監督官庁に登録してもらうこと",
                     vi: "đề nghị bên vận hành hoặc cơ quan quản lý ghi nhận giấy phép mới"),
-                seqs: licences.map(\.seq) + [order.termsSeq])
+                seqs: licences.map(\.seq) + [order.termsSeq], isOnce: true)
         ]
     }
 }

@@ -43,6 +43,11 @@ struct RefundOwed: RuleCheck {
                     also: early.seqs + repaid.seqs + owed.paid.rateSeqs
                         + repaid.believed.rateSeqs,
                     outcome: isDue ? outcome : .pending,
+                    balance: {
+                        RepaymentBalance(of: owed.owed, by: due, to: worker, context) {
+                            EarlyReturn.isCounted($0, for: kinds)
+                        }
+                    },
                     values: [
                         ("lines", context.described(owed.lines, of: account)),
                         ("paid", .valuation(owed.paid)),
@@ -97,6 +102,11 @@ struct RefundOwed: RuleCheck {
                 let declared = finding.valuation("declared")
             else { return false }
             return declared.fallsShort(of: owed) == .no
+        } balance: { finding, _ in
+            guard let owed = finding.valuation("owed"),
+                let declared = finding.valuation("declared")
+            else { return nil }
+            return RepaymentBalance(of: owed, by: finding.day("due"), declared: declared)
         }
     }
 }

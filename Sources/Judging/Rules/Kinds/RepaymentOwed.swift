@@ -37,6 +37,7 @@ struct RepaymentOwed: RuleCheck {
                     about: worker, on: account,
                     also: [first.seq] + repaid.seqs + owed.rateSeqs + repaid.confirmed.rateSeqs,
                     outcome: isDue ? outcome : .pending,
+                    balance: { RepaymentBalance(of: owed, by: due, to: worker, context) },
                     values: [
                         ("lines", context.described(lines, of: account)),
                         ("owed", .valuation(owed)),
@@ -47,6 +48,24 @@ struct RepaymentOwed: RuleCheck {
                         ),
                     ])
             }
+        }
+    }
+
+    /// By the account that names most; nil where none names anything that is to be repaid.
+    func balance(of worker: WorkerCase, in context: RuleContext) -> RepaymentBalance? {
+        let first = worker.accounts.filter { !fees(of: $0, context).isEmpty }
+            .min { $0.seq < $1.seq }
+        guard let first else { return nil }
+        var most: Valuation?
+        for account in worker.currentAccounts {
+            let lines = fees(of: account, context)
+            guard !lines.isEmpty else { continue }
+            let owed = context.valuation(lines, in: context.commonCurrency(of: lines))
+            if most.map({ $0.highest < owed.highest }) ?? true { most = owed }
+        }
+        return most.map {
+            RepaymentBalance(
+                of: $0, by: first.said.received.date.adding(days: days), to: worker, context)
         }
     }
 
@@ -78,6 +97,8 @@ struct RepaymentOwed: RuleCheck {
                 refunds.map(\.amount).filter { $0.currency == currency }.map(\.amount)
                     .reduce(0, +) >= amount
             }
+        } balance: { finding, worker in
+            debtor.balance(of: finding, to: worker, in: context)
         }
     }
 }

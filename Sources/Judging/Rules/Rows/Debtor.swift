@@ -19,8 +19,11 @@ struct Debtor {
     }
 
     /// A due for each finding that finds something missing which the party owes.
+    ///
+    /// No finding here rests on what a worker confirmed, and none says that she confirmed nothing.
     func dues(
-        in context: RuleContext, _ owing: (Finding, WorkerCase?) -> Owing
+        in context: RuleContext, _ owing: (Finding, WorkerCase?) -> Owing,
+        balance: (Finding, WorkerCase) -> RepaymentBalance? = { _, _ in nil }
     ) -> [Due] {
         findings.compactMap { finding in
             let worker: WorkerCase? =
@@ -30,20 +33,21 @@ struct Debtor {
                     nil
                 }
             guard case .owed(let by) = owing(finding, worker) else { return nil }
+            let words = finding.withVoicesKeptBack.words
             return due(
-                context, worker?.id, by: by, owed: finding.explanation, resolve: finding.resolve,
-                seqs: finding.seqs)
+                context, worker?.id, by: by, owed: words.explanation, resolve: words.resolve,
+                seqs: finding.seqs, balance: worker.flatMap { balance(finding, $0) })
         }
     }
 
     func due(
         _ context: RuleContext, _ worker: WorkerID? = nil, by: CivilDate?, owed: Trilingual,
-        resolve: Trilingual, seqs: [UInt64]
+        resolve: Trilingual, seqs: [UInt64], balance: RepaymentBalance? = nil
     ) -> Due {
         let row = context.row
         return Due(
             rule: row.id, title: row.title, source: row.source, order: context.order.number,
-            worker: worker, by: by, owed: owed, resolve: resolve, seqs: seqs)
+            worker: worker, by: by, owed: owed, resolve: resolve, seqs: seqs, balance: balance)
     }
 }
 
@@ -75,14 +79,37 @@ extension Debtor {
     ///
     /// That she confirms a refund is for others to ask, and not for it to know.
     func duesOfRepayment(
-        in context: RuleContext, unless isDeclared: (Finding, WorkerCase) -> Bool
+        in context: RuleContext, unless isDeclared: (Finding, WorkerCase) -> Bool,
+        balance: (Finding, WorkerCase) -> RepaymentBalance?
     ) -> [Due] {
-        dues(in: context) { finding, worker in
-            guard let worker, isPaid(in: finding), !isDeclared(finding, worker) else {
-                return .nothing
-            }
-            return .owed(by: finding.day("due"))
+        dues(
+            in: context,
+            { finding, worker in
+                guard let worker, isPaid(in: finding), !isDeclared(finding, worker) else {
+                    return .nothing
+                }
+                return .owed(by: finding.day("due"))
+            }, balance: balance)
+    }
+
+    /// What the party itself was paid, and declares to have given back; in the currency of the
+    /// payments where they have but one, else in that of the finding.
+    func balance(
+        of finding: Finding, to worker: WorkerCase, in context: RuleContext
+    ) -> RepaymentBalance? {
+        let lines = finding.lines("lines").filter { $0.payee.party == party }
+        guard let first = lines.first?.amount.currency else { return nil }
+        let currency =
+            lines.allSatisfy { $0.amount.currency == first }
+            ? first : context.order.terms.basicWage.currency
+        var owed = Valuation(in: currency)
+        for line in lines { owed.add(line.amount, on: line.date, rates: context.order.rates) }
+        var declared = Valuation(in: currency)
+        for refund in worker.life.refunds.current() where refund.body.payer.party == party {
+            declared.add(
+                refund.body.amount, on: .day(refund.body.on), rates: context.order.rates)
         }
+        return RepaymentBalance(of: owed, by: finding.day("due"), declared: declared)
     }
 }
 

@@ -37,10 +37,15 @@ package final class Finding: Sendable {
     package let restsOnVoice: Bool
     let key: Key
     private let bring: @Sendable () -> Values
+    private let bringBalance: (@Sendable () -> RepaymentBalance)?
+    /// Whether nothing of it may tell what a worker confirmed, or that she did not.
+    private let keepsVoicesBack: Bool
 
     init(
         of row: RuleRow, _ outcome: Outcome, about subject: About, seqs: [UInt64],
         isSuperseded: Bool, restsOnVoice: Bool, key: Key,
+        keepsVoicesBack: Bool = false,
+        balance: (@Sendable () -> RepaymentBalance)? = nil,
         values: @escaping @Sendable () -> Values
     ) {
         self.row = row
@@ -51,7 +56,30 @@ package final class Finding: Sendable {
         self.restsOnVoice = restsOnVoice
         self.key = key
         bring = values
+        bringBalance = balance
+        self.keepsVoicesBack = keepsVoicesBack
     }
+
+    /// The same for those from whom workers' words are kept: what was confirmed they do not learn,
+    /// nor that it was nothing.
+    var withVoicesKeptBack: Finding {
+        Finding(
+            of: row, outcome, about: subject, seqs: seqs, isSuperseded: isSuperseded,
+            restsOnVoice: restsOnVoice, key: key, keepsVoicesBack: true, balance: bringBalance,
+            values: bring)
+    }
+
+    /// How far a repayment that it asks for has come; nil of what asks for none, and of an account
+    /// that its filer has replaced.
+    package var balance: RepaymentBalance? {
+        guard !isSuperseded else { return nil }
+        return keepsVoicesBack ? bringBalance?().withVoicesKeptBack : bringBalance?()
+    }
+
+    private static let notShown = FindingValue.word(
+        "not-shown",
+        Trilingual(
+            en: "not shown to you", ja: "あなたには表示されません", vi: "bạn không được xem"))
 
     /// Such as `VN-01`.
     package var rule: String { row.id }
@@ -60,12 +88,25 @@ package final class Finding: Sendable {
     package var source: RuleSource { row.source }
     package var standard: Standard { row.standard }
     package var severity: Severity { row.severity }
-    /// The rule's place in the profile.
-    var place: Int { row.place }
+    /// The rule's place in the profile: it tells rows of one id apart.
+    package var place: Int { row.place }
     /// The figures behind the text, in the order in which it brings them.
-    package var values: Values { bring() }
+    package var values: Values {
+        guard keepsVoicesBack else { return bring() }
+        return bring().map { name, value in
+            (name, name.utf8.elementsEqual("confirmed".utf8) ? Finding.notShown : value)
+        }
+    }
     package var explanation: Trilingual { words.explanation }
     package var resolve: Trilingual { words.resolve }
+
+    /// Why, and how far what it asks for has come.
+    package var explanationWithBalance: Trilingual {
+        guard let balance = balance?.wording else { return explanation }
+        let why = explanation
+        return Trilingual(
+            en: "\(why.en) \(balance.en)", ja: why.ja + balance.ja, vi: "\(why.vi) \(balance.vi)")
+    }
 
     /// Its figures and words; they are computed at each call.
     package var words: (values: Values, explanation: Trilingual, resolve: Trilingual) {

@@ -17,14 +17,14 @@ extension RuleContext {
     /// The same of a finding on one account.
     func tracedFinding(
         about worker: WorkerCase, on account: Account, also: [UInt64] = [],
-        outcome: Outcome = .found,
+        outcome: Outcome = .found, balance: (@Sendable () -> RepaymentBalance)? = nil,
         values: @autoclosure @escaping @Sendable () -> Finding.Values
     ) -> Finding {
         let seqs = [account.seq] + also
         return Finding(
             of: row, outcome, about: .worker(worker.id), seqs: seqs.asSeqs,
             isSuperseded: account.isSuperseded, restsOnVoice: seqs.contains(where: order.isVoice),
-            key: .account(account.speaker, account.perspective),
+            key: .account(account.speaker, account.perspective), balance: balance,
             values: { [account.asValue] + values() })
     }
 
