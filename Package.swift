@@ -41,11 +41,11 @@ let package = Package(
         module("Wording", on: []),
         module("Markup", on: []),
         module("QRCode", on: []),
-        module("Workbook", on: ["Statistics"]),
+        module("Workbook", on: []),
         module("Transparency", on: ["Platform"]),
         module("HTTPServing", on: ["Platform"]),
         module("HTTPFetching", on: ["Platform"]),
-        module("Tables", on: ["TableKinds", "Workbook", "Wording", "Platform"]),
+        module("Tables", on: ["Workbook", "Wording", "Platform"]),
         // Pure: it never sees LedgerStore, to which entries are opaque.
         module("Registry", on: ["Transparency", "Wording", "Platform"]),
         module("RegistryWords", on: ["Registry", "Transparency", "Wording", "Platform"]),
@@ -168,12 +168,11 @@ let package = Package(
         tests(of: "Platform"),
         tests(of: "Markup"),
         tests(of: "QRCode"),
-        tests(of: "Workbook", with: ["Statistics"]),
+        tests(of: "Workbook"),
         tests(of: "Transparency", with: ["TestSupport", "Platform"]),
         tests(of: "HTTPServing", with: ["TestSupport", "Platform"]),
         tests(of: "HTTPFetching"),
-        tests(
-            of: "Tables", with: ["TestSupport", "TableKinds", "Workbook", "Wording", "Platform"]),
+        tests(of: "Tables", with: ["TestSupport", "Workbook", "Wording", "Platform"]),
         tests(
             of: "Registry",
             with: ["TestSupport", "RegistryWords", "Transparency", "Wording", "Platform"]),
@@ -183,8 +182,7 @@ let package = Package(
         tests(
             of: "Judging",
             with: [
-                "TestSupport", "OfficeTables", "RegistryWords", "Registry", "Transparency",
-                "Wording", "Platform",
+                "TestSupport", "RegistryWords", "Registry", "Transparency", "Wording", "Platform",
             ]),
         tests(
             of: "Statistics",

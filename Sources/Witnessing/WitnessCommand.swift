@@ -1,6 +1,7 @@
 import HTTPServing
 import Platform
 import Serving
+import StoreFailures
 import Terminal
 import Transparency
 import Verifying

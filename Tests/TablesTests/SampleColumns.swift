@@ -1,7 +1,6 @@
 import Platform
 import Tables
 import Wording
-@testable import TableKinds
 
 /// Columns like those of a fee filing, enough to try the readers on.
 enum SampleColumn: String, ColumnIdentifier {

@@ -1,7 +1,6 @@
 import Testing
 
 @testable import Workbook
-@testable import Statistics
 
 @Suite struct DeflateTests {
     static func bytes(_ hex: String) -> [UInt8] {

@@ -68,7 +68,7 @@ struct Publisher: Sendable {
     mutating func add(_ lines: [NoteSignature]) throws(StoreError) {
         let cosigned: VerifiedCheckpoint
         do throws(CheckpointError) { cosigned = try published.bearing(lines) } catch {
-            throw StoreError.signing
+            throw StoreError.signing(nil)
         }
         for (path, name) in [
             (PublishedPaths.checkpoint(size: cosigned.size), "kept-checkpoint"),

@@ -3,6 +3,7 @@ import HTTPServing
 import Judging
 import Platform
 import Registry
+import StoreFailures
 import Terminal
 import Transparency
 import Views

@@ -1,4 +1,3 @@
-import TableKinds
 import Wording
 
 /// A file of cells, as Excel saves one, a workbook or text: bytes in, rows out.

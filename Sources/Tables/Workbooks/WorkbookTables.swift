@@ -1,4 +1,3 @@
-import TableKinds
 import Workbook
 
 /// Reads a workbook as a table: the one sheet that holds one.

@@ -51,7 +51,7 @@ package struct CosignerKey: Sendable, CustomStringConvertible {
                 name: name, keyID: witnessKey.keyID,
                 bytes: stamp + (try key.signature(of: message)))
         } catch {
-            throw NoteError.signing(error)
+            throw NoteError.signing(.key(error))
         }
     }
 }

@@ -1,5 +1,6 @@
 import HTTPFetching
 import Platform
+import StoreFailures
 import Terminal
 import Transparency
 import Verifying

@@ -1,5 +1,3 @@
-import Statistics
-
 /// A prefix code of deflate, read from a table of its first ten bits, and bit by bit beyond.
 /// - Source: RFC 1951 §3.2.2.
 struct HuffmanCode {

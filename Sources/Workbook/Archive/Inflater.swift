@@ -1,5 +1,3 @@
-import Statistics
-
 /// What is wrong with compressed bytes.
 enum InflateFault: String, Error {
     case endsEarly = "compressed bytes that end too early"

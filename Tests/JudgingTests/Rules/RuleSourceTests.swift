@@ -6,7 +6,6 @@ import Transparency
 
 @testable import Registry
 @testable import TestSupport
-@testable import OfficeTables
 
 /// Every row says where it was read, when, and how well; `Specs/rules-sources.md` agrees.
 @Suite struct RuleSourceTests {
