@@ -115,9 +115,7 @@ extension Invocation {
             return try result.refuse(outcome.table)
         }
         let standing =
-            try filings.isEmpty
-            ? nil
-            : value(of: TableOptions.out).map { try place(filings, in: $0, named: digest) }
+            try filings.isEmpty ? nil : place(filings, named: digest)
         return try result.deliver(filings, of: outcome, in: standing)
     }
 
@@ -134,7 +132,7 @@ extension Invocation {
         let (bytes, fileName) =
             isWorkbook
             ? try templateWorkbook(of: TableKind.named(name)) : try templateCSV(of: name)
-        guard let out else {
+        guard let out, out != "-" else {
             try world.output.write(bytes)
             return .done
         }

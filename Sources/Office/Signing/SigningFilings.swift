@@ -68,7 +68,7 @@ extension Invocation {
 
     /// The file with its new lines: under its own name in `--out`, or on standard output.
     private func handOn(_ file: CirculatingFile, added: Int) throws {
-        guard let directory = value(of: WorkplaceOptions.outDirectory) else {
+        guard let directory = value(of: WorkplaceOptions.outDirectory), directory != "-" else {
             return try world.output.write(file.bytes)
         }
         let last = file.path.utf8.split(separator: UInt8(ascii: "/")).last ?? file.path.utf8[...]

@@ -25,9 +25,9 @@ package enum WorkplaceOptions {
 
     package static let outDirectory = Option(
         "out", .directory(), letter: "o",
-        en: "write the filings into a file in DIR, and print its name",
-        ja: "提出物をDIR内のファイルに書き、その名前を表示する",
-        vi: "ghi bản nộp vào một tệp trong DIR và in tên tệp")
+        en: "write the filings into a file in DIR, and print its name; - for standard output",
+        ja: "提出物をDIR内のファイルに書き、その名前を表示する。- は標準出力",
+        vi: "ghi bản nộp vào một tệp trong DIR và in tên tệp; - là đầu ra chuẩn")
 }
 
 extension Invocation {
@@ -60,9 +60,10 @@ extension Invocation {
     /// Writes filings into the directory that `--out` names, and answers the file's name; nil,
     /// and nothing written, where there is no `--out`.
     func place(_ filings: [Filing], named digest: Digest) throws -> String? {
-        try value(of: WorkplaceOptions.outDirectory).map {
-            try place(filings, in: $0, named: digest)
+        guard let directory = value(of: WorkplaceOptions.outDirectory), directory != "-" else {
+            return nil
         }
+        return try place(filings, in: directory, named: digest)
     }
 
     /// The same into this directory.
@@ -88,17 +89,31 @@ extension Invocation {
         return "\(stem)-\(Hex.encodeText(digest.bytes).prefix(12)).filings"
     }
 
-    /// `a/b.csv` → `b`, in characters that need no quoting.
-    private static func stem(_ path: String) -> String {
-        let name = path.utf8.split(separator: UInt8(ascii: "/")).last ?? "filings".utf8[...]
-        let stem = name.prefix { $0 != UInt8(ascii: ".") }.map { byte -> UInt8 in
-            switch byte {
-            case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
-                UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "-"):
-                byte
-            default: UInt8(ascii: "-")
-            }
+    /// `a/b.csv` → `b`: letters and digits of every script, a hyphen for all else, and none in front,
+    /// where it would be read as an option.
+    static func stem(_ path: String) -> String {
+        let last = path.utf8.split(separator: UInt8(ascii: "/")).last ?? "".utf8[...]
+        let name = String(decoding: last.prefix { $0 != UInt8(ascii: ".") }, as: UTF8.self)
+        var stem = ""
+        for scalar in name.unicodeScalars {
+            let kept: Unicode.Scalar = isOfAWord(scalar) ? scalar : "-"
+            if kept == "-", stem.utf8.last ?? UInt8(ascii: "-") == UInt8(ascii: "-") { continue }
+            guard stem.utf8.count + UTF8.width(kept) <= longestStem else { break }
+            stem.unicodeScalars.append(kept)
         }
-        return String(decoding: stem, as: UTF8.self)
+        if stem.utf8.last == UInt8(ascii: "-") { stem.removeLast() }
+        return stem.isEmpty ? "filings" : stem
+    }
+
+    /// With the digest behind it a name has at most 255 bytes, also with the door's ending.
+    private static let longestStem = 120
+
+    private static func isOfAWord(_ scalar: Unicode.Scalar) -> Bool {
+        switch scalar.properties.generalCategory {
+        case .uppercaseLetter, .lowercaseLetter, .titlecaseLetter, .modifierLetter, .otherLetter,
+            .nonspacingMark, .spacingMark, .decimalNumber:
+            true
+        default: false
+        }
     }
 }

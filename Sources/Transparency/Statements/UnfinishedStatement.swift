@@ -3,7 +3,7 @@ import Platform
 /// A statement of whose signature lines some are there: what goes from signer to signer until all
 /// are.
 ///
-/// - Source: `Specs/filing.md` 9.
+/// - Source: `Specs/filing.md` 10.
 package struct UnfinishedStatement: Sendable {
     package let draft: StatementDraft
     package let note: SignedNote

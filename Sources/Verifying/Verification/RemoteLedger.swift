@@ -303,9 +303,13 @@ extension ClientFault {
             ).filled(["error": error.reason])
         case .untrusted(let reason):
             Trilingual(
-                en: "the server's certificate is not trusted ({reason})",
-                ja: "サーバーの証明書を信頼できません({reason})",
-                vi: "chứng chỉ của máy chủ không đáng tin ({reason})"
+                en: "the server's certificate is not trusted ({reason}); where the operator made "
+                    + "it, get its file by a way you trust and name it with '--ca PEM'",
+                ja: "サーバーの証明書を信頼できません({reason})。運営者が自ら作成した証明書の場合は、信頼できる方法で"
+                    + "入手したファイルを「--ca PEM」で指定してください",
+                vi:
+                    "chứng chỉ của máy chủ không đáng tin ({reason}); nếu do đơn vị vận hành tự tạo, "
+                    + "hãy nhận tệp bằng cách đáng tin và ghi '--ca PEM'"
             ).filled(["reason": reason])
         case .noTLS:
             Trilingual(
