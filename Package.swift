@@ -45,80 +45,125 @@ let package = Package(
         module("Transparency", on: ["Platform"]),
         module("HTTPServing", on: ["Platform"]),
         module("HTTPFetching", on: ["Platform"]),
-        module("Tables", on: ["Workbook", "Platform", "Wording"]),
+        module("Tables", on: ["Workbook", "Wording", "Platform"]),
         // Pure: it never sees LedgerStore, to which entries are opaque.
-        module("Registry", on: ["Transparency", "Platform", "Wording"]),
-        module("Judging", on: ["Registry", "Transparency", "Platform", "Wording"]),
+        module("Registry", on: ["Transparency", "Wording", "Platform"]),
+        module("RegistryWords", on: ["Registry", "Transparency", "Wording", "Platform"]),
+        module(
+            "Judging", on: ["RegistryWords", "Registry", "Transparency", "Wording", "Platform"]),
+        module(
+            "Statistics",
+            on: [
+                "Judging", "RegistryWords", "Registry", "Transparency", "Wording", "Platform",
+            ]),
         module("LedgerStore", on: ["Transparency", "Platform"]),
-        module("Terminal", on: ["Transparency", "Platform", "Wording"]),
+        module("Terminal", on: ["Transparency", "Wording", "Platform"]),
+        module(
+            "StoreFailures",
+            on: [
+                "Terminal", "LedgerStore", "RegistryWords", "Registry", "Transparency", "Wording",
+                "Platform",
+            ]),
+        module(
+            "Access",
+            on: [
+                "StoreFailures", "Terminal", "Judging", "Registry", "Transparency", "Wording",
+                "Platform",
+            ]),
         module(
             "Views",
             on: [
-                "Terminal", "LedgerStore", "Judging", "Registry", "Transparency", "Platform",
-                "Wording",
+                "StoreFailures", "Terminal", "LedgerStore", "Statistics", "Judging",
+                "RegistryWords", "Registry", "Transparency", "Wording", "Platform",
             ]),
         module(
             "Verifying",
             on: [
-                "Views", "Terminal", "HTTPFetching", "LedgerStore", "Judging", "Registry",
-                "Transparency", "Platform", "Wording",
+                "Views", "StoreFailures", "Terminal", "LedgerStore", "Judging", "RegistryWords",
+                "Registry", "HTTPFetching", "Transparency", "Wording", "Platform",
+            ]),
+        module(
+            "Workplace",
+            on: [
+                "Views", "StoreFailures", "Terminal", "LedgerStore", "RegistryWords", "Registry",
+                "Transparency", "Wording", "Platform",
+            ]),
+        module(
+            "OfficeTables",
+            on: [
+                "Workplace", "Views", "StoreFailures", "Terminal", "LedgerStore", "Judging",
+                "RegistryWords", "Registry", "Tables", "Transparency", "Workbook", "Wording",
+                "Platform",
+            ]),
+        module(
+            "TableKinds",
+            on: [
+                "OfficeTables", "Views", "Judging", "RegistryWords", "Registry", "Tables",
+                "Transparency", "Wording", "Platform",
             ]),
         module(
             "Office",
             on: [
-                "Views", "Terminal", "Tables", "Workbook", "LedgerStore", "Judging",
-                "Registry", "Transparency", "Platform", "Wording",
+                "TableKinds", "OfficeTables", "Workplace", "Views", "StoreFailures", "Terminal",
+                "LedgerStore", "Judging", "RegistryWords", "Registry", "Tables", "Transparency",
+                "Workbook", "Wording", "Platform",
             ]),
         module(
             "Pages",
             on: [
-                "Views", "Terminal", "Markup", "Judging", "Registry", "Transparency",
-                "Platform", "Wording",
+                "Views", "Terminal", "Judging", "RegistryWords", "Registry", "Transparency",
+                "Markup", "Wording", "Platform",
             ]),
         module(
             "Papers",
             on: [
-                "Views", "Terminal", "Markup", "QRCode", "Tables", "Workbook", "LedgerStore",
-                "Judging", "Registry", "Transparency", "Platform", "Wording",
+                "Views", "Access", "Terminal", "LedgerStore", "Statistics", "Judging",
+                "RegistryWords", "Registry", "Tables", "Transparency", "Workbook", "QRCode",
+                "Markup", "Wording", "Platform",
             ]),
         module(
             "Serving",
             on: [
-                "Pages", "Views", "Terminal", "Markup", "HTTPServing", "LedgerStore", "Judging",
-                "Registry", "Transparency", "Platform", "Wording",
+                "Pages", "Views", "Access", "StoreFailures", "Terminal", "LedgerStore", "Judging",
+                "Registry",
+                "HTTPServing", "Transparency", "Markup", "Wording", "Platform",
             ]),
         module(
             "Witnessing",
             on: [
-                "Serving", "Verifying", "Views", "Terminal", "HTTPServing", "HTTPFetching",
-                "Transparency", "Platform", "Wording",
+                "Serving", "Verifying", "StoreFailures", "Terminal", "HTTPServing",
+                "HTTPFetching", "Transparency", "Wording", "Platform",
             ]),
         module(
             "Operator",
             on: [
-                "Witnessing", "Office", "Verifying", "Views", "Terminal", "LedgerStore", "Judging", "Registry",
-                "Transparency", "Platform", "Wording",
+                "Witnessing", "Office", "Workplace", "Verifying", "Views", "StoreFailures",
+                "Terminal",
+                "LedgerStore", "Judging", "RegistryWords", "Registry", "Transparency", "Wording",
+                "Platform",
             ]),
         module(
             "FeriCommands",
             on: [
-                "Operator", "Witnessing", "Serving", "Papers", "Office", "Verifying", "Views", "Terminal",
-                "LedgerStore", "Judging", "Registry", "Transparency", "Platform", "Wording",
+                "Operator", "Witnessing", "Serving", "Papers", "Office", "Verifying", "Views",
+                "StoreFailures",
+                "Terminal", "LedgerStore", "Judging", "RegistryWords", "Registry", "Transparency",
+                "Wording", "Platform",
             ]),
         program("feri"),
         program("feri-sample"),
         .executableTarget(
             name: "feri-bench",
             dependencies: [
-                "Operator", "Office", "Verifying", "Views", "Terminal", "LedgerStore",
+                "Operator", "Office", "Workplace", "Verifying", "Views", "Terminal", "LedgerStore",
                 "Judging", "Registry", "Transparency", "Platform",
             ], swiftSettings: strict),
         // What several targets of tests share. It sees all but the list of commands.
         .testTarget(
             name: "TestSupport",
             dependencies: [
-                "Operator", "Serving", "Verifying", "Views", "Terminal", "LedgerStore", "Judging",
-                "Registry", "HTTPServing", "Transparency", "Platform",
+                "Operator", "Serving", "Verifying", "Views", "Access", "Terminal", "LedgerStore",
+                "Judging", "Registry", "HTTPServing", "Transparency", "Wording", "Platform",
             ], swiftSettings: unoptimised),
         // Not in the product: tools/tests/workbook tries the module Workbook with it.
         .executableTarget(
@@ -130,26 +175,49 @@ let package = Package(
         tests(of: "Transparency", with: ["TestSupport", "Platform"]),
         tests(of: "HTTPServing", with: ["TestSupport", "Platform"]),
         tests(of: "HTTPFetching"),
-        tests(of: "Tables", with: ["TestSupport", "Workbook", "Platform", "Wording"]),
+        tests(of: "Tables", with: ["TestSupport", "Workbook", "Wording", "Platform"]),
         tests(
-            of: "Registry", with: ["TestSupport", "Transparency", "Platform", "Wording"]),
+            of: "Registry",
+            with: ["TestSupport", "RegistryWords", "Transparency", "Wording", "Platform"]),
+        tests(
+            of: "RegistryWords",
+            with: ["TestSupport", "Registry", "Transparency", "Wording", "Platform"]),
         tests(
             of: "Judging",
-            with: ["TestSupport", "Registry", "Transparency", "Platform", "Wording"]),
+            with: [
+                "TestSupport", "RegistryWords", "Registry", "Transparency", "Wording", "Platform",
+            ]),
+        tests(
+            of: "Statistics",
+            with: [
+                "TestSupport", "TableKinds", "OfficeTables", "Workplace", "Judging", "Registry",
+                "Transparency", "Platform",
+            ]),
         tests(of: "LedgerStore", with: ["TestSupport", "Transparency", "Platform"]),
-        tests(of: "Terminal", with: ["TestSupport", "Transparency", "Platform", "Wording"]),
+        tests(of: "Terminal", with: ["TestSupport", "Transparency", "Wording", "Platform"]),
+        tests(
+            of: "Access",
+            with: [
+                "TestSupport", "Views", "Terminal", "Registry", "Transparency", "Wording",
+                "Platform",
+            ]),
         tests(
             of: "Views",
             with: [
-                "TestSupport", "Terminal", "LedgerStore", "Judging", "Registry", "Transparency",
-                "Platform", "Wording",
+                "TestSupport", "StoreFailures", "Terminal", "LedgerStore", "Judging",
+                "RegistryWords", "Registry", "Transparency", "Wording", "Platform",
             ]),
-        tests(of: "Office", with: ["Judging", "Registry", "Tables", "Wording"]),
+        tests(
+            of: "TableKinds",
+            with: [
+                "Office", "OfficeTables", "Judging", "RegistryWords", "Registry", "Tables",
+                "Wording",
+            ]),
         tests(
             of: "Pages",
             with: [
-                "TestSupport", "Views", "Judging", "Registry", "Transparency", "Platform",
-                "Wording",
+                "TestSupport", "Views", "Judging", "Registry", "Transparency", "Wording",
+                "Platform",
             ]),
         tests(
             of: "Papers",
@@ -157,8 +225,9 @@ let package = Package(
         tests(
             of: "Serving",
             with: [
-                "TestSupport", "Pages", "Views", "Terminal", "Markup", "HTTPServing",
-                "LedgerStore", "Judging", "Registry", "Transparency", "Platform", "Wording",
+                "TestSupport", "Pages", "Views", "Access", "Terminal", "LedgerStore", "Judging",
+                "RegistryWords", "Registry", "HTTPServing", "Transparency", "Markup", "Wording",
+                "Platform",
             ]),
         tests(
             of: "Witnessing",
@@ -169,14 +238,17 @@ let package = Package(
             of: "Operator",
             with: [
                 "TestSupport", "Views", "LedgerStore", "Judging", "Registry", "Transparency",
-                "Platform", "Wording",
+                "Wording", "Platform",
             ]),
         tests(
             of: "FeriCommands",
             with: [
                 "TestSupport", "Operator", "Witnessing", "Serving", "Papers", "Office",
-                "Verifying", "Views", "Terminal", "LedgerStore", "Judging", "Registry", "HTTPFetching", "HTTPServing",
-                "Tables", "Workbook", "Transparency", "Platform", "Wording",
+                "TableKinds",
+                "OfficeTables", "Workplace", "Verifying", "Views", "Access", "StoreFailures",
+                "Terminal", "LedgerStore", "Statistics", "Judging", "RegistryWords", "Registry",
+                "Tables", "HTTPFetching", "HTTPServing", "Transparency", "Workbook", "Wording",
+                "Platform",
             ], kept: ["Golden"]),
     ]
 )

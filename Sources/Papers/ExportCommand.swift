@@ -1,3 +1,4 @@
+import Access
 import Judging
 import LedgerStore
 import Platform

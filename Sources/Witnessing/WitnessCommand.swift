@@ -1,10 +1,10 @@
 import HTTPServing
 import Platform
 import Serving
+import StoreFailures
 import Terminal
 import Transparency
 import Verifying
-import Views
 import Wording
 
 extension Command {

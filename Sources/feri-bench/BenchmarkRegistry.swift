@@ -4,6 +4,7 @@ import Operator
 import Platform
 import Registry
 import Transparency
+import Workplace
 
 /// A registry of one order and one worker, and as many signed milestones for her as are wanted.
 struct BenchmarkRegistry {

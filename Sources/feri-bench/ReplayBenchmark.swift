@@ -6,6 +6,7 @@ import Platform
 import Registry
 import Transparency
 import Views
+import Workplace
 
 /// Files fee declarations to two registries, the orders in one order and in another, and replays and
 /// judges them all on one core, on two, and with the orders looked at from the last to the first: a

@@ -3,7 +3,9 @@
 // in which `Sources` are the repository's: only the modules that the readers are built on.
 import PackageDescription
 
-let strict: [SwiftSetting] = [.swiftLanguageMode(.v6), .enableUpcomingFeature("MemberImportVisibility")]
+let strict: [SwiftSetting] = [
+    .swiftLanguageMode(.v6), .enableUpcomingFeature("MemberImportVisibility"),
+]
 /// What lets a fuzzer see inside a module that is built for release.
 let seenThrough: [SwiftSetting] = strict + [.unsafeFlags(["-enable-testing"])]
 
@@ -20,14 +22,14 @@ let package = Package(
         .target(name: "Transparency", dependencies: ["Platform"], swiftSettings: strict),
         .target(name: "HTTPServing", dependencies: ["Platform"], swiftSettings: seenThrough),
         // Of these two only the files that read what a request shows.
-        .target(name: "Views", dependencies: ["Platform"], swiftSettings: strict),
+        .target(name: "Access", dependencies: ["Platform"], swiftSettings: strict),
         .target(
-            name: "Serving", dependencies: ["Views", "HTTPServing", "Transparency", "Platform"],
+            name: "Serving", dependencies: ["Access", "HTTPServing", "Transparency", "Platform"],
             swiftSettings: strict),
         .target(name: "Workbook", swiftSettings: seenThrough),
         fuzzer("RequestHead", on: ["HTTPServing", "Platform"]),
         fuzzer("TilePath", on: ["Transparency"]),
-        fuzzer("Credential", on: ["Serving", "Views", "HTTPServing", "Transparency", "Platform"]),
+        fuzzer("Credential", on: ["Serving", "Access", "HTTPServing", "Transparency", "Platform"]),
         fuzzer("Unzip", on: ["Workbook"]),
         fuzzer("Markup", on: ["Workbook"]),
         fuzzer("Sheet", on: ["Workbook"]),

@@ -1,5 +1,6 @@
 import Judging
 import Registry
+import RegistryWords
 import Terminal
 import Transparency
 import Views

@@ -1,5 +1,6 @@
 import Platform
 import Registry
+import RegistryWords
 import Wording
 
 /// What one party owes in one order, by the rules of a profile.

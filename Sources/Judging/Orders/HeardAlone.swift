@@ -4,7 +4,7 @@ import Registry
 extension Said {
     /// Whether a worker could say this freely: recorded by nobody of the chain, with nobody of the
     /// chain present, as it was when this was received.
-    func isHeardAlone(
+    package func isHeardAlone(
         present: [PartyID], chain: ChainMembers, parties: PartyDirectory
     ) -> Bool {
         Hearing.isFree(recordedBy: speaker, present: present, at: seq, chain: chain) {

@@ -5,7 +5,7 @@ import Registry
 /// the rates, the corridor, and whose keys are in doubt.
 package struct OpenRecord: Sendable {
     package private(set) var corridor: String?
-    private(set) var parties = PartyDirectory()
+    package private(set) var parties = PartyDirectory()
     private(set) var rates = RateTable([])
     private(set) var licences: [PartyID: [Said<PartyLicensed>]] = [:]
     let doubts: KeyDoubts

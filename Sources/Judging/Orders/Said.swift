@@ -59,7 +59,7 @@ extension Array {
         for place in indices { self[place].supersededBy = versions.correction(of: self[place].seq) }
     }
 
-    func current<Body>() -> [Said<Body>] where Element == Said<Body> {
+    package func current<Body>() -> [Said<Body>] where Element == Said<Body> {
         filter { !$0.isSuperseded }
     }
 }

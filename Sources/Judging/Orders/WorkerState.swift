@@ -1,5 +1,6 @@
 import Platform
 import Registry
+import RegistryWords
 import Wording
 
 /// How far a worker has come: the latest step that the record knows.

@@ -1,5 +1,6 @@
 import Platform
 import Registry
+import RegistryWords
 import Transparency
 
 /// The rules of one profile, read and ready to judge by.

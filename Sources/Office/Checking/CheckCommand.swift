@@ -1,4 +1,5 @@
 import Judging
+import OfficeTables
 import Platform
 import Registry
 import Tables
@@ -6,6 +7,7 @@ import Terminal
 import Transparency
 import Views
 import Wording
+import Workplace
 
 extension Command {
     private static let party = Option(

@@ -1,9 +1,12 @@
+import OfficeTables
 import Platform
 import Registry
+import RegistryWords
 import Tables
 import Terminal
 import Transparency
 import Wording
+import Workplace
 
 /// A file looked at before it is filed, without vault and key: what it says, or all that is wrong.
 struct CheckedFile {

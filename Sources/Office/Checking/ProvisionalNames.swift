@@ -1,6 +1,8 @@
+import OfficeTables
 import Platform
 import Registry
 import Transparency
+import Workplace
 
 /// Puts something of the right shape where a hand-written content names what only a vault knows:
 /// short names of workers, and files whose salted hash will be signed.

@@ -1,5 +1,7 @@
+import OfficeTables
 import Platform
 import Registry
+import RegistryWords
 import Tables
 import Views
 import Wording

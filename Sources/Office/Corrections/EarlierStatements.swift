@@ -1,8 +1,11 @@
+import OfficeTables
 import Platform
 import Registry
+import StoreFailures
 import Transparency
 import Views
 import Wording
+import Workplace
 
 /// A statement that a vault filed.
 struct EarlierStatement: Sendable {

@@ -1,3 +1,4 @@
+import OfficeTables
 import Platform
 import Registry
 import Transparency

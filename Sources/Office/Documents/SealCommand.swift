@@ -4,6 +4,7 @@ import Terminal
 import Transparency
 import Views
 import Wording
+import Workplace
 
 /// What `feri seal` is given.
 enum SealOptions {

@@ -2,6 +2,7 @@ import LedgerStore
 import Platform
 import Transparency
 import Wording
+import Workplace
 
 extension Vault {
     /// The document of this salted hash; nil when there is none.

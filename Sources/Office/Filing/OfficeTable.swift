@@ -1,5 +1,7 @@
+import OfficeTables
 import Platform
 import Registry
+import TableKinds
 import Tables
 import Wording
 

@@ -1,3 +1,4 @@
+import OfficeTables
 import Tables
 import Terminal
 import Transparency
@@ -61,7 +62,17 @@ struct RowReport {
         let numbers = Set(below.map(\.number))
         func belongs(_ fault: TableFault) -> Bool { fault.row.map(numbers.contains) ?? false }
         ofFile = faults.filter { !belongs($0) } + table.warnings.filter { !belongs($0) }
-        let readRows = Dictionary(grouping: table.readBack.rows, by: \.number)
+        // Both are in the order of the file, so one walk over each is enough.
+        var said = table.readBack.rows().makeIterator()
+        var next = said.next()
+        func read(_ number: Int) -> [Trilingual] {
+            var lines: [Trilingual] = []
+            while let row = next, row.number <= number {
+                if row.number == number { lines.append(row.line) }
+                next = said.next()
+            }
+            return lines
+        }
         rows = below.map { row in
             let wrong = faults.filter { $0.row == row.number }
             let odd = table.warnings.filter { $0.row == row.number }
@@ -79,7 +90,7 @@ struct RowReport {
                 }
             return Row(
                 number: row.number, status: status, reasons: wrong + odd, cells: row.cells,
-                read: (readRows[row.number] ?? []).map(\.line))
+                read: read(row.number))
         }
     }
 

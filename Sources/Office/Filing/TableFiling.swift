@@ -1,10 +1,12 @@
 import LedgerStore
+import OfficeTables
 import Platform
 import Registry
 import Tables
 import Terminal
 import Transparency
 import Wording
+import Workplace
 
 /// Files tables from a vault: reads one, and only if nothing is wrong with it mints, signs and
 /// keeps.

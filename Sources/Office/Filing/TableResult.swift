@@ -1,3 +1,4 @@
+import OfficeTables
 import Platform
 import Tables
 import Terminal

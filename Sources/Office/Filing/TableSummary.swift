@@ -1,3 +1,4 @@
+import OfficeTables
 import Tables
 import Terminal
 import Transparency

@@ -1,3 +1,5 @@
+import OfficeTables
+import TableKinds
 import Tables
 import Wording
 import Workbook

@@ -1,8 +1,11 @@
+import OfficeTables
 import Platform
 import Registry
+import StoreFailures
 import Transparency
 import Views
 import Wording
+import Workplace
 
 /// That somebody of the office has checked a table: a note under her key, kept in the vault, which
 /// the one who releases the table relies on.

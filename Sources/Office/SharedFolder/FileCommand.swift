@@ -1,9 +1,12 @@
+import OfficeTables
 import Platform
 import Registry
+import TableKinds
 import Tables
 import Terminal
 import Transparency
 import Wording
+import Workplace
 
 extension Command {
     /// Makes signed statements of an office's table, or an empty table to fill in.

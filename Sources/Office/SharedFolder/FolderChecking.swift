@@ -1,9 +1,11 @@
+import OfficeTables
 import Platform
 import Registry
 import Tables
 import Terminal
 import Transparency
 import Wording
+import Workplace
 
 /// Checks the tables of a shared folder and lays a report beside each; signs no statement.
 ///

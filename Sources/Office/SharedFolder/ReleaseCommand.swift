@@ -1,8 +1,10 @@
+import OfficeTables
 import Platform
 import Registry
 import Terminal
 import Transparency
 import Wording
+import Workplace
 
 extension Command {
     private static let outbox = Option(

@@ -1,5 +1,6 @@
 import Platform
 import Transparency
+import Workplace
 
 /// That a second person has released a checked table: a note under her key, kept in the vault.
 ///

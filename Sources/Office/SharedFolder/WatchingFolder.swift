@@ -1,9 +1,11 @@
+import OfficeTables
 import Platform
 import Tables
 import Terminal
 import Transparency
 import Views
 import Wording
+import Workplace
 
 extension Invocation {
     /// How long nobody looks without being woken: Windows tells Linux nothing of what it changes

@@ -3,6 +3,7 @@ import Platform
 import Registry
 import Terminal
 import Transparency
+import Workplace
 
 /// Earlier statements of a ledger that a content refers to, found by their seq.
 struct Referenced {

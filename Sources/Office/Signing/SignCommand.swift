@@ -4,6 +4,7 @@ import Registry
 import Terminal
 import Transparency
 import Wording
+import Workplace
 
 extension Command {
     private static let ledger = Option(

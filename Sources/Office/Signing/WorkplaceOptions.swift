@@ -2,6 +2,7 @@ import Platform
 import Terminal
 import Transparency
 import Wording
+import Workplace
 
 /// Options of the commands that a party uses at its own workplace.
 package enum WorkplaceOptions {

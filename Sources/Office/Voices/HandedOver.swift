@@ -1,6 +1,7 @@
 import Platform
 import Registry
 import Transparency
+import Workplace
 
 /// What a worker hands to the desk: her public key and her signed note, or, from a browser that
 /// cannot sign, her content alone.

@@ -1,4 +1,6 @@
 import Registry
+import RegistryWords
+import StoreFailures
 import Terminal
 import Transparency
 import Views

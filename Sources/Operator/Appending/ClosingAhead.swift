@@ -1,5 +1,7 @@
 import LedgerStore
 import Registry
+import RegistryWords
+import StoreFailures
 import Terminal
 import Transparency
 import Views

@@ -1,8 +1,8 @@
 import LedgerStore
 import Platform
+import StoreFailures
 import Terminal
 import Transparency
-import Views
 import Witnessing
 import Wording
 

@@ -1,4 +1,5 @@
 import Registry
+import StoreFailures
 import Transparency
 import Views
 

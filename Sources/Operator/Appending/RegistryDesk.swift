@@ -1,6 +1,7 @@
 import LedgerStore
 import Platform
 import Registry
+import RegistryWords
 import Transparency
 import Views
 

@@ -1,6 +1,7 @@
 import LedgerStore
 import Platform
 import Registry
+import StoreFailures
 import Terminal
 import Transparency
 import Verifying

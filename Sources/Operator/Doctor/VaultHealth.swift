@@ -4,6 +4,7 @@ import Registry
 import Transparency
 import Views
 import Wording
+import Workplace
 
 /// The checks of a party's vault.
 struct VaultHealth {

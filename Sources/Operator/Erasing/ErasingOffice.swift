@@ -2,10 +2,12 @@ import LedgerStore
 import Office
 import Platform
 import Registry
+import RegistryWords
 import Terminal
 import Transparency
 import Views
 import Wording
+import Workplace
 
 /// A home that is open for erasing in it, and the officers who declare it.
 struct ErasingOffice {

@@ -6,6 +6,7 @@ import Terminal
 import Transparency
 import Views
 import Wording
+import Workplace
 
 extension Invocation {
     /// Erases a party's own copies in its vault, and makes the statement that declares it.

@@ -1,6 +1,7 @@
 import Office
 import Platform
 import Transparency
+import Workplace
 
 /// What a vault keeps only for the sake of contents that are erased: documents that no other
 /// content commits to, and lines that give a name to an id which no other content uses.

@@ -6,6 +6,7 @@ import Terminal
 import Transparency
 import Views
 import Wording
+import Workplace
 
 extension Command {
     private static let home = Option(

@@ -1,6 +1,7 @@
 import Judging
 import Platform
 import Registry
+import RegistryWords
 import Wording
 
 /// Which step of an order was taken on which days, for how many workers.

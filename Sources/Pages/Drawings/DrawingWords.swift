@@ -1,6 +1,7 @@
 import Markup
 import Platform
 import Registry
+import RegistryWords
 import Views
 import Wording
 

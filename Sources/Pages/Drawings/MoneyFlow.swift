@@ -1,5 +1,6 @@
 import Judging
 import Registry
+import RegistryWords
 import Wording
 
 /// Who paid whom for what around the workers of an order, by each account for itself: accounts

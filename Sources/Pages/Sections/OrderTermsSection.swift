@@ -1,6 +1,7 @@
 import Judging
 import Markup
 import Registry
+import RegistryWords
 import Transparency
 import Views
 import Wording

@@ -2,6 +2,7 @@ import Judging
 import Markup
 import Platform
 import Registry
+import RegistryWords
 import Transparency
 import Views
 import Wording

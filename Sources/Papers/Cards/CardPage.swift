@@ -1,7 +1,9 @@
+import Access
 import Judging
 import Markup
 import QRCode
 import Registry
+import RegistryWords
 import Views
 import Wording
 

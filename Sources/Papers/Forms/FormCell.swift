@@ -1,6 +1,8 @@
 import Judging
 import Platform
 import Registry
+import RegistryWords
+import Statistics
 import Wording
 
 /// What is in one field of one row: for spreadsheets, and for people.

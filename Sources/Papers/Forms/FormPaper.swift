@@ -1,6 +1,8 @@
 import Judging
 import Platform
 import Registry
+import RegistryWords
+import Statistics
 import Transparency
 import Views
 import Wording

@@ -1,3 +1,4 @@
+import Access
 import Platform
 import Terminal
 import Transparency

@@ -1,5 +1,5 @@
+import Access
 import Judging
-import Registry
 import Views
 
 extension Gate.Reader {

@@ -1,7 +1,7 @@
+import Access
 import HTTPServing
 import Platform
 import Transparency
-import Views
 
 /// What a request shows so as to be let in.
 package enum ShownCredential: Hashable, Sendable {

@@ -1,3 +1,4 @@
+import Access
 import HTTPServing
 import Transparency
 import Views

@@ -1,3 +1,4 @@
+import Access
 import Platform
 import Synchronization
 import Views

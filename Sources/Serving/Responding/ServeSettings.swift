@@ -1,7 +1,9 @@
+import Access
 import HTTPServing
 import Judging
 import Platform
 import Registry
+import StoreFailures
 import Terminal
 import Transparency
 import Views

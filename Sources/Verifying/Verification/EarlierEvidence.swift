@@ -1,5 +1,6 @@
 import LedgerStore
 import Platform
+import StoreFailures
 import Terminal
 import Transparency
 import Views

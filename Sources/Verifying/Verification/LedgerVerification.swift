@@ -1,6 +1,8 @@
 import LedgerStore
 import Platform
 import Registry
+import RegistryWords
+import StoreFailures
 import Synchronization
 import Terminal
 import Transparency

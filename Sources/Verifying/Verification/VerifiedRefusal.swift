@@ -1,5 +1,6 @@
 import Platform
 import Registry
+import StoreFailures
 import Terminal
 import Transparency
 import Views

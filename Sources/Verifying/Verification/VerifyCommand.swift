@@ -2,6 +2,7 @@ import HTTPFetching
 import LedgerStore
 import Platform
 import Registry
+import StoreFailures
 import Terminal
 import Transparency
 import Views

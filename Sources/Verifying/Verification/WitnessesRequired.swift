@@ -1,4 +1,5 @@
 import Platform
+import StoreFailures
 import Terminal
 import Transparency
 import Views

@@ -1,5 +1,6 @@
 import Platform
 import Registry
+import RegistryWords
 import Wording
 
 /// Days and moments as a reader of each language writes them.

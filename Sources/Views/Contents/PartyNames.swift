@@ -1,4 +1,5 @@
 import Registry
+import RegistryWords
 import Wording
 
 /// What parties are called: as the registry knew them at the size looked at.

@@ -1,6 +1,7 @@
 import Judging
 import Platform
 import Registry
+import RegistryWords
 import Wording
 
 /// Text put together in each language on its own, of words, amounts and days as that language

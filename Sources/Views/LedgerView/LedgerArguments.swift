@@ -2,6 +2,8 @@ import Judging
 import LedgerStore
 import Platform
 import Registry
+import RegistryWords
+import StoreFailures
 import Terminal
 import Transparency
 import Wording

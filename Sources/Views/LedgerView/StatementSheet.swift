@@ -2,6 +2,7 @@ import Judging
 import LedgerStore
 import Platform
 import Registry
+import RegistryWords
 import Transparency
 import Wording
 

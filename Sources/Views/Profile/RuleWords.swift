@@ -1,5 +1,6 @@
 import Judging
 import Registry
+import RegistryWords
 import Wording
 
 extension RuleSource.Status {

@@ -2,6 +2,7 @@ import Judging
 import LedgerStore
 import Platform
 import Registry
+import Statistics
 import Transparency
 
 /// The figures of each agency as they are published: by half-years that are over, in fives.

@@ -2,6 +2,7 @@ import Judging
 import LedgerStore
 import Platform
 import Registry
+import Statistics
 import Transparency
 
 /// A ledger in half-years: for so long figures are made that others than reviewers may have.

@@ -1,6 +1,7 @@
 import Judging
 import Platform
 import Registry
+import Statistics
 import Transparency
 
 /// What workers answered to surveys, by employer, half-year, site and question: in fives for each

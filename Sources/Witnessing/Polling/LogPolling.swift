@@ -1,9 +1,9 @@
 import HTTPFetching
 import Platform
+import StoreFailures
 import Terminal
 import Transparency
 import Verifying
-import Views
 import Wording
 
 /// Asks logs for what they publish, and cosigns what continues.

@@ -6,6 +6,7 @@ import Transparency
 
 @testable import FeriCommands
 @testable import Operator
+@testable import RegistryWords
 @testable import Terminal
 @testable import TestSupport
 @testable import Verifying

@@ -10,6 +10,7 @@ import Wording
 @testable import FeriCommands
 @testable import Judging
 @testable import Operator
+@testable import StoreFailures
 @testable import Terminal
 @testable import TestSupport
 @testable import Verifying

@@ -4,6 +4,7 @@ import Registry
 import Testing
 import Transparency
 
+@testable import Access
 @testable import FeriCommands
 @testable import Terminal
 @testable import TestSupport

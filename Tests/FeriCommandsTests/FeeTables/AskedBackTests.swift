@@ -7,7 +7,9 @@ import Wording
 
 @testable import FeriCommands
 @testable import Office
+@testable import OfficeTables
 @testable import TestSupport
+@testable import Workplace
 
 /// What a table must be asked about before it is filed: near misses of names, days that have not
 /// come, totals in no currency, tables without anything in them.

@@ -6,7 +6,10 @@ import Transparency
 import Wording
 
 @testable import Office
+@testable import OfficeTables
+@testable import TableKinds
 @testable import TestSupport
+@testable import Workplace
 
 /// What tables of each kind are answered: the fault is found, the near right cell passes.
 @Suite struct EveryTableFaultTests {

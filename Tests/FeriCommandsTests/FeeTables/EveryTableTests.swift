@@ -9,8 +9,11 @@ import Workbook
 
 @testable import FeriCommands
 @testable import Office
+@testable import OfficeTables
+@testable import TableKinds
 @testable import Terminal
 @testable import TestSupport
+@testable import Workplace
 
 /// Every kind of table: known from the others by its header, and filed as what it means, as text
 /// and as a workbook, in three languages.

@@ -4,6 +4,8 @@ import Testing
 import Transparency
 
 @testable import Office
+@testable import OfficeTables
+@testable import TableKinds
 @testable import Terminal
 
 /// What rows say together, and whom they name.

@@ -5,8 +5,10 @@ import Testing
 import Transparency
 
 @testable import Office
+@testable import OfficeTables
 @testable import Terminal
 @testable import TestSupport
+@testable import Workplace
 
 /// What `Specs/fee-tables.md` and `Specs/vault.md` show is what the program does.
 @Suite struct FeeTableSpecTests {

@@ -4,8 +4,10 @@ import Testing
 import Transparency
 
 @testable import Office
+@testable import OfficeTables
 @testable import Terminal
 @testable import TestSupport
+@testable import Workplace
 
 /// What a vault learns from a ledger, and which ledgers it refuses.
 @Suite struct FilingBesideALedgerTests {

@@ -6,8 +6,10 @@ import Transparency
 
 @testable import FeriCommands
 @testable import Office
+@testable import OfficeTables
 @testable import Terminal
 @testable import TestSupport
+@testable import Workplace
 
 /// A party's workplace for a test: a key, and a vault that knows the sample's workers and parties.
 final class FilingOffice {

@@ -4,6 +4,8 @@ import Testing
 import Transparency
 
 @testable import Office
+@testable import OfficeTables
+@testable import Workplace
 
 /// Of each kind of table one that is filled in, and what it says, as it would be written by hand.
 ///

@@ -1,4 +1,5 @@
 @testable import Office
+@testable import OfficeTables
 
 extension FilledTable {
     // MARK: The operator's

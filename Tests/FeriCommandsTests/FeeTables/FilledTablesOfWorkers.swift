@@ -1,4 +1,4 @@
-@testable import Office
+@testable import OfficeTables
 
 extension FilledTable {
     // MARK: Workers

@@ -8,6 +8,7 @@ import Wording
 @testable import Office
 @testable import Terminal
 @testable import TestSupport
+@testable import Workplace
 
 /// Twenty mistakes that offices typically make, and what the program answers in three languages:
 /// `Golden/mistakes.*.txt`, to be read as a clerk would read them.

@@ -7,8 +7,11 @@ import Transparency
 import Wording
 
 @testable import Office
+@testable import OfficeTables
+@testable import TableKinds
 @testable import Terminal
 @testable import TestSupport
+@testable import Workplace
 
 /// Tables of workers, milestones, refunds and attestations become the contents they mean.
 @Suite struct OfficeTableTests {

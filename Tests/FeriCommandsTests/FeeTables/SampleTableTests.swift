@@ -6,6 +6,7 @@ import Transparency
 @testable import Office
 @testable import Terminal
 @testable import TestSupport
+@testable import Workplace
 
 /// The sample's tables, as Excel saved them, become the contents they mean.
 @Suite struct SampleTableTests {

@@ -8,8 +8,10 @@ import Workbook
 
 @testable import FeriCommands
 @testable import Office
+@testable import OfficeTables
 @testable import Terminal
 @testable import TestSupport
+@testable import Workplace
 
 /// One person has a table checked, another releases it.
 @Suite struct SharedFolderTests {

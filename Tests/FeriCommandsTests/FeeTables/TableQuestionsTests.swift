@@ -8,6 +8,7 @@ import Wording
 
 @testable import FeriCommands
 @testable import Office
+@testable import OfficeTables
 @testable import TestSupport
 
 /// What reads well and may yet be a slip is asked about, and an answer lets it pass.

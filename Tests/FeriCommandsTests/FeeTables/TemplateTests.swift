@@ -7,6 +7,8 @@ import Workbook
 
 @testable import FeriCommands
 @testable import Office
+@testable import OfficeTables
+@testable import TableKinds
 @testable import Terminal
 @testable import TestSupport
 

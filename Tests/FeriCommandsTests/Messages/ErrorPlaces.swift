@@ -8,6 +8,7 @@ import Witnessing
 
 @testable import Office
 @testable import Verifying
+@testable import Workplace
 
 /// The place of each case of the errors that are walked; each switch is exhaustive.
 enum ErrorPlaces {

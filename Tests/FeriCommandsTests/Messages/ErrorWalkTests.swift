@@ -8,12 +8,15 @@ import Wording
 import Workbook
 
 @testable import Office
+@testable import RegistryWords
 @testable import Serving
+@testable import StoreFailures
 @testable import Terminal
 @testable import Transparency
 @testable import Verifying
 @testable import Views
 @testable import Witnessing
+@testable import Workplace
 
 /// Every error that the program can make, said in three languages: no name of its own language, no
 /// place left open, no file that only it knows.

@@ -3,6 +3,7 @@ import Registry
 import Testing
 import Wording
 
+@testable import RegistryWords
 @testable import Transparency
 
 /// Every refusal of the registry, said in three languages.

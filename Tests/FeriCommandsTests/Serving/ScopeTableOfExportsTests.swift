@@ -3,6 +3,7 @@ import LedgerStore
 import Testing
 import Transparency
 
+@testable import Access
 @testable import FeriCommands
 @testable import Judging
 @testable import Registry

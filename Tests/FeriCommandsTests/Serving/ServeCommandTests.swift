@@ -2,6 +2,7 @@ import Foundation
 import Platform
 import Testing
 
+@testable import Access
 @testable import FeriCommands
 @testable import Terminal
 @testable import TestSupport

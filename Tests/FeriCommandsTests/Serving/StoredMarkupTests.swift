@@ -5,6 +5,7 @@ import Platform
 import Testing
 import Transparency
 
+@testable import Access
 @testable import Judging
 @testable import Registry
 @testable import Terminal

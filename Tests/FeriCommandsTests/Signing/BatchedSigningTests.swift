@@ -8,6 +8,7 @@ import Transparency
 @testable import Office
 @testable import Terminal
 @testable import TestSupport
+@testable import Workplace
 
 /// What `sign`, `file` and `release` sign by a batch, and what not.
 ///

@@ -5,9 +5,11 @@ import Testing
 import Transparency
 import Wording
 
+@testable import Access
 @testable import FeriCommands
 @testable import Judging
 @testable import Registry
+@testable import Statistics
 @testable import TestSupport
 @testable import Views
 

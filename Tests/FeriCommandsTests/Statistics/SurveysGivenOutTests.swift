@@ -6,7 +6,9 @@ import Registry
 import Testing
 import Transparency
 
+@testable import Access
 @testable import FeriCommands
+@testable import Statistics
 @testable import Terminal
 @testable import TestSupport
 @testable import Views

@@ -6,6 +6,7 @@ import Testing
 import Wording
 
 @testable import FeriCommands
+@testable import RegistryWords
 @testable import Terminal
 @testable import TestSupport
 @testable import Views

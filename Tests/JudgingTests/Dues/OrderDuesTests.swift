@@ -5,6 +5,7 @@ import Wording
 
 @testable import Judging
 @testable import Registry
+@testable import TestSupport
 
 @Suite struct OrderDuesTests {
     /// `rule by`, of what `party` owes.

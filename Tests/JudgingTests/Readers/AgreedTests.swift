@@ -5,6 +5,7 @@ import Wording
 
 @testable import Judging
 @testable import Registry
+@testable import TestSupport
 
 /// Who has agreed to be in a chain, and what being named alone gives: `Specs/readers.md`, "Agreed".
 @Suite struct AgreedTests {

@@ -3,6 +3,7 @@ import Wording
 
 @testable import Judging
 @testable import Registry
+@testable import TestSupport
 
 /// VN-04, VN-07, VN-08, VN-10, VN-14, JP-05.
 @Suite struct CapTests {

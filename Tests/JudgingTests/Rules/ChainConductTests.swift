@@ -4,6 +4,7 @@ import Wording
 
 @testable import Judging
 @testable import Registry
+@testable import TestSupport
 
 /// EV-03, EV-04, EV-06, EV-07, EV-12, JP-02 … JP-05, JP-07, JP-08, DP-01, VN-02, and doubted keys.
 @Suite struct ChainConductTests {

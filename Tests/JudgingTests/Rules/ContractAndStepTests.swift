@@ -5,6 +5,7 @@ import Wording
 
 @testable import Judging
 @testable import Registry
+@testable import TestSupport
 
 /// EV-10, EV-13, EV-14, VN-12, VN-13, EV-08, and how far orders and workers have come.
 @Suite struct ContractAndStepTests {

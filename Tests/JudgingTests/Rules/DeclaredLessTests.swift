@@ -3,6 +3,7 @@ import Wording
 
 @testable import Judging
 @testable import Registry
+@testable import TestSupport
 
 /// EV-15: what was declared is less than before, and the filer is asked why.
 @Suite struct DeclaredLessTests {

@@ -3,6 +3,7 @@ import Wording
 
 @testable import Judging
 @testable import Registry
+@testable import TestSupport
 
 /// IL-01 … IL-03 and the rules of evidence.
 @Suite struct EvidenceTests {

@@ -3,6 +3,7 @@ import Wording
 
 @testable import Judging
 @testable import Registry
+@testable import TestSupport
 
 /// FE-01 … FE-04, OR-01.
 @Suite struct FeriTests {

@@ -2,6 +2,7 @@ import Testing
 import Wording
 
 @testable import Judging
+@testable import TestSupport
 
 /// JP-01, JP-06.
 @Suite struct JapanTests {

@@ -4,6 +4,7 @@ import Transparency
 
 @testable import Judging
 @testable import Registry
+@testable import TestSupport
 
 /// Says the statements of a `KindCase`, one after another.
 struct KindCaseSaying {

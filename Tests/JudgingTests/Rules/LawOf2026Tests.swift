@@ -4,6 +4,7 @@ import Testing
 import Wording
 
 @testable import Registry
+@testable import TestSupport
 
 /// Worked numbers of the law of November 2026, and the rules that came with it: FE-05, JP-09 … 12,
 /// VN-15 … 22.

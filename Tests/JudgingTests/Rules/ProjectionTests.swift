@@ -4,6 +4,7 @@ import Transparency
 
 @testable import Judging
 @testable import Registry
+@testable import TestSupport
 
 @Suite struct ProjectionTests {
     @Test func `a corrected milestone counts as corrected, and every version is kept`() throws {

@@ -3,6 +3,7 @@ import Testing
 import Wording
 
 @testable import Judging
+@testable import TestSupport
 
 /// VN-06, RB-01, EV-05; declared and confirmed stay apart.
 @Suite struct RepaymentTests {

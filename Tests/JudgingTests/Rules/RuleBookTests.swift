@@ -4,6 +4,7 @@ import Transparency
 
 @testable import Judging
 @testable import Registry
+@testable import RegistryWords
 @testable import TestSupport
 
 @Suite struct RuleBookTests {

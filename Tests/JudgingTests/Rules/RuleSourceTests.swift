@@ -5,6 +5,7 @@ import Testing
 import Transparency
 
 @testable import Registry
+@testable import TestSupport
 
 /// Every row says where it was read, when, and how well; `Specs/rules-sources.md` agrees.
 @Suite struct RuleSourceTests {

@@ -2,6 +2,7 @@ import Platform
 import Testing
 
 @testable import Registry
+@testable import TestSupport
 
 /// The story that the sample filings tell: order VJ-2026-000017 and its twelve workers.
 enum SampleStory {

@@ -3,6 +3,7 @@ import Wording
 
 @testable import Judging
 @testable import Registry
+@testable import TestSupport
 
 /// VN-01, VN-03, VN-05.
 @Suite struct VietnamTests {

@@ -4,6 +4,7 @@ import Transparency
 import Wording
 
 @testable import Registry
+@testable import RegistryWords
 
 /// What an issuer and an operator may not name: `Specs/admission.md` 7 and 12.
 @Suite struct NamingTests {

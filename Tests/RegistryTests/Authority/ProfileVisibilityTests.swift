@@ -4,6 +4,7 @@ import Transparency
 import Wording
 
 @testable import Registry
+@testable import RegistryWords
 
 /// No profile lets a type be seen otherwise than everybody's verification rests on.
 @Suite struct ProfileVisibilityTests {

@@ -3,6 +3,7 @@ import Transparency
 import Wording
 
 @testable import Registry
+@testable import RegistryWords
 
 /// Names by which an eye may be misled: `Specs/content.md` 11 and 12.
 @Suite struct NameLookTests {

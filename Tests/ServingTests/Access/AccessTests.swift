@@ -4,6 +4,7 @@ import Testing
 import Transparency
 import Wording
 
+@testable import Access
 @testable import Serving
 @testable import Terminal
 @testable import Views

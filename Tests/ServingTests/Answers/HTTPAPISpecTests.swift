@@ -6,6 +6,7 @@ import Registry
 import Testing
 import Transparency
 
+@testable import Access
 @testable import Serving
 @testable import TestSupport
 @testable import Views

@@ -5,6 +5,7 @@ import Testing
 import Transparency
 import Wording
 
+@testable import Access
 @testable import Registry
 @testable import TestSupport
 @testable import Views

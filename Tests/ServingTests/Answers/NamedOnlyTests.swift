@@ -7,6 +7,7 @@ import Testing
 import Transparency
 import Wording
 
+@testable import Access
 @testable import Judging
 @testable import TestSupport
 @testable import Views

@@ -7,8 +7,10 @@ import Testing
 import Transparency
 import Wording
 
+@testable import Access
 @testable import Markup
 @testable import Pages
+@testable import RegistryWords
 @testable import TestSupport
 @testable import Views
 

@@ -9,6 +9,7 @@ import Transparency
 import Wording
 
 @testable import Markup
+@testable import RegistryWords
 @testable import TestSupport
 @testable import Views
 

@@ -5,6 +5,7 @@ import Platform
 import Testing
 import Transparency
 
+@testable import Access
 @testable import Operator
 @testable import Registry
 @testable import Serving

@@ -5,6 +5,7 @@ import Synchronization
 import Testing
 import Transparency
 
+@testable import Access
 @testable import Serving
 @testable import Views
 

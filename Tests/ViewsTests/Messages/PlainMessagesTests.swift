@@ -4,6 +4,7 @@ import Testing
 import Transparency
 import Wording
 
+@testable import StoreFailures
 @testable import Terminal
 @testable import Views
 

@@ -5,6 +5,7 @@ import Testing
 import Transparency
 import Wording
 
+@testable import RegistryWords
 @testable import Views
 
 /// What a card and the public page say of an order, in the three languages.

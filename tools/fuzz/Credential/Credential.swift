@@ -1,8 +1,8 @@
+import Access
 import HTTPServing
 import Platform
 import Serving
 import Transparency
-import Views
 
 /// An Authorization field of any value, where it is one, is read without a fault; a Bearer token
 /// of one word is that word and nothing else; nothing shown is never something shown.

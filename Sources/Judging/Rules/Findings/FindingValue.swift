@@ -1,4 +1,5 @@
 import Registry
+import RegistryWords
 import Transparency
 import Wording
 

@@ -1,5 +1,6 @@
 import Platform
 import Registry
+import RegistryWords
 import Transparency
 
 /// The Japan side agreed to pay less for each worker than it must in the order's field of work.

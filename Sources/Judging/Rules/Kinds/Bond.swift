@@ -1,4 +1,5 @@
 import Registry
+import RegistryWords
 import Transparency
 
 /// A deposit, bond or collateral taken from the worker's side, or a contract that sets one or a

@@ -1,5 +1,6 @@
 import Platform
 import Registry
+import RegistryWords
 import Transparency
 
 /// The worker's side paid more of certain kinds than an amount, under an order of such a length

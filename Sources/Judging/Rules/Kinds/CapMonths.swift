@@ -1,4 +1,5 @@
 import Registry
+import RegistryWords
 import Transparency
 
 /// The worker's service charge, with the Japan side's share, is more than one month's wage for

@@ -1,4 +1,5 @@
 import Registry
+import RegistryWords
 import Transparency
 
 /// The worker's side paid more of certain kinds than so many months' wage.

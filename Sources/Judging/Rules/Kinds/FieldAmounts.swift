@@ -1,5 +1,6 @@
 import Platform
 import Registry
+import RegistryWords
 import Transparency
 
 /// The least amount of a rule, by the field of work of an order.

@@ -1,4 +1,5 @@
 import Registry
+import RegistryWords
 import Transparency
 
 /// The worker's side paid a cost of a kind that the order says somebody else bears.

@@ -1,4 +1,5 @@
 import Registry
+import RegistryWords
 import Transparency
 
 /// A payer or payee who is outside the chain that the order declares.

@@ -1,4 +1,5 @@
 import Registry
+import RegistryWords
 import Transparency
 
 /// The worker's side paid a flow of certain kinds before the supply contract was approved and the

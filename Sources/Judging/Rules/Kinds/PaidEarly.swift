@@ -1,4 +1,5 @@
 import Registry
+import RegistryWords
 import Transparency
 
 /// Money was taken from the worker's side before the step from which on it may be asked for: for

@@ -1,5 +1,6 @@
 import Platform
 import Registry
+import RegistryWords
 import Transparency
 import Wording
 

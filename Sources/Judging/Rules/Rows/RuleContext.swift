@@ -1,5 +1,6 @@
 import Platform
 import Registry
+import RegistryWords
 import Wording
 
 /// What a check looks at besides the worker: the row it judges by, the order, the words.

@@ -1,4 +1,5 @@
 import Registry
+import RegistryWords
 
 extension CategoryTable {
     func assignments(of flow: KnownFlow) -> [Assignment] {

@@ -1,4 +1,5 @@
 import Registry
+import RegistryWords
 import Wording
 
 /// What is said of a worker having paid nothing. *Declared* and *confirmed* are different words.
