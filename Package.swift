@@ -124,13 +124,13 @@ let package = Package(
         module(
             "Serving",
             on: [
-                "Pages", "Views", "Access", "Terminal", "LedgerStore", "Judging", "Registry",
-                "HTTPServing", "Transparency", "Markup", "Wording", "Platform",
+                "Pages", "Views", "Access", "StoreFailures", "Terminal", "LedgerStore", "Judging",
+                "Registry", "HTTPServing", "Transparency", "Markup", "Wording", "Platform",
             ]),
         module(
             "Witnessing",
             on: [
-                "Serving", "Verifying", "Views", "Terminal", "HTTPFetching", "HTTPServing",
+                "Serving", "Verifying", "StoreFailures", "Terminal", "HTTPFetching", "HTTPServing",
                 "Transparency", "Wording", "Platform",
             ]),
         module(

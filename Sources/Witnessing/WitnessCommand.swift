@@ -5,7 +5,6 @@ import StoreFailures
 import Terminal
 import Transparency
 import Verifying
-import Views
 import Wording
 
 extension Command {

@@ -3,7 +3,6 @@ import Platform
 import StoreFailures
 import Terminal
 import Transparency
-import Views
 import Witnessing
 import Wording
 

@@ -2,7 +2,6 @@ import Platform
 import StoreFailures
 import Terminal
 import Transparency
-import Views
 import Wording
 
 // `feri verify`: two things that one log signed and that contradict (`Specs/witness.md` 21–23).

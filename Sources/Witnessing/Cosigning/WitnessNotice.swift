@@ -1,6 +1,5 @@
 import Terminal
 import Transparency
-import Views
 import Wording
 
 /// What a witness tells those who run it.

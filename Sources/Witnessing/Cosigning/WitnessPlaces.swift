@@ -2,7 +2,6 @@ import Platform
 import Terminal
 import Transparency
 import Verifying
-import Views
 import Wording
 
 /// Where a witness keeps what it must never forget.

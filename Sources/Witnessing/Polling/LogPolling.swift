@@ -4,7 +4,6 @@ import StoreFailures
 import Terminal
 import Transparency
 import Verifying
-import Views
 import Wording
 
 /// Asks logs for what they publish, and cosigns what continues.
