@@ -27,22 +27,6 @@ package struct RepaymentBalance: Sendable {
         hearsHer ? owed.less(inTime.adding(since)) : owed.less(declared)
     }
 
-    /// - Parameters:
-    ///   - due: after which day it is late.
-    ///   - counts: which refunds count.
-    init(
-        of owed: Valuation, by due: CivilDate, to worker: WorkerCase, _ context: RuleContext,
-        where counts: @escaping (RefundPaid) -> Bool = { _ in true }
-    ) {
-        let early = Repayments(
-            to: worker, in: owed.currency, until: due, context, where: counts)
-        let all = Repayments(to: worker, in: owed.currency, context, where: counts)
-        self.init(
-            due: due, owed: owed, inTime: early.confirmed,
-            since: all.confirmed.less(early.confirmed),
-            declared: all.believed.less(all.confirmed), hearsHer: true)
-    }
-
     /// As it is declared by who owes it.
     init(of owed: Valuation, by due: CivilDate?, declared: Valuation) {
         self.init(
@@ -50,7 +34,7 @@ package struct RepaymentBalance: Sendable {
             since: Valuation(in: owed.currency), declared: declared, hearsHer: false)
     }
 
-    private init(
+    init(
         due: CivilDate?, owed: Valuation, inTime: Valuation, since: Valuation,
         declared: Valuation, hearsHer: Bool
     ) {

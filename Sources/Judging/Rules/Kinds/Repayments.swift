@@ -53,3 +53,23 @@ extension Valuation {
         return owed.unvalued == 0 && owed.highest <= lowest ? .no : .undetermined
     }
 }
+
+extension RepaymentBalance {
+    /// Of what a worker is owed.
+    ///
+    /// - Parameters:
+    ///   - due: after which day it is late.
+    ///   - counts: which refunds count.
+    init(
+        of owed: Valuation, by due: CivilDate, to worker: WorkerCase, _ context: RuleContext,
+        where counts: (RefundPaid) -> Bool = { _ in true }
+    ) {
+        let early = Repayments(
+            to: worker, in: owed.currency, until: due, context, where: counts)
+        let all = Repayments(to: worker, in: owed.currency, context, where: counts)
+        self.init(
+            due: due, owed: owed, inTime: early.confirmed,
+            since: all.confirmed.less(early.confirmed),
+            declared: all.believed.less(all.confirmed), hearsHer: true)
+    }
+}
