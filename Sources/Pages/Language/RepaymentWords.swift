@@ -1,5 +1,6 @@
 import Wording
 
+/// What the page of repayments says.
 enum RepaymentWords {
     static let title = Trilingual(en: "Repayments", ja: "返金", vi: "Hoàn trả")
     static let why = Trilingual(

@@ -55,12 +55,14 @@ extension Valuation {
 }
 
 extension RepaymentBalance {
+    /// Of what a worker is owed.
+    ///
     /// - Parameters:
     ///   - due: after which day it is late.
     ///   - counts: which refunds count.
     init(
         of owed: Valuation, by due: CivilDate, to worker: WorkerCase, _ context: RuleContext,
-        where counts: @escaping (RefundPaid) -> Bool = { _ in true }
+        where counts: (RefundPaid) -> Bool = { _ in true }
     ) {
         let early = Repayments(
             to: worker, in: owed.currency, until: due, context, where: counts)
