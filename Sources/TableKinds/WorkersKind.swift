@@ -37,11 +37,24 @@ extension TableKind {
         let text = reader.value(.consentText, in: row, by: TextReader(longest: 100))
         guard let order, let name else { return nil }
         if let number { reader.noteIdentity(number, in: order, row, .identityNumber) }
-        guard let worker = try reader.enrol(name, in: order, row) else { return nil }
+        guard let (worker, before) = try reader.enrol(name, in: order, row) else { return nil }
         guard let person, let consentOn, let text else { return nil }
         let record = identityRecord(
             of: name, in: order, person: person, bornOn: bornOn, number: number)
-        let commitment = try reader.names.commit(to: record)
+        let commitment: Digest
+        if let before {
+            // The same row of a table that has grown: it is unchanged, and not filed again.
+            guard before.consentOn == consentOn, before.consentText == text,
+                try reader.names.keeps(record, behind: before.commitment)
+            else {
+                reader.add(
+                    NameFaults.enrolledBefore(name, worker.text, order.text), in: row, .worker)
+                return nil
+            }
+            commitment = before.commitment
+        } else {
+            commitment = try reader.names.commit(to: record)
+        }
         return TableStatement(
             rows: [row.number],
             content: Content(
@@ -129,14 +142,13 @@ extension TableKind {
 }
 
 extension RowReader {
-    /// The pseudonym of a worker who is enrolled by this row.
+    /// The pseudonym of a worker who is enrolled by this row, and what was filed of her before.
     fileprivate mutating func enrol(
         _ name: String, in order: OrderNumber, _ row: DataRow<TableColumn>
-    ) throws -> WorkerID? {
+    ) throws -> (worker: WorkerID, before: WorkerEnrolled?)? {
         switch try names.enrol(name, in: order, row: row.number) {
-        case .enrolled(let worker): return worker
-        case .before(let worker):
-            add(NameFaults.enrolledBefore(name, worker.text, order.text), in: row, .worker)
+        case .enrolled(let worker): return (worker, nil)
+        case .before(let worker, let enrolled): return (worker, enrolled)
         case .inRow(let earlier):
             add(CommonFaults.standsTwice(name, row: earlier), in: row, .worker)
         case .pseudonym: add(NameFaults.pseudonymAsName(name), in: row, .worker)

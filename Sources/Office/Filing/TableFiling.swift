@@ -190,7 +190,8 @@ struct TableFiling {
         return NameBook(
             workers: try WorkerList(of: vault), parties: parties,
             outsiders: try OutsiderList(of: vault), random: random,
-            enrolledBefore: { isRepeating ? [] : try minted.enrolledWorkers() },
+            enrolledBefore: { isRepeating ? [:] : try minted.enrolments() },
+            recordBehind: { [vault] in try SealedDocument.bytes(behind: $0, in: vault) },
             statementAt: isRepeating
                 ? { _ in ReferredStatement(Merkle.emptyRoot, .unknown) } : try statementAt(),
             orders: try EarlierStatements(in: vault).orderFacts

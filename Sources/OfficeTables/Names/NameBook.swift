@@ -17,8 +17,11 @@ package struct NameBook {
     private var records: [SealedDocument] = []
     /// What the vault has sealed of the filer's files.
     let documents: [DocumentRegister.Line]
-    /// Whose enrolment was filed before, as far as the vault knows.
-    private let enrolledBefore: () throws -> Set<WorkerID>
+    /// The enrolments that were filed before, as far as the vault knows; read once.
+    private let readEnrolments: () throws -> [WorkerID: WorkerEnrolled]
+    private var enrolments: [WorkerID: WorkerEnrolled]?
+    /// The record that the vault keeps behind a commitment.
+    private let recordBehind: (Digest) throws -> [UInt8]?
     /// The row that enrolled a worker, by the UTF-8 of order and name.
     private var enrolling: [[UInt8]: Int] = [:]
     /// Finds the statement at a seq of the ledger; nil when no ledger is available.
@@ -38,7 +41,8 @@ package struct NameBook {
     package init(
         workers: WorkerList, parties: KnownParties?, outsiders: OutsiderList,
         random: @escaping (Int) throws -> [UInt8],
-        enrolledBefore: @escaping () throws -> Set<WorkerID> = { [] },
+        enrolledBefore: @escaping () throws -> [WorkerID: WorkerEnrolled] = { [:] },
+        recordBehind: @escaping (Digest) throws -> [UInt8]? = { _ in nil },
         statementAt: ((UInt64) throws -> ReferredStatement?)? = nil,
         orders: OrderFacts = OrderFacts(), documents: [DocumentRegister.Line] = []
     ) {
@@ -46,7 +50,8 @@ package struct NameBook {
         self.parties = parties
         self.outsiders = outsiders
         self.random = random
-        self.enrolledBefore = enrolledBefore
+        readEnrolments = enrolledBefore
+        self.recordBehind = recordBehind
         self.statementAt = statementAt
         self.orders = orders
         self.documents = documents
@@ -61,7 +66,8 @@ package struct NameBook {
         self.parties = parties
         outsiders = nil
         random = { _ in [] }
-        enrolledBefore = { [] }
+        readEnrolments = { [:] }
+        recordBehind = { _ in nil }
         statementAt = nil
         self.orders = orders
         documents = []
@@ -166,8 +172,8 @@ package struct NameBook {
     /// What becomes of a name that a row enrols.
     package enum Enrolment {
         case enrolled(WorkerID)
-        /// Filed before, under this pseudonym.
-        case before(WorkerID)
+        /// Filed before, under this pseudonym, with this.
+        case before(WorkerID, WorkerEnrolled)
         /// By this row of the table already.
         case inRow(Int)
         /// The name is made like a pseudonym.
@@ -188,7 +194,7 @@ package struct NameBook {
         learnWorkers(of: order)
         if let other = near.enrol(name, in: order.text, row: row) { return .nearMiss(other) }
         if let known = worker(named: name, in: order) {
-            return try enrolledBefore().contains(known) ? .before(known) : .enrolled(known)
+            return try enrolment(of: known).map { .before(known, $0) } ?? .enrolled(known)
         }
         guard let fresh = WorkerID("wk-" + Hex.encodeText(try random(6))) else {
             preconditionFailure("twelve hexadecimal digits make a pseudonym")
@@ -198,6 +204,17 @@ package struct NameBook {
         known[key] = .some(fresh)
         called[fresh.text] = name
         return .enrolled(fresh)
+    }
+
+    private mutating func enrolment(of worker: WorkerID) throws -> WorkerEnrolled? {
+        let known = try enrolments ?? readEnrolments()
+        enrolments = known
+        return known[worker]
+    }
+
+    /// Whether the vault keeps just this record behind a commitment.
+    package func keeps(_ record: [UInt8], behind commitment: Digest) throws -> Bool {
+        try recordBehind(commitment).map { $0 == record } ?? false
     }
 
     /// The salted hash of a record, which is kept with its salt, unsaved.

@@ -14,6 +14,9 @@ extension Command {
         let required = try invocation.value(of: policy).map {
             try WitnessPolicy.read(try invocation.read($0), at: $0)
         }
+        if let changed = ChangedFile.fault(in: bytes) {
+            return try show(LedgerVerification.Failed(place: path, message: changed), invocation)
+        }
         if bytes.starts(with: SplitView.firstLine.utf8) {
             guard required == nil else {
                 throw Failure(

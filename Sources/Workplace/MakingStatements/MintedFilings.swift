@@ -47,21 +47,22 @@ package struct MintedFilings {
         return filings
     }
 
-    /// The pseudonyms that statements kept here enrol.
-    package func enrolledWorkers() throws -> Set<WorkerID> {
-        var workers: Set<WorkerID> = []
+    /// The enrolments among the statements kept here.
+    package func enrolments() throws -> [WorkerID: WorkerEnrolled] {
+        var workers: [WorkerID: WorkerEnrolled] = [:]
         let directory = vault.path + "/filings"
         for item in try FileSystem.list(directory) where item.name.hasSuffix(".filings") {
             let path = "\(directory)/\(item.name)"
             do {
                 for filing in try Filing.parseAll(try FileSystem.readRegular(path)) {
                     guard let opening = filing.opening else { continue }
-                    let content = try CanonicalJSON.parse(opening.content)
-                    if content["type"]?.stringValue == ContentType.workerEnrolled.rawValue,
-                        let worker = content["worker"]?.stringValue.flatMap(WorkerID.init)
-                    {
-                        workers.insert(worker)
-                    }
+                    let value = try CanonicalJSON.parse(opening.content)
+                    guard
+                        value["type"]?.stringValue == ContentType.workerEnrolled.rawValue,
+                        let content = try? Content(value), let worker = content.subjects.worker,
+                        case .workerEnrolled(let enrolled) = content.said
+                    else { continue }
+                    workers[worker] = enrolled
                 }
             } catch let error as FilingError {
                 throw WorkplaceError.damaged(path: path, reason: Trilingual(of: error))

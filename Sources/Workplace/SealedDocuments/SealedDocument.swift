@@ -16,6 +16,18 @@ package struct SealedDocument {
         digest = SHA256.digest(ofParts: [Array("feri-document/1\n".utf8), salt, bytes])
     }
 
+    /// What a vault keeps behind a commitment; nil where it keeps nothing, or something else.
+    package static func bytes(behind digest: Digest, in vault: Vault) throws -> [UInt8]? {
+        let path = "\(vault.path)/documents/\(Hex.encodeText(digest.bytes))"
+        guard let kept = try FileSystem.readIfPresent(path),
+            kept.count >= Opening.saltByteCount
+        else { return nil }
+        let document = SealedDocument(
+            Array(kept.dropFirst(Opening.saltByteCount)),
+            salt: Array(kept.prefix(Opening.saltByteCount)))
+        return document.digest == digest ? document.bytes : nil
+    }
+
     package func save(in vault: Vault) throws {
         try FileSystem.replace(
             "\(vault.path)/documents/\(Hex.encodeText(digest.bytes))", with: salt + bytes,

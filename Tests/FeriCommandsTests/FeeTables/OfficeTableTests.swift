@@ -96,9 +96,26 @@ import Wording
         #expect(again.messages.contains("filed before") && !again.messages.contains("warning"))
         let longer = Self.workers + "\nVJ-2026-000017;m-02;Trần Văn Mẫu;;;05/12/2025;consent-vi-1"
         #expect(
-            try faults(longer, in: office) == [
-                "2 worker enrolled-before", "3 worker enrolled-before", "4 worker repeated-row",
-            ])
+            try faults(longer, in: office) == ["4 worker repeated-row"])
+    }
+
+    /// A list of workers that grows: who is enrolled is not enrolled again, and only who was not is filed.
+    @Test func aListOfWorkersThatHasGrownEnrolsTheNewOnesAlone() throws {
+        let (office, first, _) = try filed(Self.workers, by: "sa-sen")
+        let grown = Self.workers + "\nVJ-2026-000017;m-03;Lê Văn Thử;;;06/12/2025;consent-vi-1"
+        let result = office.file(try office.table(grown, named: "grown.csv"))
+        #expect(result.code == .done, "\(result.messages)")
+        let contents = try FilingOffice.contents(of: result.output)
+        #expect(contents.count == 1 && result.messages.contains("2 unchanged"))
+        #expect(!first.map { $0["worker"] }.contains(contents[0]["worker"]))
+        // What the vault keeps of her is another: then it is not the same row.
+        for changed in [
+            grown.replacingOccurrences(of: "Trần Văn Mẫu", with: "Trần Văn Khác"),
+            grown.replacingOccurrences(of: "X000001", with: "X000002"),
+        ] {
+            let row = changed.contains("X000002") ? 2 : 3
+            #expect(try faults(changed, in: office) == ["\(row) worker enrolled-before"])
+        }
     }
 
     @Test func anEnrolmentThatWasCutOffKeepsItsPseudonym() throws {

@@ -39,6 +39,22 @@ import Transparency
         try FileSystem.replace(path, with: head + (try checkpoint.note.adding([line])).bytes)
     }
 
+    /// An editor or a mail program changed it.
+    @Test(arguments: ["crlf", "bom", "utf-16"])
+    func aReceiptThatWasChangedOnItsWayIsSaidToBe(_ how: String) throws {
+        let bytes = try FileSystem.read(path)
+        let changed: [UInt8] =
+            switch how {
+            case "crlf": bytes.flatMap { $0 == 0x0A ? [0x0D, 0x0A] : [$0] }
+            case "bom": [0xEF, 0xBB, 0xBF] + bytes
+            default: [0xFF, 0xFE] + bytes.flatMap { [$0, 0] }
+            }
+        try FileSystem.replace(path, with: changed)
+        let answer = verify("--json")
+        #expect(answer.code == .no && answer.place == path, "\(answer.messages)")
+        #expect(answer.reason?.contains("changed on its way") ?? false, "\(answer.reason ?? "")")
+    }
+
     private func policy(_ quorum: String) throws -> String {
         let policy = "\(ledger.scratch)/policy"
         let text = "witness W \(witness)\nquorum \(quorum)\n"
