@@ -52,7 +52,7 @@ extension Command {
                 vi: "tôi được yêu cầu ký gì, ai đã ký?"),
         ]
     ) { invocation in
-        if StrictDecimal.parse(invocation.operands[0]) == nil {
+        if !(try isMeantAsNumber(invocation.operands[0])) {
             return try showFilings(invocation.operands[0], invocation)
         }
         let seq = try Invocation.number(invocation.operands[0], of: "SEQ")
@@ -74,6 +74,16 @@ extension Command {
             ShownStatement(sheet: sheet).write(to: &$0)
         }
         return .done
+    }
+
+    /// Whether it is an entry's number, well written or not, rather than a file's name.
+    private static func isMeantAsNumber(_ text: String) throws -> Bool {
+        if StrictDecimal.parse(text) != nil { return true }
+        let digits: ClosedRange<UInt8> = 48...57
+        guard text.utf8.contains(where: digits.contains),
+            text.utf8.allSatisfy({ digits.contains($0) || "+-".utf8.contains($0) })
+        else { return false }
+        return try !FileSystem.exists(text)
     }
 
     private static func showFilings(_ path: String, _ invocation: Invocation) throws -> ExitCode {

@@ -25,9 +25,14 @@ enum StrayCredential {
     static func isFound(in request: Request) -> Bool {
         request.query.contains { item in
             isNamed(item.name) || isSurelyOne(item.name)
-                || (ServedParameter(rawValue: item.name) == nil
+                || (holdsWords(ServedParameter(rawValue: item.name))
                     ? isSurelyOne(item.value) : holdsToken(item.value))
         }
+    }
+
+    /// Whether a person writes it: who has a card may type its code into a field for searching.
+    private static func holdsWords(_ parameter: ServedParameter?) -> Bool {
+        parameter == nil || parameter == .search
     }
 
     private static let names: Set<String> = [
