@@ -113,18 +113,19 @@ package struct RepaymentsPage {
 
     // MARK: Tables
 
+    /// What is still open is beside what is owed: the columns at the end may be out of sight.
     private var amountColumns: [Trilingual] {
         hearsVoices
             ? [
-                RepaymentWords.owed, RepaymentWords.inTime, RepaymentWords.since,
-                RepaymentWords.declared, RepaymentWords.open,
-            ] : [RepaymentWords.owed, RepaymentWords.allDeclared, RepaymentWords.openAsDeclared]
+                RepaymentWords.owed, RepaymentWords.open, RepaymentWords.inTime,
+                RepaymentWords.since, RepaymentWords.declared,
+            ] : [RepaymentWords.owed, RepaymentWords.openAsDeclared, RepaymentWords.allDeclared]
     }
 
     private func amounts(of balance: RepaymentBalance) -> [Valuation] {
         hearsVoices
-            ? [balance.owed, balance.inTime, balance.since, balance.declared, balance.open]
-            : [balance.owed, balance.declared, balance.open]
+            ? [balance.owed, balance.open, balance.inTime, balance.since, balance.declared]
+            : [balance.owed, balance.open, balance.declared]
     }
 
     private func cells(_ amounts: [Valuation]) -> HTML {
