@@ -7,8 +7,8 @@ enum ChangedFile {
     static func fault(in bytes: [UInt8]) -> Trilingual? {
         change(in: bytes).map { change in
             Trilingual(
-                en: "the file was changed on its way ({change}): ask for it again, and keep it as it "
-                    + "is sent",
+                en: "the file was changed on its way ({change}): ask for it again, and keep it "
+                    + "as it is sent",
                 ja: "ファイルが途中で書き換えられています（{change}）。もう一度入手し、編集せずに保存してください",
                 vi: "tệp đã bị thay đổi trên đường gửi ({change}): hãy xin lại và giữ nguyên tệp"
             ).filled(["change": change])
