@@ -104,7 +104,7 @@ extension PageReader {
 
 enum StatusWords {
     static let title = Trilingual(
-        en: "What was decided of it", ja: "この求人についての決定", vi: "Những quyết định về đơn hàng")
+        en: "What was decided about it", ja: "この求人についての決定", vi: "Những quyết định về đơn hàng")
     static let assessed = Trilingual(
         en: "Assessed by the operator", ja: "運営者の評価", vi: "Đơn vị vận hành đánh giá")
     static let earlier = Trilingual(
