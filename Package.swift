@@ -143,9 +143,9 @@ let package = Package(
         module(
             "FeriCommands",
             on: [
-                "Operator", "Witnessing", "Serving", "Papers", "Office", "Verifying", "Views",
-                "StoreFailures", "Terminal", "LedgerStore", "Judging", "RegistryWords", "Registry",
-                "Transparency", "Wording", "Platform",
+                "Operator", "Witnessing", "Serving", "Papers", "Office", "Workplace", "Verifying",
+                "Views", "StoreFailures", "Terminal", "LedgerStore", "Judging", "RegistryWords",
+                "Registry", "Transparency", "Wording", "Platform",
             ]),
         program("feri"),
         program("feri-sample"),

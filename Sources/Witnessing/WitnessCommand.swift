@@ -107,9 +107,9 @@ extension Command {
         ]
     ) { invocation in
         let seconds = try invocation.number(of: poll)
-        let listening = try invocation.value(of: listen).map(witnessAddress)
+        let listening = try invocation.value(of: listen).map(SocketAddress.init(listeningAt:))
         let address =
-            try listening ?? (seconds == nil ? witnessAddress("127.0.0.1:8090") : nil)
+            try listening ?? (seconds == nil ? SocketAddress(listeningAt: "127.0.0.1:8090") : nil)
         let tls = try tlsFiles(invocation)
         if invocation.value(of: hand) != nil, seconds == nil {
             throw Failure(
@@ -223,18 +223,5 @@ extension Command {
                 ).filled(["line": String(error.line)]).filled(["reason": error.reason.wording]),
                 at: path)
         }
-    }
-
-    private static func witnessAddress(_ text: String) throws(Failure) -> SocketAddress {
-        guard let address = SocketAddress(text) else {
-            throw Failure(
-                .usage, en: "'{text}' is not an address and port", ja: "「{text}」はアドレスとポートではありません",
-                vi: "'{text}' không phải địa chỉ và cổng", ["text": text],
-                hint: Trilingual(
-                    en: "write it in figures, such as 127.0.0.1:8090 or [::1]:8090",
-                    ja: "127.0.0.1:8090 や [::1]:8090 のように数字で書いてください",
-                    vi: "viết bằng số, ví dụ 127.0.0.1:8090 hoặc [::1]:8090"))
-        }
-        return address
     }
 }

@@ -60,7 +60,18 @@ extension Command {
         if isWitness {
             for option in [KeyOptions.passphrase, KeyOptions.passphraseFile]
             where invocation.has(option) {
-                throw UsageFailures.unexpected(option.spelling, invocation.command)
+                throw Failure(
+                    .usage, en: "'{option}' is not for '--witness': such a key is not sealed",
+                    ja: "「{option}」は「--witness」と一緒に使えません。立会人の鍵は封じられません",
+                    vi:
+                        "'{option}' không dùng với '--witness': khóa của nhân chứng không khóa lại được",
+                    ["option": option.spelling],
+                    hint: Trilingual(
+                        en: "keep it on the witness's machine, readable by its user alone",
+                        ja: "立会人のコンピューターに置き、実行する利用者だけが読めるようにしてください",
+                        vi:
+                            "hãy để khóa trên máy của nhân chứng, chỉ người dùng chạy nhân chứng đọc được"
+                    ))
             }
         }
         let name = isWitness ? try witnessName(text) : try keyName(text)

@@ -3,6 +3,7 @@ import Platform
 import Terminal
 import Transparency
 import Wording
+import Workplace
 
 extension Command {
     private static let out = Option(

@@ -73,6 +73,18 @@ struct EarlierStatements {
         do throws(ShapeError) { return try Content(value) } catch { return nil }
     }
 
+    /// Who was enrolled by them, and how.
+    var enrolments: [WorkerID: WorkerEnrolled] {
+        var found: [WorkerID: WorkerEnrolled] = [:]
+        for statement in all {
+            guard case .workerEnrolled(let enrolled) = statement.content.body,
+                let worker = statement.content.subjects.worker
+            else { continue }
+            found[worker] = enrolled
+        }
+        return found
+    }
+
     /// What they say of orders.
     var orderFacts: OrderFacts {
         var facts = OrderFacts()

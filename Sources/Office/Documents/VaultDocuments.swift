@@ -5,23 +5,6 @@ import Wording
 import Workplace
 
 extension Vault {
-    /// The document of this salted hash; nil when there is none.
-    /// - Throws: `WorkplaceError.damaged` when what is there has another.
-    package func document(_ digest: Digest) throws -> [UInt8]? {
-        let file = "\(path)/documents/\(Hex.encodeText(digest.bytes))"
-        guard let bytes = try FileSystem.readIfPresent(file) else { return nil }
-        let salt = Array(bytes.prefix(Opening.saltByteCount))
-        let document = Array(bytes.dropFirst(Opening.saltByteCount))
-        guard SealedDocument(document, salt: salt).digest == digest else {
-            throw WorkplaceError.damaged(
-                path: file,
-                reason: Trilingual(
-                    en: "it does not hash to its name", ja: "ハッシュが名前と一致しません",
-                    vi: "mã băm không khớp với tên"))
-        }
-        return document
-    }
-
     /// What a sealed statement of this identity says, with a newline; nil when it is not kept here.
     ///
     /// Its seal is that of the statement kept beside it.

@@ -186,16 +186,14 @@ struct TableFiling {
     }
 
     private func names(_ parties: KnownParties?, isRepeating: Bool = false) throws -> NameBook {
-        let minted = MintedFilings(in: vault)
+        let earlier = try EarlierStatements(in: vault)
         return NameBook(
             workers: try WorkerList(of: vault), parties: parties,
             outsiders: try OutsiderList(of: vault), random: random,
-            enrolledBefore: { isRepeating ? [:] : try minted.enrolments() },
-            recordBehind: { [vault] in try SealedDocument.bytes(behind: $0, in: vault) },
+            enrolledBefore: isRepeating ? [:] : earlier.enrolments, recordBehind: vault.document,
             statementAt: isRepeating
                 ? { _ in ReferredStatement(Merkle.emptyRoot, .unknown) } : try statementAt(),
-            orders: try EarlierStatements(in: vault).orderFacts
-                .with(parties?.orders ?? OrderFacts()),
+            orders: earlier.orderFacts.with(parties?.orders ?? OrderFacts()),
             documents: try DocumentRegister(of: vault).all)
     }
 

@@ -17,9 +17,8 @@ package struct NameBook {
     private var records: [SealedDocument] = []
     /// What the vault has sealed of the filer's files.
     let documents: [DocumentRegister.Line]
-    /// The enrolments that were filed before, as far as the vault knows; read once.
-    private let readEnrolments: () throws -> [WorkerID: WorkerEnrolled]
-    private var enrolments: [WorkerID: WorkerEnrolled]?
+    /// The enrolments that were filed before, as far as the vault knows.
+    private let enrolledBefore: [WorkerID: WorkerEnrolled]
     /// The record that the vault keeps behind a commitment.
     private let recordBehind: (Digest) throws -> [UInt8]?
     /// The row that enrolled a worker, by the UTF-8 of order and name.
@@ -41,7 +40,7 @@ package struct NameBook {
     package init(
         workers: WorkerList, parties: KnownParties?, outsiders: OutsiderList,
         random: @escaping (Int) throws -> [UInt8],
-        enrolledBefore: @escaping () throws -> [WorkerID: WorkerEnrolled] = { [:] },
+        enrolledBefore: [WorkerID: WorkerEnrolled] = [:],
         recordBehind: @escaping (Digest) throws -> [UInt8]? = { _ in nil },
         statementAt: ((UInt64) throws -> ReferredStatement?)? = nil,
         orders: OrderFacts = OrderFacts(), documents: [DocumentRegister.Line] = []
@@ -50,7 +49,7 @@ package struct NameBook {
         self.parties = parties
         self.outsiders = outsiders
         self.random = random
-        readEnrolments = enrolledBefore
+        self.enrolledBefore = enrolledBefore
         self.recordBehind = recordBehind
         self.statementAt = statementAt
         self.orders = orders
@@ -66,7 +65,7 @@ package struct NameBook {
         self.parties = parties
         outsiders = nil
         random = { _ in [] }
-        readEnrolments = { [:] }
+        enrolledBefore = [:]
         recordBehind = { _ in nil }
         statementAt = nil
         self.orders = orders
@@ -194,7 +193,7 @@ package struct NameBook {
         learnWorkers(of: order)
         if let other = near.enrol(name, in: order.text, row: row) { return .nearMiss(other) }
         if let known = worker(named: name, in: order) {
-            return try enrolment(of: known).map { .before(known, $0) } ?? .enrolled(known)
+            return enrolledBefore[known].map { .before(known, $0) } ?? .enrolled(known)
         }
         guard let fresh = WorkerID("wk-" + Hex.encodeText(try random(6))) else {
             preconditionFailure("twelve hexadecimal digits make a pseudonym")
@@ -204,12 +203,6 @@ package struct NameBook {
         known[key] = .some(fresh)
         called[fresh.text] = name
         return .enrolled(fresh)
-    }
-
-    private mutating func enrolment(of worker: WorkerID) throws -> WorkerEnrolled? {
-        let known = try enrolments ?? readEnrolments()
-        enrolments = known
-        return known[worker]
     }
 
     /// Whether the vault keeps just this record behind a commitment.

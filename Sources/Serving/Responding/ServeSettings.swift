@@ -28,17 +28,7 @@ extension Command {
     static func listeningAddress(
         _ invocation: Invocation
     ) throws(Failure) -> SocketAddress {
-        let text = try invocation.required(ServeOptions.listen)
-        guard let address = SocketAddress(text) else {
-            throw Failure(
-                .usage, en: "'{text}' is not an address and port", ja: "「{text}」はアドレスとポートではありません",
-                vi: "'{text}' không phải địa chỉ và cổng", ["text": text],
-                hint: Trilingual(
-                    en: "write it in figures, such as 127.0.0.1:8080 or [::1]:8080",
-                    ja: "127.0.0.1:8080 や [::1]:8080 のように数字で書いてください",
-                    vi: "viết bằng số, ví dụ 127.0.0.1:8080 hoặc [::1]:8080"))
-        }
-        return address
+        try SocketAddress(listeningAt: try invocation.required(ServeOptions.listen))
     }
 
     static func rule(
@@ -221,5 +211,21 @@ extension Command {
             case .stopping: Trilingual(en: "stopping", ja: "停止します", vi: "đang dừng")
             }
         return "feri: \(TerminalText.escaped(words(language)))\n"
+    }
+}
+
+extension SocketAddress {
+    /// Where a server is to answer, as people write it.
+    package init(listeningAt text: String) throws(Failure) {
+        guard let address = SocketAddress(text) else {
+            throw Failure(
+                .usage, en: "'{text}' is not an address and port", ja: "「{text}」はアドレスとポートではありません",
+                vi: "'{text}' không phải địa chỉ và cổng", ["text": text],
+                hint: Trilingual(
+                    en: "write it in figures, such as 127.0.0.1:8080 or [::1]:8080",
+                    ja: "127.0.0.1:8080 や [::1]:8080 のように数字で書いてください",
+                    vi: "viết bằng số, ví dụ 127.0.0.1:8080 hoặc [::1]:8080"))
+        }
+        self = address
     }
 }

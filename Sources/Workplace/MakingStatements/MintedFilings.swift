@@ -47,32 +47,6 @@ package struct MintedFilings {
         return filings
     }
 
-    /// The enrolments among the statements kept here.
-    package func enrolments() throws -> [WorkerID: WorkerEnrolled] {
-        var workers: [WorkerID: WorkerEnrolled] = [:]
-        let directory = vault.path + "/filings"
-        for item in try FileSystem.list(directory) where item.name.hasSuffix(".filings") {
-            let path = "\(directory)/\(item.name)"
-            do {
-                for filing in try Filing.parseAll(try FileSystem.readRegular(path)) {
-                    guard let opening = filing.opening else { continue }
-                    let value = try CanonicalJSON.parse(opening.content)
-                    guard
-                        value["type"]?.stringValue == ContentType.workerEnrolled.rawValue,
-                        let content = try? Content(value), let worker = content.subjects.worker,
-                        case .workerEnrolled(let enrolled) = content.said
-                    else { continue }
-                    workers[worker] = enrolled
-                }
-            } catch let error as FilingError {
-                throw WorkplaceError.damaged(path: path, reason: Trilingual(of: error))
-            } catch let error as JSONError {
-                throw WorkplaceError.damaged(path: path, reason: Trilingual(of: error))
-            }
-        }
-        return workers
-    }
-
     /// Keeps what was made of a file, and every opening under its statement's identity.
     package func keep(_ filings: [Filing], for digest: Digest) throws {
         for filing in filings {

@@ -1,5 +1,6 @@
 import Platform
 import Transparency
+import Wording
 
 /// A document or record that stays in a vault, and is in contents by its salted hash only.
 ///
@@ -16,21 +17,28 @@ package struct SealedDocument {
         digest = SHA256.digest(ofParts: [Array("feri-document/1\n".utf8), salt, bytes])
     }
 
-    /// What a vault keeps behind a commitment; nil where it keeps nothing, or something else.
-    package static func bytes(behind digest: Digest, in vault: Vault) throws -> [UInt8]? {
-        let path = "\(vault.path)/documents/\(Hex.encodeText(digest.bytes))"
-        guard let kept = try FileSystem.readIfPresent(path),
-            kept.count >= Opening.saltByteCount
-        else { return nil }
-        let document = SealedDocument(
-            Array(kept.dropFirst(Opening.saltByteCount)),
-            salt: Array(kept.prefix(Opening.saltByteCount)))
-        return document.digest == digest ? document.bytes : nil
-    }
-
     package func save(in vault: Vault) throws {
         try FileSystem.replace(
             "\(vault.path)/documents/\(Hex.encodeText(digest.bytes))", with: salt + bytes,
             mode: 0o600)
+    }
+}
+
+extension Vault {
+    /// The document of this salted hash; nil when there is none.
+    /// - Throws: `WorkplaceError.damaged` when what is there has another.
+    package func document(_ digest: Digest) throws -> [UInt8]? {
+        let file = "\(path)/documents/\(Hex.encodeText(digest.bytes))"
+        guard let bytes = try FileSystem.readIfPresent(file) else { return nil }
+        let salt = Array(bytes.prefix(Opening.saltByteCount))
+        let document = Array(bytes.dropFirst(Opening.saltByteCount))
+        guard SealedDocument(document, salt: salt).digest == digest else {
+            throw WorkplaceError.damaged(
+                path: file,
+                reason: Trilingual(
+                    en: "it does not hash to its name", ja: "ハッシュが名前と一致しません",
+                    vi: "mã băm không khớp với tên"))
+        }
+        return document
     }
 }
